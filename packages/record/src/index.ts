@@ -1,0 +1,21 @@
+export { compareDiagnostics, locate } from "./diagnostic.ts";
+export type { Diagnostic, Fix, Location, Related, Severity, Span } from "./diagnostic.ts";
+export { compareEditionIds, editionName, parseEditionId } from "./edition-id.ts";
+export type { EditionYear } from "./edition-id.ts";
+export type { Edition } from "./edition.ts";
+export { sourceSpan } from "./mapped-text.ts";
+export type { MappedText } from "./mapped-text.ts";
+export {
+  compareIds,
+  formatMeasureId,
+  isMeasureId,
+  parseMeasureId,
+  parsePolicyId,
+  policyOf,
+} from "./measure-id.ts";
+export type { MeasureId, MeasurePlace, PolicyId } from "./measure-id.ts";
+export { FIELD_HEADINGS, TEXT_FIELDS } from "./measure.ts";
+export type { Department, EditionPage, Measure, Policy, Recommendation, TextField } from "./measure.ts";
+export type { Page, Section } from "./page.ts";
+export type { SourceFile } from "./source-file.ts";
+export { UserError } from "./user-error.ts";

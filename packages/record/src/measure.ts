@@ -1,0 +1,86 @@
+import type { MeasureId, PolicyId } from "./measure-id.ts";
+
+/** The four texts of a measure in the paper's order, and the committee's opinion. */
+export type TextField = "goal" | "progress" | "evaluation" | "plan" | "opinion";
+
+/** The heading under which each text stands, in the order in which the sections must come. */
+export const FIELD_HEADINGS: Readonly<Record<TextField, string>> = {
+  goal: "取組内容",
+  progress: "取組状況",
+  evaluation: "自己評価",
+  plan: "今後の取組",
+  opinion: "委員会意見",
+};
+
+/** The text fields in the order of the sections. */
+export const TEXT_FIELDS = Object.keys(FIELD_HEADINGS) as readonly TextField[];
+
+/** One measure (取組): one row of the paper. A text that is missing is "". */
+export interface Measure {
+  readonly id: MeasureId;
+  /** The word as written, e.g. 拡充; "" where it is missing. */
+  readonly category: string;
+  /** Names as printed, in the order of the file. */
+  readonly departments: readonly string[];
+  /** Lines joined by "\n"; "" where `goalOf` gives it. */
+  readonly goal: string;
+  readonly progress: string;
+  readonly evaluation: string;
+  readonly plan: string;
+  /** The committee's judgement (委員会意見), apart from the evaluation. */
+  readonly opinion?: string;
+  /** 取組内容: the goal is that measure's goal (one merged cell on paper). */
+  readonly goalOf?: MeasureId;
+  /** 再掲: this measure repeats another one. */
+  readonly repostOf?: MeasureId;
+  /** 前身: which measure of the previous edition this one was. */
+  readonly predecessor?: MeasureId;
+  /** 据置理由: why a text stayed the same as last year. */
+  readonly carryOverReason?: string;
+  /** 終了理由: why the measure ends. */
+  readonly endReason?: string;
+}
+
+/** A policy (取組方針): one letter under a recommendation. */
+export interface Policy {
+  readonly id: PolicyId;
+  /** Lines joined by "\n". */
+  readonly direction: string;
+}
+
+/** A recommendation (提言) of the review report. */
+export interface Recommendation {
+  readonly number: number;
+  readonly title: string;
+  /** The items ①②… without their mark; the place in the list gives the mark. */
+  readonly items: readonly string[];
+}
+
+/** One name in the register of departments. */
+export interface Department {
+  /** As printed in the measures, e.g. 子）児童相談所. */
+  readonly name: string;
+  readonly bureau?: string;
+  /** First edition in which the name is valid; without it, always. */
+  readonly from?: string;
+  /** Last edition in which the name is valid, inclusive; without it, still. */
+  readonly to?: string;
+  /** The names that took over. */
+  readonly successors: readonly string[];
+  /** GitHub team, e.g. @city/child-guidance. */
+  readonly team?: string;
+}
+
+/** What the edition page (index.md) says of an edition. */
+export interface EditionPage {
+  /** Edition id, e.g. `r7`; "" where it is missing. */
+  readonly id: string;
+  readonly title: string;
+  /** The reported years and the years planned for, as printed. */
+  readonly periods: { readonly progress: string; readonly plan: string };
+  /** The vocabulary in its order. */
+  readonly categories: readonly { readonly name: string; readonly description: string }[];
+  /** The cases that the recommendations come from. */
+  readonly cases: readonly string[];
+  readonly preface: string;
+}
