@@ -1,1 +1,10 @@
-export {};
+export type {
+  ChangeKind,
+  DepartmentChanges,
+  Edit,
+  EditionChanges,
+  FigureChange,
+  MeasureChange,
+  PageChange,
+  TextChange,
+} from "./edition-changes.ts";

@@ -1,0 +1,83 @@
+import type { MeasureId, TextField } from "@torikumi/record";
+
+/**
+ * What kind of change a person has to judge, in the order in which the committee reads:
+ * 区分 category · 担当 departments · 組織名 a pure renaming in the register · 数値 figures · 実質 substance ·
+ * 字句 wording · 表記 notation only (width, ○〇, 〜～) · 据置 last year's text carried into a new year.
+ */
+export type ChangeKind = "区分" | "担当" | "組織名" | "数値" | "実質" | "字句" | "表記" | "据置";
+
+/** A piece of a text: kept, added or removed. The kept and removed pieces joined are the old text, kept and added the new. */
+export interface Edit {
+  readonly op: "keep" | "add" | "remove";
+  readonly text: string;
+}
+
+/** How one text field of a measure changed. */
+export interface TextChange {
+  readonly field: TextField;
+  readonly kind: Exclude<ChangeKind, "区分" | "担当" | "組織名">;
+  /** Pieces in reading order; a removal comes before the addition that replaces it. Empty only for an identical 据置 text. */
+  readonly edits: readonly Edit[];
+  /** True where the texts have too little in common to be compared (全部改め): one removal, one addition. */
+  readonly rewritten?: true;
+  /** Where a new year is reported with last year's text: what alone differs. */
+  readonly carriedOver?: "identical" | "years" | "numbers";
+}
+
+/** A figure that stands in both texts with another value. */
+export interface FigureChange {
+  readonly field: TextField;
+  /** The words before the figure that say what is counted, e.g. 研修; "" where there are none. */
+  readonly label: string;
+  /** A number where the figure is one (1,203 is 1203, １５ is 15); the notation as written for dates and years. */
+  readonly from: number | string;
+  readonly to: number | string;
+  /** 名, 回, ％, 年度 …; "" without one. */
+  readonly unit: string;
+}
+
+/** The departments that came and went. A renaming in the register is listed in `renamed` only. */
+export interface DepartmentChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** Everything that changed in one measure. */
+export interface MeasureChange {
+  readonly id: MeasureId;
+  /** The id in the earlier edition, where it was another. */
+  readonly previousId?: MeasureId;
+  /** The kinds that occur, in the committee's order, each once. */
+  readonly kinds: readonly ChangeKind[];
+  readonly category?: { readonly from: string; readonly to: string };
+  readonly departments?: DepartmentChanges;
+  readonly texts: readonly TextChange[];
+  readonly figures: readonly FigureChange[];
+  /** Other keys of the front matter that changed (再掲, 前身, 据置理由 …), by their Japanese key. */
+  readonly keys: readonly { readonly key: string; readonly from: string; readonly to: string }[];
+}
+
+/** A change outside the measures: a policy's direction, a recommendation's title or items, the edition page. */
+export interface PageChange {
+  /** `1-ア` a policy, `1` a recommendation, `index` the edition page. */
+  readonly page: string;
+  /** The Japanese name of what changed, e.g. 取組の方向性, 題名, 提言の項目, 前書き, 対象期間. */
+  readonly field: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Everything that changed between two editions, as plain JSON, ordered by id. */
+export interface EditionChanges {
+  /** Edition id of each side, e.g. `r7`; the name under which it was opened where the page names none. */
+  readonly from: string;
+  readonly to: string;
+  readonly added: readonly MeasureId[];
+  readonly removed: readonly MeasureId[];
+  readonly moved: readonly { readonly from: MeasureId; readonly to: MeasureId }[];
+  readonly changed: readonly MeasureChange[];
+  readonly pages: readonly PageChange[];
+  /** How many measures are the same on both sides. */
+  readonly unchanged: number;
+}
