@@ -15,7 +15,34 @@ export {
 } from "./measure-id.ts";
 export type { MeasureId, MeasurePlace, PolicyId } from "./measure-id.ts";
 export { FIELD_HEADINGS, TEXT_FIELDS } from "./measure.ts";
-export type { Department, EditionPage, Measure, Policy, Recommendation, TextField } from "./measure.ts";
-export type { Page, Section } from "./page.ts";
+export type {
+  Department,
+  EditionPage,
+  Measure,
+  Policy,
+  Recommendation,
+  TextField,
+} from "./measure.ts";
+
 export type { SourceFile } from "./source-file.ts";
 export { UserError } from "./user-error.ts";
+export { assembleEdition } from "./assemble-edition.ts";
+export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./file-path.ts";
+export type { FilePlace } from "./file-path.ts";
+export {
+  formatEditionPage,
+  formatMeasure,
+  formatPolicy,
+  formatRecommendation,
+  formatRegister,
+} from "./format-pages.ts";
+export { formatLine, formatText } from "./format-text.ts";
+export { nearest } from "./nearest.ts";
+export { MEASURE_KEYS, parseMeasure } from "./parse-measure.ts";
+export {
+  parseEditionPage,
+  parsePolicy,
+  parseRecommendation,
+  parseRegister,
+} from "./parse-pages.ts";
+export type { Body, Page, Problem, Section, SpanOf } from "./page.ts";

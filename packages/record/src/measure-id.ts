@@ -12,7 +12,8 @@ export interface MeasurePlace {
 }
 
 /** One katakana letter, small forms and voiced letters excluded: the order of アイウエオ… is the order of code points. */
-const LETTER = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]";
+const LETTER =
+  "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]";
 const POLICY = new RegExp(`^([1-9][0-9]{0,3})-(${LETTER})$`, "u");
 const MEASURE = new RegExp(`^([1-9][0-9]{0,3})-(${LETTER})-([1-9][0-9]{0,3})$`, "u");
 
@@ -49,6 +50,9 @@ export function policyOf(id: MeasureId): PolicyId {
 export function compareIds(a: string, b: string): number {
   const left = a.split("-");
   const right = b.split("-");
-  const letters = (left[1] ?? "") < (right[1] ?? "") ? -1 : (left[1] ?? "") > (right[1] ?? "") ? 1 : 0;
-  return Number(left[0]) - Number(right[0]) || letters || Number(left[2] ?? 0) - Number(right[2] ?? 0);
+  const letters =
+    (left[1] ?? "") < (right[1] ?? "") ? -1 : (left[1] ?? "") > (right[1] ?? "") ? 1 : 0;
+  return (
+    Number(left[0]) - Number(right[0]) || letters || Number(left[2] ?? 0) - Number(right[2] ?? 0)
+  );
 }

@@ -12,6 +12,26 @@ export interface Section {
   readonly content: MappedText;
 }
 
+/** Something in a file's form that could not be read as it was meant. */
+export interface Problem {
+  readonly rule: "yaml" | "front-matter" | "plain-text";
+  readonly at: Span;
+  /** Japanese: what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** The Markdown below the front matter. */
+export interface Body {
+  /** The text before the first `##` heading. */
+  readonly preamble: MappedText;
+  /** Every section in the order of the file, unknown and repeated ones too. */
+  readonly sections: readonly Section[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where a value of the front matter (or of a YAML file) stands. */
+export type SpanOf = (path: readonly (string | number)[], part?: "key" | "value") => Span;
+
 /** A file of an edition, parsed: its value, and where in the text each part of it stands. */
 export interface Page<Value> {
   readonly file: SourceFile;
@@ -20,7 +40,7 @@ export interface Page<Value> {
    * Where a value of the front matter (or of a YAML file) stands, by its path of keys and list places.
    * With part "key" the key itself. A path that is not there gives the nearest parent that is.
    */
-  readonly spanOf: (path: readonly (string | number)[], part?: "key" | "value") => Span;
+  readonly spanOf: SpanOf;
   /** The text before the first `##` heading. */
   readonly preamble: MappedText;
   /** Every section in the order of the file, unknown and repeated ones too. */

@@ -1,0 +1,54 @@
+import type { YAMLError } from "yaml";
+
+/** A Japanese message for an error of the YAML parser: what is wrong and what to do. */
+export function yamlErrorMessage(error: YAMLError, text: string): string {
+  const from = error.pos[0];
+  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const whole = (text.slice(start).split(/\r?\n/, 1)[0] ?? "").trim();
+  if (/^[^:：'"\s]+(?:：|:\S)/u.test(whole)) return yamlLineMessage(whole);
+  const line = clip(whole);
+  if (/: !/.test(whole))
+    return "「!」で始まる値は型の指定として読まれ、値になりません。「'!…'」のように引用符で囲んでください。";
+  switch (error.code) {
+    case "DUPLICATE_KEY":
+      return `項目「${line.split(":", 1)[0]}」が2回書かれています。1つにまとめてください。`;
+    case "TAB_AS_INDENT":
+      return "行の始めがタブになっています。半角の空白に直してください。";
+    case "BAD_SCALAR_START":
+      return `値が「${text.charAt(from)}」で始まっています。この記号で始まる値は「'…'」と引用符で囲んでください。`;
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return `「${line}」に「: 」が2つあるか、字下げがそろっていません。値に「: 」を含むときは、値全体を「'…'」と引用符で囲んでください。`;
+    case "MISSING_CHAR":
+      return `「${line}」の引用符や括弧が閉じていないか、「:」が抜けています。「取組区分: 継続」のように書いてください。`;
+    case "BAD_INDENT":
+    case "BAD_COLLECTION_TYPE":
+      return `字下げが前の行とそろっていないか、括弧が閉じていません（「${line}」）。半角の空白でそろえ、括弧を閉じてください。`;
+    case "BAD_ALIAS":
+      return "「*」で始まる値は、別の値を指す記号として読まれます。「'*…'」のように引用符で囲んでください。";
+    case "BAD_DQ_ESCAPE":
+      return "「\"…\"」の中の「\\」の使い方が誤っています。「'…'」で囲んでください。";
+    case "MULTIPLE_DOCS":
+      return "先頭の「---」から「---」までの間に、別の「---」の行があります。取り除いてください。";
+    default:
+      if (/^[^:]+: - /.test(whole))
+        return `「${line}」の「- 」が項目と同じ行にあります。「- 」で始まる一覧は次の行から書いてください。`;
+      return `「${line}」が YAML として読めません。「取組区分: 継続」のように「項目: 値」の形で書いてください。`;
+  }
+}
+
+/** A Japanese message for a line that YAML takes for plain text although it was meant as a key with a value. */
+export function yamlLineMessage(line: string): string {
+  const first = clip(line.split(/\s/, 1)[0] ?? "");
+  if (/^[^:：]+：/u.test(first))
+    return `「${first}」の「：」が全角になっています。「取組区分: 継続」のように、半角の「:」の後に半角の空白を1つ入れてください。`;
+  if (/^[^:]+:/u.test(first))
+    return `「${first}」の「:」の後に空白がありません。「取組区分: 継続」のように、半角の空白を1つ入れてください。`;
+  return `「${first}」が「項目: 値」の形になっていません。「取組区分: 継続」のように書いてください。`;
+}
+
+/** Enough of a line to recognise it. */
+function clip(line: string): string {
+  const characters = Array.from(line.slice(0, 80));
+  return characters.length > 30 ? `${characters.slice(0, 30).join("")}…` : line;
+}
