@@ -1,1 +1,11 @@
-export {};
+export { MAX_FILE_BYTES } from "./describe-problem.ts";
+export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file-entry.ts";
+export { newestEditionTag, requireEditionTag } from "./newest-edition-tag.ts";
+export type { EditionTagOptions } from "./newest-edition-tag.ts";
+export { openChanged } from "./open-changed.ts";
+export type { ChangedFiles } from "./open-changed.ts";
+export { openSource } from "./open-source.ts";
+export type { OpenOptions } from "./open-source.ts";
+export type { FolderSource, RevisionSource, Source } from "./source.ts";
+export { writeFiles } from "./write-files.ts";
+export type { WriteOptions, WriteResult } from "./write-files.ts";

@@ -1,0 +1,61 @@
+import { compareEditionIds, parseEditionId, UserError } from "@torikumi/record";
+import { explainGitFailure } from "./explain-git-failure.ts";
+import { runGit } from "./run-git.ts";
+import type { GitPlace } from "./run-git.ts";
+
+/** Why a revision cannot be found and what to do: fetch the tags, fetch the rest of a shallow clone, or type it right. */
+export async function explainMissingRevision(
+  revision: string,
+  place: GitPlace,
+): Promise<UserError> {
+  const [names, shallow] = await Promise.all([
+    runGit(["for-each-ref", "--format=%(refname)", "refs/tags", "refs/heads"], place),
+    runGit(["rev-parse", "--is-shallow-repository"], place),
+  ]);
+  if (names.code !== 0) return explainGitFailure({ ...names, cwd: place.cwd });
+  const missing = `「${revision}」という版（タグ・ブランチ・コミット）が見つかりません。`;
+  if (shallow.stdout.toString().trim() === "true") {
+    return new UserError(
+      `${missing}履歴が途中までしか取得されていません（shallow clone）。git fetch --unshallow --tags を実行してください。`,
+    );
+  }
+  const refs = names.stdout.toString("utf8").split("\n").filter(Boolean);
+  const tags = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => ref.slice(10));
+  const heads = refs.filter((ref) => ref.startsWith("refs/heads/")).map((ref) => ref.slice(11));
+  const near = nearNames(revision, [...tags, ...heads]);
+  const editions = tags
+    .filter((tag) => parseEditionId(tag) !== undefined)
+    .sort(compareEditionIds)
+    .reverse();
+  const hint =
+    near.length > 0
+      ? `もしかして: ${near.join("、")}。`
+      : editions.length > 0
+        ? `手元にある年度版: ${editions.slice(0, 3).join("、")}。`
+        : "手元には年度版のタグがありません。";
+  return new UserError(
+    `${missing}${hint}名前を確かめ、タグを取得していないときは git fetch --tags を実行してください。`,
+  );
+}
+
+/** Names that differ only in width, case or one character, at most three. An edition is never offered for another edition. */
+function nearNames(revision: string, names: readonly string[]): readonly string[] {
+  const folded = fold(revision);
+  const edition = parseEditionId(revision) !== undefined;
+  const exact = names.filter((name) => fold(name) === folded);
+  if (exact.length > 0 || edition || folded.length < 2) return exact.slice(0, 3);
+  return names.filter((name) => oneEdit(fold(name), folded)).slice(0, 3);
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
+}
+
+/** Whether one character put in, left out or changed makes the two the same. */
+function oneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}

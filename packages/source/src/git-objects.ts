@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { MAX_FILE_BYTES } from "./describe-problem.ts";
+import { explainGitFailure } from "./explain-git-failure.ts";
+import { GIT_ARGUMENTS, gitEnvironment } from "./git-command.ts";
+import { parseObjects } from "./parse-objects.ts";
+import type { GitObject } from "./parse-objects.ts";
+import { parseTree } from "./parse-tree.ts";
+import type { TreeEntry } from "./parse-tree.ts";
+import type { GitPlace } from "./run-git.ts";
+
+/** The objects of one repository, read through one `git cat-file --batch` process. */
+export interface GitObjects {
+  /**
+   * An object by any name that Git understands; undefined if there is none. Names with control characters give undefined too.
+   * A blob over `MAX_FILE_BYTES` comes without its bytes. Rejects with a `UserError` if Git itself fails.
+   */
+  get(name: string): Promise<GitObject | undefined>;
+  /** The entries of a tree by its id, kept for the next time. */
+  tree(id: string): Promise<readonly TreeEntry[]>;
+  /** Ends the process; it is also never what keeps Node running. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  resolve(object: GitObject | undefined): void;
+  reject(error: unknown): void;
+}
+
+/** Starts the process. It fails only at the first object asked for: no Git, no repository. */
+export function openObjects(place: GitPlace): GitObjects {
+  const child = spawn("git", [...GIT_ARGUMENTS, "cat-file", "--batch"], {
+    cwd: place.cwd,
+    env: gitEnvironment(place.env),
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+  });
+  const waiting: Waiting[] = [];
+  const trees = new Map<string, Promise<readonly TreeEntry[]>>();
+  let answered = 0;
+  let stderr = "";
+  let asked = "";
+  let failure: Error | undefined;
+
+  /** Pipes are sockets, which can be told whether Node is to wait for them; their types do not say so. */
+  const handles = [
+    child,
+    child.stdin,
+    child.stdout,
+    child.stderr,
+  ] as readonly Partial<ChildProcess>[];
+  const hold = (): void => handles.forEach((handle) => handle.ref?.());
+  const release = (): void => handles.forEach((handle) => handle.unref?.());
+
+  const parse = parseObjects(MAX_FILE_BYTES, (object) => {
+    waiting[answered]?.resolve(object);
+    answered += 1;
+    if (answered < waiting.length) return;
+    waiting.length = 0;
+    answered = 0;
+    release();
+  });
+  child.stdout.on("data", parse);
+  child.stderr.on("data", (chunk: Buffer) => {
+    if (stderr.length < 10_000) stderr += chunk.toString("utf8");
+  });
+  child.stdin.on("error", () => {});
+  const ended = new Promise<void>((resolve) => {
+    const end = (startError?: NodeJS.ErrnoException): void => {
+      failure ??= explainGitFailure({ cwd: place.cwd, stderr, ...(startError && { startError }) });
+      for (const one of waiting.splice(answered)) one.reject(failure);
+      waiting.length = 0;
+      answered = 0;
+      resolve();
+    };
+    child.on("error", end);
+    child.on("close", () => end());
+  });
+  release();
+
+  /** Everything asked for in one turn goes to Git in one write. */
+  function ask(name: string): void {
+    if (asked === "") {
+      queueMicrotask(() => {
+        child.stdin.write(asked);
+        asked = "";
+      });
+    }
+    asked += `${name}\n`;
+  }
+
+  function get(name: string): Promise<GitObject | undefined> {
+    if (name === "" || /\p{Cc}/u.test(name)) return Promise.resolve(undefined);
+    if (failure !== undefined) return Promise.reject(failure);
+    return new Promise((resolve, reject) => {
+      if (waiting.length === 0) hold();
+      waiting.push({ resolve, reject });
+      ask(name);
+    });
+  }
+
+  async function readTree(id: string): Promise<readonly TreeEntry[]> {
+    const object = await get(id);
+    if (object?.type !== "tree" || object.bytes === undefined) {
+      throw explainGitFailure({ cwd: place.cwd, stderr: `fatal: tree ${id} is missing` });
+    }
+    return parseTree(object.bytes, id.length / 2);
+  }
+
+  return {
+    get,
+    tree(id) {
+      const known = trees.get(id) ?? readTree(id);
+      trees.set(id, known);
+      return known;
+    },
+    async close() {
+      hold();
+      child.stdin.end();
+      await ended;
+    },
+  };
+}

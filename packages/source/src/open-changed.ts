@@ -1,0 +1,49 @@
+import { EDITION_FILE, REGISTER_FILE } from "@torikumi/record";
+import { compareListings } from "./compare-listings.ts";
+import { compareTrees } from "./compare-trees.ts";
+import { editionFiles, withoutRoot } from "./edition-files.ts";
+import type { EditionFiles, FileEntry } from "./file-entry.ts";
+import { pagesAbove } from "./role-of.ts";
+import type { Source } from "./source.ts";
+
+/** What a review of two editions has to read. */
+export interface ChangedFiles {
+  /** Files that differ or are gone, as they were; index.md, departments.yaml and the pages above a changed file always come along. */
+  readonly before: EditionFiles;
+  /** The same, as they are now. Its problems are those of new and changed files only. */
+  readonly after: EditionFiles;
+  /** How many measures are the same file on both sides; none of them was read. */
+  readonly unchanged: number;
+}
+
+/**
+ * Reads what differs between two editions, and the few pages needed to understand it. The cost grows with the change:
+ * two revisions are compared by tree ids from the top down, a folder in a working tree through Git's index (see
+ * `listWorkingTree`), any other folder by hashing all its files.
+ */
+export async function openChanged(from: Source, to: Source): Promise<ChangedFiles> {
+  const { before, after, unchanged } =
+    from.kind === "revision" && to.kind === "revision"
+      ? await compareTrees(from, to)
+      : await compareListings(from, to);
+  const changed = new Set([
+    ...before.map((entry) => withoutRoot(from.root, entry.path)),
+    ...after.map((entry) => withoutRoot(to.root, entry.path)),
+  ]);
+  const pages = new Set([EDITION_FILE, REGISTER_FILE, ...[...changed].flatMap(pagesAbove)]);
+  const [old, now] = await Promise.all([readWith(from, before, pages), readWith(to, after, pages)]);
+  return { before: old, after: now, unchanged };
+}
+
+async function readWith(
+  source: Source,
+  entries: readonly FileEntry[],
+  pages: ReadonlySet<string>,
+): Promise<EditionFiles> {
+  const listed = new Set(entries.map((entry) => withoutRoot(source.root, entry.path)));
+  const [changed, others] = await Promise.all([
+    source.read(entries),
+    source.readPaths([...pages].filter((path) => !listed.has(path))),
+  ]);
+  return editionFiles([...changed.files, ...others.files, ...changed.problems, ...others.problems]);
+}

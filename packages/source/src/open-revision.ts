@@ -1,0 +1,137 @@
+import { posix } from "node:path";
+import { EDITION_FILE, UserError } from "@torikumi/record";
+import type { SourceFile } from "@torikumi/record";
+import { decodeFile } from "./decode-file.ts";
+import { describeProblem } from "./describe-problem.ts";
+import { byPath, editionFiles, joinRoot, withoutRoot } from "./edition-files.ts";
+import { explainMissingRevision } from "./explain-missing-revision.ts";
+import type { EditionFiles, FileEntry, FileProblem } from "./file-entry.ts";
+import { findRepository } from "./find-repository.ts";
+import type { GitObjects } from "./git-objects.ts";
+import { listTree } from "./list-tree.ts";
+import type { TreeEntry } from "./parse-tree.ts";
+import type { GitPlace } from "./run-git.ts";
+import { shareObjects } from "./share-objects.ts";
+import type { RevisionSource } from "./source.ts";
+import { splitRevision } from "./split-revision.ts";
+
+/**
+ * Opens the edition of a Git revision (`r7`, `r7:records`). A revision without a folder means `folder` below the working
+ * directory, as the default folder does. Throws a `UserError` where there is no such revision, folder or edition.
+ */
+export async function openRevision(
+  spec: string,
+  place: GitPlace,
+  options: { readonly folder: string },
+): Promise<RevisionSource> {
+  const { revision, folder: named } = splitRevision(spec);
+  const root = folderInRepository(spec, named ?? `./${options.folder}`, place.cwd);
+  const objects = shareObjects(place);
+  try {
+    const top = await objects.get(`${revision}^{tree}`);
+    if (top === undefined) throw await explainMissingRevision(revision, place);
+    const tree = await findFolder(objects, top.id, root);
+    if (tree === undefined) throw missingFolder(revision, root, await objects.tree(top.id));
+    const page = (await objects.tree(tree)).find((entry) => entry.name === EDITION_FILE);
+    if (page?.kind !== "file") {
+      throw new UserError(
+        `版「${revision}」の${root === "" ? "一番上のフォルダー" : `フォルダー「${root}」`}に index.md がありません。年度版のフォルダーを「${revision}:フォルダー名」の形で指定してください。`,
+      );
+    }
+    return revisionSource({ spec, revision, root, tree, objects });
+  } catch (error) {
+    await objects.close();
+    throw error;
+  }
+}
+
+function revisionSource(found: {
+  readonly spec: string;
+  readonly revision: string;
+  readonly root: string;
+  readonly tree: string;
+  readonly objects: GitObjects;
+}): RevisionSource {
+  const { spec, revision, root, tree, objects } = found;
+
+  async function listFolder(folder: string): Promise<readonly FileEntry[]> {
+    const id = await findFolder(objects, tree, folder);
+    return id === undefined ? [] : listTree(objects, id, { root, folder, depth: "one" });
+  }
+
+  async function readPaths(paths: readonly string[]): Promise<EditionFiles> {
+    const wanted = new Set(paths.map((path) => path.normalize("NFC")));
+    const folders = [...new Set([...wanted].map(folderOf))];
+    const listings = await Promise.all(folders.map(listFolder));
+    return read(listings.flat().filter((entry) => wanted.has(withoutRoot(root, entry.path))));
+  }
+
+  function read(entries: readonly FileEntry[]): Promise<EditionFiles> {
+    return Promise.all(entries.map((entry) => readEntry(objects, entry))).then(editionFiles);
+  }
+
+  return {
+    kind: "revision",
+    label: spec,
+    revision,
+    root,
+    tree,
+    objects,
+    list: async () =>
+      [...(await listTree(objects, tree, { root, folder: "", depth: "all" }))].sort(byPath),
+    read,
+    readPaths,
+    listFolder,
+    close: objects.close,
+  };
+}
+
+async function readEntry(objects: GitObjects, entry: FileEntry): Promise<SourceFile | FileProblem> {
+  if (entry.problem !== undefined) return describeProblem(entry.path, entry.problem);
+  const object = await objects.get(entry.blob);
+  if (object?.type !== "blob") return describeProblem(entry.path, "unreadable");
+  if (object.bytes === undefined) return describeProblem(entry.path, "too-large");
+  return decodeFile(entry.path, entry.blob, object.bytes);
+}
+
+/** Goes down folder by folder, so that a name in NFD is found by its NFC form. */
+async function findFolder(
+  objects: GitObjects,
+  top: string,
+  path: string,
+): Promise<string | undefined> {
+  let id: string | undefined = top;
+  for (const name of path === "" ? [] : path.normalize("NFC").split("/")) {
+    const entries: readonly TreeEntry[] = await objects.tree(id);
+    id = entries.find((entry) => entry.name === name && entry.kind === "folder")?.id;
+    if (id === undefined) return undefined;
+  }
+  return id;
+}
+
+/** `./x` and `../x` count from the working directory, as in Git; everything else from the top of the repository. */
+function folderInRepository(spec: string, folder: string, cwd: string): string {
+  const fromHere = /^\.\.?\//.test(folder);
+  const prefix = fromHere ? (findRepository(cwd)?.prefix ?? "") : "";
+  const path = posix.normalize(joinRoot(prefix, folder === "" ? "." : folder)).replace(/\/$/, "");
+  if (path === "." || path === "") return "";
+  if (path === ".." || path.startsWith("../") || path.startsWith("/")) {
+    throw new UserError(
+      `「${spec}」のフォルダーがリポジトリの外を指しています。リポジトリの一番上から数えた名前（例: r7:records）で指定してください。`,
+    );
+  }
+  return path.normalize("NFC");
+}
+
+function missingFolder(revision: string, root: string, top: readonly TreeEntry[]): UserError {
+  const folders = top.filter((entry) => entry.kind === "folder" && !entry.name.startsWith("."));
+  const names = folders.slice(0, 8).map((entry) => entry.name);
+  const there = names.length === 0 ? "" : `（この版にあるフォルダー: ${names.join("、")}）`;
+  return new UserError(
+    `版「${revision}」にフォルダー「${root}」がありません${there}。「${revision}:フォルダー名」の形で指定してください。`,
+  );
+}
+
+function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}

@@ -1,0 +1,32 @@
+import { placeOf, REGISTER_FILE } from "@torikumi/record";
+
+/** How a file of an edition folder is treated, going by its edition path (`1/ア/2.md`) alone. */
+export type FileRole = "page" | "stray" | "ignored";
+
+/** Left behind by operating systems, Office and editors. */
+const RUBBISH = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|~$/i;
+
+/** Whether the file is read (`page`), listed as having no place (`stray`), or left out (`ignored`: dot files, README.md at the root). */
+export function roleOf(path: string): FileRole {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isIgnoredName(name) || path === "README.md") return "ignored";
+  return name.endsWith(".md") || path === REGISTER_FILE ? "page" : "stray";
+}
+
+/** Whether files and folders of that name are left out wherever they stand. */
+export function isIgnoredName(name: string): boolean {
+  return RUBBISH.test(name);
+}
+
+/** Whether the edition path is that of a measure, `1/ア/2.md`. */
+export function isMeasurePath(path: string): boolean {
+  return placeOf(path)?.kind === "measure";
+}
+
+/** The policy and recommendation pages that stand above a measure or policy page: `1/ア/2.md` → `1/ア/index.md`, `1/index.md`. */
+export function pagesAbove(path: string): readonly string[] {
+  const folders = path.split("/").slice(0, -1);
+  return folders.map(
+    (_, index) => `${folders.slice(0, folders.length - index).join("/")}/index.md`,
+  );
+}

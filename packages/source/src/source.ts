@@ -1,0 +1,49 @@
+import type { EditionFiles, FileEntry } from "./file-entry.ts";
+import type { GitObjects } from "./git-objects.ts";
+import type { GitPlace } from "./run-git.ts";
+import type { FoundFile } from "./walk-folder.ts";
+
+/** An edition that has been found, of which nothing more than asked for is read. Edition paths are relative to its root: `1/ア/2.md`. */
+export type Source = FolderSource | RevisionSource;
+
+/** An edition in a folder. */
+export interface FolderSource extends SourceAccess {
+  readonly kind: "folder";
+  /** The real absolute path of the folder (links in the way to it resolved). */
+  readonly folder: string;
+  /** The same folder as the place where Git runs. */
+  readonly place: GitPlace;
+  /** Reads and hashes one file that was found in the folder. */
+  entryOf(found: FoundFile): FileEntry;
+}
+
+/** An edition in a Git revision. */
+export interface RevisionSource extends SourceAccess {
+  readonly kind: "revision";
+  /** The revision without the folder, as it was typed: `r7` of `r7:records`. */
+  readonly revision: string;
+  /** Id of the tree of the edition's folder: two sources with the same tree are the same edition. */
+  readonly tree: string;
+  readonly objects: GitObjects;
+}
+
+/** What every source can do. */
+export interface SourceAccess {
+  /** The name as it was typed, for people: `records`, `r7`, `main:records`. */
+  readonly label: string;
+  /** Folder that all the paths begin with: relative to the working directory or to the repository's root; "" for the root itself. */
+  readonly root: string;
+  /**
+   * All the files of the edition folder, sorted by path; strays, links and the like carry a `problem`.
+   * README.md at the root and names that begin with a dot are left out. A folder reads its files here, once; a revision only its trees.
+   */
+  list(): Promise<readonly FileEntry[]>;
+  /** Reads files of a listing. Unreadable ones come back as problems; the order of the result is by path. */
+  read(entries: readonly FileEntry[]): Promise<EditionFiles>;
+  /** Reads files by edition path; those that do not exist are simply absent. */
+  readPaths(paths: readonly string[]): Promise<EditionFiles>;
+  /** The files directly in a folder of the edition, by edition path (`1/ア`, "" for the root); none if there is no such folder. */
+  listFolder(folder: string): Promise<readonly FileEntry[]>;
+  /** Lets go of the Git process, once every source that shares it is closed. */
+  close(): Promise<void>;
+}
