@@ -30,11 +30,13 @@ export interface FigureChange {
   readonly field: TextField;
   /** The words before the figure that say what is counted, e.g. 研修; "" where there are none. */
   readonly label: string;
-  /** A number where the figure is one (1,203 is 1203, １５ is 15); the notation as written for dates and years. */
+  /** A number where the figure is one (1,203 is 1203, １５ is 15); for dates, years and ordinals the notation as written, without the unit (令和６). */
   readonly from: number | string;
   readonly to: number | string;
-  /** 名, 回, ％, 年度 …; "" without one. */
+  /** 名, 回, ％, 年度 …; "" without one and for dates. */
   readonly unit: string;
+  /** Both as they stand in the texts with their unit (88.0％, ３区): for people, who should not read 88 where 88.0 is written. */
+  readonly written?: { readonly from: string; readonly to: string };
 }
 
 /** The departments that came and went. A renaming in the register is listed in `renamed` only. */

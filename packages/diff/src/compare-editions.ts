@@ -1,0 +1,77 @@
+import { compareIds, parseEditionId } from "@torikumi/record";
+import type { Edition, MeasureId } from "@torikumi/record";
+import { compareMeasures } from "./compare-measures.ts";
+import type { Surroundings } from "./compare-measures.ts";
+import { comparePages } from "./compare-pages.ts";
+import type { EditionChanges, MeasureChange } from "./edition-changes.ts";
+import { matchMoved } from "./match-moved.ts";
+
+/** What is known beside the two editions. */
+export interface CompareEditionsOptions {
+  /** How many measures were left unloaded because they are the same on both sides; they count as unchanged. */
+  readonly unchangedElsewhere?: number;
+}
+
+/**
+ * Everything that changed between two editions, ordered by id. Measures are compared by id; the same blob id means no change, unread.
+ * Editions may be partial, but a measure has to be loaded on both sides or it counts as added or removed.
+ */
+export function compareEditions(
+  before: Edition,
+  after: Edition,
+  options: CompareEditionsOptions = {},
+): EditionChanges {
+  const from = before.index?.value.id || before.root;
+  const to = after.index?.value.id || after.root;
+  const around: Surroundings = {
+    before,
+    after,
+    renaming: { register: (after.register ?? before.register)?.value ?? [], from, to },
+    newYear: isNewYear(from, to),
+  };
+  const gone = [...before.measures.keys()].filter((id) => !after.measures.has(id));
+  const come = [...after.measures.keys()].filter((id) => !before.measures.has(id));
+  const moved = matchMoved(before, after, gone, come);
+  const changed: MeasureChange[] = [];
+  let unchanged = options.unchangedElsewhere ?? 0;
+  for (const id of after.measures.keys()) {
+    if (!before.measures.has(id)) continue;
+    const change = compareAt(id, id, around);
+    if (change === undefined) unchanged += 1;
+    else changed.push(change);
+  }
+  for (const move of moved) {
+    const change = compareAt(move.from, move.to, around);
+    if (change !== undefined) changed.push(change);
+  }
+  const left = new Set(moved.map((move) => move.from));
+  const arrived = new Set(moved.map((move) => move.to));
+  return {
+    from,
+    to,
+    added: come.filter((id) => !arrived.has(id)).toSorted(compareIds),
+    removed: gone.filter((id) => !left.has(id)).toSorted(compareIds),
+    moved,
+    changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
+    pages: comparePages(before, after),
+    unchanged,
+  };
+}
+
+function compareAt(
+  from: MeasureId,
+  to: MeasureId,
+  around: Surroundings,
+): MeasureChange | undefined {
+  const old = around.before.measures.get(from);
+  const now = around.after.measures.get(to);
+  if (old === undefined || now === undefined || old.file.blob === now.file.blob) return undefined;
+  return compareMeasures(old.value, now.value, around);
+}
+
+/** A correction (r7 → r7.1) and two states of one edition report the same year. */
+function isNewYear(from: string, to: string): boolean {
+  const old = parseEditionId(from);
+  const now = parseEditionId(to);
+  return old !== undefined && now !== undefined && old.fiscalYear !== now.fiscalYear;
+}

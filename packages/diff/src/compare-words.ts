@@ -1,0 +1,85 @@
+import { alignTokens } from "./align-tokens.ts";
+import { commonClauses } from "./common-ends.ts";
+import type { Piece } from "./edit-list.ts";
+import { isFigureChange, joinIslands } from "./join-islands.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** More tokens than this that came or went in one sentence, and it counts as written anew. */
+const MOST_EDITS = 300;
+/** A smaller share of kept kanji, katakana and letters, and a sentence counts as written anew. Found by reading results. */
+const LEAST_KEPT = 0.25;
+/** Where one sentence goes into a longer one: the least share of the shorter that has to be kept. */
+const LEAST_CONTAINED = 0.6;
+
+/** How many more characters may be compared word by word; shared by all sentences of a text, so that cost stays bounded. */
+export interface WordBudget {
+  characters: number;
+}
+
+/** Compares two sentences word by word, only where they differ. One replacement where they have too little in common. */
+export function compareWords(before: string, after: string, budget: WordBudget): readonly Piece[] {
+  if (before === after) return [before];
+  const whole = [{ removed: before, added: after }];
+  if (before === "" || after === "") return whole;
+  const ends = commonClauses(before, after);
+  const left = before.slice(ends.start, before.length - ends.end);
+  const right = after.slice(ends.start, after.length - ends.end);
+  const middle =
+    left === "" || right === ""
+      ? [{ removed: left, added: right }]
+      : compareTokens(left, right, budget);
+  if (middle === undefined) return whole;
+  const pieces = [before.slice(0, ends.start), ...middle, before.slice(before.length - ends.end)];
+  return isWrittenAnew(pieces) ? whole : pieces;
+}
+
+function compareTokens(before: string, after: string, budget: WordBudget): Piece[] | undefined {
+  if (before.length + after.length > budget.characters) return undefined;
+  budget.characters -= before.length + after.length;
+  const left = tokenize(before);
+  const right = tokenize(after);
+  const stretches = alignTokens(left, right, MOST_EDITS);
+  if (stretches === undefined) return undefined;
+  return joinIslands(
+    stretches.map((stretch) => {
+      const removed = left.slice(stretch.from, stretch.to).join("");
+      return stretch.same
+        ? removed
+        : { removed, added: right.slice(stretch.afterFrom, stretch.afterTo).join("") };
+    }),
+  );
+}
+
+/** Whether what is kept of two texts is too little to read one as a change of the other. A figure for a figure weighs nothing. */
+export function isWrittenAnew(pieces: readonly Piece[]): boolean {
+  let kept = 0;
+  let removed = 0;
+  let added = 0;
+  for (const piece of pieces) {
+    if (typeof piece === "string") kept += contentLength(piece);
+    else if (!isFigureChange(piece)) {
+      removed += contentLength(piece.removed);
+      added += contentLength(piece.added);
+    }
+  }
+  if (kept + removed === 0 || kept + added === 0) return false;
+  return (
+    2 * kept < LEAST_KEPT * (2 * kept + removed + added) &&
+    kept < LEAST_CONTAINED * (kept + Math.min(removed, added))
+  );
+}
+
+/** How many characters carry meaning: all but hiragana, digits, signs and spaces. */
+function contentLength(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSlight =
+      code <= 0x40 ||
+      (code >= 0x3000 && code <= 0x309f && code !== 0x3005) ||
+      code === 0x30fb ||
+      (code >= 0xff00 && code <= 0xff20);
+    if (!isSlight) count += 1;
+  }
+  return count;
+}

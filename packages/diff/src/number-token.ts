@@ -1,0 +1,94 @@
+/** A number as it stands in a text, with its unit: 1,203人, 令和７年度, ３区, R5.4.1, 85.2％, 第３回, 10時30分. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `plain` covers amounts, ordinals and four-digit years; what it means is read in figures.ts. */
+  readonly form: "era" | "date" | "time" | "fraction" | "plain";
+  /** 令和, R, …; "" without one. */
+  readonly era: string;
+  /** The year of the era as written, 元 included; "" without an era. */
+  readonly eraYear: string;
+  /** What follows the year: 年度, 年４月, .4.1; "" for nothing. */
+  readonly tail: string;
+  /** 第 or "". */
+  readonly ordinal: string;
+  /** The digits with separators and 万, 億 …; "" unless plain. */
+  readonly amount: string;
+  /** The counter as written; "" for none. */
+  readonly unit: string;
+}
+
+const D = "[0-9０-９]";
+const DOT = "[./．／]";
+
+/** Counters that may follow a figure. The longer of two that begin alike must win, so they are sorted by length below. */
+const COUNTERS =
+  "名 人 人目 人日 人工 回 回目 件 件目 区 区分 区間 市 町 村 市町村 都道府県 世帯 家庭 家族 校 園 施設 機関 団体 法人 事業所 部署 部 部会 課 課題 係 班 " +
+  "台 枚 冊 本 本柱 個 点 倍 割 円 ㎡ 平方メートル メートル m km kg キロ 期 期生 次 号 条 項 項目 章 節 版 種 種類 事例 例 例目 コース 講座 講義 会場 " +
+  "会議 組 チーム 地区 言語 ケース 床 室 棟 階 泊 便 局 所 店 票 通 系統 段階 層 類型 分野 方面 代 番 番目 ページ 頁 セット 箱 食 単位 コマ 人体制 名体制 " +
+  "年 年度 年間 年度間 年生 年目 年次 月 月分 月末 週 週間 日 日間 日目 時 時間 分 分間 秒 歳 歳児 歳未満 才 ％ % パーセント ポイント ℃ 度 法 者";
+const PLACE = "[かカヵケヶ箇](?:所|月|月間|国|年|条|村|町)";
+const UNIT = `(?:${PLACE}|${COUNTERS.split(" ")
+  .toSorted((a, b) => b.length - a.length)
+  .join("|")})`.replace("所|月|月間", "所|月間|月");
+
+const SCALE = "[千万億兆]";
+const DIGITS = `(?:${D}{1,3}(?:[,，]${D}{3})+(?!${D})(?:[.．]${D}+)?|${D}+(?:[.．]${D}+)*)`;
+const NUMBER = [
+  `(?<era>令和|平成|昭和|大正|明治|(?<![A-Za-zＡ-Ｚａ-ｚ])[RHSＲＨＳ][.．]?)(?<eraYear>元|${D}{1,2})(?!${D})` +
+    `(?<tail>年度|年${D}{1,2}月${D}{1,2}日|年${D}{1,2}月|年|${DOT}${D}{1,2}(?:${DOT}${D}{1,2})?(?!${D}))?`,
+  `(?<date>${D}{4}[-－./．／]${D}{1,2}[-－./．／]${D}{1,2}(?!${D})|${D}{1,4}年${D}{1,2}月(?:${D}{1,2}日)?|${D}{1,2}月${D}{1,2}日)`,
+  `(?<time>${D}{1,2}時${D}{1,2}分|${D}{1,2}[:：]${D}{2}(?!${D}))`,
+  `(?<fraction>${D}{1,3}分の${D}{1,3})`,
+  `(?<ordinal>第)?(?<amount>${DIGITS}(?:${SCALE}+(?:${DIGITS}${SCALE}+)*)?)(?<unit>${UNIT})?`,
+].join("|");
+
+/** Finds the numbers of a text in reading order, each with its unit. Kanji numerals (二名) are words, not numbers. */
+export function findNumbers(text: string): NumberToken[] {
+  const found: NumberToken[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const part = match.groups ?? {};
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      form:
+        part["era"] !== undefined
+          ? "era"
+          : part["date"] !== undefined
+            ? "date"
+            : part["time"] !== undefined
+              ? "time"
+              : part["fraction"] !== undefined
+                ? "fraction"
+                : "plain",
+      era: part["era"] ?? "",
+      eraYear: part["eraYear"] ?? "",
+      tail: part["tail"] ?? "",
+      ordinal: part["ordinal"] ?? "",
+      amount: part["amount"] ?? "",
+      unit: part["unit"] ?? "",
+    });
+  }
+  return found;
+}
+
+const pattern = new RegExp(NUMBER, "g");
+const whole = new RegExp(`^(?:${NUMBER})$`);
+
+/** Whether the whole text is one number with its unit. */
+export function isNumber(text: string): boolean {
+  return whole.test(text);
+}
+
+/** Puts something else in the place of every number. `replace` gets the number as found. */
+export function replaceNumbers(text: string, replace: (number: NumberToken) => string): string {
+  let out = "";
+  let end = 0;
+  for (const number of findNumbers(text)) {
+    out += text.slice(end, number.start) + replace(number);
+    end = number.end;
+  }
+  return out + text.slice(end);
+}

@@ -1,0 +1,152 @@
+import { alignTokens } from "./align-tokens.ts";
+import { EXTENDING } from "./common-ends.ts";
+import { commonPairs, joinProfiles, profileOf } from "./likeness.ts";
+import type { Profile } from "./likeness.ts";
+
+/** What stands opposite what: a sentence (or two) of each text, or "" on the side where there is none. */
+export interface SentencePair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** More sentences than this that came or went, and the text counts as written anew. */
+const MOST_SENTENCES = 400;
+/** More combinations of sentences than this in one gap, and they are not paired. */
+const MOST_COMBINATIONS = 10_000;
+/** Sentences with a smaller share of common character pairs are no pair. Found by reading results on real pairs. */
+const LEAST_LIKENESS = 0.3;
+/** What joining two sentences has to bring more than pairing one, in character pairs. */
+const JOINING_COST = 3;
+
+/**
+ * Pairs the sentences of two texts in reading order: equal ones first, then, between them, those that are most alike (one with one, or one with two).
+ * Line ends belong to the sentence before them. Undefined where the texts have too little in common or are too long to tell.
+ */
+export function pairSentences(before: string, after: string): readonly SentencePair[] | undefined {
+  const left = sentencesOf(before);
+  const right = sentencesOf(after);
+  if (left.length === 0 || right.length === 0) return [{ before, after }];
+  if (left.length === 1 && right.length === 1) return [{ before, after }];
+  const stretches = alignTokens(
+    left.map(withoutLineEnd),
+    right.map(withoutLineEnd),
+    MOST_SENTENCES,
+  );
+  if (stretches === undefined) return undefined;
+  const pairs: SentencePair[] = [];
+  const gap = { left: [] as string[], right: [] as string[] };
+  for (const [place, stretch] of stretches.entries()) {
+    const a = left.slice(stretch.from, stretch.to);
+    const b = right.slice(stretch.afterFrom, stretch.afterTo);
+    const isInside = place > 0 && place < stretches.length - 1;
+    if (!stretch.same || (isInside && !saysSomething(a))) {
+      gap.left.push(...a);
+      gap.right.push(...b);
+      continue;
+    }
+    pairs.push(...pairGap(gap.left.splice(0), gap.right.splice(0)));
+    for (const [at, sentence] of a.entries()) pairs.push({ before: sentence, after: b[at] ?? "" });
+  }
+  pairs.push(...pairGap(gap.left, gap.right));
+  return pairs;
+}
+
+const SENTENCE = new RegExp(
+  `(?:[^。！？\\r\\n]+(?:[。！？]+[」』）)】”’]*)?|[。！？]+[」』）)】”’]*)${EXTENDING}*(?:\\r\\n|\\r|\\n)?|\\r\\n|\\r|\\n`,
+  "gu",
+);
+
+function sentencesOf(text: string): string[] {
+  return text.match(SENTENCE) ?? [];
+}
+
+function withoutLineEnd(sentence: string): string {
+  return sentence.replace(/[\r\n]+$/, "");
+}
+
+/** Blank lines and lone marks are no ground to stand on between two changes. */
+function saysSomething(sentences: readonly string[]): boolean {
+  return sentences.join("").replace(/[\s・○〇（）()。、]/g, "").length > 3;
+}
+
+function pairGap(left: readonly string[], right: readonly string[]): SentencePair[] {
+  if (left.length === 1 && right.length === 1)
+    return [{ before: left[0] ?? "", after: right[0] ?? "" }];
+  if (left.length === 0 || right.length === 0 || left.length * right.length > MOST_COMBINATIONS) {
+    return left.length + right.length === 0 ? [] : [...apart(left, right)];
+  }
+  return trace(left, right, bestSteps(left.map(profileOf), right.map(profileOf)));
+}
+
+function apart(left: readonly string[], right: readonly string[]): SentencePair[] {
+  return [
+    { before: left.join(""), after: "" },
+    { before: "", after: right.join("") },
+  ].filter((pair) => pair.before !== "" || pair.after !== "");
+}
+
+/** How many sentences of each side one step of the alignment takes, in order of preference. */
+const STEPS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+] as const;
+
+/** For each place (i, j) the number of the step that leads there on the best way from (0, 0). */
+function bestSteps(left: readonly Profile[], right: readonly Profile[]): Uint8Array {
+  const width = right.length + 1;
+  const best = new Float64Array((left.length + 1) * width);
+  const step = new Uint8Array(best.length);
+  const leftTwo = left.map((profile, i) => joinProfiles(left[i - 1] ?? NONE, profile));
+  const rightTwo = right.map((profile, j) => joinProfiles(right[j - 1] ?? NONE, profile));
+  for (let i = 0; i <= left.length; i += 1) {
+    for (let j = 0; j <= right.length; j += 1) {
+      let most = -1;
+      for (const [number, [down, across]] of STEPS.entries()) {
+        if (i < down || j < across) continue;
+        const a = (down === 2 ? leftTwo[i - 1] : left[i - 1]) ?? NONE;
+        const b = (across === 2 ? rightTwo[j - 1] : right[j - 1]) ?? NONE;
+        const gain = down * across === 0 ? 0 : gainOf(a, b) - (down + across - 2) * JOINING_COST;
+        const sum = (best[(i - down) * width + j - across] ?? 0) + gain;
+        if (sum <= most) continue;
+        most = sum;
+        step[i * width + j] = number;
+      }
+      best[i * width + j] = Math.max(most, 0);
+    }
+  }
+  return step;
+}
+
+const NONE: Profile = new Uint32Array(0);
+
+/** What pairing two sentences brings: negative where they are not alike enough, else the character pairs they share. */
+function gainOf(a: Profile, b: Profile): number {
+  const common = commonPairs(a, b);
+  const isLike =
+    2 * common >= LEAST_LIKENESS * (a.length + b.length) ||
+    (common >= 5 && common >= 0.8 * Math.min(a.length, b.length));
+  return isLike ? 2 * common : -1;
+}
+
+function trace(
+  left: readonly string[],
+  right: readonly string[],
+  step: Uint8Array,
+): SentencePair[] {
+  const pairs: SentencePair[] = [];
+  let i = left.length;
+  let j = right.length;
+  while (i > 0 || j > 0) {
+    const [down, across] = STEPS[step[i * (right.length + 1) + j] ?? 0] ?? STEPS[0];
+    pairs.push({
+      before: left.slice(i - down, i).join(""),
+      after: right.slice(j - across, j).join(""),
+    });
+    i -= down;
+    j -= across;
+  }
+  return pairs.reverse();
+}
