@@ -1,0 +1,61 @@
+import type { InlineIdentity } from "./marker.ts";
+
+/** A comment of ours that stands on the pull request. `line` is null when GitHub calls it outdated, or for a file comment. */
+export interface StandingComment {
+  readonly id: number;
+  readonly identity: InlineIdentity;
+  readonly path: string;
+  readonly line: number | null;
+  readonly onFile: boolean;
+  readonly body: string;
+  readonly answered: boolean;
+}
+
+/** A comment that should stand: on `line`, or on the whole file when there is none. */
+export interface WantedComment {
+  readonly identity: InlineIdentity;
+  readonly path: string;
+  readonly line: number | undefined;
+  readonly lineBody: string;
+  readonly fileBody: string;
+}
+
+/** What to do with one wanted comment. */
+export type Match =
+  | { readonly act: "keep"; readonly standing: StandingComment }
+  | { readonly act: "update"; readonly standing: StandingComment; readonly body: string }
+  | { readonly act: "create" };
+
+/**
+ * Which standing comment serves a wanted one: first one that says the same at the same place, then one at the same place
+ * that may be reworded. What someone has answered is never reworded: the answer would stand under another text.
+ */
+export function matchComment(wanted: WantedComment, standing: readonly StandingComment[]): Match {
+  const candidates = standing.filter(
+    (one) => one.identity.key === wanted.identity.key && standsThere(one, wanted),
+  );
+  const same = candidates.find((one) => sameText(one.body, bodyFor(one, wanted)));
+  if (same !== undefined) return { act: "keep", standing: same };
+  const free = candidates.find((one) => !one.answered);
+  return free === undefined
+    ? { act: "create" }
+    : { act: "update", standing: free, body: bodyFor(free, wanted) };
+}
+
+/** Whether GitHub's text is ours; line ends and the space around it are not. */
+export function sameText(left: string, right: string): boolean {
+  return left.replaceAll("\r\n", "\n").trim() === right.replaceAll("\r\n", "\n").trim();
+}
+
+/** A file comment serves a line too: GitHub had not taken the line, and would not take it on every run. */
+function standsThere(standing: StandingComment, wanted: WantedComment): boolean {
+  if (standing.path !== wanted.path) return false;
+  return (
+    standing.onFile ||
+    (standing.line === wanted.line && standing.identity.lines === wanted.identity.lines)
+  );
+}
+
+function bodyFor(standing: StandingComment, wanted: WantedComment): string {
+  return standing.onFile ? wanted.fileBody : wanted.lineBody;
+}

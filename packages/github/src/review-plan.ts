@@ -1,0 +1,60 @@
+/** The pull request, and the commit that was reviewed. */
+export interface ReviewTarget {
+  readonly number: number;
+  readonly headSha: string;
+}
+
+/** What a review wants to stand on a pull request. All text is GitHub Markdown that the caller has made safe. */
+export interface ReviewPlan {
+  /** Names this review among others on the same pull request: `a-z`, `0-9`, `-`. */
+  readonly marker: string;
+  /** The summary comment; at most 60,000 UTF-16 units and 65,000 bytes ({@link SUMMARY_LIMIT}). */
+  readonly summary: string;
+  /** In the order of importance: what comes after the thirtieth is only counted and listed in the summary. */
+  readonly comments: readonly InlineComment[];
+  /**
+   * `git diff -U3 base...head` by path on the new side. A path with the empty text is a file that changed without a patch
+   * (a comment stands on the whole file); a path that is not in the map is not part of the pull request.
+   */
+  readonly patches: ReadonlyMap<string, string>;
+  readonly check: ReviewCheck;
+  /** `remove` takes away only what it names and what stands there; other labels are nobody's business. */
+  readonly labels: { readonly add: readonly string[]; readonly remove: readonly string[] };
+}
+
+/** One finding or change at its place. Lines count from 1 on the new side, both ends inclusive. */
+export interface InlineComment {
+  /** The same finding has the same key on every run; two comments of one run may share one. */
+  readonly key: string;
+  readonly path: string;
+  readonly line: number;
+  readonly startLine?: number;
+  readonly body: string;
+  /** The lines `startLine`–`line` as they should be, joined by `\n`, without a last line break; `''` is one empty line. */
+  readonly suggestion?: { readonly text: string };
+}
+
+/** The check run. The summary is at most 65,535 characters (GitHub's limit); annotations may be as many as there are. */
+export interface ReviewCheck {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly conclusion: "success" | "failure" | "neutral";
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+/** Plain text on lines of the head; lines count from 1, both ends inclusive. */
+export interface CheckAnnotation {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly level: "notice" | "warning" | "failure";
+  readonly title?: string;
+  readonly message: string;
+}
+
+/**
+ * Room for the caller's summary. GitHub takes 65,536 characters in a comment; the rest is for the marker and the list of
+ * what could not stand on a line.
+ */
+export const SUMMARY_LIMIT = { characters: 60_000, bytes: 65_000 } as const;

@@ -1,0 +1,41 @@
+import { readSummaries, type StandingSummary, type Whose } from "./read-standing.ts";
+import type { Client } from "./connect.ts";
+import { createOnce } from "./create-once.ts";
+import { goneIsFine } from "./gone-is-fine.ts";
+import { sameText } from "./match-comments.ts";
+
+/** Keeps the one summary comment: written only when it differs; a second one, from two runs that raced, goes. */
+export async function writeSummary(
+  client: Client,
+  whose: Whose & { readonly standing: readonly StandingSummary[] },
+  body: string,
+): Promise<"created" | "updated" | "unchanged"> {
+  const { owner, repo } = client;
+  const what = "要約コメント";
+  const [first, ...others] = whose.standing;
+  if (first === undefined) {
+    await createOnce<unknown>(
+      client,
+      () =>
+        client.call(what, (octokit) =>
+          octokit.rest.issues.createComment({ owner, repo, issue_number: whose.number, body }),
+        ),
+      async () => (await readSummaries(client, whose))[0],
+    );
+    return "created";
+  }
+  const differs = !sameText(first.body, body);
+  if (differs) {
+    await client.call(what, (octokit) =>
+      octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body }),
+    );
+  }
+  for (const { id } of others) {
+    await goneIsFine(() =>
+      client.call(what, (octokit) =>
+        octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }),
+      ),
+    );
+  }
+  return differs ? "updated" : "unchanged";
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN } from "./github.ts";
+import { planOf } from "./plan.ts";
+import { reviewBench } from "./review-bench.ts";
+
+const { github, recorder, post, inline, conversation, places } = reviewBench();
+
+describe("a later run", () => {
+  test("with the same plan writes nothing", async () => {
+    await post(planOf());
+    recorder().clear();
+    expect(await post(planOf())).toMatchObject({
+      summary: "unchanged",
+      inline: { created: 0, updated: 0, unchanged: 4, removed: 0, inSummary: 1 },
+      check: "unchanged",
+      labels: { added: [], removed: [] },
+    });
+    expect(recorder().writes()).toEqual([]);
+    expect(recorder().requests).toHaveLength(5);
+  });
+
+  test("after a push that mends a finding removes its comment, and moves what moved", async () => {
+    const plan = planOf();
+    await post(plan);
+    await github().push("b.md", "直した");
+    const [, figure, department] = plan.comments;
+    const comments = [{ ...figure!, line: 24, startLine: 23 }, department!];
+    const check = { ...plan.check, conclusion: "success" as const, annotations: [] };
+    const posted = await post(
+      planOf({
+        comments,
+        check,
+        summary: "数値が変わった取組 1件",
+        labels: { add: ["数値変更"], remove: ["区分変更", "字句のみ"] },
+      }),
+    );
+    expect(posted).toMatchObject({
+      summary: "updated",
+      inline: { created: 1, unchanged: 1, removed: 3, answered: 0 },
+      check: "created",
+      labels: { added: [], removed: ["区分変更"] },
+    });
+    expect(await places()).toEqual([
+      "records/2/イ/1.md:file **5行目**",
+      "records/1/ア/1.md:24 15名が20名になっています。",
+    ]);
+    expect(await conversation()).toHaveLength(1);
+  });
+
+  test("rewords a comment in place when only its text is another", async () => {
+    await post(planOf());
+    const [category, ...others] = planOf().comments;
+    const comments = [{ ...category!, body: "区分が継続から新規になっています。" }, ...others];
+    expect((await post(planOf({ comments }))).inline).toMatchObject({
+      created: 0,
+      updated: 1,
+      unchanged: 3,
+      removed: 0,
+    });
+    expect((await places())[0]).toBe("records/1/ア/1.md:2 区分が継続から新規になっています。");
+  });
+
+  test("keeps an outdated comment that someone answered, and rewords no answered one", async () => {
+    await post(planOf());
+    const [category, figure] = await inline();
+    for (const { id } of [category, figure]) {
+      await github().as(STAFF_TOKEN, "POST", "/pulls/1/comments", {
+        body: "確認します",
+        in_reply_to_id: id,
+      });
+    }
+    const [, second] = planOf().comments;
+    const comments = [{ ...second!, body: "15名が25名になっています。" }];
+    expect((await post(planOf({ comments }))).inline).toMatchObject({
+      created: 1,
+      updated: 0,
+      removed: 2,
+      answered: 2,
+    });
+    const bodies = (await inline()).map((one: { body: string }) => one.body);
+    expect(bodies).toContain(category.body);
+    expect(bodies).toContain(figure.body);
+    recorder().clear();
+    await post(planOf({ comments }));
+    expect(recorder().writes()).toEqual([]);
+  });
+
+  test("writes a comment again when its line has become outdated", async () => {
+    await post(planOf());
+    const [category] = await inline();
+    github().outdate(category.id);
+    expect((await post(planOf())).inline).toMatchObject({ created: 1, unchanged: 3, removed: 1 });
+  });
+});
+
+describe("other people", () => {
+  test("may copy our marker, and their comments are neither taken for ours nor touched", async () => {
+    await post(planOf());
+    const [summary] = await conversation();
+    const [first] = await inline();
+    const forged = { body: `${summary.body}\n改ざん` };
+    await github().as(BOT_TOKEN, "DELETE", `/issues/comments/${summary.id}`);
+    await github().as(STAFF_TOKEN, "POST", "/issues/1/comments", forged);
+    const inlineForged = {
+      body: first.body,
+      path: first.path,
+      line: 7,
+      side: "RIGHT",
+      commit_id: github().head(),
+    };
+    await github().as(STAFF_TOKEN, "POST", "/pulls/1/comments", inlineForged);
+
+    expect(await post(planOf({ comments: [] }))).toMatchObject({
+      summary: "created",
+      inline: { removed: 4 },
+    });
+    expect((await conversation()).map((one: any) => one.user.login)).toEqual([
+      "jimukyoku",
+      "mihon-bot",
+    ]);
+    expect((await conversation())[0].body).toBe(forged.body);
+    expect((await inline()).map((one: any) => one.user.login)).toEqual(["jimukyoku"]);
+  });
+
+  test("may write two hundred comments, and the summary is still found", async () => {
+    for (let at = 0; at < 200; at += 1)
+      await github().as(STAFF_TOKEN, "POST", "/issues/1/comments", { body: `${at}` });
+    await post(planOf());
+    recorder().clear();
+    expect((await post(planOf())).summary).toBe("unchanged");
+    expect(
+      recorder().requests.filter(({ path }) => path === `/repos/${REPOSITORY}/issues/1/comments`),
+    ).toHaveLength(3);
+  });
+
+  test("may have quoted the marker in a comment of our own account, which is left alone", async () => {
+    await github().as(BOT_TOKEN, "POST", "/issues/1/comments", {
+      body: "なぜ <!-- torikumi:review v1 summary --> が?",
+    });
+    expect((await post(planOf())).summary).toBe("created");
+    expect(await conversation()).toHaveLength(2);
+  });
+});
+
+test("of two summaries that a race left behind one stays", async () => {
+  await post(planOf());
+  const [summary] = await conversation();
+  await github().as(BOT_TOKEN, "POST", "/issues/1/comments", { body: summary.body });
+  expect((await post(planOf())).summary).toBe("unchanged");
+  expect(await conversation()).toHaveLength(1);
+});
+
+test("everything that was sent is as GitHub's description says", () => {
+  expect(recorder().problems()).toEqual([]);
+});
