@@ -1,1 +1,15 @@
-export {};
+export type { Colour } from "./paint.ts";
+export { planInlineComments } from "./plan-inline-comments.ts";
+export type { InlineComment } from "./plan-inline-comments.ts";
+export { renderAnnotations } from "./render-annotations.ts";
+export { renderComparisonHtml } from "./render-comparison-html.ts";
+export { renderDiagnosticsText } from "./render-diagnostics-text.ts";
+export { renderDiagnosticsJson, renderDiffJson, renderReviewJson } from "./render-json.ts";
+export { renderReviewHtml } from "./render-review-html.ts";
+export { renderDiffMarkdown, renderReviewMarkdown } from "./render-review-markdown.ts";
+export type { MarkdownOptions } from "./render-review-markdown.ts";
+export { renderDiffText, renderReviewText } from "./render-review-text.ts";
+export { renderSarif } from "./render-sarif.ts";
+export type { RuleDescription } from "./render-sarif.ts";
+export type { ComparedEditions, DiagnosticCounts, Review } from "./review.ts";
+export { SEVERITY_NAMES } from "./severity-name.ts";

@@ -1,0 +1,93 @@
+import type { DepartmentChanges, FigureChange, MeasureChange, TextChange } from "@torikumi/diff";
+import { FIELD_HEADINGS } from "@torikumi/record";
+
+import { describeDifference, describeValue } from "./describe-figure.ts";
+import type { OutlinedMeasure } from "./outline-review.ts";
+
+/** A fact about a measure: what changed, and from what to what. Plain text, to be escaped by whoever shows it. */
+export interface Fact {
+  readonly label: string;
+  /** Absent where something came or is only told. */
+  readonly from?: string;
+  /** Absent where something went. */
+  readonly to?: string;
+  /** What else there is to say, e.g. `3回増`; "" for nothing. */
+  readonly note: string;
+}
+
+/** What changed in a measure apart from its texts: category, departments, figures, other keys, in this order. */
+export function describeFacts(measure: OutlinedMeasure): readonly Fact[] {
+  const { change } = measure;
+  const facts: Fact[] = [];
+  if (measure.previousId !== undefined) {
+    facts.push({ label: "番号", from: measure.previousId, to: measure.id, note: "" });
+  }
+  if (change?.category !== undefined) {
+    facts.push({
+      label: "取組区分",
+      from: orNone(change.category.from),
+      to: orNone(change.category.to),
+      note: "",
+    });
+  }
+  if (change?.departments !== undefined) facts.push(...describeDepartments(change.departments));
+  for (const figure of change?.figures ?? []) facts.push(describeFigure(figure));
+  for (const { key, from, to } of change?.keys ?? []) {
+    facts.push({ label: key, from: orNone(from), to: orNone(to), note: "" });
+  }
+  return facts;
+}
+
+/** The departments that came, went and were renamed, one fact each. */
+export function describeDepartments(departments: DepartmentChanges): readonly Fact[] {
+  return [
+    ...departments.removed.map((name) => ({ label: "担当部", from: name, note: "外れた" })),
+    ...departments.added.map((name) => ({ label: "担当部", to: name, note: "加わった" })),
+    ...departments.renamed.map(({ from, to }) => ({
+      label: "組織名",
+      from,
+      to,
+      note: "名称のみの変更",
+    })),
+  ];
+}
+
+/** A figure with its field and label, e.g. `取組状況の数値（研修）` 12回 → 15回 `3回増`. */
+export function describeFigure(figure: FigureChange): Fact {
+  const label = figure.label === "" ? "" : `（${figure.label}）`;
+  return {
+    label: `${FIELD_HEADINGS[figure.field]}の数値${label}`,
+    from: figure.written?.from ?? describeValue(figure.from, figure.unit),
+    to: figure.written?.to ?? describeValue(figure.to, figure.unit),
+    note: describeDifference(figure),
+  };
+}
+
+/** The name of a text with the kind of its change, e.g. `取組状況（数値）` or `自己評価（据置・前年度と同じ文章）`. */
+export function describeText(text: TextChange): string {
+  return `${FIELD_HEADINGS[text.field]}（${[text.kind, remark(text)].filter((word) => word !== "").join("・")}）`;
+}
+
+/** Whether a change has texts that a person can compare side by side. */
+export function comparableTexts(change: MeasureChange | undefined): readonly TextChange[] {
+  return (change?.texts ?? []).filter((text) => text.edits.length > 0);
+}
+
+/** The texts that stayed the same though a new year is reported, as a sentence; "" where there are none. */
+export function describeIdentical(change: MeasureChange | undefined): string {
+  const names = (change?.texts ?? [])
+    .filter((text) => text.edits.length === 0)
+    .map((text) => FIELD_HEADINGS[text.field]);
+  return names.length === 0 ? "" : `${names.join("、")}は、前の年度版と同じ文章です（据置）。`;
+}
+
+function remark(text: TextChange): string {
+  if (text.rewritten === true) return "全部改め";
+  if (text.carriedOver === "years") return "年の表記だけが違う";
+  if (text.carriedOver === "numbers") return "数だけが違う";
+  return text.carriedOver === "identical" ? "前の年度版と同じ" : "";
+}
+
+function orNone(text: string): string {
+  return text === "" ? "（なし）" : text;
+}

@@ -1,0 +1,29 @@
+import type { Edit } from "@torikumi/diff";
+
+import { escapeHtml as escape } from "./escape-html.ts";
+import { renderAfter, renderBefore } from "./render-edits.ts";
+import type { EditionNames } from "./summarize-review.ts";
+
+/** The two cells of a row: the old text and the new one, whole. The words 削除 and 追加 are there for who listens. */
+export function comparisonCells(edits: readonly Edit[], names: EditionNames): string {
+  const before = renderBefore(edits, escape).replaceAll(
+    "<del>",
+    '<del><span class="unseen">［削除］</span>',
+  );
+  const after = renderAfter(edits, escape).replaceAll(
+    "<ins>",
+    '<ins><span class="unseen">［追加］</span>',
+  );
+  return `<td data-name="旧 ${escape(names.before)}">${before}</td><td data-name="新 ${escape(names.after)}">${after}</td>`;
+}
+
+/** The head of a table of old and new texts. */
+export function comparisonHead(names: EditionNames, first: string, last = ""): string {
+  const columns = [
+    first === "" ? "" : `<th scope="col" class="number">${escape(first)}</th>`,
+    `<th scope="col">旧 ${escape(names.before)}（<del>取り消し線</del>は削除）</th>`,
+    `<th scope="col">新 ${escape(names.after)}（<ins>下線</ins>は追加）</th>`,
+    last === "" ? "" : `<th scope="col">${escape(last)}</th>`,
+  ];
+  return `<thead><tr>${columns.join("")}</tr></thead>`;
+}

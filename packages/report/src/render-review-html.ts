@@ -1,0 +1,157 @@
+import { compareDiagnostics, FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
+import type { Diagnostic, Measure } from "@torikumi/record";
+
+import {
+  comparableTexts,
+  describeFacts,
+  describeIdentical,
+  describeText,
+} from "./describe-change.ts";
+import { describeEnd } from "./describe-end.ts";
+import { describePage } from "./describe-page.ts";
+import { escapeHtml as escape } from "./escape-html.ts";
+import { comparisonCells, comparisonHead } from "./html-comparison.ts";
+import { htmlPage } from "./html-page.ts";
+import { categoryRows } from "./markdown-category-table.ts";
+import { outlineReview, type OutlinedMeasure, type ReviewSection } from "./outline-review.ts";
+import { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./severity-name.ts";
+import { namesOf, summarizeChanges, titleOf, type EditionNames } from "./summarize-review.ts";
+import type { ComparedEditions, Review } from "./review.ts";
+
+/** The review as a standalone page for screen and paper: the same order as the comment on GitHub, nothing shortened. */
+export function renderReviewHtml(review: Review, editions: ComparedEditions): string {
+  const { changes, diagnostics, counts } = review;
+  const sections = outlineReview(changes, editions);
+  const names = namesOf(changes);
+  const title = titleOf(changes);
+  const blocks = [
+    `<header>\n<h1>${escape(title)}</h1>`,
+    `<p>${escape(summarizeChanges(changes, sections))}。</p>`,
+    `<p>${escape(describeCounts(counts))}。</p>\n</header>\n<main>`,
+    categories(sections),
+    findings(diagnostics),
+  ];
+  const pages = changes.pages.map(
+    (page) =>
+      `<h3>${escape(describePage(page))}</h3>\n${comparison([{ title: "", edits: page.edits }], names)}`,
+  );
+  const pagesBlock =
+    pages.length === 0
+      ? ""
+      : `<h2>提言・取組方針などの変更（${pages.length}か所）</h2>\n${pages.join("\n")}`;
+  const wording = sections.filter(({ key }) => key === "wording");
+  for (const section of sections.filter(({ key }) => key !== "wording")) {
+    blocks.push(
+      `<h2>${escape(section.title)}（${section.measures.length}件）</h2>`,
+      measures(section, names),
+    );
+  }
+  blocks.push(pagesBlock);
+  for (const section of wording) {
+    blocks.push(
+      `<h2>${escape(section.title)}（${section.measures.length}件）</h2>`,
+      measures(section, names),
+    );
+  }
+  return htmlPage(
+    `変更の確認　${title}`,
+    [...blocks.filter((block) => block !== ""), "</main>"].join("\n"),
+    "text",
+  );
+}
+
+function categories(sections: readonly ReviewSection[]): string {
+  const rows = categoryRows(sections).map(
+    ({ measure, from, to }) =>
+      `<tr><th scope="row" class="number"><a href="#m-${encodeURIComponent(measure.id)}">${escape(measure.id)}</a></th>` +
+      `<td data-name="取組内容">${escape(measure.title)}</td><td data-name="担当部">${measure.departments.map(escape).join("<br>")}</td>` +
+      `<td data-name="取組区分">${escape(from)} → <strong>${escape(to)}</strong></td></tr>`,
+  );
+  if (rows.length === 0) return "";
+  return `<h2>取組区分の一覧（変わったもの）</h2>
+<table class="stack"><thead><tr><th scope="col">取組</th><th scope="col">取組内容</th><th scope="col">担当部</th><th scope="col">取組区分</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function findings(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return "";
+  const rows = diagnostics
+    .toSorted(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareDiagnostics(a, b),
+    )
+    .map(({ severity, path, line, column, message, rule, related }) => {
+      const others = related
+        .map((other) => `<br>関連: ${escape(`${other.path}:${other.line} ${other.message}`)}`)
+        .join("");
+      return `<li><span class="${severity}">${SEVERITY_NAMES[severity]}</span> ${escape(message)} <span class="soft">${escape(`${path}:${line}:${column}`)}（${escape(rule)}）</span>${others}</li>`;
+    });
+  return `<h2>指摘（${diagnostics.length}件）</h2>\n<ul>${rows.join("\n")}</ul>`;
+}
+
+function measures(section: ReviewSection, names: EditionNames): string {
+  return section.measures.map((measure) => measureBlock(measure, names)).join("\n");
+}
+
+function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
+  const { change, before, after } = measure;
+  const facts = describeFacts(measure).map(({ label, from, to, note }) => {
+    const sides = [
+      from === undefined ? "" : escape(from),
+      to === undefined ? "" : `<strong>${escape(to)}</strong>`,
+    ];
+    return `<li>${escape(label)}: ${sides.filter((side) => side !== "").join(" → ")}${note === "" ? "" : `（${escape(note)}）`}</li>`;
+  });
+  const reason = change?.kinds.includes("据置") === true ? (after?.carryOverReason ?? "") : "";
+  const notes = [
+    describeEnd(measure, names),
+    describeIdentical(change),
+    reason === "" ? "" : `据置理由: ${reason}`,
+  ];
+  const texts = comparableTexts(change).map((text) => ({
+    title: describeText(text),
+    edits: text.edits,
+  }));
+  const only =
+    change === undefined && (before === undefined || after === undefined)
+      ? (after ?? before)
+      : undefined;
+  return [
+    `<section id="m-${escape(measure.id)}">`,
+    `<h3>${escape(`${measure.id}　${measure.title}`)}</h3>`,
+    measure.departments.length === 0
+      ? ""
+      : `<p class="soft">担当部: ${escape(measure.departments.join("、"))}</p>`,
+    facts.length === 0 ? "" : `<ul>${facts.join("")}</ul>`,
+    ...notes.filter((note) => note !== "").map((note) => `<p>${escape(note)}</p>`),
+    texts.length === 0 ? "" : comparison(texts, names),
+    only === undefined ? "" : wholeTexts(only),
+    "</section>",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function comparison(
+  texts: readonly { title: string; edits: Parameters<typeof comparisonCells>[0] }[],
+  names: EditionNames,
+): string {
+  const rows = texts.map(
+    ({ title, edits }) =>
+      (title === "" ? "" : `<tr><th colspan="2" scope="colgroup">${escape(title)}</th></tr>`) +
+      `<tr>${comparisonCells(edits, names)}</tr>`,
+  );
+  return `<table class="texts stack">${comparisonHead(names, "")}<tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function wholeTexts(measure: Measure): string {
+  const rows = TEXT_FIELDS.filter((field) => (measure[field] ?? "") !== "").map(
+    (field) =>
+      `<tr><th scope="row" class="number">${FIELD_HEADINGS[field]}</th><td>${escape(measure[field] ?? "")}</td></tr>`,
+  );
+  const shared =
+    measure.goalOf === undefined
+      ? ""
+      : `<tr><th scope="row" class="number">取組内容</th><td>${escape(measure.goalOf)}と共通</td></tr>`;
+  return `<table class="stack"><tbody>${shared}${rows.join("\n")}</tbody></table>`;
+}

@@ -1,0 +1,21 @@
+import type { Severity } from "@torikumi/record";
+
+import type { DiagnosticCounts } from "./review.ts";
+
+/** The Japanese word for each severity, heaviest first. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: "エラー",
+  warning: "注意",
+  info: "参考",
+};
+
+/** The severities, heaviest first. */
+export const SEVERITIES = Object.keys(SEVERITY_NAMES) as readonly Severity[];
+
+/** The counts as words, e.g. `エラー2件、注意1件`, severities without a finding left out; `指摘はありません` without any. */
+export function describeCounts(counts: DiagnosticCounts): string {
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${SEVERITY_NAMES[severity]}${counts[severity]}件`,
+  );
+  return parts.length === 0 ? "指摘はありません" : parts.join("、");
+}
