@@ -1,0 +1,23 @@
+import { buildCommand } from "@stricli/core";
+import type { World } from "../world.ts";
+import { textFlag } from "./parameters.ts";
+
+/** Flags of `demo`. */
+export interface DemoFlags {
+  readonly into?: string;
+}
+
+/** `torikumi demo`. */
+export const demo = buildCommand<DemoFlags, [], World>({
+  loader: async () => (await import("../run/demo.ts")).runDemo,
+  parameters: {
+    flags: { into: textFlag("結果を書き込むフォルダー（既定は一時フォルダー）", "フォルダー") },
+  },
+  docs: {
+    brief: "架空の「みほん市」で、記録から検討までを一通り試す",
+    fullDescription: [
+      "架空の市の3年分の記録から使い捨ての Git リポジトリを作り、検査し、前年度版と比べ、検討用のコメント・頁・表計算ファイルを書き出します。",
+      "今いるリポジトリには触れません。",
+    ].join("\n"),
+  },
+});

@@ -1,0 +1,42 @@
+import { buildCommand } from "@stricli/core";
+import type { World } from "../world.ts";
+import { editionArgument, formatFlag, switchFlag, textFlag } from "./parameters.ts";
+
+/** Flags of `export`. */
+export interface ExportFlags {
+  readonly format: "xlsx" | "csv" | "json";
+  readonly layout: "paper" | "list";
+  readonly excel: boolean;
+  readonly output?: string;
+}
+
+/** `torikumi export`. */
+export const exportCommand = buildCommand<ExportFlags, [edition?: string], World>({
+  loader: async () => (await import("../run/export.ts")).runExport,
+  parameters: {
+    flags: {
+      format: formatFlag(["xlsx", "csv", "json"]),
+      layout: {
+        kind: "enum",
+        brief: "xlsx の形。paper は資料と同じ表、list は1行に1つの取組",
+        values: ["paper", "list"],
+        default: "paper",
+      },
+      excel: switchFlag("csv を Excel で開くための形にする（BOM を付け、数式と読まれる値を守る）"),
+      output: textFlag("書き込むファイル（省くと標準出力）", "ファイル"),
+    },
+    aliases: { o: "output" },
+    positional: { kind: "tuple", parameters: [editionArgument] },
+  },
+  docs: {
+    brief: "年度版を xlsx・csv・json にする",
+    fullDescription: [
+      "年度版を、資料と同じ形の表計算ファイル（A3横、結合セル、印刷の設定つき）や、データとして書き出します。",
+      "",
+      "例:",
+      "  torikumi export --format xlsx -o r7.xlsx",
+      "  torikumi export r7 --format csv --excel -o r7.csv",
+      "  torikumi export r7 --format json",
+    ].join("\n"),
+  },
+});

@@ -1,0 +1,48 @@
+import { buildCommand } from "@stricli/core";
+import type { World } from "../world.ts";
+import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
+
+/** Flags of `import`. */
+export interface ImportFlags {
+  readonly into: string;
+  readonly edition?: string;
+  readonly dryRun: boolean;
+  readonly format: "text" | "json";
+}
+
+/** `torikumi import`. */
+export const importCommand = buildCommand<ImportFlags, [file: string], World>({
+  loader: async () => (await import("../run/import.ts")).runImport,
+  parameters: {
+    flags: {
+      into: {
+        kind: "parsed",
+        brief: "取り込み先のフォルダー",
+        placeholder: "フォルダー",
+        parse: String,
+        default: "records",
+      },
+      edition: textFlag("年度版の番号（例: r7。取り込み先に index.md があれば省ける）", "年度版"),
+      dryRun: switchFlag("書き込まずに、何が書かれるかだけを示す"),
+      format: formatFlag(["text", "json"]),
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "取り込むファイル（.xlsx 又は .csv）", placeholder: "ファイル", parse: String },
+      ],
+    },
+  },
+  docs: {
+    brief: "表計算の資料（.xlsx、.csv）を、取組ごとの頁にする",
+    fullDescription: [
+      "取組方針ごとのシートに分かれた資料、又は1行に1つの取組を書いた一覧を読み、年度版のフォルダーを作ります。",
+      "列は見出しの語で探すので、順序が違っていても、表紙や空の行があっても構いません。",
+      "置き場所の決まらなかったセルは全て示します。エラーが1つでもあれば、何も書き込みません。",
+      "",
+      "例:",
+      "  torikumi import shiryo.xlsx --into records --edition r7 --dry-run",
+      "  torikumi import shiryo.xlsx --into records --edition r7",
+    ].join("\n"),
+  },
+});

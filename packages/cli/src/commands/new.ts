@@ -1,0 +1,48 @@
+import { buildCommand } from "@stricli/core";
+import type { World } from "../world.ts";
+import { textFlag } from "./parameters.ts";
+
+/** Flags of `new`. */
+export interface NewFlags {
+  readonly into: string;
+  readonly department?: readonly string[];
+  readonly predecessor?: string;
+}
+
+/** `torikumi new`. */
+export const newCommand = buildCommand<NewFlags, [policy: string], World>({
+  loader: async () => (await import("../run/new.ts")).runNew,
+  parameters: {
+    flags: {
+      into: {
+        kind: "parsed",
+        brief: "年度版のフォルダー",
+        placeholder: "フォルダー",
+        parse: String,
+        default: "records",
+      },
+      department: {
+        kind: "parsed",
+        brief: "担当部（何度でも書ける）",
+        placeholder: "担当部",
+        parse: String,
+        optional: true,
+        variadic: true,
+      },
+      predecessor: textFlag("前の年度版での番号（前身）", "番号"),
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "取組方針（例: 1-ア）", placeholder: "方針", parse: String }],
+    },
+  },
+  docs: {
+    brief: "新しい取組の頁を、次の通し番号で作る",
+    fullDescription: [
+      "取組方針に、次の通し番号で新規の取組の頁を作ります。一度使った番号は、前の年度版のものも含めて使いません。",
+      "",
+      "例:",
+      "  torikumi new 1-ア --department 子）児童相談所",
+    ].join("\n"),
+  },
+});

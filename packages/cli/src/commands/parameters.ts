@@ -1,0 +1,25 @@
+/** An edition to work on: a folder or a Git revision. */
+export const editionArgument = {
+  brief: "年度版のフォルダー、又は Git の版（既定は ./records）",
+  placeholder: "年度版",
+  parse: String,
+  optional: true,
+} as const;
+
+/** A flag that takes text and may be left out. */
+export function textFlag<const Placeholder extends string>(
+  brief: string,
+  placeholder: Placeholder,
+) {
+  return { kind: "parsed", brief, placeholder, parse: String, optional: true } as const;
+}
+
+/** A flag that is on or off, off by default. */
+export function switchFlag(brief: string) {
+  return { kind: "boolean", brief, default: false, withNegated: false } as const;
+}
+
+/** A choice of output formats, the first of them the default. */
+export function formatFlag<const Format extends string>(formats: readonly [Format, ...Format[]]) {
+  return { kind: "enum", brief: "出力の形", values: formats, default: formats[0] } as const;
+}

@@ -1,0 +1,38 @@
+import { buildCommand } from "@stricli/core";
+import type { World } from "../world.ts";
+import { editionArgument, formatFlag, textFlag } from "./parameters.ts";
+
+/** How findings can be written. */
+export type DiagnosticsFormat = "text" | "json" | "sarif" | "github";
+
+/** Flags of `validate`. */
+export interface ValidateFlags {
+  readonly format: DiagnosticsFormat;
+  readonly previous?: string;
+}
+
+/** `torikumi validate`. */
+export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
+  loader: async () => (await import("../run/validate.ts")).runValidate,
+  parameters: {
+    flags: {
+      format: formatFlag(["text", "json", "sarif", "github"]),
+      previous: textFlag(
+        "比べる前の年度版（既定は、祖先にある最新の年度版のタグ。「none」で比べない）",
+        "年度版",
+      ),
+    },
+    positional: { kind: "tuple", parameters: [editionArgument] },
+  },
+  docs: {
+    brief: "年度版を検査する",
+    fullDescription: [
+      "年度版の全ての頁を検査し、指摘を「場所・重大度・内容・規則」で示します。",
+      "",
+      "例:",
+      "  torikumi validate",
+      "  torikumi validate ./paper --previous none",
+      "  torikumi validate r8 --previous r7 --format json",
+    ].join("\n"),
+  },
+});

@@ -1,0 +1,70 @@
+import { formatMessageForArgumentScannerError, type ApplicationText } from "@stricli/core";
+import { UserError } from "@torikumi/record";
+
+const ASK_HELP = "使い方は --help で見られます。";
+
+function explainArguments(error: unknown): string {
+  const message = formatMessageForArgumentScannerError(
+    error as Parameters<typeof formatMessageForArgumentScannerError>[0],
+    {
+      AliasNotFoundError: ({ input }) => `「-${input}」という指定はありません。`,
+      ArgumentParseError: ({ externalFlagNameOrPlaceholder, input, exception }) =>
+        `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${exception instanceof UserError ? exception.message : ""}`,
+      EnumValidationError: ({ externalFlagName, input, values }) =>
+        `「--${externalFlagName}」の値「${input}」は使えません。${values.join("・")} のどれかにしてください。`,
+      FlagNotFoundError: ({ input, corrections }) =>
+        `「--${input}」という指定はありません。${guess(corrections.map((name) => `--${name}`))}`,
+      InvalidNegatedFlagSyntaxError: ({ externalFlagName }) =>
+        `「--${externalFlagName}」に値は付けられません。`,
+      UnexpectedFlagError: ({ externalFlagName }) =>
+        `「--${externalFlagName}」が2回書かれています。1回にしてください。`,
+      UnexpectedPositionalError: ({ input }) =>
+        `「${input}」は余分です。取り除くか、順序を確かめてください。`,
+      UnsatisfiedFlagError: ({ externalFlagName }) =>
+        `「--${externalFlagName}」の値がありません。「--${externalFlagName} 値」のように書いてください。`,
+      UnsatisfiedPositionalError: ({ placeholder }) =>
+        `「${placeholder}」がありません。書き足してください。`,
+    },
+  );
+  return `${message}${ASK_HELP}`;
+}
+
+/** Everything the command line says by itself, in Japanese. */
+export const japaneseText: ApplicationText = {
+  headers: { usage: "使い方", aliases: "別名", commands: "命令", flags: "指定", arguments: "引数" },
+  keywords: { default: "既定:", separator: "区切り:" },
+  briefs: {
+    help: "使い方を表示して終わる",
+    helpAll: "隠れた指定も含めて使い方を表示して終わる",
+    version: "版を表示して終わる",
+    argumentEscapeSequence: "これより後ろを全て引数として読む",
+  },
+  exceptionWhileParsingArguments: explainArguments,
+  exceptionWhileLoadingCommandFunction: (error) => explainBug(error),
+  exceptionWhileLoadingCommandContext: (error) => explainBug(error),
+  exceptionWhileRunningCommand: (error) =>
+    error instanceof UserError || isUserError(error)
+      ? `エラー: ${(error as Error).message}`
+      : explainBug(error),
+  commandErrorResult: ({ message }) => `エラー: ${message}`,
+  noCommandRegisteredForInput: ({ input, corrections }) =>
+    `「${input}」という命令はありません。${guess(corrections)}${ASK_HELP}`,
+  noTextAvailableForLocale: () => "",
+  exceptionWhileRunningIntegrationHook: ({ exception }) => explainBug(exception),
+  exceptionWhileRunningIntegrationFlag: ({ exception }) => explainBug(exception),
+  currentVersionIsNotLatest: () => "",
+};
+
+/** Rooms that import no other room have a UserError of their own; the name tells. */
+export function isUserError(error: unknown): boolean {
+  return error instanceof Error && error.name === "UserError";
+}
+
+function explainBug(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `torikumi の不具合です。次の内容を添えて知らせてください。\n${stack}`;
+}
+
+function guess(names: readonly string[]): string {
+  return names.length === 0 ? "" : `もしかして: ${names.join("、")}。`;
+}

@@ -1,0 +1,27 @@
+import type { ExportFlags } from "../commands/export.ts";
+import type { World } from "../world.ts";
+import { openEdition } from "./open-edition.ts";
+import { startProgress } from "./progress.ts";
+import { writeOutput } from "./write-output.ts";
+
+/** Writes an edition as a spreadsheet or as data. */
+export async function runExport(this: World, flags: ExportFlags, spec?: string): Promise<void> {
+  const progress = await startProgress(this, "年度版を読んでいます");
+  const { edition, source } = await openEdition(spec, this);
+  await source.close();
+  const errors = edition.diagnostics.filter(({ severity }) => severity === "error").length;
+  progress.step(`${edition.measures.size}件の取組を書き出しています`);
+  const workbook = await import("@torikumi/workbook");
+  const output = {
+    json: () => `${JSON.stringify(workbook.exportJson(edition), null, 2)}\n`,
+    csv: () => workbook.writeCsv(edition, { reader: flags.excel ? "excel" : "machine" }),
+    xlsx: () => workbook.writeWorkbook(edition, { layout: flags.layout }),
+  };
+  const result = await output[flags.format]();
+  progress.stop();
+  if (errors > 0)
+    this.note(
+      `注意: 形の誤りが${errors}件あり、その部分は書き出されていないことがあります。torikumi validate で確かめてください。`,
+    );
+  await writeOutput(result, flags.output, this);
+}

@@ -1,0 +1,79 @@
+import {
+  filePath,
+  formatMeasure,
+  isMeasureId,
+  parsePolicyId,
+  placeOf,
+  UserError,
+  type MeasureId,
+  type PolicyId,
+} from "@torikumi/record";
+import { openSource, writeFiles, type Source } from "@torikumi/source";
+import type { NewFlags } from "../commands/new.ts";
+import type { World } from "../world.ts";
+import { openPrevious, toEdition } from "./open-edition.ts";
+
+/** Makes the page of a new measure with the next serial of a policy. */
+export async function runNew(this: World, flags: NewFlags, policy: string): Promise<void> {
+  const id = policy.normalize("NFC");
+  const place = parsePolicyId(id);
+  if (place === undefined)
+    throw new UserError(
+      `「${policy}」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。`,
+    );
+  const { predecessor } = flags;
+  if (predecessor !== undefined && !isMeasureId(predecessor))
+    throw new UserError(
+      `「${predecessor}」は取組の番号の形ではありません。「1-ア-2」のように書いてください。`,
+    );
+  const source = await openSource(flags.into, this);
+  if (source.kind !== "folder")
+    throw new UserError(
+      `「${source.label}」は Git の版なので書き込めません。年度版のフォルダーを指定してください。`,
+    );
+  const folder = `${place.recommendation}/${place.letter}`;
+  const { register, policies } = await toEdition(
+    await source.readPaths([filePath(id as PolicyId), "index.md", "departments.yaml"]),
+    source.root,
+  );
+  if (!policies.has(id as PolicyId))
+    throw new UserError(
+      `取組方針「${id}」がありません。先に ${source.root}/${filePath(id as PolicyId)} に取組の方向性を書いてください。`,
+    );
+  const names = register?.value.map(({ name }) => name) ?? [];
+  const unknown = flags.department?.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `担当部「${unknown}」は departments.yaml にありません。使える名称: ${names.join("、")}`,
+    );
+  const before = await openPrevious(undefined, source, this);
+  const used = [
+    ...(await serials(source, folder)),
+    ...(before === undefined ? [] : await serials(before, folder)),
+  ];
+  await before?.close();
+  const measure: MeasureId = `${place.recommendation}-${place.letter}-${Math.max(0, ...used) + 1}`;
+  const text = formatMeasure({
+    id: measure,
+    category: "新規",
+    departments: flags.department ?? [],
+    goal: "",
+    progress: "",
+    evaluation: "",
+    plan: "",
+    ...(predecessor === undefined ? {} : { predecessor: predecessor as MeasureId }),
+  });
+  writeFiles(source.folder, new Map([[filePath(measure), text]]));
+  await this.write(`${source.root}/${filePath(measure)}\n`);
+  this.note(
+    `取組 ${measure} の頁を作りました。${flags.department === undefined ? "担当部と、" : ""}4つの見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
+  );
+}
+
+async function serials(source: Source, folder: string): Promise<readonly number[]> {
+  const entries = await source.listFolder(folder);
+  return entries.flatMap(({ path }) => {
+    const place = placeOf(source.root === "" ? path : path.slice(source.root.length + 1));
+    return place?.kind === "measure" ? [Number(place.id.split("-")[2])] : [];
+  });
+}

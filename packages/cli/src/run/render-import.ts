@@ -1,0 +1,48 @@
+import type { WriteResult } from "@torikumi/source";
+import type { ImportNote } from "@torikumi/workbook";
+import type { ImportFlags } from "../commands/import.ts";
+
+const SEVERITIES = { error: "エラー", warning: "警告", info: "お知らせ" } as const;
+
+/** What came of an import: the notes with sheet and cell, and what was or would be written. */
+export interface ImportOutcome {
+  readonly notes: readonly ImportNote[];
+  readonly result: WriteResult;
+  /** True where an error kept everything from being written. */
+  readonly failed: boolean;
+}
+
+/** Writes the outcome for people. */
+export function renderImportText(
+  { notes, result, failed }: ImportOutcome,
+  flags: ImportFlags,
+): string {
+  const lines = notes.map(
+    ({ severity, sheet, cell, message }) =>
+      `${SEVERITIES[severity]} ${[sheet, cell].filter(Boolean).join("!")} ${message}`,
+  );
+  const { created, changed, unchanged } = result;
+  const counts = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
+  if (failed)
+    lines.push(
+      `エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度取り込んでください。`,
+    );
+  else if (flags.dryRun)
+    lines.push(
+      ...[...created, ...changed].map((path) => `  ${flags.into}/${path}`),
+      `書き込むと ${counts}のファイルになります（--dry-run なので書き込んでいません）。`,
+    );
+  else
+    lines.push(
+      `${flags.into} に書き込みました（${counts}のファイル）。次に torikumi validate ${flags.into} で確かめてください。`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+/** Writes the outcome as one JSON document. */
+export function renderImportJson(
+  { notes, result, failed }: ImportOutcome,
+  flags: ImportFlags,
+): string {
+  return `${JSON.stringify({ into: flags.into, written: !failed && !flags.dryRun, notes, files: result }, null, 2)}\n`;
+}

@@ -1,0 +1,43 @@
+import { openSource, requireEditionTag, type Source } from "@torikumi/source";
+import type { ReviewFlags } from "../commands/review.ts";
+import { colorFor, type World } from "../world.ts";
+import { alike } from "./open-edition.ts";
+import { startProgress } from "./progress.ts";
+import { readReview } from "./read-review.ts";
+import { renderDiagnostics } from "./render-diagnostics.ts";
+
+/** Reviews what changed since an edition and writes it; exit code 1 where a finding is an error. */
+export async function runReview(this: World, flags: ReviewFlags): Promise<void> {
+  const { from, to } = await openPair(flags.from, flags.to, this);
+  const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
+  const { review, editions } = await readReview(from, to);
+  await Promise.all([from.close(), to.close()]);
+  progress.stop();
+  const report = await import("@torikumi/report");
+  const render = {
+    text: () => report.renderReviewText(review, editions, { color: colorFor(this) }),
+    markdown: () => report.renderReviewMarkdown(review, editions),
+    json: () => report.renderReviewJson(review),
+    html: () => report.renderReviewHtml(review, editions),
+    sarif: () => renderDiagnostics(review.diagnostics, editions.after, "sarif", this),
+    github: () => renderDiagnostics(review.diagnostics, editions.after, "github", this),
+  } satisfies Record<ReviewFlags["format"], () => string | Promise<string>>;
+  await this.write(await render[flags.format]());
+  this.exit(review.counts.error > 0 ? 1 : 0);
+}
+
+/** Opens the two editions to compare: by default the newest edition tag that is an ancestor, and the working tree. */
+export async function openPair(
+  fromName: string | undefined,
+  toName: string | undefined,
+  world: World,
+): Promise<{ readonly from: Source; readonly to: Source }> {
+  const to = await openSource(toName, world);
+  if (fromName !== undefined) return { from: await openSource(fromName, alike(to, world)), to };
+  const older = to.kind === "revision" ? { from: to.revision, before: to.revision } : {};
+  const tag = await requireEditionTag({ ...world, ...older });
+  return {
+    from: await openSource(to.kind === "revision" ? `${tag}:${to.root}` : tag, alike(to, world)),
+    to,
+  };
+}
