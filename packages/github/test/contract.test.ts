@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordRequests } from "./contract.ts";
+import { EVERY_GITHUB, recordRequests } from "./contract.ts";
 
 const BASE = "http://127.0.0.1/api/v3";
 const json = { "content-type": "application/json; charset=utf-8" };
@@ -78,4 +78,12 @@ test("a right request is right", async () => {
     [],
   );
   expect(await problemsOf("GET", "/repos/a/b/issues/1/comments?per_page=100&page=2")).toEqual([]);
+});
+
+test("github.com and GitHub Enterprise Server are both asked", async () => {
+  const send = async () => new Response();
+  const recorder = recordRequests(BASE, send, { descriptions: EVERY_GITHUB });
+  await recorder.fetch(`${BASE}/repos/a/b/nothing`);
+  expect(recorder.problems()).toHaveLength(2);
+  expect(recorder.requests).toHaveLength(1);
 });

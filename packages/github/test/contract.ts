@@ -1,36 +1,36 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { Ajv, type ValidateFunction } from "ajv";
-import formats from "ajv-formats";
-
-/** A request that went out: the operation of GitHub's description, and everything that is not as described. */
-export interface SentRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: string | undefined;
-  readonly problems: readonly string[];
-}
+import { type CheckedRequest, type DescriptionName, openDescription } from "./openapi.ts";
 
 /** A `fetch` that holds every request against GitHub's OpenAPI description before it goes out. */
 export interface Recorder {
   readonly fetch: typeof fetch;
-  readonly requests: readonly SentRequest[];
+  readonly requests: readonly CheckedRequest[];
   readonly writes: () => readonly string[];
   /** Of all requests; `clear` forgets the requests only. */
   readonly problems: () => readonly string[];
   readonly clear: () => void;
 }
 
+/** github.com and GitHub Enterprise Server. */
+export const EVERY_GITHUB: readonly DescriptionName[] = ["api.github.com", "ghes-3.17"];
+
 /** Records what goes through `next`; `base` is the API's URL. */
-export function recordRequests(base: string, next: typeof fetch): Recorder {
-  const requests: SentRequest[] = [];
+export function recordRequests(
+  base: string,
+  next: typeof fetch,
+  {
+    descriptions = ["api.github.com"],
+  }: { readonly descriptions?: readonly DescriptionName[] } = {},
+): Recorder {
+  const requests: CheckedRequest[] = [];
   const problems: string[] = [];
   return {
     requests,
     fetch: async (input, init) => {
-      const request = checkRequest(base, String(input), init ?? {});
-      requests.push(request);
-      problems.push(...request.problems);
+      const checked = descriptions.map((name) =>
+        openDescription(name).check(base, String(input), init ?? {}),
+      );
+      requests.push(...checked.slice(0, 1));
+      problems.push(...checked.flatMap((request) => request.problems));
       return next(input, init);
     },
     writes: () =>
@@ -40,118 +40,4 @@ export function recordRequests(base: string, next: typeof fetch): Recorder {
     problems: () => problems,
     clear: () => void requests.splice(0),
   };
-}
-
-const PATH = createRequire(import.meta.url).resolve(
-  "@octokit/openapi/generated/api.github.com.json",
-);
-const description = JSON.parse(readFileSync(PATH, "utf8"));
-const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, coerceTypes: false });
-// The package is CommonJS; its types say otherwise.
-(formats as unknown as (ajv: Ajv) => void)(ajv);
-ajv.addSchema(description, "github");
-const validators = new Map<string, ValidateFunction>();
-const operations = Object.entries<any>(description.paths).map(([template, methods]) => ({
-  template,
-  methods,
-  pattern: new RegExp(
-    `^${template.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^}]+\}/g, "([^/]+)")}$`,
-  ),
-}));
-
-function checkRequest(base: string, url: string, init: RequestInit): SentRequest {
-  const { pathname, searchParams } = new URL(url);
-  const path = pathname.slice(new URL(base).pathname.replace(/\/$/, "").length);
-  const method = init.method ?? "GET";
-  const request = { method, path };
-  const found = operations
-    .filter(
-      ({ pattern, methods }) => pattern.test(path) && methods[method.toLowerCase()] !== undefined,
-    )
-    .toSorted(
-      (left, right) => left.template.split("{").length - right.template.split("{").length,
-    )[0];
-  if (found === undefined) {
-    return {
-      ...request,
-      operation: undefined,
-      problems: [`${method} ${path}: GitHub has no such operation`],
-    };
-  }
-  const key = method.toLowerCase();
-  const operation = found.methods[key];
-  const pointer = `github#/paths/${escape(found.template)}/${key}`;
-  const problems = [
-    ...checkParameters(found, operation, { path, searchParams }),
-    ...checkBody(operation, pointer, init),
-  ].map((problem) => `${method} ${found.template}: ${problem}`);
-  return { ...request, operation: operation.operationId, problems };
-}
-
-function checkParameters(
-  { template, pattern, methods }: (typeof operations)[number],
-  operation: any,
-  { path, searchParams }: { readonly path: string; readonly searchParams: URLSearchParams },
-): string[] {
-  const parameters = [...(methods.parameters ?? []), ...(operation.parameters ?? [])].map(resolve);
-  const names = [...template.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]);
-  const values = new Map(
-    (pattern.exec(path)?.slice(1) ?? []).map((value, at) => [names[at], decodeURIComponent(value)]),
-  );
-  const query = new Set(searchParams.keys());
-  const problems: string[] = [];
-  for (const { name, in: place, required, schema } of parameters) {
-    if (place !== "path" && place !== "query") continue;
-    const text = place === "path" ? values.get(name) : (searchParams.get(name) ?? undefined);
-    query.delete(place === "query" ? name : "");
-    if (text === undefined) {
-      if (required) problems.push(`parameter ${name} is missing`);
-      continue;
-    }
-    const value = resolve(schema).type === "integer" ? Number(text) : text;
-    if (!ajv.validate(schema.$ref ? { $ref: `github${schema.$ref}` } : schema, value)) {
-      problems.push(`parameter ${name}: ${ajv.errorsText()}`);
-    }
-  }
-  return [...problems, ...[...query].map((name) => `parameter ${name} is unknown`)];
-}
-
-function checkBody(operation: any, pointer: string, init: RequestInit): string[] {
-  const content = operation.requestBody?.content ?? {};
-  const type = new Headers(init.headers).get("content-type")?.split(";")[0] ?? "";
-  if (init.body === undefined || init.body === null) {
-    return operation.requestBody?.required ? ["the body is missing"] : [];
-  }
-  if (content["application/octet-stream"] !== undefined)
-    return type === "" ? ["content-type is missing"] : [];
-  if (content["application/json"] === undefined) return ["no body is described"];
-  if (type !== "application/json") return [`content-type is ${type}`];
-  const body = JSON.parse(String(init.body));
-  const schemaPointer = `${pointer}/requestBody/content/${escape("application/json")}/schema`;
-  const validate = validators.get(schemaPointer) ?? ajv.compile({ $ref: schemaPointer });
-  validators.set(schemaPointer, validate);
-  const wrong = validate(body) ? [] : [ajv.errorsText(validate.errors)];
-  return [...wrong, ...unknownKeys(content["application/json"].schema, body)];
-}
-
-/** The description lets every key pass; a misspelt one would be silently ignored by GitHub. */
-function unknownKeys(schema: any, body: object): string[] {
-  const resolved = resolve(schema);
-  const branches = [resolved, ...(resolved.oneOf ?? []), ...(resolved.anyOf ?? [])].map(resolve);
-  const known = new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})));
-  return Object.keys(body)
-    .filter((key) => !known.has(key))
-    .map((key) => `body key ${key} is unknown`);
-}
-
-function resolve(schema: any): any {
-  if (schema?.$ref === undefined) return schema;
-  return String(schema.$ref)
-    .slice(2)
-    .split("/")
-    .reduce((at, key) => at[key.replaceAll("~1", "/").replaceAll("~0", "~")], description);
-}
-
-function escape(key: string): string {
-  return encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"));
 }

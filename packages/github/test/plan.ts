@@ -3,7 +3,7 @@ import type { ReviewPlan } from "../src/index.ts";
 const PATH = "records/1/ア/1.md";
 
 /** Two hunks, on lines 1–8 and 20–26 of the new side. */
-export const PATCH = [
+const PATCH = [
   "@@ -1,8 +1,8 @@",
   " ---",
   "-取組区分: 継続",
@@ -49,7 +49,7 @@ export function planOf(change: Partial<ReviewPlan> = {}): ReviewPlan {
   };
 }
 
-export function annotations(count: number): ReviewPlan["check"]["annotations"] {
+function annotations(count: number): ReviewPlan["check"]["annotations"] {
   return Array.from({ length: count }, (_, at) => ({
     path: PATH,
     startLine: at + 1,

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, startGitHub, type GitHub } from "./github.ts";
 import { connect, publishRelease, type ReleasePlan, UserError } from "../src/index.ts";
 import { failAt, type Fault, FAULTS } from "./faults.ts";
-import { recordRequests, type Recorder } from "./contract.ts";
+import { EVERY_GITHUB, recordRequests, type Recorder } from "./contract.ts";
 
 let github: GitHub;
 let recorder: Recorder;
 beforeAll(async () => {
   github = await startGitHub();
-  recorder = recordRequests(github.url, github.fetch);
+  recorder = recordRequests(github.url, github.fetch, { descriptions: EVERY_GITHUB });
 });
 beforeEach(async () => {
   await github.reset();

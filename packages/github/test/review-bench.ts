@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
 import { type Client, connect, postReview, type ReviewPlan } from "../src/index.ts";
-import { recordRequests, type Recorder } from "./contract.ts";
+import { EVERY_GITHUB, recordRequests, type Recorder } from "./contract.ts";
 
 /** A fresh pull request for every test of a file, the requests that went out, and what stands there to be looked at. */
 export function reviewBench() {
@@ -11,7 +11,7 @@ export function reviewBench() {
 
   beforeAll(async () => {
     github = await startGitHub();
-    recorder = recordRequests(github.url, github.fetch);
+    recorder = recordRequests(github.url, github.fetch, { descriptions: EVERY_GITHUB });
     client = await connect({
       token: BOT_TOKEN,
       repository: REPOSITORY,
