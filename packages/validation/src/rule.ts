@@ -1,0 +1,34 @@
+import type { Fix, Page, Severity, Span } from "@torikumi/record";
+import type { Context } from "./context.ts";
+
+/** A place in an edition: a page, and a span that its parser gave. */
+export interface Place {
+  readonly page: Page<unknown>;
+  readonly span: Span;
+}
+
+/** What a rule yields. The rule's id, path, line and column are added by `validate`. */
+export interface Finding {
+  readonly at: Place;
+  /** Japanese: what is wrong, by its name, and what to do. */
+  readonly message: string;
+  /** Other places that the message speaks of, with the reason in Japanese. */
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** Offsets of the file at `at`; only where nothing but the slip can be meant. */
+  readonly fix?: Fix;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+}
+
+/** One rule: `rules/<id>.ts`, explained and tested by `rules/<id>.md`. It has no options and keeps no state. */
+export interface Rule {
+  /** Kebab-case, as in the file's name; never changed once published. */
+  readonly id: string;
+  /** Japanese, a few words: what the rule looks at. */
+  readonly title: string;
+  /** The heaviest severity that it gives. */
+  readonly severity: Severity;
+  /** First edition that the rule applies to, so that a new rule does not fail what is published; without it, every one. */
+  readonly since?: string;
+  readonly check: (context: Context) => Iterable<Finding>;
+}

@@ -1,0 +1,51 @@
+import { carryOverOf } from "@torikumi/diff";
+import { editionName, FIELD_HEADINGS, type TextField } from "@torikumi/record";
+import { headingPlace } from "../field-text.ts";
+import type { Rule } from "../rule.ts";
+
+const FIELDS = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
+
+export const rule: Rule = {
+  id: "carried-over",
+  title: "前の年度版から据え置いた文",
+  severity: "warning",
+  *check({ measures, previous, isNewYear }) {
+    if (previous === undefined || !isNewYear) return;
+    const name = editionName(previous.index?.value.id ?? "");
+    for (const { page, before } of measures) {
+      const { predecessor, carryOverReason, repostOf, category } = page.value;
+      const old =
+        before ?? (predecessor === undefined ? undefined : previous.measures.get(predecessor));
+      if (
+        old === undefined ||
+        carryOverReason !== undefined ||
+        repostOf !== undefined ||
+        category === "終了"
+      )
+        continue;
+      const isSame = old.file.blob === page.file.blob;
+      const kept = FIELDS.flatMap((field) => {
+        const text = page.value[field];
+        const kind = isSame ? "identical" : carryOverOf(old.value[field], text);
+        return text === "" || kind === undefined || kind === "numbers"
+          ? []
+          : [{ heading: FIELD_HEADINGS[field], kind }];
+      });
+      const section = page.sections.find((one) => one.name === kept[0]?.heading);
+      if (section === undefined) continue;
+      const there = old.sections.find((one) => one.name === section.name);
+      const how = kept.every(({ kind }) => kind === "identical")
+        ? "と同じ文になっています"
+        : "の文の年だけを改めたものになっています";
+      yield {
+        at: headingPlace(page, section),
+        severity: kept.some(({ heading }) => heading !== FIELD_HEADINGS.plan) ? "warning" : "info",
+        message: `${kept.map(({ heading }) => `「${heading}」`).join("")}が、${name}${how}。この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
+        related:
+          there === undefined
+            ? []
+            : [{ at: headingPlace(old, there), message: `${name}の「${there.name}」です。` }],
+      };
+    }
+  },
+};

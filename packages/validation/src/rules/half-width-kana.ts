@@ -1,0 +1,19 @@
+import { search } from "../field-text.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "half-width-kana",
+  title: "半角の片仮名",
+  severity: "warning",
+  *check({ oddTexts }) {
+    for (const hit of search(oddTexts(), /[\uFF61-\uFF9F]+/gu)) {
+      const text = hit.words.normalize("NFKC");
+      const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text } } : {};
+      yield {
+        at: hit.at,
+        message: `「${hit.words}」が半角になっています。「${text}」に直してください。`,
+        ...fix,
+      };
+    }
+  },
+};

@@ -1,0 +1,99 @@
+import type { Rule } from "../rule.ts";
+import { rule as brokenVerb } from "./broken-verb.ts";
+import { rule as carriedOver } from "./carried-over.ts";
+import { rule as categoryVocabulary } from "./category-vocabulary.ts";
+import { rule as decomposedKana } from "./decomposed-kana.ts";
+import { rule as departmentRegister } from "./department-register.ts";
+import { rule as departmentTwice } from "./department-twice.ts";
+import { rule as doubledWord } from "./doubled-word.ts";
+import { rule as draftMark } from "./draft-mark.ts";
+import { rule as editionPage } from "./edition-page.ts";
+import { rule as emptySection } from "./empty-section.ts";
+import { rule as endReason } from "./end-reason.ts";
+import { rule as endedBefore } from "./ended-before.ts";
+import { rule as forgottenPromise } from "./forgotten-promise.ts";
+import { rule as futureProgress } from "./future-progress.ts";
+import { rule as halfWidthKana } from "./half-width-kana.ts";
+import { rule as invisibleCharacter } from "./invisible-character.ts";
+import { rule as katakanaDash } from "./katakana-dash.ts";
+import { rule as katakanaVariant } from "./katakana-variant.ts";
+import { rule as listMark } from "./list-mark.ts";
+import { rule as longText } from "./long-text.ts";
+import { rule as missingPage } from "./missing-page.ts";
+import { rule as missingPeriod } from "./missing-period.ts";
+import { rule as missingSection } from "./missing-section.ts";
+import { rule as mixedMark } from "./mixed-mark.ts";
+import { rule as mojibake } from "./mojibake.ts";
+import { rule as newCategory } from "./new-category.ts";
+import { rule as personalData } from "./personal-data.ts";
+import { rule as predecessor } from "./predecessor.ts";
+import { rule as reference } from "./reference.ts";
+import { rule as registerEntry } from "./register-entry.ts";
+import { rule as registerSuccessor } from "./register-successor.ts";
+import { rule as repostMark } from "./repost-mark.ts";
+import { rule as repostText } from "./repost-text.ts";
+import { rule as sections } from "./sections.ts";
+import { rule as serialOrder } from "./serial-order.ts";
+import { rule as serialReuse } from "./serial-reuse.ts";
+import { rule as sharedGoal } from "./shared-goal.ts";
+import { rule as straySection } from "./stray-section.ts";
+import { rule as textBeforeHeading } from "./text-before-heading.ts";
+import { rule as torikumiSpelling } from "./torikumi-spelling.ts";
+import { rule as trailingSpace } from "./trailing-space.ts";
+import { rule as unmarkedRepost } from "./unmarked-repost.ts";
+import { rule as unmatchedBracket } from "./unmatched-bracket.ts";
+import { rule as urlBoundary } from "./url-boundary.ts";
+import { rule as vanishedMeasure } from "./vanished-measure.ts";
+import { rule as waveDash } from "./wave-dash.ts";
+import { rule as wrongWord } from "./wrong-word.ts";
+
+/** Every rule, in the order of its id. A new rule is its two files and its name here. */
+export const RULES: readonly Rule[] = [
+  brokenVerb,
+  carriedOver,
+  categoryVocabulary,
+  decomposedKana,
+  departmentRegister,
+  departmentTwice,
+  doubledWord,
+  draftMark,
+  editionPage,
+  emptySection,
+  endReason,
+  endedBefore,
+  forgottenPromise,
+  futureProgress,
+  halfWidthKana,
+  invisibleCharacter,
+  katakanaDash,
+  katakanaVariant,
+  listMark,
+  longText,
+  missingPage,
+  missingPeriod,
+  missingSection,
+  mixedMark,
+  mojibake,
+  newCategory,
+  personalData,
+  predecessor,
+  reference,
+  registerEntry,
+  registerSuccessor,
+  repostMark,
+  repostText,
+  sections,
+  serialOrder,
+  serialReuse,
+  sharedGoal,
+  straySection,
+  textBeforeHeading,
+  torikumiSpelling,
+  trailingSpace,
+  unmarkedRepost,
+  unmatchedBracket,
+  urlBoundary,
+  vanishedMeasure,
+  waveDash,
+  wrongWord,
+];

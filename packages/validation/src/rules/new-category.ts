@@ -1,0 +1,41 @@
+import { editionName } from "@torikumi/record";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "new-category",
+  title: "新規という区分",
+  severity: "warning",
+  *check({ measures, previous, isNewYear, categories, existedBefore }) {
+    if (previous === undefined || !isNewYear || !categories.has("新規")) return;
+    const name = editionName(previous.index?.value.id ?? "");
+    for (const { id, page, before } of measures) {
+      const { category, predecessor } = page.value;
+      const at = { page, span: page.spanOf(["取組区分"]) };
+      const old =
+        before ?? (predecessor === undefined ? undefined : previous.measures.get(predecessor));
+      const existed =
+        existedBefore(id) || (predecessor !== undefined && existedBefore(predecessor));
+      if (category === "新規" && old?.value.category === "新規") {
+        const related = [
+          { at: { page: old, span: old.spanOf(["取組区分"]) }, message: `${name}の取組区分です。` },
+        ];
+        yield {
+          at,
+          related,
+          message: `取組区分が${name}に続いて「新規」になっています。2年目の取組は「継続」又は「拡充」などにしてください。`,
+        };
+      } else if (category === "新規" && existed && old?.value.category !== "終了") {
+        yield {
+          at,
+          message: `取組区分が「新規」になっていますが、${name}にもある取組です。「継続」又は「拡充」などにしてください。`,
+        };
+      } else if (category !== "新規" && category !== "" && !existed) {
+        yield {
+          at,
+          severity: "info",
+          message: `${name}にない取組ですが、取組区分が「${category}」になっています。新しい取組なら「新規」に、番号が変わったのなら「前身」を加えてください。`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { FIELD_HEADINGS, nearest, type Measure, type Page, type Section } from "@torikumi/record";
+import { headingPlace } from "../field-text.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
+const ORDER = NAMES.map((name) => `「${name}」`).join("");
+
+export const rule: Rule = {
+  id: "sections",
+  title: "見出しの名前・重複・順序",
+  severity: "error",
+  *check({ measures }) {
+    for (const { page } of measures) yield* checkOrder(page);
+  },
+};
+
+function* checkOrder(page: Page<Measure>): Generator<Finding> {
+  const seen = new Map<string, Section>();
+  let latest: Section | undefined;
+  for (const section of page.sections) {
+    const at = headingPlace(page, section);
+    const first = seen.get(section.name);
+    if (!NAMES.includes(section.name)) {
+      const guess = nearest(
+        section.name,
+        NAMES.filter((name) => !page.sections.some((other) => other.name === name)),
+      );
+      const advice =
+        guess === undefined
+          ? `見出しは${ORDER}だけを使ってください`
+          : `もしかして: 「## ${guess}」`;
+      yield { at, message: `見出し「${section.name}」は使えません。${advice}。` };
+    } else if (first !== undefined) {
+      const related = [{ at: headingPlace(page, first), message: "1つ目の見出しです。" }];
+      yield {
+        at,
+        message: `見出し「${section.name}」が2回あります。1つにまとめてください。`,
+        related,
+      };
+    } else {
+      seen.set(section.name, section);
+      if (latest !== undefined && NAMES.indexOf(section.name) < NAMES.indexOf(latest.name)) {
+        yield {
+          at,
+          message: `見出し「${section.name}」が「${latest.name}」より後にあります。${ORDER}の順に並べてください。`,
+        };
+      } else latest = section;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { sourceSpan } from "@torikumi/record";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "text-before-heading",
+  title: "見出しより前の文",
+  severity: "error",
+  *check({ measures }) {
+    for (const { page } of measures) {
+      const { preamble } = page;
+      if (preamble.text === "") continue;
+      const at = { page, span: sourceSpan(preamble, 0, preamble.text.length) };
+      yield {
+        at,
+        message:
+          "最初の見出しより前に文があります。「## 取組内容」などの見出しの下に移してください。",
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { search } from "../field-text.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "url-boundary",
+  title: "URLに続く日本語",
+  severity: "warning",
+  *check({ oddTexts }) {
+    for (const hit of search(oddTexts(), /(?:https?|ftp):\/\/[!-~]+(?=[^\s!-~\u3000])/giu)) {
+      yield {
+        at: hit.at,
+        message: `URL の直後に日本語が続き、リンクが正しく開かなくなります。URL「${hit.words}」の後を改行するか、半角の空白を入れてください。`,
+      };
+    }
+  },
+};
