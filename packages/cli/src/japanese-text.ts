@@ -66,5 +66,7 @@ function explainBug(error: unknown): string {
 }
 
 function guess(names: readonly string[]): string {
-  return names.length === 0 ? "" : `もしかして: ${names.join("、")}。`;
+  return names.length === 0
+    ? ""
+    : `もしかして: ${names.map((name) => name.replaceAll("`", "")).join("、")}。`;
 }

@@ -25,14 +25,14 @@ process.once("SIGINT", () => {
 });
 
 const { directory, rest } = takeDirectory(process.argv.slice(2));
-const outcome = { exitCode: 0 as number | string | null };
+const outcome: { exitCode?: number | string | null } = {};
 const world: World = {
   process: {
     stdout,
     stderr,
     env: process.env as Record<string, string>,
     get exitCode() {
-      return outcome.exitCode;
+      return outcome.exitCode ?? null;
     },
     set exitCode(code: number | string | null) {
       outcome.exitCode = code;

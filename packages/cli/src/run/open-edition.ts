@@ -1,6 +1,7 @@
 import {
   assembleEdition,
   compareDiagnostics,
+  parseEditionId,
   UserError,
   type Diagnostic,
   type Edition,
@@ -9,6 +10,7 @@ import {
   newestEditionTag,
   openSource,
   type EditionFiles,
+  type EditionTagOptions,
   type FileProblem,
   type Source,
 } from "@torikumi/source";
@@ -88,4 +90,17 @@ export function alike(
   return other.kind === "folder" && other.root !== ""
     ? { cwd, env, folder: other.root }
     : { cwd, env };
+}
+
+/** Where the edition before another one is looked for: among its ancestors; before a tagged edition comes an older one. */
+export function olderThan(current: Source, world: World): EditionTagOptions {
+  const { cwd, env } = world;
+  if (current.kind === "folder") return { cwd, env };
+  const { revision } = current;
+  return {
+    cwd,
+    env,
+    from: revision,
+    ...(parseEditionId(revision) === undefined ? {} : { before: revision }),
+  };
 }

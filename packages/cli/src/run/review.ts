@@ -1,7 +1,7 @@
 import { openSource, requireEditionTag, type Source } from "@torikumi/source";
 import type { ReviewFlags } from "../commands/review.ts";
 import { colorFor, type World } from "../world.ts";
-import { alike } from "./open-edition.ts";
+import { alike, olderThan } from "./open-edition.ts";
 import { startProgress } from "./progress.ts";
 import { readReview } from "./read-review.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
@@ -34,8 +34,7 @@ export async function openPair(
 ): Promise<{ readonly from: Source; readonly to: Source }> {
   const to = await openSource(toName, world);
   if (fromName !== undefined) return { from: await openSource(fromName, alike(to, world)), to };
-  const older = to.kind === "revision" ? { from: to.revision, before: to.revision } : {};
-  const tag = await requireEditionTag({ ...world, ...older });
+  const tag = await requireEditionTag(olderThan(to, world));
   return {
     from: await openSource(to.kind === "revision" ? `${tag}:${to.root}` : tag, alike(to, world)),
     to,
