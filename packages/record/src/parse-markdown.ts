@@ -85,7 +85,7 @@ function putBlock(
     mapper.endLine(to);
   } else if (node.type === "list" && node.children.every(isFlat)) {
     for (const item of node.children) putItem(reading, mapper, item, node.ordered === true);
-  } else if (node.type === "html" && node.value === EMPTY_LINE) {
+  } else if (node.type === "html" && reading.source.slice(from, to) === EMPTY_LINE) {
     mapper.startLine(from);
     mapper.endLine(to);
   } else {

@@ -54,7 +54,10 @@ function shapeProblems(
   const { problems } = checkShape(schema, data, spanOf);
   if (yaml.length === 0) return problems;
   return problems.filter(
-    ({ message }) => !message.includes("がありません") && !message.includes("空になって"),
+    ({ at, message }) =>
+      !message.includes("がありません") &&
+      !message.includes("空になって") &&
+      !yaml.some((other) => other.at.start <= at.end && at.start <= other.at.end),
   );
 }
 
