@@ -39,13 +39,13 @@ export function checkTogether(paths: Iterable<string>): void {
   }
 }
 
-/** The bytes that stand at the path now; undefined if there is no file. Refuses links, on the way or at the end, and folders. */
+/** The bytes that stand at the path now; undefined if there is no file. Refuses links, on the way or at the end, folders, and what may not be read. */
 export function bytesAt(root: string, path: string): Buffer | undefined {
   const names = path.split("/");
   let at = root;
   for (const [index, name] of names.entries()) {
     at = join(at, name);
-    const stats = lstatSync(at, { throwIfNoEntry: false });
+    const stats = attempt(at, () => lstatSync(at, { throwIfNoEntry: false }));
     if (stats === undefined) return undefined;
     const last = index === names.length - 1;
     if (last ? stats.isFile() : stats.isDirectory()) continue;
@@ -54,5 +54,16 @@ export function bytesAt(root: string, path: string): Buffer | undefined {
       `「${at}」が${what}になっているため書き込めません。取り除いてからやり直してください。`,
     );
   }
-  return readFileSync(at);
+  return attempt(at, () => readFileSync(at));
+}
+
+function attempt<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "原因不明";
+    throw new UserError(
+      `「${path}」を調べられません（${reason}）。名前の長さと読み取る権限を確かめてください。`,
+    );
+  }
 }

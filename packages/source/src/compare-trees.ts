@@ -1,18 +1,11 @@
+import type { Difference } from "./compare-entries.ts";
+import { countMeasures, mayHoldMeasures } from "./count-measures.ts";
 import { joinRoot } from "./edition-files.ts";
 import type { FileEntry } from "./file-entry.ts";
-import type { GitObjects } from "./git-objects.ts";
 import { fileEntry } from "./list-tree.ts";
 import type { TreeEntry } from "./parse-tree.ts";
 import { isIgnoredName, isMeasurePath } from "./role-of.ts";
 import type { RevisionSource } from "./source.ts";
-
-/** The files that differ between two editions, each as it stands on its side. */
-export interface Difference {
-  readonly before: readonly FileEntry[];
-  readonly after: readonly FileEntry[];
-  /** How many measures are the same file on both sides. */
-  readonly unchanged: number;
-}
 
 const NONE: Difference = { before: [], after: [], unchanged: 0 };
 
@@ -22,9 +15,8 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
 
   async function compareFolder(path: string, old?: string, now?: string): Promise<Difference> {
     if (old === now) {
-      return now === undefined
-        ? NONE
-        : { ...NONE, unchanged: await countMeasures(after.objects, now, path) };
+      const counted = now !== undefined && (path === "" || mayHoldMeasures(path));
+      return counted ? { ...NONE, unchanged: await countMeasures(after.objects, now, path) } : NONE;
     }
     const [left, right] = await Promise.all([
       old === undefined ? [] : before.objects.tree(old),
@@ -80,21 +72,4 @@ function join(parts: readonly Difference[]): Difference {
     after: parts.flatMap((part) => part.after),
     unchanged: parts.reduce((sum, part) => sum + part.unchanged, 0),
   };
-}
-
-/** Measures stand two folders deep, so that nothing deeper is read. */
-async function countMeasures(objects: GitObjects, id: string, path: string): Promise<number> {
-  const depth = path === "" ? 0 : path.split("/").length;
-  if (depth > 2) return 0;
-  const entries = await objects.tree(id);
-  if (depth === 2) {
-    return entries.filter(
-      (entry) => entry.kind === "file" && isMeasurePath(`${path}/${entry.name}`),
-    ).length;
-  }
-  const folders = entries.filter((entry) => entry.kind === "folder" && !isIgnoredName(entry.name));
-  const counts = await Promise.all(
-    folders.map((entry) => countMeasures(objects, entry.id, joinRoot(path, entry.name))),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -15,7 +15,7 @@ export function explainGitFailure({ cwd, stderr, startError }: GitFailure): User
       return new UserError(`フォルダー「${cwd}」がありません。場所を確かめてください。`);
     if (startError.code === "ENOENT") {
       return new UserError(
-        "Git が見つかりません。Git（https://git-scm.com/）をインストールするか、年度版をフォルダーで指定してください。",
+        "Git が見つからないため、版（例: r7）を開けません。年度版のフォルダーの名前を確かめるか、Git（https://git-scm.com/）をインストールしてください。",
       );
     }
     return new UserError(
@@ -24,7 +24,7 @@ export function explainGitFailure({ cwd, stderr, startError }: GitFailure): User
   }
   if (/not a git repository/i.test(stderr)) {
     return new UserError(
-      `「${cwd}」は Git リポジトリの中ではありません。リポジトリの中で実行するか、年度版をフォルダーで指定してください。`,
+      `「${cwd}」は Git リポジトリの中ではないため、版（例: r7）を開けません。年度版のフォルダーの名前を確かめるか、リポジトリの中で実行してください。`,
     );
   }
   if (/dubious ownership/i.test(stderr)) {

@@ -1,44 +1,52 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 
 /** What stands at an edition path of a folder. */
 export interface OnDisk {
   /** Absolute, as the file system spells it. */
-  readonly path: string;
-  readonly kind: "file" | "folder" | "link";
+  readonly file: string;
+  readonly stats: Pick<Stats, "isFile" | "isDirectory" | "isSymbolicLink">;
 }
 
 /**
  * Finds a file or folder by its edition path, also where the file system spells it in NFD.
- * No link is followed on the way: a link, wherever it stands, is what comes back. Undefined for what is not there or would leave the folder.
+ * No link is followed and no repository inside the folder is entered: what lies behind is not there. Undefined also for a path that would leave the folder.
  */
 export function findOnDisk(root: string, path: string): OnDisk | undefined {
   const names = path.split("/");
-  let at: OnDisk = { path: root, kind: "folder" };
-  for (const name of names) {
-    if (name === "" || name === "." || name === ".." || at.kind !== "folder") return undefined;
-    const next = step(at.path, name);
-    if (next === undefined) return undefined;
-    if (next.kind === "link") return next;
-    at = next;
+  let at: OnDisk | undefined;
+  for (const [index, name] of names.entries()) {
+    if (name === "" || name === "." || name === "..") return undefined;
+    at = step(at?.file ?? root, name);
+    if (at === undefined) return undefined;
+    const last = index === names.length - 1;
+    if (!last && (!at.stats.isDirectory() || isRepository(at.file))) return undefined;
   }
   return at;
+}
+
+/** Whether the folder is a Git working tree of its own. */
+export function isRepository(folder: string): boolean {
+  return existsSync(join(folder, ".git"));
 }
 
 function step(folder: string, name: string): OnDisk | undefined {
   const here = lookAt(join(folder, name));
   if (here !== undefined) return here;
-  if (name === name.normalize("NFD") && name === name.normalize("NFC")) return undefined;
-  const spelled = namesIn(folder).find((other) => other.normalize("NFC") === name.normalize("NFC"));
+  const wanted = name.normalize("NFC");
+  if (wanted === name.normalize("NFD")) return undefined;
+  const spelled = namesIn(folder).find((other) => other.normalize("NFC") === wanted);
   return spelled === undefined ? undefined : lookAt(join(folder, spelled));
 }
 
-function lookAt(path: string): OnDisk | undefined {
-  const stats: Stats | undefined = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink()) return { path, kind: "link" };
-  if (stats?.isDirectory()) return { path, kind: "folder" };
-  return stats?.isFile() ? { path, kind: "file" } : undefined;
+function lookAt(file: string): OnDisk | undefined {
+  try {
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    return stats && { file, stats };
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -25,7 +25,6 @@ const DROPPED = [
   "GIT_GLOB_PATHSPECS",
   "GIT_NOGLOB_PATHSPECS",
   "GIT_ICASE_PATHSPECS",
-  "GIT_TRACE_SETUP",
 ];
 
 /** The environment that Git gets: no locks, no questions, no replaced objects, messages in English (they are read by the program). */

@@ -16,6 +16,8 @@ export interface GitObjects {
    * A blob over `MAX_FILE_BYTES` comes without its bytes. Rejects with a `UserError` if Git itself fails.
    */
   get(name: string): Promise<GitObject | undefined>;
+  /** The bytes of a tree by its id. Rejects with a `UserError` if it is missing, as in a damaged repository. */
+  bytes(id: string): Promise<Buffer>;
   /** The entries of a tree by its id, kept for the next time. */
   tree(id: string): Promise<readonly TreeEntry[]>;
   /** Ends the process; it is also never what keeps Node running. */
@@ -99,18 +101,17 @@ export function openObjects(place: GitPlace): GitObjects {
     });
   }
 
-  async function readTree(id: string): Promise<readonly TreeEntry[]> {
+  async function bytes(id: string): Promise<Buffer> {
     const object = await get(id);
-    if (object?.type !== "tree" || object.bytes === undefined) {
-      throw explainGitFailure({ cwd: place.cwd, stderr: `fatal: tree ${id} is missing` });
-    }
-    return parseTree(object.bytes, id.length / 2);
+    if (object?.type === "tree" && object.bytes !== undefined) return object.bytes;
+    throw explainGitFailure({ cwd: place.cwd, stderr: `fatal: tree ${id} is missing` });
   }
 
   return {
     get,
+    bytes,
     tree(id) {
-      const known = trees.get(id) ?? readTree(id);
+      const known = trees.get(id) ?? bytes(id).then((tree) => parseTree(tree, id.length / 2));
       trees.set(id, known);
       return known;
     },

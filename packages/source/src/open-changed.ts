@@ -1,6 +1,8 @@
 import { EDITION_FILE, REGISTER_FILE } from "@torikumi/record";
-import { compareListings } from "./compare-listings.ts";
+import { compareEntries } from "./compare-entries.ts";
+import type { Difference } from "./compare-entries.ts";
 import { compareTrees } from "./compare-trees.ts";
+import { compareWorkingTree } from "./compare-working-tree.ts";
 import { editionFiles, withoutRoot } from "./edition-files.ts";
 import type { EditionFiles, FileEntry } from "./file-entry.ts";
 import { pagesAbove } from "./role-of.ts";
@@ -19,13 +21,10 @@ export interface ChangedFiles {
 /**
  * Reads what differs between two editions, and the few pages needed to understand it. The cost grows with the change:
  * two revisions are compared by tree ids from the top down, a folder in a working tree through Git's index (see
- * `listWorkingTree`), any other folder by hashing all its files.
+ * `findCandidates`), any other folder by hashing all its files.
  */
 export async function openChanged(from: Source, to: Source): Promise<ChangedFiles> {
-  const { before, after, unchanged } =
-    from.kind === "revision" && to.kind === "revision"
-      ? await compareTrees(from, to)
-      : await compareListings(from, to);
+  const { before, after, unchanged } = await compareSources(from, to);
   const changed = new Set([
     ...before.map((entry) => withoutRoot(from.root, entry.path)),
     ...after.map((entry) => withoutRoot(to.root, entry.path)),
@@ -33,6 +32,19 @@ export async function openChanged(from: Source, to: Source): Promise<ChangedFile
   const pages = new Set([EDITION_FILE, REGISTER_FILE, ...[...changed].flatMap(pagesAbove)]);
   const [old, now] = await Promise.all([readWith(from, before, pages), readWith(to, after, pages)]);
   return { before: old, after: now, unchanged };
+}
+
+async function compareSources(from: Source, to: Source): Promise<Difference> {
+  if (from.kind === "revision") {
+    if (to.kind === "revision") return compareTrees(from, to);
+    const quick = await compareWorkingTree(from, to);
+    if (quick !== undefined) return quick;
+  } else if (to.kind === "revision") {
+    const quick = await compareWorkingTree(to, from);
+    if (quick !== undefined) return { ...quick, before: quick.after, after: quick.before };
+  }
+  const [before, after] = await Promise.all([from.list(), to.list()]);
+  return compareEntries({ root: from.root, entries: before }, { root: to.root, entries: after });
 }
 
 async function readWith(

@@ -1,20 +1,20 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { EDITION_FILE, UserError } from "@torikumi/record";
 import type { SourceFile } from "@torikumi/record";
 import { blobId } from "./blob-id.ts";
-import type { ObjectFormat } from "./blob-id.ts";
 import { decodeFile } from "./decode-file.ts";
-import { describeProblem, MAX_FILE_BYTES } from "./describe-problem.ts";
+import { describeProblem } from "./describe-problem.ts";
 import { byPath, editionFiles, joinRoot, withoutRoot } from "./edition-files.ts";
-import type { EditionFiles, FileEntry, FileProblem } from "./file-entry.ts";
+import type { FileEntry, FileProblem } from "./file-entry.ts";
+import { findOnDisk, isRepository } from "./find-on-disk.ts";
 import { findRepository, objectFormat } from "./find-repository.ts";
-import { findOnDisk } from "./find-on-disk.ts";
-import { roleOf } from "./role-of.ts";
+import { readBytes } from "./read-bytes.ts";
+import { isIgnoredName, roleOf } from "./role-of.ts";
 import type { GitPlace } from "./run-git.ts";
 import type { FolderSource } from "./source.ts";
-import { walkFolder } from "./walk-folder.ts";
+import { problemOf, walkFolder } from "./walk-folder.ts";
 import type { FoundFile } from "./walk-folder.ts";
 
 /** Bytes that a listing keeps for the reading that mostly follows: 64 MiB, some 50,000 measures. */
@@ -28,45 +28,53 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
   const kept = new Map<string, Buffer>();
   let room = KEPT_BYTES;
 
-  function entryOf(found: FoundFile): FileEntry {
-    const path = joinRoot(root, found.path);
-    if (found.problem !== undefined) return { path, blob: "", problem: found.problem };
-    const bytes = readBytes(join(folder, found.diskPath));
+  function entryOf({ path: inside, file, problem }: FoundFile): FileEntry {
+    const path = joinRoot(root, inside);
+    if (problem !== undefined) return { path, blob: "", problem };
+    const bytes = readBytes(file);
     if (typeof bytes === "string") return { path, blob: "", problem: bytes };
-    if (bytes.length <= room) {
+    if (bytes.length <= room && !kept.has(path)) {
       kept.set(path, bytes);
       room -= bytes.length;
     }
     return { path, blob: blobId(bytes, format) };
   }
 
-  function readEntry(entry: FileEntry): SourceFile | FileProblem {
-    if (entry.problem !== undefined) return describeProblem(entry.path, entry.problem);
-    const known = kept.get(entry.path);
-    if (known !== undefined) return decodeFile(entry.path, entry.blob, known);
-    const file = findOnDisk(folder, withoutRoot(root, entry.path));
-    return file?.kind === "file"
-      ? readNow(entry.path, file.path, format)
-      : describeProblem(entry.path, "unreadable");
+  function readEntry({ path, blob, problem }: FileEntry): SourceFile | FileProblem {
+    if (problem !== undefined) return describeProblem(path, problem);
+    const known = kept.get(path);
+    if (known !== undefined) return decodeFile(path, blob, known);
+    const found = findOnDisk(folder, withoutRoot(root, path));
+    const bytes = found?.stats.isFile() ? readBytes(found.file) : "unreadable";
+    return typeof bytes === "string"
+      ? describeProblem(path, bytes)
+      : decodeFile(path, blobId(bytes, format), bytes);
   }
 
-  function readPath(path: string): readonly (SourceFile | FileProblem)[] {
-    const full = joinRoot(root, path.normalize("NFC"));
-    const file = findOnDisk(folder, path);
-    const place = roleOf(path);
-    if (file === undefined || file.kind === "folder" || place === "ignored") return [];
-    if (file.kind === "link") return [describeProblem(full, "link")];
-    if (place === "stray") return [describeProblem(full, "stray")];
-    return [readNow(full, file.path, format)];
+  function find(path: string): readonly FileEntry[] {
+    if (roleOf(path) === "ignored" || path.split("/").some(isIgnoredName)) return [];
+    const found = findOnDisk(folder, path);
+    if (found === undefined) return [];
+    const at = { path: path.normalize("NFC"), file: found.file };
+    if (found.stats.isDirectory()) {
+      return isRepository(found.file) ? [entryOf({ ...at, problem: "submodule" })] : [];
+    }
+    const problem = problemOf(path, found.stats);
+    return [entryOf(problem === undefined ? at : { ...at, problem })];
   }
 
   function listFolder(path: string): readonly FileEntry[] {
-    const at = path === "" ? undefined : findOnDisk(folder, path);
-    if (path !== "" && at?.kind !== "folder") return [];
-    const diskPath = at === undefined ? "" : relative(folder, at.path);
-    return walkFolder(folder, { path: path.normalize("NFC"), diskPath, depth: "one" })
-      .map(entryOf)
-      .sort(byPath);
+    const found = path === "" ? undefined : findOnDisk(folder, path);
+    if (path !== "" && !found?.stats.isDirectory()) return [];
+    return walk(path.normalize("NFC"), found?.file ?? folder, "one");
+  }
+
+  function walk(path: string, file: string, depth: "one" | "all"): readonly FileEntry[] {
+    return walkFolder({ path, file, depth }).map(entryOf).sort(byPath);
+  }
+
+  async function findAll(paths: readonly string[]): Promise<readonly FileEntry[]> {
+    return [...new Set(paths)].flatMap(find).sort(byPath);
   }
 
   return {
@@ -75,12 +83,11 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
     root,
     folder,
     place: { cwd: folder, env },
-    entryOf,
-    list: async () =>
-      walkFolder(folder, { path: "", diskPath: "", depth: "all" }).map(entryOf).sort(byPath),
-    read: async (entries): Promise<EditionFiles> => editionFiles(entries.map(readEntry)),
-    readPaths: async (paths) => editionFiles([...new Set(paths)].flatMap(readPath)),
+    list: async () => walk("", folder, "all"),
+    find: findAll,
     listFolder: async (path) => listFolder(path),
+    read: async (entries) => editionFiles(entries.map(readEntry)),
+    readPaths: async (paths) => editionFiles((await findAll(paths)).map(readEntry)),
     close: async () => {
       kept.clear();
       room = KEPT_BYTES;
@@ -104,23 +111,6 @@ function statsOf(path: string): Stats | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
-  }
-}
-
-function readNow(path: string, file: string, format: ObjectFormat): SourceFile | FileProblem {
-  const bytes = readBytes(file);
-  return typeof bytes === "string"
-    ? describeProblem(path, bytes)
-    : decodeFile(path, blobId(bytes, format), bytes);
-}
-
-function readBytes(file: string): Buffer | "too-large" | "unreadable" {
-  try {
-    const size = statSync(file).size;
-    if (size > MAX_FILE_BYTES) return "too-large";
-    return readFileSync(file);
-  } catch {
-    return "unreadable";
   }
 }
 

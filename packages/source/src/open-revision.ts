@@ -38,7 +38,7 @@ export async function openRevision(
         `版「${revision}」の${root === "" ? "一番上のフォルダー" : `フォルダー「${root}」`}に index.md がありません。年度版のフォルダーを「${revision}:フォルダー名」の形で指定してください。`,
       );
     }
-    return revisionSource({ spec, revision, root, tree, objects });
+    return revisionSource({ spec, revision, root, tree, top: top.id, objects });
   } catch (error) {
     await objects.close();
     throw error;
@@ -50,20 +50,24 @@ function revisionSource(found: {
   readonly revision: string;
   readonly root: string;
   readonly tree: string;
+  readonly top: string;
   readonly objects: GitObjects;
 }): RevisionSource {
-  const { spec, revision, root, tree, objects } = found;
+  const { spec, revision, root, tree, top, objects } = found;
 
   async function listFolder(folder: string): Promise<readonly FileEntry[]> {
     const id = await findFolder(objects, tree, folder);
     return id === undefined ? [] : listTree(objects, id, { root, folder, depth: "one" });
   }
 
-  async function readPaths(paths: readonly string[]): Promise<EditionFiles> {
+  async function find(paths: readonly string[]): Promise<readonly FileEntry[]> {
     const wanted = new Set(paths.map((path) => path.normalize("NFC")));
     const folders = [...new Set([...wanted].map(folderOf))];
     const listings = await Promise.all(folders.map(listFolder));
-    return read(listings.flat().filter((entry) => wanted.has(withoutRoot(root, entry.path))));
+    return listings
+      .flat()
+      .filter((entry) => wanted.has(withoutRoot(root, entry.path)))
+      .sort(byPath);
   }
 
   function read(entries: readonly FileEntry[]): Promise<EditionFiles> {
@@ -76,12 +80,14 @@ function revisionSource(found: {
     revision,
     root,
     tree,
+    top,
     objects,
     list: async () =>
       [...(await listTree(objects, tree, { root, folder: "", depth: "all" }))].sort(byPath),
-    read,
-    readPaths,
+    find,
     listFolder,
+    read,
+    readPaths: async (paths) => read(await find(paths)),
     close: objects.close,
   };
 }

@@ -35,7 +35,7 @@ export async function openSource(spec: string | undefined, options: OpenOptions)
 
 /** No branch or tag begins with a dot, a slash or a tilde, nor ends with a slash. */
 function looksLikePath(spec: string): boolean {
-  return spec === "" || /^[./~\\]|^[A-Za-z]:[\\/]|\/$/.test(spec);
+  return spec === "" || /^[./~\\]|^[A-Za-z]:[\\/]|^[^:]*\/$/.test(spec);
 }
 
 function noEdition(name: string, path: string): UserError {

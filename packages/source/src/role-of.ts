@@ -3,8 +3,8 @@ import { placeOf, REGISTER_FILE } from "@torikumi/record";
 /** How a file of an edition folder is treated, going by its edition path (`1/ア/2.md`) alone. */
 export type FileRole = "page" | "stray" | "ignored";
 
-/** Left behind by operating systems, Office and editors. */
-const RUBBISH = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|~$/i;
+/** Left behind by Windows. */
+const RUBBISH: ReadonlySet<string> = new Set(["thumbs.db", "desktop.ini"]);
 
 /** Whether the file is read (`page`), listed as having no place (`stray`), or left out (`ignored`: dot files, README.md at the root). */
 export function roleOf(path: string): FileRole {
@@ -13,9 +13,14 @@ export function roleOf(path: string): FileRole {
   return name.endsWith(".md") || path === REGISTER_FILE ? "page" : "stray";
 }
 
-/** Whether files and folders of that name are left out wherever they stand. */
+/** Whether files and folders of that name are left out wherever they stand: dot files, and what Office, editors and Windows leave behind. */
 export function isIgnoredName(name: string): boolean {
-  return RUBBISH.test(name);
+  return (
+    name.startsWith(".") ||
+    name.startsWith("~$") ||
+    name.endsWith("~") ||
+    RUBBISH.has(name.toLowerCase())
+  );
 }
 
 /** Whether the edition path is that of a measure, `1/ア/2.md`. */

@@ -23,6 +23,7 @@ export function shareObjects(place: GitPlace): GitObjects {
   let open = true;
   return {
     get: entry.objects.get,
+    bytes: entry.objects.bytes,
     tree: entry.objects.tree,
     async close() {
       if (!open) return;

@@ -1,7 +1,6 @@
 import type { EditionFiles, FileEntry } from "./file-entry.ts";
 import type { GitObjects } from "./git-objects.ts";
 import type { GitPlace } from "./run-git.ts";
-import type { FoundFile } from "./walk-folder.ts";
 
 /** An edition that has been found, of which nothing more than asked for is read. Edition paths are relative to its root: `1/ア/2.md`. */
 export type Source = FolderSource | RevisionSource;
@@ -13,8 +12,6 @@ export interface FolderSource extends SourceAccess {
   readonly folder: string;
   /** The same folder as the place where Git runs. */
   readonly place: GitPlace;
-  /** Reads and hashes one file that was found in the folder. */
-  entryOf(found: FoundFile): FileEntry;
 }
 
 /** An edition in a Git revision. */
@@ -24,6 +21,8 @@ export interface RevisionSource extends SourceAccess {
   readonly revision: string;
   /** Id of the tree of the edition's folder: two sources with the same tree are the same edition. */
   readonly tree: string;
+  /** Id of the tree of the whole revision. */
+  readonly top: string;
   readonly objects: GitObjects;
 }
 
@@ -40,6 +39,8 @@ export interface SourceAccess {
   list(): Promise<readonly FileEntry[]>;
   /** Reads files of a listing. Unreadable ones come back as problems; the order of the result is by path. */
   read(entries: readonly FileEntry[]): Promise<EditionFiles>;
+  /** The entries of the files at these edition paths, sorted by path; those that do not exist are simply absent. */
+  find(paths: readonly string[]): Promise<readonly FileEntry[]>;
   /** Reads files by edition path; those that do not exist are simply absent. */
   readPaths(paths: readonly string[]): Promise<EditionFiles>;
   /** The files directly in a folder of the edition, by edition path (`1/ア`, "" for the root); none if there is no such folder. */

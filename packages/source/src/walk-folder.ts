@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { UserError } from "@torikumi/record";
 import { joinRoot } from "./edition-files.ts";
 import type { FileProblemKind } from "./file-entry.ts";
@@ -10,36 +10,44 @@ import { isIgnoredName, roleOf } from "./role-of.ts";
 export interface FoundFile {
   /** Edition path, NFC. */
   readonly path: string;
-  /** The same path as the file system spells it, with the system's separator. */
-  readonly diskPath: string;
+  /** Absolute, as the file system spells it. */
+  readonly file: string;
   readonly problem?: FileProblemKind;
 }
 
-/** Where to begin: the same folder as an edition path and as the file system spells it, "" for the edition's root. */
+/** Where to begin: the same folder as an edition path ("" for the root) and as the file system spells it, absolute. */
 export interface WalkStart {
   readonly path: string;
-  readonly diskPath: string;
+  readonly file: string;
   readonly depth: "one" | "all";
 }
 
-/** Lists the files below a folder of the edition. Symbolic links are named as a problem, never followed. Throws a `UserError` for an unreadable folder. */
-export function walkFolder(root: string, start: WalkStart): readonly FoundFile[] {
+/**
+ * Lists the files below a folder of the edition. Symbolic links and repositories inside it are named as a problem, never gone into.
+ * Throws a `UserError` for an unreadable folder.
+ */
+export function walkFolder(start: WalkStart): readonly FoundFile[] {
   const found: FoundFile[] = [];
   const seen = new Set<string>();
-  const folders = [start];
+  const folders = [{ path: start.path, file: start.file }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const item of entriesOf(join(root, folder.diskPath), folder.path)) {
+    const items = entriesOf(folder.file);
+    if (folder.path !== start.path && items.some((item) => item.name === ".git")) {
+      found.push({ ...folder, problem: "submodule" });
+      continue;
+    }
+    for (const item of items) {
       if (isIgnoredName(item.name)) continue;
       const path = joinRoot(folder.path, item.name.normalize("NFC"));
-      const diskPath = join(folder.diskPath, item.name);
+      const file = `${folder.file}${sep}${item.name}`;
       if (item.isDirectory()) {
-        if (start.depth === "all") folders.push({ path, diskPath, depth: "all" });
+        if (start.depth === "all") folders.push({ path, file });
         continue;
       }
       if (roleOf(path) === "ignored") continue;
       const problem = problemOf(path, item) ?? (seen.has(path) ? "duplicate" : undefined);
       seen.add(path);
-      found.push(problem === undefined ? { path, diskPath } : { path, diskPath, problem });
+      found.push(problem === undefined ? { path, file } : { path, file, problem });
     }
   }
   return found;
@@ -54,12 +62,12 @@ export function problemOf(
   return roleOf(path) === "stray" || !item.isFile() ? "stray" : undefined;
 }
 
-function entriesOf(folder: string, path: string): readonly Dirent[] {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     throw new UserError(
-      `フォルダー「${path === "" ? folder : path}」を読み込めません。読み取る権限があるかを確かめてください。`,
+      `フォルダー「${folder}」を読み込めません。読み取る権限があるかを確かめてください。`,
     );
   }
 }

@@ -105,22 +105,27 @@ function apply(folder: string, work: readonly Step[]): void {
       stage.close();
     }
   } catch (error) {
-    putBack(folder, done, made);
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const undone = putBack(folder, done, made);
     throw new UserError(
-      `フォルダー「${folder}」に書き込めませんでした（${reason}）。何も変えていません。書き込む権限と空き容量を確かめてください。`,
+      `フォルダー「${folder}」に書き込めませんでした（${reason}）。${undone}書き込む権限と空き容量を確かめてください。`,
     );
   }
 }
 
-/** Undoes the steps that were done, the last one first, and takes away the folders that were made. */
-function putBack(folder: string, done: readonly Step[], made: readonly string[]): void {
-  for (const step of done.toReversed()) {
-    const target = join(folder, step.path);
-    if (step.before === undefined) rmSync(target, { force: true });
-    else writeFileSync(target, step.before);
+/** Undoes the steps that were done, the last one first, takes away the folders that were made, and says in Japanese whether that worked. */
+function putBack(folder: string, done: readonly Step[], made: readonly string[]): string {
+  try {
+    for (const step of done.toReversed()) {
+      const target = join(folder, step.path);
+      if (step.before === undefined) rmSync(target, { force: true });
+      else writeFileSync(target, step.before);
+    }
+    for (const path of made.toReversed()) rmdirSync(path);
+    return "何も変えていません。";
+  } catch {
+    return "一部のファイルは書き換わったままです。同じ操作をもう一度行うと続きから仕上げます。";
   }
-  for (const path of made.toReversed()) rmdirSync(path);
 }
 
 function makeFolder(path: string, made: string[]): void {

@@ -1,0 +1,48 @@
+import { withoutRoot } from "./edition-files.ts";
+import type { FileEntry } from "./file-entry.ts";
+import { isMeasurePath } from "./role-of.ts";
+
+/** The files that differ between two editions, each as it stands on its side. */
+export interface Difference {
+  readonly before: readonly FileEntry[];
+  readonly after: readonly FileEntry[];
+  /** How many measures are the same file on both sides. */
+  readonly unchanged: number;
+}
+
+/** Entries of one side, with the root that their paths begin with. */
+export interface Side {
+  readonly root: string;
+  readonly entries: readonly FileEntry[];
+}
+
+/** Compares path by path, by blob id; entries with the same path twice count once, the first. */
+export function compareEntries(before: Side, after: Side): Difference {
+  const left = byEditionPath(before);
+  const right = byEditionPath(after);
+  const old: FileEntry[] = [];
+  const now: FileEntry[] = [];
+  let unchanged = 0;
+  for (const [path, entry] of left) {
+    const other = right.get(path);
+    const same =
+      other !== undefined && other.blob === entry.blob && other.problem === entry.problem;
+    if (!same) old.push(entry);
+    else if (entry.problem === undefined && isMeasurePath(path)) unchanged += 1;
+  }
+  for (const [path, entry] of right) {
+    const other = left.get(path);
+    if (other === undefined || other.blob !== entry.blob || other.problem !== entry.problem)
+      now.push(entry);
+  }
+  return { before: old, after: now, unchanged };
+}
+
+function byEditionPath({ root, entries }: Side): ReadonlyMap<string, FileEntry> {
+  const map = new Map<string, FileEntry>();
+  for (const entry of entries) {
+    const path = withoutRoot(root, entry.path);
+    if (!map.has(path)) map.set(path, entry);
+  }
+  return map;
+}

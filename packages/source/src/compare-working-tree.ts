@@ -1,0 +1,32 @@
+import { compareEntries } from "./compare-entries.ts";
+import type { Difference } from "./compare-entries.ts";
+import { countMeasures } from "./count-measures.ts";
+import { withoutRoot } from "./edition-files.ts";
+import { findCandidates } from "./find-candidates.ts";
+import { isMeasurePath } from "./role-of.ts";
+import type { FolderSource, RevisionSource } from "./source.ts";
+
+/**
+ * Compares the same folder in a revision and in the working tree, reading only the files that Git says may differ; what they are is
+ * told by their bytes. Undefined where Git's index cannot be trusted to speak of the bytes (see `findCandidates`).
+ * `before` is the revision's side.
+ */
+export async function compareWorkingTree(
+  revision: RevisionSource,
+  folder: FolderSource,
+): Promise<Difference | undefined> {
+  const [candidates, all] = await Promise.all([
+    findCandidates(revision, folder),
+    countMeasures(revision.objects, revision.tree, ""),
+  ]);
+  if (candidates === undefined) return undefined;
+  const [before, after] = await Promise.all([revision.find(candidates), folder.find(candidates)]);
+  const found = compareEntries(
+    { root: revision.root, entries: before },
+    { root: folder.root, entries: after },
+  );
+  const gone = found.before.filter(
+    (entry) => entry.problem === undefined && isMeasurePath(withoutRoot(revision.root, entry.path)),
+  );
+  return { ...found, unchanged: all - gone.length };
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openObjects } from "../src/git-objects.ts";
+import { openSource } from "../src/index.ts";
+import { parseObjects } from "../src/parse-objects.ts";
+import type { GitObject } from "../src/parse-objects.ts";
+import { env, git, makeRepository, write } from "./repository.ts";
+
+const ID = "0123456789abcdef0123456789abcdef01234567";
+
+test("answers are the same in chunks of any size", () => {
+  const answer = Buffer.from(
+    `${ID} blob 9\n取組\n\n1\n${ID} blob 0\n\nr 7 missing\n${ID} tree 3\na\0b\n${ID} blob 12\n長い長い\nx ambiguous\n`,
+  );
+  for (let size = 1; size <= answer.length; size += 1) {
+    const objects: (GitObject | undefined)[] = [];
+    const parse = parseObjects(10, (object) => objects.push(object));
+    for (let at = 0; at < answer.length; at += size) parse(answer.subarray(at, at + size));
+    expect(
+      objects.map(
+        (object) => object && `${object.type} ${object.size} ${object.bytes?.toString() ?? "-"}`,
+      ),
+    ).toEqual(["blob 9 取組\n\n1", "blob 0 ", undefined, "tree 3 a\0b", "blob 12 -", undefined]);
+  }
+});
+
+test("many questions at once are answered in their order, missing ones and names with line feeds too", async () => {
+  const cwd = makeRepository();
+  const objects = openObjects({ cwd, env });
+  const names = [
+    "r6:records/index.md",
+    "nothing",
+    "r6\nr6",
+    "",
+    "r6^{tree}",
+    `${"長い".repeat(50_000)}`,
+    "r6:records/2/ア/1.md",
+  ];
+  const found = await Promise.all(names.map((name) => objects.get(name)));
+  await objects.close();
+  expect(found.map((object) => object?.type)).toEqual([
+    "blob",
+    undefined,
+    undefined,
+    undefined,
+    "tree",
+    undefined,
+    "blob",
+  ]);
+});
+
+test("a process that is killed is an error for everyone who waits, and for later ones", async () => {
+  const cwd = makeRepository();
+  write(cwd, { "large.md": "あ".repeat(10_000_000) });
+  const large = git(cwd, "hash-object", "-w", "large.md");
+  const objects = openObjects({ cwd, env });
+  await objects.get("r6^{tree}");
+  const [pid] = gitChildren();
+  const waiting = Promise.allSettled(Array.from({ length: 50 }, () => objects.get(large)));
+  process.kill(pid ?? Number.NaN, "SIGKILL");
+  const last = (await waiting).at(-1);
+  expect(last).toMatchObject({
+    status: "rejected",
+    reason: { name: "UserError", message: expect.stringContaining("Git が途中で終了しました") },
+  });
+  await expect(objects.get("r6")).rejects.toThrow("もう一度実行し");
+  await objects.close();
+});
+
+test("two revisions of one repository share one process, which ends with the second", async () => {
+  const cwd = makeRepository();
+  const [one, two] = await Promise.all([
+    openSource("r6", { cwd, env }),
+    openSource("main", { cwd, env }),
+  ]);
+  expect(gitChildren()).toHaveLength(1);
+  await one.close();
+  await one.close();
+  expect((await two.list()).length).toBe(11);
+  await two.close();
+  expect(gitChildren()).toHaveLength(0);
+});
+
+test("a source that nobody closed does not keep Node running", () => {
+  const cwd = makeRepository();
+  const script = `
+    const { openSource } = await import(${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)});
+    const source = await openSource("r6", { cwd: ${JSON.stringify(cwd)} });
+    console.log((await source.list()).length);`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    env,
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  expect(printed).toBe("11\n");
+});
+
+/** The `git cat-file` processes that this one started (Linux). */
+function gitChildren(): readonly number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^[0-9]+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(join("/proc", String(pid), "stat"), "utf8");
+        const parent = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return Number(parent[1]) === process.pid && parent[0] !== "Z" && stat.includes("(git)");
+      } catch {
+        return false;
+      }
+    });
+}
