@@ -1,5 +1,4 @@
 import { formatMessageForArgumentScannerError, type ApplicationText } from "@stricli/core";
-import { UserError } from "@torikumi/record";
 
 const ASK_HELP = "使い方は --help で見られます。";
 
@@ -9,7 +8,7 @@ function explainArguments(error: unknown): string {
     {
       AliasNotFoundError: ({ input }) => `「-${input}」という指定はありません。`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, input, exception }) =>
-        `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${exception instanceof UserError ? exception.message : ""}`,
+        `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${isUserError(exception) ? (exception as Error).message : ""}`,
       EnumValidationError: ({ externalFlagName, input, values }) =>
         `「--${externalFlagName}」の値「${input}」は使えません。${values.join("・")} のどれかにしてください。`,
       FlagNotFoundError: ({ input, corrections }) =>
@@ -43,9 +42,7 @@ export const japaneseText: ApplicationText = {
   exceptionWhileLoadingCommandFunction: (error) => explainBug(error),
   exceptionWhileLoadingCommandContext: (error) => explainBug(error),
   exceptionWhileRunningCommand: (error) =>
-    error instanceof UserError || isUserError(error)
-      ? `エラー: ${(error as Error).message}`
-      : explainBug(error),
+    isUserError(error) ? `エラー: ${(error as Error).message}` : explainBug(error),
   commandErrorResult: ({ message }) => `エラー: ${message}`,
   noCommandRegisteredForInput: ({ input, corrections }) =>
     `「${input}」という命令はありません。${guess(corrections)}${ASK_HELP}`,
@@ -55,7 +52,7 @@ export const japaneseText: ApplicationText = {
   currentVersionIsNotLatest: () => "",
 };
 
-/** Rooms that import no other room have a UserError of their own; the name tells. */
+/** Told by its name: each room that imports no other has a UserError of its own, and `--help` need not load a room to know. */
 export function isUserError(error: unknown): boolean {
   return error instanceof Error && error.name === "UserError";
 }

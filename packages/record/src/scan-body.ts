@@ -8,6 +8,8 @@ const SPECIAL = /[\\`*_[\]<&\t\r\0]/g;
 const BLOCK_START = /^(?:[ >=~]|#{1,6}(?: |$)|[-+](?:[- ]|$)|\d{1,9}[.)](?: |$))/;
 /** What `formatLine` writes for a character: a backslash before ASCII punctuation, or one of four references. */
 const ESCAPE = /\\([!-/:-@[-`{-~])|&#x(9|D|20|FEFF);/y;
+/** The marker of an ordered list, which stays part of the text. */
+const ORDERED = /^\d{1,9}[.)] (?=[^ ])/;
 /** `&` and `<` that start neither a reference nor a tag are plain characters, and so is a backslash before a letter. */
 const LITERAL = /&(?![#A-Za-z])|<(?![A-Za-z/!?])|\\(?![!-/:-@[-`{-~]|$)/y;
 
@@ -27,7 +29,7 @@ interface OpenSection {
 export function scanBody(source: string, start: number): Body | undefined {
   const preamble = createTextMapper();
   const found: OpenSection[] = [];
-  let before: "blank" | "paragraph" | "item" | "html" = "blank";
+  let before: "blank" | LineKind = "blank";
   for (let at = start; at < source.length;) {
     const newline = source.indexOf("\n", at);
     const begin = at;
@@ -48,10 +50,9 @@ export function scanBody(source: string, start: number): Body | undefined {
       before = "blank";
       continue;
     }
-    const kind =
-      line === EMPTY_LINE ? "html" : line === "-" || line.startsWith("- ") ? "item" : "paragraph";
+    const kind = kindOf(line);
     const section = found.at(-1);
-    if (before === "paragraph" || (before === "item" && kind !== "item")) return undefined;
+    if (before !== "blank" && (before !== kind || kind === "paragraph")) return undefined;
     if (!scanLine(section?.mapper ?? preamble, line, begin, kind)) return undefined;
     before = kind;
     if (section === undefined) continue;
@@ -70,6 +71,14 @@ export function scanBody(source: string, start: number): Body | undefined {
   };
 }
 
+type LineKind = "paragraph" | "item" | "ordered" | "html";
+
+function kindOf(line: string): LineKind {
+  if (line === EMPTY_LINE) return "html";
+  if (line === "-" || line.startsWith("- ")) return "item";
+  return ORDERED.test(line) ? "ordered" : "paragraph";
+}
+
 function openSection(line: string, end: number): OpenSection | undefined {
   const name = line.slice(3).replace(/^ +/, "");
   if (name === "" || name.includes("#") || name.search(SPECIAL) !== -1) return undefined;
@@ -82,16 +91,16 @@ function openSection(line: string, end: number): OpenSection | undefined {
   };
 }
 
-function scanLine(
-  mapper: TextMapper,
-  line: string,
-  begin: number,
-  kind: "paragraph" | "item" | "html",
-): boolean {
+function scanLine(mapper: TextMapper, line: string, begin: number, kind: LineKind): boolean {
   const end = begin + line.length;
   mapper.startLine(begin);
   let plain = true;
   if (kind === "paragraph") plain = scanInline(mapper, line, begin);
+  if (kind === "ordered") {
+    const marker = ORDERED.exec(line)?.[0].length ?? 0;
+    mapper.put(line.slice(0, marker), begin);
+    plain = scanInline(mapper, line.slice(marker), begin + marker);
+  }
   if (kind === "item") {
     const marker = Math.min(line.length, 2);
     mapper.put("・", begin, marker);

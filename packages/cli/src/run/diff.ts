@@ -25,12 +25,22 @@ export async function runDiff(
     unchangedElsewhere: changed.unchanged,
   });
   progress.stop();
-  const report = await import("@torikumi/report");
   const render = {
-    text: () => report.renderDiffText(changes, editions, { color: colorFor(this) }),
-    markdown: () => report.renderDiffMarkdown(changes, editions),
-    json: () => report.renderDiffJson(changes),
-    html: () => report.renderComparisonHtml(changes, editions),
-  } satisfies Record<DiffFlags["format"], () => string>;
-  await this.write(render[flags.format]());
+    text: async () =>
+      (await import("@torikumi/report/render-review-text")).renderDiffText(changes, editions, {
+        color: colorFor(this),
+      }),
+    markdown: async () =>
+      (await import("@torikumi/report/render-review-markdown")).renderDiffMarkdown(
+        changes,
+        editions,
+      ),
+    json: async () => (await import("@torikumi/report/render-json")).renderDiffJson(changes),
+    html: async () =>
+      (await import("@torikumi/report/render-comparison-html")).renderComparisonHtml(
+        changes,
+        editions,
+      ),
+  } satisfies Record<DiffFlags["format"], () => Promise<string>>;
+  await this.write(await render[flags.format]());
 }

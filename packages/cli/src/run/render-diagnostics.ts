@@ -11,13 +11,18 @@ export async function renderDiagnostics(
   format: DiagnosticsFormat,
   world: World,
 ): Promise<string> {
-  const report = await import("@torikumi/report");
-  if (format === "json")
-    return report.renderDiagnosticsJson(diagnostics, countDiagnostics(diagnostics));
-  if (format === "sarif")
-    return report.renderSarif(diagnostics, { version: packageJson.version, rules: RULES });
-  if (format === "github") return report.renderAnnotations(diagnostics);
-  return report.renderDiagnosticsText(diagnostics, filesOf(edition), { color: colorFor(world) });
+  if (format === "json") {
+    const { renderDiagnosticsJson } = await import("@torikumi/report/render-json");
+    return renderDiagnosticsJson(diagnostics, countDiagnostics(diagnostics));
+  }
+  if (format === "sarif") {
+    const { renderSarif } = await import("@torikumi/report/render-sarif");
+    return renderSarif(diagnostics, { version: packageJson.version, rules: RULES });
+  }
+  if (format === "github")
+    return (await import("@torikumi/report/render-annotations")).renderAnnotations(diagnostics);
+  const { renderDiagnosticsText } = await import("@torikumi/report/render-diagnostics-text");
+  return renderDiagnosticsText(diagnostics, filesOf(edition), { color: colorFor(world) });
 }
 
 function* filesOf({

@@ -13,15 +13,22 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
   const { review, editions } = await readReview(from, to);
   await Promise.all([from.close(), to.close()]);
   progress.stop();
-  const report = await import("@torikumi/report");
   const render = {
-    text: () => report.renderReviewText(review, editions, { color: colorFor(this) }),
-    markdown: () => report.renderReviewMarkdown(review, editions),
-    json: () => report.renderReviewJson(review),
-    html: () => report.renderReviewHtml(review, editions),
+    text: async () =>
+      (await import("@torikumi/report/render-review-text")).renderReviewText(review, editions, {
+        color: colorFor(this),
+      }),
+    markdown: async () =>
+      (await import("@torikumi/report/render-review-markdown")).renderReviewMarkdown(
+        review,
+        editions,
+      ),
+    json: async () => (await import("@torikumi/report/render-json")).renderReviewJson(review),
+    html: async () =>
+      (await import("@torikumi/report/render-review-html")).renderReviewHtml(review, editions),
     sarif: () => renderDiagnostics(review.diagnostics, editions.after, "sarif", this),
     github: () => renderDiagnostics(review.diagnostics, editions.after, "github", this),
-  } satisfies Record<ReviewFlags["format"], () => string | Promise<string>>;
+  } satisfies Record<ReviewFlags["format"], () => Promise<string>>;
   await this.write(await render[flags.format]());
   this.exit(review.counts.error > 0 ? 1 : 0);
 }
