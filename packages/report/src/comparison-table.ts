@@ -1,34 +1,39 @@
-import type { Edit } from "@torikumi/diff";
+import type { TextChange } from "@torikumi/diff";
 
 import type { Escape } from "./escape-html.ts";
-import { renderAfter, renderBefore, type PieceLimits } from "./render-edits.ts";
+import { renderSides, type PieceLimits } from "./render-edits.ts";
 
 /** A text that changed, under its name. */
-export interface ComparedText {
+export interface ComparedText extends Pick<TextChange, "edits" | "rewritten"> {
   readonly title: string;
-  readonly edits: readonly Edit[];
+}
+
+/** The names of both sides of a table. */
+interface SideNames {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How a table is written. */
+interface TableOptions {
+  readonly escape: Escape;
+  readonly limits: PieceLimits;
 }
 
 /**
- * The old and the new texts side by side as an HTML table without an empty line, so that Markdown leaves it alone.
- * The head says in words what the line through and the line under mean.
+ * The beginning of an HTML table of old and new texts side by side; it ends with `</table>`. Nothing in it is an empty line,
+ * so that Markdown leaves it alone. It says in words what the line through and the line under mean.
  */
-export function renderComparisonTable(
-  texts: readonly ComparedText[],
-  names: { readonly before: string; readonly after: string },
-  options: { readonly escape: Escape; readonly limits: PieceLimits },
-): string {
-  const { escape, limits } = options;
-  const rows = texts.map(
-    ({ title, edits }) =>
-      `<tr><th colspan="2" align="left">${escape(title)}</th></tr>\n` +
-      `<tr valign="top"><td>${renderBefore(edits, escape, limits)}</td>\n<td>${renderAfter(edits, escape, limits)}</td></tr>`,
-  );
-  return [
-    "<table>",
-    `<tr><th width="50%" align="left">旧 ${escape(names.before)}（<del>取り消し線</del>は削除）</th>`,
-    `<th width="50%" align="left">新 ${escape(names.after)}（<ins>下線</ins>は追加）</th></tr>`,
-    ...rows,
-    "</table>",
-  ].join("\n");
+export function comparisonHead(names: SideNames, escape: Escape): string {
+  return `<table>
+<tr><th width="50%" align="left">旧 ${escape(names.before)}（<del>取り消し線</del>は削除）</th>
+<th width="50%" align="left">新 ${escape(names.after)}（<ins>下線</ins>は追加）</th></tr>`;
+}
+
+/** The rows of one text: its name, then both sides. */
+export function comparisonRows(text: ComparedText, { escape, limits }: TableOptions): string {
+  const { before, after } = renderSides(text, escape, limits);
+  return `<tr><th colspan="2" align="left">${escape(text.title)}</th></tr>
+<tr valign="top"><td>${before}</td>
+<td>${after}</td></tr>`;
 }

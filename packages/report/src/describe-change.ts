@@ -23,19 +23,25 @@ export function describeFacts(measure: OutlinedMeasure): readonly Fact[] {
     facts.push({ label: "番号", from: measure.previousId, to: measure.id, note: "" });
   }
   if (change?.category !== undefined) {
-    facts.push({
-      label: "取組区分",
-      from: orNone(change.category.from),
-      to: orNone(change.category.to),
-      note: "",
-    });
+    facts.push(describeCategory(change.category));
   }
   if (change?.departments !== undefined) facts.push(...describeDepartments(change.departments));
-  for (const figure of change?.figures ?? []) facts.push(describeFigure(figure));
+  for (const figure of measure.figures) facts.push(describeFigure(figure));
   for (const { key, from, to } of change?.keys ?? []) {
     facts.push({ label: key, from: orNone(from), to: orNone(to), note: "" });
   }
   return facts;
+}
+
+/** The category before and after. */
+export function describeCategory({
+  from,
+  to,
+}: {
+  readonly from: string;
+  readonly to: string;
+}): Fact {
+  return { label: "取組区分", from: orNone(from), to: orNone(to), note: "" };
 }
 
 /** The departments that came, went and were renamed, one fact each. */
@@ -52,9 +58,12 @@ export function describeDepartments(departments: DepartmentChanges): readonly Fa
   ];
 }
 
-/** A figure with its field and label, e.g. `取組状況の数値（研修）` 12回 → 15回 `3回増`. */
+/**
+ * A figure with its field and label, e.g. `取組状況の数値（研修）` 12回 → 15回 `3回増`, as written in the texts. A label of one
+ * character (者, 区) says too little and is left out.
+ */
 export function describeFigure(figure: FigureChange): Fact {
-  const label = figure.label === "" ? "" : `（${figure.label}）`;
+  const label = [...figure.label].length < 2 ? "" : `（${figure.label}）`;
   return {
     label: `${FIELD_HEADINGS[figure.field]}の数値${label}`,
     from: figure.written?.from ?? describeValue(figure.from, figure.unit),

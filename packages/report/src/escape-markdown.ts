@@ -22,7 +22,10 @@ export function escapeMarkdown(text: string): string {
   return cutPatterns(marks)
     .replace(/\$/g, "<span>&#36;</span>")
     .replace(/^[ #+:=-]/, reference)
-    .replace(/^([0-9]{1,9})([.)])/, (_, digits: string, mark: string) => digits + reference(mark))
+    .replace(
+      /^([0-9]{1,9})([.)])(?=\s|$)/,
+      (_, digits: string, mark: string) => digits + reference(mark),
+    )
     .replace(/ $/, reference(" "))
     .replaceAll("\n", "<br>");
 }

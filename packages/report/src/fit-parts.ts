@@ -68,11 +68,12 @@ function fitPart(part: Part, room: SizeLimit): { text: string; shown: number } {
   if (!fits({ characters: 0, bytes: 0 }, left) || (shown.length === 0 && rest > 0))
     return { text: "", shown: 0 };
   const body = [part.open, shown.join(part.separator)].filter((each) => each !== "");
-  const joined = body.join(part.separator) + (part.close === "" ? "" : `\n\n${part.close}`);
+  const joined = body.join(part.separator) + (part.close === "" ? "" : part.separator + part.close);
   return { text: rest === 0 ? joined : `${joined}\n\n（他${rest}件）`, shown: shown.length };
 }
 
-function sizeOf(text: string): SizeLimit {
+/** The size of a text. */
+export function sizeOf(text: string): SizeLimit {
   return { characters: text.length, bytes: new TextEncoder().encode(text).length };
 }
 
@@ -80,7 +81,8 @@ function fits(size: SizeLimit, room: SizeLimit): boolean {
   return size.characters <= room.characters && size.bytes <= room.bytes;
 }
 
-function minus(a: SizeLimit, b: SizeLimit): SizeLimit {
+/** What is left of a size without another; may be negative. */
+export function minus(a: SizeLimit, b: SizeLimit): SizeLimit {
   return { characters: a.characters - b.characters, bytes: a.bytes - b.bytes };
 }
 

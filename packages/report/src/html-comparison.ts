@@ -1,19 +1,17 @@
-import type { Edit } from "@torikumi/diff";
+import type { TextChange } from "@torikumi/diff";
 
 import { escapeHtml as escape } from "./escape-html.ts";
-import { renderAfter, renderBefore } from "./render-edits.ts";
+import { renderSides } from "./render-edits.ts";
 import type { EditionNames } from "./summarize-review.ts";
 
 /** The two cells of a row: the old text and the new one, whole. The words 削除 and 追加 are there for who listens. */
-export function comparisonCells(edits: readonly Edit[], names: EditionNames): string {
-  const before = renderBefore(edits, escape).replaceAll(
-    "<del>",
-    '<del><span class="unseen">［削除］</span>',
-  );
-  const after = renderAfter(edits, escape).replaceAll(
-    "<ins>",
-    '<ins><span class="unseen">［追加］</span>',
-  );
+export function comparisonCells(
+  text: Pick<TextChange, "edits" | "rewritten">,
+  names: EditionNames,
+): string {
+  const sides = renderSides(text, escape);
+  const before = sides.before.replaceAll("<del>", '<del><span class="unseen">［削除］</span>');
+  const after = sides.after.replaceAll("<ins>", '<ins><span class="unseen">［追加］</span>');
   return `<td data-name="旧 ${escape(names.before)}">${before}</td><td data-name="新 ${escape(names.after)}">${after}</td>`;
 }
 

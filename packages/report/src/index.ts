@@ -1,6 +1,6 @@
 export type { Colour } from "./paint.ts";
 export { planInlineComments } from "./plan-inline-comments.ts";
-export type { InlineComment } from "./plan-inline-comments.ts";
+export type { InlineComment } from "./inline-comment.ts";
 export { renderAnnotations } from "./render-annotations.ts";
 export { renderComparisonHtml } from "./render-comparison-html.ts";
 export { renderDiagnosticsText } from "./render-diagnostics-text.ts";

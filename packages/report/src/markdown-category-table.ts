@@ -1,51 +1,45 @@
-import { compareIds } from "@torikumi/record";
-
+import { categoryRows } from "./category-rows.ts";
+import { departmentNames } from "./department-names.ts";
 import { escapeMarkdown as escape } from "./escape-markdown.ts";
 import type { Part } from "./fit-parts.ts";
-import type { OutlinedMeasure, ReviewSection } from "./outline-review.ts";
+import type { ReviewSection } from "./outline-review.ts";
+import { shortenEnd } from "./render-edits.ts";
 
 /** The share of a comment that the table may take. */
 const SHARE = 0.3;
 
+/** A category longer than this is no category, in UTF-16 units. */
+const WORD = 40;
+
 /** The table at the top: every category that changed, came or went, ordered by id. No part where there is none. */
 export function markdownCategoryTable(sections: readonly ReviewSection[]): readonly Part[] {
   const rows = categoryRows(sections).map(({ measure, from, to }) => {
-    const cells = [
-      measure.id,
-      escape(measure.title),
-      measure.departments.map(escape).join("<br>"),
-      `${escape(from)} → <strong>${escape(to)}</strong>`,
-    ];
-    const row = `| ${cells.join(" | ")} |`;
+    const title = [escape(measure.title), departmentNames(measure.departments, "、", escape)];
+    const row =
+      `<tr><td nowrap>${measure.id}</td><td nowrap>${category(from, to)}</td>` +
+      `<td>${title.filter((words) => words !== "").join("<br>")}</td></tr>`;
     return { full: row, brief: row };
   });
   if (rows.length === 0) return [];
-  const open = `### 取組区分の一覧（変わったもの）\n\n| 取組 | 取組内容 | 担当部 | 取組区分 |\n|---|---|---|---|`;
-  return [{ title: "取組区分の一覧", open, items: rows, separator: "\n", close: "", share: SHARE }];
+  const head = ["取組", "取組区分", "取組内容、担当部"].map(
+    (name) => `<th align="left" nowrap>${name}</th>`,
+  );
+  const open = `### 取組区分の一覧（変わったもの）
+
+<table>
+<tr>${head.join("")}</tr>`;
+  return [
+    {
+      title: "取組区分の一覧",
+      open,
+      items: rows,
+      separator: "\n",
+      close: "</table>",
+      share: SHARE,
+    },
+  ];
 }
 
-/** The measures whose category changed, came or went, ordered by id. */
-export function categoryRows(
-  sections: readonly ReviewSection[],
-): readonly { readonly measure: OutlinedMeasure; readonly from: string; readonly to: string }[] {
-  return sections
-    .flatMap(({ measures }) => measures)
-    .flatMap((measure) => {
-      const { change, before, after } = measure;
-      if (change?.category !== undefined)
-        return [
-          {
-            measure,
-            from: change.category.from || "（なし）",
-            to: change.category.to || "（なし）",
-          },
-        ];
-      if (change !== undefined) return [];
-      if (before === undefined && after !== undefined)
-        return [{ measure, from: "（追加）", to: after.category || "（なし）" }];
-      if (before !== undefined && after === undefined)
-        return [{ measure, from: before.category || "（なし）", to: "（削除）" }];
-      return [];
-    })
-    .toSorted((a, b) => compareIds(a.measure.id, b.measure.id));
+function category(from: string, to: string): string {
+  return `${escape(shortenEnd(from, WORD))} → <strong>${escape(shortenEnd(to, WORD))}</strong>`;
 }

@@ -40,7 +40,7 @@ export function markdownFindings(
   }
   if (others.length > 0) {
     const open = `<details><summary>参考の指摘（${others.length}件）</summary>\n`;
-    const close = "</details>";
+    const close = "\n</details>";
     parts.push({
       title: "参考の指摘",
       open,
@@ -59,12 +59,12 @@ function items(diagnostics: readonly Diagnostic[], fileUrl: string | undefined):
     const place = linked(`${path}:${line}`, path, line, fileUrl);
     const related = diagnostic.related.map(
       (other) =>
-        `<br>関連: ${linked(`${other.path}:${other.line}`, other.path, other.line, fileUrl)} ${escape(other.message)}`,
+        `<br>関連: ${escape(shortenEnd(`${other.path}:${other.line} ${other.message}`, MESSAGE))}`,
     );
     const head = `- <strong>${SEVERITY_NAMES[severity]}</strong> ${place}`;
     return {
-      full: `${head}<br>${escape(shortenEnd(message, MESSAGE))}（${escape(rule)}）${related.slice(0, 3).join("")}`,
-      brief: `${head}（${escape(rule)}）`,
+      full: `${head}<br>${escape(shortenEnd(message, MESSAGE))}（${escape(shortenEnd(rule, 60))}）${related.slice(0, 3).join("")}`,
+      brief: `${head}（${escape(shortenEnd(rule, 60))}）`,
     };
   });
 }

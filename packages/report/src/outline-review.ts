@@ -1,8 +1,9 @@
-import type { ChangeKind, EditionChanges, MeasureChange } from "@torikumi/diff";
+import type { ChangeKind, EditionChanges, FigureChange, MeasureChange } from "@torikumi/diff";
 import { compareIds } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 
 import { firstWords, goalOf } from "./first-words.ts";
+import { isRoutineYear } from "./is-routine-year.ts";
 import type { ComparedEditions } from "./review.ts";
 
 /** The parts of a review in the order in which the committee reads. */
@@ -24,6 +25,8 @@ export interface OutlinedMeasure {
   /** The first words of its goal; "" where the goal is not loaded. */
   readonly title: string;
   readonly departments: readonly string[];
+  /** The figures that changed, without the years that went on as the editions did. */
+  readonly figures: readonly FigureChange[];
   /** Absent for a measure that was only added, removed or moved. */
   readonly change?: MeasureChange;
   /** The measure on each side; absent where it does not exist or is not loaded. */
@@ -74,13 +77,16 @@ export function outlineReview(
   const put = (key: SectionKey, measure: OutlinedMeasure): void =>
     void sections.get(key)?.push(measure);
   const changed = new Set(changes.changed.map((change) => change.id));
-  for (const id of changes.removed) put("ended", outline(editions, undefined, id));
-  for (const id of changes.added) put("added", outline(editions, id, undefined));
+  for (const id of changes.removed) put("ended", outline(changes, editions, undefined, id));
+  for (const id of changes.added) put("added", outline(changes, editions, id, undefined));
   for (const { from, to } of changes.moved) {
-    if (!changed.has(to)) put("moved", outline(editions, to, from));
+    if (!changed.has(to)) put("moved", outline(changes, editions, to, from));
   }
   for (const change of changes.changed) {
-    put(sectionOf(change), outline(editions, change.id, change.previousId ?? change.id, change));
+    put(
+      sectionOf(change),
+      outline(changes, editions, change.id, change.previousId ?? change.id, change),
+    );
   }
   return [...sections]
     .filter(([, measures]) => measures.length > 0)
@@ -99,6 +105,7 @@ function sectionOf(change: MeasureChange): SectionKey {
 }
 
 function outline(
+  changes: EditionChanges,
   editions: ComparedEditions,
   to: MeasureId | undefined,
   from: MeasureId | undefined,
@@ -113,6 +120,7 @@ function outline(
     ...(to !== undefined && from !== undefined && to !== from && { previousId: from }),
     title: firstWords(goal),
     departments: (after ?? before)?.departments ?? [],
+    figures: (change?.figures ?? []).filter((figure) => !isRoutineYear(figure, changes)),
     ...(change !== undefined && { change }),
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),

@@ -24,7 +24,7 @@ del{color:var(--del);background:var(--del-back);text-decoration:line-through}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .error{color:var(--error);font-weight:bold}.warning{color:var(--warning);font-weight:bold}
 summary{cursor:pointer;font-weight:bold;margin:.6rem 0}
-.sheet{max-width:none}
+.sheet{max-width:90rem;font-size:.9rem}.sheet th[scope=row]{color:var(--soft)}.sheet td ul{padding-left:1.1rem}
 @media (max-width:40rem){body{padding:1rem .75rem 3rem}
 .stack thead{display:none}.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:100%}
 .stack tr{border:1px solid var(--line);margin:0 0 .6rem}.stack td,.stack th{border:0;border-bottom:1px solid var(--line)}.stack tr>:last-child{border-bottom:0}
@@ -32,8 +32,8 @@ summary{cursor:pointer;font-weight:bold;margin:.6rem 0}
 @media print{@page{size:A4 landscape;margin:12mm}:root{color-scheme:light;--text:#000;--soft:#333;--back:#fff;--box:#f0f0f0;--line:#777;--accent:#000;
 --ins:#000;--ins-back:#fff;--del:#000;--del-back:#fff;--error:#000;--warning:#000}
 body{max-width:none;padding:0;font-size:9.5pt;line-height:1.55}h2,h3{break-after:avoid}thead{display:table-header-group}
-tr{break-inside:avoid-page}ins{text-decoration-thickness:1px}}
+tr{break-inside:avoid-page}tr:has([scope=rowgroup],[scope=colgroup]){break-after:avoid-page}ins{text-decoration-thickness:1px}}
 `;
 
 /** SHA-256 of the style in base64, for the content security policy; a test keeps it right. */
-export const PAGE_STYLE_HASH = "wFZMICCWSu/AmkdwHDoy12JNUgIMYDi6KKyzD6/cr1E=";
+export const PAGE_STYLE_HASH = "bvs39Qj653rdHqhO4pJ3m4+eWUhx8+DaT2W5/VT+a1I=";

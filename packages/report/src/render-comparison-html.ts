@@ -23,7 +23,7 @@ export function renderComparisonHtml(changes: EditionChanges, editions: Compared
     .toSorted((a, b) => compareIds(a.id, b.id));
   const pages = changes.pages.map(
     (page) =>
-      `<tr><th scope="row">${escape(describePage(page))}</th>${comparisonCells(page.edits, names)}<td data-name="備考"></td></tr>`,
+      `<tr><th scope="row">${escape(describePage(page))}</th>${comparisonCells(page, names)}<td data-name="備考"></td></tr>`,
   );
   const title = `新旧対照表　${titleOf(changes)}`;
   const body = `<main>
@@ -51,7 +51,7 @@ function measureRows(measure: OutlinedMeasure, names: EditionNames): string {
       ];
       if (edits.length > 0 && (before === undefined || after === undefined)) {
         rows.push(
-          `<tr><th scope="row">${FIELD_HEADINGS[field]}</th>${comparisonCells(edits, names)}<td data-name="備考"></td></tr>`,
+          `<tr><th scope="row">${FIELD_HEADINGS[field]}</th>${comparisonCells({ edits }, names)}<td data-name="備考"></td></tr>`,
         );
       }
     }
@@ -66,7 +66,7 @@ function measureRows(measure: OutlinedMeasure, names: EditionNames): string {
       );
     const list = figures.length === 0 ? "" : `<ul>${figures.join("")}</ul>`;
     rows.push(
-      `<tr><th scope="row">${FIELD_HEADINGS[text.field]}</th>${comparisonCells(text.edits, names)}<td data-name="備考">${escape(describeText(text).replace(/^.*?（(.*)）$/su, "$1"))}${list}</td></tr>`,
+      `<tr><th scope="row">${FIELD_HEADINGS[text.field]}</th>${comparisonCells(text, names)}<td data-name="備考">${escape(describeText(text).replace(/^.*?（(.*)）$/su, "$1"))}${list}</td></tr>`,
     );
   }
   const notes = [describeEnd(measure, names), describeIdentical(change)].filter(

@@ -1,6 +1,7 @@
-import type { Edit } from "@torikumi/diff";
+import type { Edit, TextChange } from "@torikumi/diff";
 
 import type { Escape } from "./escape-html.ts";
+import { settleBreaks } from "./settle-breaks.ts";
 import { visiblePiece } from "./visible-text.ts";
 
 /** How long a piece may be before its middle or end is left out; in UTF-16 units. */
@@ -10,39 +11,35 @@ export interface PieceLimits {
 }
 
 /** No piece is shortened. */
-export const WHOLE: PieceLimits = { keep: Infinity, change: Infinity };
+const WHOLE: PieceLimits = { keep: Infinity, change: Infinity };
 
-/** The old side of a comparison as HTML: kept pieces plain, removed ones in `<del>`. */
-export function renderBefore(
-  edits: readonly Edit[],
+/** Both sides of a changed text. Where it is rewritten (全部改め), nothing is marked: all of it changed. */
+export function renderSides(
+  text: Pick<TextChange, "edits" | "rewritten">,
   escape: Escape,
   limits: PieceLimits = WHOLE,
-): string {
-  return renderSide(edits, "remove", escape, limits);
-}
-
-/** The new side of a comparison as HTML: kept pieces plain, added ones in `<ins>`. */
-export function renderAfter(
-  edits: readonly Edit[],
-  escape: Escape,
-  limits: PieceLimits = WHOLE,
-): string {
-  return renderSide(edits, "add", escape, limits);
+): { readonly before: string; readonly after: string } {
+  const edits = settleBreaks(text.edits);
+  const marked = text.rewritten !== true;
+  return {
+    before: renderSide(edits, { side: "remove", tag: marked ? "del" : "", escape, limits }),
+    after: renderSide(edits, { side: "add", tag: marked ? "ins" : "", escape, limits }),
+  };
 }
 
 function renderSide(
   edits: readonly Edit[],
-  side: "add" | "remove",
-  escape: Escape,
-  limits: PieceLimits,
+  options: { side: "add" | "remove"; tag: string; escape: Escape; limits: PieceLimits },
 ): string {
-  const tag = side === "add" ? "ins" : "del";
+  const { side, tag, escape, limits } = options;
   return edits
     .map((edit, place) => {
       if (edit.op === "keep")
         return escape(shortenKept(edit.text, limits.keep, ends(edits, place)));
-      if (edit.op !== side || edit.text === "") return "";
-      return `<${tag}>${escape(visiblePiece(shortenEnd(edit.text, limits.change)))}</${tag}>`;
+      if (edit.op !== side) return "";
+      const shown = escape(visiblePiece(shortenEnd(edit.text, limits.change)));
+      const broken = /^\n+$/.test(edit.text) ? "<br>" : "";
+      return tag === "" ? shown : `<${tag}>${shown}</${tag}>${broken}`;
     })
     .join("");
 }

@@ -1,6 +1,8 @@
 import { compareDiagnostics, FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
 import type { Diagnostic, Measure } from "@torikumi/record";
 
+import { categoryRows } from "./category-rows.ts";
+import type { ComparedText } from "./comparison-table.ts";
 import {
   comparableTexts,
   describeFacts,
@@ -12,7 +14,7 @@ import { describePage } from "./describe-page.ts";
 import { escapeHtml as escape } from "./escape-html.ts";
 import { comparisonCells, comparisonHead } from "./html-comparison.ts";
 import { htmlPage } from "./html-page.ts";
-import { categoryRows } from "./markdown-category-table.ts";
+
 import { outlineReview, type OutlinedMeasure, type ReviewSection } from "./outline-review.ts";
 import { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./severity-name.ts";
 import { namesOf, summarizeChanges, titleOf, type EditionNames } from "./summarize-review.ts";
@@ -33,7 +35,7 @@ export function renderReviewHtml(review: Review, editions: ComparedEditions): st
   ];
   const pages = changes.pages.map(
     (page) =>
-      `<h3>${escape(describePage(page))}</h3>\n${comparison([{ title: "", edits: page.edits }], names)}`,
+      `<h3>${escape(describePage(page))}</h3>\n${comparison([{ ...page, title: "" }], names)}`,
   );
   const pagesBlock =
     pages.length === 0
@@ -64,12 +66,15 @@ function categories(sections: readonly ReviewSection[]): string {
   const rows = categoryRows(sections).map(
     ({ measure, from, to }) =>
       `<tr><th scope="row" class="number"><a href="#m-${encodeURIComponent(measure.id)}">${escape(measure.id)}</a></th>` +
-      `<td data-name="取組内容">${escape(measure.title)}</td><td data-name="担当部">${measure.departments.map(escape).join("<br>")}</td>` +
-      `<td data-name="取組区分">${escape(from)} → <strong>${escape(to)}</strong></td></tr>`,
+      `<td class="number">${escape(from)} → <strong>${escape(to)}</strong></td>` +
+      `<td>${escape(measure.title)}<br><span class="soft">${escape(measure.departments.join("、"))}</span></td></tr>`,
   );
   if (rows.length === 0) return "";
+  const head = ["取組", "取組区分", "取組内容、担当部"].map(
+    (name) => `<th scope="col">${name}</th>`,
+  );
   return `<h2>取組区分の一覧（変わったもの）</h2>
-<table class="stack"><thead><tr><th scope="col">取組</th><th scope="col">取組内容</th><th scope="col">担当部</th><th scope="col">取組区分</th></tr></thead>
+<table><thead><tr>${head.join("")}</tr></thead>
 <tbody>${rows.join("\n")}</tbody></table>`;
 }
 
@@ -108,10 +113,7 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
     describeIdentical(change),
     reason === "" ? "" : `据置理由: ${reason}`,
   ];
-  const texts = comparableTexts(change).map((text) => ({
-    title: describeText(text),
-    edits: text.edits,
-  }));
+  const texts = comparableTexts(change).map((text) => ({ ...text, title: describeText(text) }));
   const only =
     change === undefined && (before === undefined || after === undefined)
       ? (after ?? before)
@@ -132,14 +134,13 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
     .join("\n");
 }
 
-function comparison(
-  texts: readonly { title: string; edits: Parameters<typeof comparisonCells>[0] }[],
-  names: EditionNames,
-): string {
+function comparison(texts: readonly ComparedText[], names: EditionNames): string {
   const rows = texts.map(
-    ({ title, edits }) =>
-      (title === "" ? "" : `<tr><th colspan="2" scope="colgroup">${escape(title)}</th></tr>`) +
-      `<tr>${comparisonCells(edits, names)}</tr>`,
+    (text) =>
+      (text.title === ""
+        ? ""
+        : `<tr><th colspan="2" scope="colgroup">${escape(text.title)}</th></tr>`) +
+      `<tr>${comparisonCells(text, names)}</tr>`,
   );
   return `<table class="texts stack">${comparisonHead(names, "")}<tbody>${rows.join("\n")}</tbody></table>`;
 }

@@ -1,26 +1,30 @@
 import type { EditionChanges } from "@torikumi/diff";
 
-import { renderComparisonTable } from "./comparison-table.ts";
+import { comparisonHead } from "./comparison-table.ts";
 import { describePage } from "./describe-page.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { escapeMarkdown as escape } from "./escape-markdown.ts";
-import { fitParts, type FittedParts, type Part, type SizeLimit } from "./fit-parts.ts";
+import {
+  fitParts,
+  minus,
+  sizeOf,
+  type FittedParts,
+  type Part,
+  type SizeLimit,
+} from "./fit-parts.ts";
 import { markdownCategoryTable } from "./markdown-category-table.ts";
 import { markdownFindings } from "./markdown-findings.ts";
-import { markdownMeasure } from "./markdown-measure.ts";
+import { markdownMeasure, rowsOf } from "./markdown-measure.ts";
 import { outlineReview } from "./outline-review.ts";
 import type { ComparedEditions, Review } from "./review.ts";
 import { describeCounts } from "./severity-name.ts";
-import { namesOf, summarizeChanges, titleOf } from "./summarize-review.ts";
+import { namesOf, summarizeChanges, titleOf, type EditionNames } from "./summarize-review.ts";
 
 /**
  * How large a comment may be. GitHub takes 65,536 characters; the rest is room for the poster's marker and for ways of
  * counting that we do not know.
  */
 const LIMIT: SizeLimit = { characters: 60_000, bytes: 65_000 };
-
-/** Room for the title, the summary and the notice of what is missing. */
-const FRAME: SizeLimit = { characters: 1_600, bytes: 3_600 };
 
 /** How a comment is written. */
 export interface MarkdownOptions {
@@ -36,7 +40,7 @@ export interface MarkdownOptions {
 
 /**
  * The review as one GitHub comment in Japanese: title, counts, table of categories, findings, then the changes in the
- * committee's order. Stays within the limit (which must leave room for at least the frame, some 4 kB) and says truthfully what is missing.
+ * committee's order. Stays within the limit, if that has room for the title and the counts, and says truthfully what is missing.
  */
 export function renderReviewMarkdown(
   review: Review,
@@ -77,44 +81,38 @@ function renderMarkdown(
   }));
   const place = sections.at(-1)?.key === "wording" ? parts.length - 1 : parts.length;
   parts.splice(place, 0, ...pagePart(changes, names));
-  const fitted = fitParts([...markdownCategoryTable(sections), ...options.findings, ...parts], {
-    characters: limit.characters - FRAME.characters,
-    bytes: limit.bytes - FRAME.bytes,
-  });
-  const summary = [summarizeChanges(changes, sections), options.counts].filter(
-    (line) => line !== "",
-  );
-  return [
+  const all = [...markdownCategoryTable(sections), ...options.findings, ...parts];
+  const summary = [summarizeChanges(changes, sections), options.counts];
+  const head = [
     `## ${escape(titleOf(changes))}`,
-    `${summary.map(escape).join("。<br>\n")}。`,
-    fitted.text,
-    missingNotice(fitted, options.links?.rest),
-  ]
-    .filter((text) => text !== "")
-    .join("\n\n")
-    .concat("\n");
+    `${summary
+      .filter((line) => line !== "")
+      .map(escape)
+      .join("。<br>\n")}。`,
+  ].join("\n\n");
+  const notice = (missing: FittedParts["missing"]): string =>
+    missingNotice(missing, options.links?.rest);
+  const longest = notice(all.map(({ title, items }) => ({ title, count: items.length })));
+  const fitted = fitParts(all, minus(limit, sizeOf(`${head}${longest}\n\n\n\n\n`)));
+  const texts = [head, fitted.text, notice(fitted.missing)];
+  return `${texts.filter((text) => text !== "").join("\n\n")}\n`;
 }
 
-function pagePart(
-  changes: EditionChanges,
-  names: { before: string; after: string },
-): readonly Part[] {
+function pagePart(changes: EditionChanges, names: EditionNames): readonly Part[] {
   if (changes.pages.length === 0) return [];
   const title = "提言・取組方針などの変更";
   const items = changes.pages.map((page) => {
     const name = describePage(page);
-    const limits = { keep: 160, change: 800 };
     return {
-      full: renderComparisonTable([{ title: name, edits: page.edits }], names, { escape, limits }),
-      brief: `${escape(name)}（長いため、ここでは文章を省きました。）`,
+      full: rowsOf({ title: name, edits: page.edits }),
+      brief: `<tr><th colspan="2" align="left">${escape(name)}（長いため、ここでは文章を省きました。）</th></tr>`,
     };
   });
-  return [
-    { title, open: `### ${title}（${items.length}か所）`, items, separator: "\n\n", close: "" },
-  ];
+  const open = `### ${title}（${items.length}か所）\n\n${comparisonHead(names, escape)}`;
+  return [{ title, open, items, separator: "\n", close: "</table>" }];
 }
 
-function missingNotice({ missing }: FittedParts, rest: string | undefined): string {
+function missingNotice(missing: FittedParts["missing"], rest: string | undefined): string {
   if (missing.length === 0) return "";
   const list = missing.map(({ title, count }) => `${title} 他${count}件`).join("、");
   const where =

@@ -1,4 +1,4 @@
-import type { Edit, EditionChanges } from "@torikumi/diff";
+import type { Edit, EditionChanges, TextChange } from "@torikumi/diff";
 import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
 
 import {
@@ -14,6 +14,7 @@ import { paint, type Colour } from "./paint.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { renderDiagnosticsText } from "./render-diagnostics-text.ts";
 import { shortenKept } from "./render-edits.ts";
+import { settleBreaks } from "./settle-breaks.ts";
 import { sourceFilesOf } from "./source-files-of.ts";
 import { namesOf, summarizeChanges, titleOf, type EditionNames } from "./summarize-review.ts";
 import { visiblePiece } from "./visible-text.ts";
@@ -52,7 +53,7 @@ export function renderDiffText(
   ) {
     blocks.push("文中の {旧→新} は置換え、{＋…} は追加、{－…} は削除です。");
   }
-  const pages = changes.pages.map((page) => textBlock(describePage(page), page.edits, color));
+  const pages = changes.pages.map((page) => textBlock(describePage(page), page, color));
   const pageBlock =
     pages.length === 0
       ? []
@@ -84,7 +85,7 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames, color: Colo
     if (sentence !== "") lines.push(`  ${plainLine(sentence)}`);
   }
   for (const text of comparableTexts(measure.change))
-    lines.push(textBlock(describeText(text), text.edits, color));
+    lines.push(textBlock(describeText(text), text, color));
   if (measure.change === undefined && measure.before === undefined && measure.after !== undefined) {
     const { after } = measure;
     for (const field of TEXT_FIELDS) {
@@ -95,8 +96,19 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames, color: Colo
   return lines.join("\n");
 }
 
-function textBlock(title: string, edits: readonly Edit[], color: Colour): string {
-  return `  ${plainLine(title)}\n${indent(inlineEdits(edits, color))}`;
+function textBlock(
+  title: string,
+  text: Pick<TextChange, "edits" | "rewritten">,
+  color: Colour,
+): string {
+  const head = `  ${plainLine(title)}`;
+  if (text.rewritten !== true)
+    return `${head}\n${indent(inlineEdits(settleBreaks(text.edits), color))}`;
+  const side = (op: Edit["op"], name: string, ink: "removed" | "added"): string => {
+    const words = text.edits.filter((edit) => edit.op === op).map((edit) => edit.text);
+    return `    ${paint(name, ink, color)}\n${indent(plainText(words.join("")))}`;
+  };
+  return [head, side("remove", "旧", "removed"), side("add", "新", "added")].join("\n");
 }
 
 function inlineEdits(edits: readonly Edit[], color: Colour): string {

@@ -5,12 +5,8 @@ import type { EditionChanges } from "@torikumi/diff";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 
-import {
-  diagnosticsSchema,
-  diffSchema,
-  jsonSchemas,
-  reviewSchema,
-} from "../scripts/json-schemas.ts";
+import { jsonSchemas } from "../scripts/json-schemas.ts";
+import type { diagnosticsSchema, diffSchema, reviewSchema } from "../scripts/json-schemas.ts";
 import { renderDiagnosticsJson, renderDiffJson, renderReviewJson } from "../src/render-json.ts";
 import type { Review } from "../src/review.ts";
 import { CLINIC_CHANGES, finding, reviewOf } from "./clinic.ts";

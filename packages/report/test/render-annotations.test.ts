@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
 import { renderAnnotations } from "../src/render-annotations.ts";
@@ -32,12 +32,12 @@ test("any text stays in its command and is read back by the runner's rules", () 
       .replaceAll("%3A", ":")
       .replaceAll("%2C", ",")
       .replaceAll("%25", "%");
-  const nasty = fc.string({
-    unit: fc.constantFrom("%", "0", "A", "D", ":", ",", "\n", "\r", "::", "##[error]", "字", "="),
+  const nasty = string({
+    unit: constantFrom("%", "0", "A", "D", ":", ",", "\n", "\r", "::", "##[error]", "字", "="),
     maxLength: 12,
   });
-  fc.assert(
-    fc.property(nasty, nasty, (path, message) => {
+  assert(
+    property(nasty, nasty, (path, message) => {
       const output = renderAnnotations([finding({ path, message })]);
       expect(output.split(/\r\n|\r|\n/)).toHaveLength(2);
       const [, properties = "", data = ""] = /^::error (.*?)::(.*)\n$/su.exec(output) ?? [];
