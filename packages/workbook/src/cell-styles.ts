@@ -1,0 +1,35 @@
+import type { CellStyle, FontStyle } from "hucre";
+
+/** A universal-design font that comes with Windows 10 and later and with Office. */
+export const FONT: FontStyle = { name: "BIZ UDPゴシック", size: 10.5, family: 3, charset: 128 };
+
+const THIN = { style: "thin", color: { rgb: "7F7F7F" } } as const;
+const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN };
+const TOP = { vertical: "top", wrapText: true } as const;
+
+/** How each kind of cell looks. */
+export const STYLES = {
+  title: { font: { ...FONT, size: 14, bold: true }, alignment: { vertical: "center" } },
+  label: { font: { ...FONT, bold: true } },
+  plain: { alignment: TOP },
+  heading: {
+    font: { ...FONT, bold: true },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E7E6E6" } },
+    border: BORDER,
+    alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  },
+  body: { border: BORDER, alignment: TOP },
+  category: { border: BORDER, alignment: { ...TOP, horizontal: "center" } },
+  aside: { font: { ...FONT, size: 9, color: { rgb: "595959" } }, alignment: TOP },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** What Excel takes for a formula when a person edits the cell. */
+const RISKY = /^[=+\-@＝＋－＠]/;
+
+/**
+ * The style of a text. Texts that begin like a formula get the format "text" (@), so that they stay text after an edit
+ * (they are stored as strings in any case; the library has no quotePrefix).
+ */
+export function styleFor(text: string, style: CellStyle): CellStyle {
+  return RISKY.test(text) ? { ...style, numFmt: "@" } : style;
+}

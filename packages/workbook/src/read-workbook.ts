@@ -1,0 +1,106 @@
+import { parseEditionId, UserError, type Edition } from "@torikumi/record";
+import { collectDraft } from "./collect-draft.ts";
+import { csvTable } from "./csv-table.ts";
+import { editionFiles } from "./edition-files.ts";
+import { editionPage } from "./edition-page.ts";
+import type { ImportNote, NoteSink } from "./import-note.ts";
+import { keepExisting } from "./keep-existing.ts";
+import { keepRegister } from "./keep-register.ts";
+import { isFactsSheet, readFacts } from "./read-facts.ts";
+import { readTables } from "./read-tables.ts";
+import { repostNotes } from "./repost-notes.ts";
+import type { SheetTable } from "./sheet-table.ts";
+import { sniffFormat } from "./sniff-format.ts";
+import { findBlocks, type TableBlock } from "./table-block.ts";
+
+/** What a workbook becomes. */
+export interface ImportResult {
+  /** The complete edition, by paths inside its folder; empty where a note is an error, for then nothing may be written. */
+  readonly files: ReadonlyMap<string, string>;
+  /** In the order of the sheets. */
+  readonly notes: readonly ImportNote[];
+}
+
+/** How to import. */
+export interface ImportOptions {
+  /** Id of the edition that the workbook becomes, e.g. `r7`. */
+  readonly editionId: string;
+  /** The edition that stands where the files will be written. Its keys and pages are kept. */
+  readonly existing?: Edition;
+}
+
+const HEADINGS = "「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」「担当部」";
+
+/**
+ * Reads a workbook (.xlsx) in the paper's layout or as a list, or a CSV file of such a list, and gives the Markdown files of the edition.
+ * Knows no file system: bytes in, texts out. The same bytes always give the same files.
+ * Throws a UserError for a file that is broken, hostile, of another kind, or without any table; all else is in the notes.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { editionId, existing } = options;
+  if (parseEditionId(editionId) === undefined)
+    throw new UserError(
+      `年度版「${editionId}」の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように指定してください。`,
+    );
+  const notes: ImportNote[] = [];
+  const note: NoteSink = (found) => void notes.push(found);
+  const tables = await tablesOf(bytes, notes);
+  const factsTable = tables.find((table) => isFactsSheet(table) && !table.isHidden);
+  const blocks = usedBlocks(
+    tables.filter((table) => table !== factsTable),
+    note,
+  );
+  const facts = factsTable === undefined ? undefined : readFacts(factsTable, note);
+  const draft = collectDraft(blocks, { facts, existing }, note);
+  const pages = keepExisting(draft, existing, note);
+  const index = editionPage(draft, existing?.index?.value, editionId, note);
+  const measures = [...draft.measures.values()].map(({ measure }) => measure);
+  const register = keepRegister(
+    { existing: existing?.register?.value, listed: facts?.departments ?? [] },
+    measures,
+    editionId,
+    note,
+  );
+  notes.push(...repostNotes([...draft.measures.values()]));
+  const hasErrors = notes.some(({ severity }) => severity === "error");
+  const files = hasErrors
+    ? new Map<string, string>()
+    : editionFiles(index, register, pages, existing);
+  return { files, notes };
+}
+
+async function tablesOf(bytes: Uint8Array, notes: ImportNote[]): Promise<readonly SheetTable[]> {
+  if (sniffFormat(bytes) === "csv") return [csvTable(bytes)];
+  const { tables, notes: found } = await readTables(bytes);
+  notes.push(...found);
+  return tables;
+}
+
+/** The tables of the visible sheets. Sheets without a table, and hidden ones, are named. */
+function usedBlocks(tables: readonly SheetTable[], note: NoteSink): readonly TableBlock[] {
+  const used: TableBlock[] = [];
+  for (const table of tables) {
+    const blocks = findBlocks(table);
+    if (blocks.length > 0 && !table.isHidden) {
+      used.push(...blocks);
+      for (const found of table.notes) note(found);
+    } else
+      note({
+        severity: blocks.length > 0 ? "warning" : "info",
+        sheet: table.name,
+        cell: "",
+        message:
+          blocks.length > 0
+            ? "非表示のシートは取り込みません。取り込む場合は再表示して保存してください。"
+            : "取組の表が見つからないシートです。取り込みません。",
+      });
+  }
+  if (used.length === 0)
+    throw new UserError(
+      `取組の表が見つかりません。${HEADINGS}の見出しのうち3つ以上が1行に並ぶ表を探しました。シートと見出しを確かめてください。`,
+    );
+  return used;
+}

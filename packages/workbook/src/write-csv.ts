@@ -1,0 +1,18 @@
+import type { Edition } from "@torikumi/record";
+import { writeCsv as formatCsv } from "hucre/csv";
+import { addGuard } from "./csv-guard.ts";
+import { listHeadings, listRows } from "./list-rows.ts";
+
+/** Who reads a CSV file: a program (raw UTF-8), or Excel (byte order mark, guarded against formulas). */
+export type CsvReader = "machine" | "excel";
+
+/**
+ * Writes the measures as CSV with CRLF, one row per measure, with the list's columns. The text begins with a byte order mark for Excel.
+ * Title, vocabulary and register are not in it: those are in the xlsx list and in the JSON.
+ */
+export function writeCsv(edition: Edition, options: { readonly reader: CsvReader }): string {
+  const isForExcel = options.reader === "excel";
+  const guard = (text: string): string => (isForExcel ? addGuard(text) : text);
+  const rows = [listHeadings(edition), ...listRows(edition)].map((row) => row.map(guard));
+  return `${formatCsv(rows, { bom: isForExcel, lineSeparator: "\r\n" })}\r\n`;
+}

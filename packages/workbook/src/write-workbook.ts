@@ -1,0 +1,70 @@
+import { parseEditionId, UserError, type Edition } from "@torikumi/record";
+import { writeXlsx } from "hucre/xlsx";
+import type { NamedRange, WriteSheet } from "hucre";
+import { FONT } from "./cell-styles.ts";
+import { listSheets } from "./list-layout.ts";
+import { paperSheets } from "./paper-layout.ts";
+
+/** How an edition is laid out: as the paper (one sheet per policy) or as a list (one row per measure). */
+export type WorkbookLayout = "paper" | "list";
+
+/** Excel's longest cell, in UTF-16 units. */
+const MAX_TEXT = 32_767;
+const TEXTS = [
+  ["goal", "取組内容"],
+  ["progress", "取組状況"],
+  ["evaluation", "自己評価"],
+  ["plan", "今後の取組"],
+  ["opinion", "委員会意見"],
+] as const;
+
+/**
+ * Writes an edition as an xlsx file. The same edition gives the same bytes. Every text is stored as a string, never as a formula.
+ * Throws a UserError where a text is longer than a cell can be, or where there is nothing to write.
+ */
+export async function writeWorkbook(
+  edition: Edition,
+  options: { readonly layout: WorkbookLayout },
+): Promise<Uint8Array> {
+  checkLengths(edition);
+  const sheets = options.layout === "paper" ? paperSheets(edition) : listSheets(edition);
+  if (sheets.length === 0)
+    throw new UserError("書き出す取組方針が1つもありません。年度版のフォルダを確かめてください。");
+  const page = edition.index?.value;
+  const year = parseEditionId(page?.id ?? "")?.fiscalYear ?? 2000;
+  const date = new Date(Date.UTC(year, 3, 1));
+  return writeXlsx({
+    sheets: sheets.map(withoutPrintNames),
+    namedRanges: sheets.flatMap(printNames),
+    defaultFont: FONT,
+    properties: { title: page?.title ?? "", creator: "torikumi", created: date, modified: date },
+  });
+}
+
+/** The library writes these two names with the sheet's name bare, and Excel wants `'1-ア'` quoted: they are given as named ranges. */
+function printNames({ name, pageSetup }: WriteSheet): NamedRange[] {
+  const range = (area: string): string => `'${name.replaceAll("'", "''")}'!${area}`;
+  const { printArea, printTitlesRow } = pageSetup ?? {};
+  return [
+    ...(printArea === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Area", range: range(printArea), scope: name }]),
+    ...(printTitlesRow === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Titles", range: range(printTitlesRow), scope: name }]),
+  ];
+}
+
+function withoutPrintNames(sheet: WriteSheet): WriteSheet {
+  const { printArea: _area, printTitlesRow: _titles, ...pageSetup } = sheet.pageSetup ?? {};
+  return { ...sheet, pageSetup };
+}
+
+function checkLengths(edition: Edition): void {
+  for (const [id, { value }] of edition.measures)
+    for (const [field, name] of TEXTS)
+      if ((value[field]?.length ?? 0) > MAX_TEXT)
+        throw new UserError(
+          `${id} の${name}が長すぎてセルに入りません（${MAX_TEXT.toLocaleString("ja-JP")}字まで）。短くするか、CSVで書き出してください。`,
+        );
+}
