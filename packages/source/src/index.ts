@@ -6,6 +6,8 @@ export { openChanged } from "./open-changed.ts";
 export type { ChangedFiles } from "./open-changed.ts";
 export { openSource } from "./open-source.ts";
 export type { OpenOptions } from "./open-source.ts";
+export { readPatches } from "./read-patches.ts";
+export type { Patches } from "./read-patches.ts";
 export type { FolderSource, RevisionSource, Source } from "./source.ts";
 export { writeFiles } from "./write-files.ts";
 export type { WriteOptions, WriteResult } from "./write-files.ts";
