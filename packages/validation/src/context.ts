@@ -7,6 +7,7 @@ import {
   type Page,
 } from "@torikumi/record";
 import { fieldTexts, type FieldText } from "./field-text.ts";
+import { TRAITS, type Trait } from "./text-traits.ts";
 
 /** What `validate` may be told besides the edition. */
 export interface ValidateOptions {
@@ -35,22 +36,13 @@ export interface Context extends ValidateOptions {
     readonly page: Page<Measure>;
     readonly before: Page<Measure> | undefined;
   }[];
-  /** Texts of the wanted pages. */
-  readonly texts: () => readonly FieldText[];
-  /** Those whose file holds any character that good Japanese prose does without. */
-  readonly oddTexts: () => readonly FieldText[];
+  /** Texts of the wanted pages; with a trait, those that have it. */
+  readonly texts: (trait?: Trait) => readonly FieldText[];
   /** Whether a measure exists in this edition, loaded or not. */
   readonly exists: (id: string) => boolean;
   /** Whether a measure existed in the previous edition, loaded or not. */
   readonly existedBefore: (id: string) => boolean;
 }
-
-/**
- * Characters that only rules about odd characters look for, tested once a file: controls, zero-width and direction marks, half-width kana,
- * separate voicing marks, dashes in place of ー, tildes, `@`, blanks at a line's end, what mojibake is made of, and character references.
- */
-const ODD =
-  /[[\p{Cc}--\n]\u0080-\u00FF\u0152-\u0178\u02C6-\u02DD\p{Mn}\u200B-\u2015\u2018-\u201D\u2026-\u203A\u203C-\u206F\u2212\u3164\uE000-\uF8FF\uFEFF-\uFF00\uFF0D\uFF20\uFF61-\uFF9F\uFFF0-\uFFFF~@∼縺繧繝縲]|&#|:\/\/|[ \u3000]$/mv;
 
 /** Puts together what the rules need to know of an edition. */
 export function createContext(edition: Edition, options: ValidateOptions): Context {
@@ -58,7 +50,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   const wanted = (page: Page<unknown>): boolean => only === undefined || only.has(page.file.path);
   const now = parseEditionId(edition.index?.value.id ?? "");
   const then = parseEditionId(previous?.index?.value.id ?? "");
-  const texts = once(() => fieldTexts(edition, wanted));
+  let texts: readonly FieldText[] | undefined;
   return {
     ...options,
     edition,
@@ -70,22 +62,14 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
       page,
       before: previous?.measures.get(id),
     })),
-    texts,
-    oddTexts: once(() => {
-      const odd = new Map<Page<unknown>, boolean>();
-      return texts().filter(({ page }) => {
-        const known = odd.get(page) ?? ODD.test(page.file.text);
-        odd.set(page, known);
-        return known;
-      });
-    }),
+    texts: (trait) => {
+      texts ??= fieldTexts(edition, wanted);
+      return trait === undefined
+        ? texts
+        : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
+    },
     exists: (id) => edition.measures.has(id as MeasureId) || ids?.now.has(id as MeasureId) === true,
     existedBefore: (id) =>
       previous?.measures.has(id as MeasureId) === true || ids?.before.has(id as MeasureId) === true,
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -9,7 +9,11 @@ import type {
   Span,
   TextField,
 } from "@torikumi/record";
+import { clip } from "./clip.ts";
 import type { Place } from "./rule.ts";
+import { traitsOf } from "./text-traits.ts";
+
+type Path = readonly (string | number)[];
 
 /** One text of an edition, with where it stands. */
 export interface FieldText {
@@ -21,6 +25,8 @@ export interface FieldText {
   /** Only in a measure. */
   readonly id?: MeasureId;
   readonly content: MappedText;
+  /** What it holds, as bits of `TRAITS`. */
+  readonly traits: number;
   /** The place of the whole value, where its characters do not stand in the file one by one (a quoted YAML string). */
   readonly whole?: Span;
 }
@@ -45,35 +51,39 @@ export function fieldTexts(
   wanted: (page: Page<unknown>) => boolean,
 ): readonly FieldText[] {
   const texts: FieldText[] = [];
-  const putBody = (page: Page<unknown>, label: string): void => {
-    if (page.preamble.text !== "")
-      texts.push({ page, field: "other", label, content: page.preamble });
-  };
-  const putValue = (
+  const put = (
     page: Page<unknown>,
     label: string,
-    value: string,
-    path: readonly (string | number)[],
+    content: MappedText,
+    more?: Partial<FieldText>,
   ): void => {
-    if (value !== "") texts.push({ page, field: "other", label, ...mapValue(page, value, path) });
+    if (content.text === "") return;
+    texts.push({ page, field: "other", label, content, traits: traitsOf(content.text), ...more });
+  };
+  const putValue = (page: Page<unknown>, label: string, value: string, path: Path): void => {
+    if (value === "") return;
+    const whole = page.spanOf(path);
+    const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
+    const isPlain = page.file.text.slice(whole.start, whole.end) === value;
+    put(page, label, content, isPlain ? {} : { whole });
   };
   const { index } = edition;
   if (index !== undefined && wanted(index)) {
     for (const [label, value, path] of pageValues(index.value)) putValue(index, label, value, path);
-    putBody(index, "前書き");
+    put(index, "前書き", index.preamble);
   }
   for (const page of edition.recommendations.values()) {
     if (!wanted(page)) continue;
     putValue(page, "題名", page.value.title, ["題名"]);
-    putBody(page, "提言の項目");
+    put(page, "提言の項目", page.preamble);
   }
-  for (const page of edition.policies.values()) if (wanted(page)) putBody(page, "取組の方向性");
+  for (const page of edition.policies.values())
+    if (wanted(page)) put(page, "取組の方向性", page.preamble);
   for (const [id, page] of edition.measures) {
     if (!wanted(page)) continue;
     for (const section of page.sections) {
-      const field = FIELD_OF.get(section.name) ?? "other";
-      if (section.content.text !== "")
-        texts.push({ page, field, label: section.name, id, content: section.content });
+      const { name, content } = section;
+      put(page, clip(name, 20), content, { id, field: FIELD_OF.get(name) ?? "other" });
     }
     const { carryOverReason = "", endReason = "" } = page.value;
     putValue(page, "据置理由", carryOverReason, ["据置理由"]);
@@ -82,9 +92,7 @@ export function fieldTexts(
   return texts;
 }
 
-function pageValues(
-  page: EditionPage,
-): readonly (readonly [string, string, readonly (string | number)[]])[] {
+function pageValues(page: EditionPage): readonly (readonly [string, string, Path])[] {
   return [
     ["題名", page.title, ["題名"]],
     ["取組状況の期間", page.periods.progress, ["対象期間", "取組状況"]],
@@ -95,17 +103,6 @@ function pageValues(
     ),
     ...page.cases.map((name, place) => ["事例", name, ["事例", place]] as const),
   ];
-}
-
-/** A value of the front matter as a text: exact where it is written plainly, the whole value where YAML writes it otherwise. */
-function mapValue(
-  page: Page<unknown>,
-  value: string,
-  path: readonly (string | number)[],
-): Pick<FieldText, "content" | "whole"> {
-  const whole = page.spanOf(path);
-  const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
-  return page.file.text.slice(whole.start, whole.end) === value ? { content } : { content, whole };
 }
 
 /** A stretch of a text as a place in its file. */

@@ -1,20 +1,24 @@
-import { search } from "../field-text.ts";
+import { placeIn, search } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
 /** A plain verb runs into できる (行うできる) or ともに (するともに): a word between them is missing or one too many. */
 const BROKEN =
-  /[\p{Script=Han}ぁ-ん](?:[うすつむぶる]でき(?:る|た|て|な|ま)|(?:す|図|行|め|け|げ|せ)[うる]ともに)/gu;
+  /(?<=[一-龠々ぁ-ん][うすつむぶる])でき[るたてなま]|(?<=[す図行めけげせ][うる])ともに/g;
 
 export const rule: Rule = {
   id: "broken-verb",
   title: "つながらない動詞",
   severity: "warning",
   *check({ texts }) {
-    for (const hit of search(texts(), BROKEN)) {
-      const advice = hit.words.endsWith("ともに")
-        ? "「…するとともに」のように「と」を補ってください"
-        : "「…できる」か「…ことができる」に直してください";
-      yield { at: hit.at, message: `「${hit.words}」は言葉がつながっていません。${advice}。` };
+    for (const { text, words, from, to } of search(texts(), BROKEN)) {
+      const advice =
+        words === "ともに"
+          ? "「…するとともに」のように「と」を補ってください"
+          : "「…できる」か「…ことができる」に直してください";
+      yield {
+        at: placeIn(text, from - 2, to),
+        message: `「${text.content.text.slice(from - 2, to)}」は言葉がつながっていません。${advice}。`,
+      };
     }
   },
 };

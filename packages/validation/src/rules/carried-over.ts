@@ -1,7 +1,8 @@
-import { carryOverOf } from "@torikumi/diff";
+import { carryOverOf, type CarryOver } from "@torikumi/diff";
 import { editionName, FIELD_HEADINGS, type TextField } from "@torikumi/record";
 import { headingPlace } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
+import { sameKanji } from "../same-kanji.ts";
 
 const FIELDS = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
 
@@ -26,7 +27,7 @@ export const rule: Rule = {
       const isSame = old.file.blob === page.file.blob;
       const kept = FIELDS.flatMap((field) => {
         const text = page.value[field];
-        const kind = isSame ? "identical" : carryOverOf(old.value[field], text);
+        const kind = isSame ? "identical" : compare(old.value[field], text);
         return text === "" || kind === undefined || kind === "numbers"
           ? []
           : [{ heading: FIELD_HEADINGS[field], kind }];
@@ -49,3 +50,7 @@ export const rule: Rule = {
     }
   },
 };
+
+function compare(before: string, after: string): CarryOver | undefined {
+  return sameKanji(before, after) ? carryOverOf(before, after) : undefined;
+}

@@ -1,4 +1,5 @@
-import { nearest } from "@torikumi/record";
+import { clip } from "../clip.ts";
+import { guessName } from "../guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 /** Words that offices use for the standard ones, none of which is near by its letters. */
@@ -23,19 +24,20 @@ export const rule: Rule = {
   severity: "error",
   *check({ measures, categories, edition }) {
     if (categories.size === 0) return;
+    const guess = guessName(categories, "このいずれかにしてください");
     const allowed = [...categories].join("・");
     for (const { page } of measures) {
       const { category } = page.value;
       if (category === "" || categories.has(category)) continue;
       const meant = MEANT[category];
-      const guess =
-        meant !== undefined && categories.has(meant) ? meant : nearest(category, categories);
       const advice =
-        guess === undefined ? "このいずれかにしてください" : `もしかして: 「${guess}」`;
+        meant !== undefined && categories.has(meant)
+          ? `もしかして: 「${meant}」。`
+          : guess(category);
       const { index } = edition;
       yield {
         at: { page, span: page.spanOf(["取組区分"]) },
-        message: `取組区分が「${category}」になっています。使える言葉は${allowed}です。${advice}。`,
+        message: `取組区分が「${clip(category)}」になっています。使える言葉は${allowed}です。${advice}`,
         related:
           index === undefined
             ? []

@@ -1,6 +1,7 @@
-import { editionName, type Department, nearest } from "@torikumi/record";
+import { editionName, type Department } from "@torikumi/record";
+import { clip } from "../clip.ts";
 import { isValidIn } from "../department-period.ts";
-
+import { guessName } from "../guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -10,32 +11,27 @@ export const rule: Rule = {
   *check({ measures, edition: { register }, id }) {
     if (register === undefined) return;
     const valid = new Set<string>();
-    const former = new Map<string, Department>();
-    for (const department of register.value) {
+    const former = new Map<string, number>();
+    for (const [entry, department] of register.value.entries()) {
       if (isValidIn(department, id)) valid.add(department.name);
-      else former.set(department.name, department);
+      else former.set(department.name, entry);
     }
+    const guess = guessName(valid, "登録簿の名称を使うか、登録簿に加えてください");
     for (const { page } of measures) {
       for (const [place, name] of page.value.departments.entries()) {
-        if (valid.has(name) || name === "") continue;
+        if (valid.has(name)) continue;
         const at = { page, span: page.spanOf(["担当部", place]) };
         const entry = former.get(name);
-        if (entry === undefined) {
-          const guess = nearest(name, valid);
-          const advice =
-            guess === undefined
-              ? "登録簿の名称を使うか、登録簿に加えてください"
-              : `もしかして: 「${guess}」`;
-          yield {
-            at,
-            message: `担当部「${name}」が登録簿（departments.yaml）にありません。${advice}。`,
-          };
+        const department = register.value[entry ?? -1];
+        if (entry === undefined || department === undefined) {
+          const message = `担当部「${clip(name)}」が登録簿（departments.yaml）にありません。${guess(name)}`;
+          yield { at, message };
           continue;
         }
-        const span = register.spanOf([...ENTRY, register.value.indexOf(entry), "名称"]);
+        const span = register.spanOf(["担当部", entry, "名称"]);
         yield {
           at,
-          message: `担当部「${name}」は${period(entry)}の名称です。${advise(entry, valid)}。`,
+          message: `担当部「${clip(name)}」は${period(department)}の名称です。${heirs(department, valid) ?? guess(name)}`,
           related: [{ at: { page: register, span }, message: "登録簿の記載です。" }],
         };
       }
@@ -43,16 +39,12 @@ export const rule: Rule = {
   },
 };
 
-const ENTRY = ["担当部"] as const;
-
 function period({ from, to }: Department): string {
-  return `${from === undefined ? "" : `${editionName(from)}から`}${to === undefined ? "" : `${editionName(to)}まで`}`;
+  const start = from === undefined ? "" : `${editionName(from)}から`;
+  return to === undefined ? start : `${start}${editionName(to)}まで`;
 }
 
-function advise({ name, successors }: Department, valid: ReadonlySet<string>): string {
-  const heirs = successors.filter((successor) => valid.has(successor));
-  if (heirs.length > 0)
-    return `後継の${heirs.map((heir) => `「${heir}」`).join("又は")}に直してください`;
-  const guess = nearest(name, valid);
-  return guess === undefined ? "この年度版の名称に直してください" : `もしかして: 「${guess}」`;
+function heirs({ successors }: Department, valid: ReadonlySet<string>): string | undefined {
+  const names = successors.filter((name) => valid.has(name)).map((name) => `「${name}」`);
+  return names.length === 0 ? undefined : `後継の${names.join("又は")}に直してください。`;
 }

@@ -1,24 +1,19 @@
+import { clip } from "../clip.ts";
 import { search } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** は, に, の … are doubled by mistake only where a word ends before them: ものの, でできる and はは are fine. */
+/** は, に, の … are doubled by mistake only where a word ends before them: ものの, でできる and はは (母) are fine. */
 const DOUBLED =
-  /をを|(?<=[\p{Script=Han}\p{Script=Katakana}ーこと）」』])(?:のの|がが|にに|はは|へへ|もも|でで(?!き|す))|のの(?=[\p{Script=Han}\p{Script=Katakana}])(?<!ものの)|、、|。。|，，|．．(?!．)(?<!．．．)|、。|。、|「「(?![^」]*」[^「」]*」)|(?<=[\p{Script=Han}])(?:する){2}|することすること|こととこと(?=と)|ということという/gu;
+  /をを|(?<=[\p{Script=Han}\p{Script=Katakana}ーこと）」』])(?:のの|がが|にに|はは|へへ|もも|でで(?!き|す))|、、+|。。+|，，+|、。|。、/gu;
 
 export const rule: Rule = {
   id: "doubled-word",
   title: "助詞や句読点の重なり",
   severity: "warning",
   *check({ texts }) {
-    for (const hit of search(texts(), DOUBLED)) {
-      yield {
-        at: hit.at,
-        message:
-          `「${hit.text.label}」で「${hit.words}」が重なっています。どちらかを消してください。`.replace(
-            "「「「」",
-            "始めの括弧「",
-          ),
-      };
+    for (const { text, words, at } of search(texts("repeat"), DOUBLED)) {
+      const message = `「${text.label}」で「${clip(words)}」が重なっています。余分なほうを消してください。`;
+      yield { at, message };
     }
   },
 };

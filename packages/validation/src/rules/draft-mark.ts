@@ -1,19 +1,26 @@
+import { clip } from "../clip.ts";
 import { search } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
+import type { Trait } from "../text-traits.ts";
 
-const DRAFT =
-  /(?<=[（【(※\n]|^)要確認|要確認(?=[）】)。\n]|$)|[（【〔(](?:確認中|調整中|作成中|検討中|未定|仮|P|Ｐ)[）】〕)]|[○〇●◯×☓■]{2,}|(?:[XＸ]{2,}(?=[0-9件名回人年月日％%]))|TODO|FIXME|後日(?:記入|追記)|別途(?:記入|追記)|ここに(?:記入|入力)|★|Lorem ipsum/gu;
+/** Marks of an unfinished text, each looked for only where its characters are. A quoted word (「要確認」と表示) is none. */
+const MARKS: readonly (readonly [Trait | undefined, RegExp])[] = [
+  ["circle", /[○〇●◯×☓■]{2,}|★/g],
+  ["bracket", /[（【〔(](?:要確認|確認中|調整中|作成中|検討中|未定|仮|P|Ｐ)[）】〕)]/g],
+  ["latin", /[XＸ]{2,}(?=[0-9件名回人年月日％%])|TODO|FIXME/g],
+  [undefined, /(?<=[。\n]|^)※?要確認|(?:後日|別途|ここに)(?:記入|追記|入力)/g],
+];
 
 export const rule: Rule = {
   id: "draft-mark",
   title: "書きかけの印",
   severity: "warning",
   *check({ texts }) {
-    for (const hit of search(texts(), DRAFT)) {
-      yield {
-        at: hit.at,
-        message: `「${hit.text.label}」に書きかけの印「${hit.words}」が残っています。確かめた内容に書き換えてください。`,
-      };
+    for (const [trait, pattern] of MARKS) {
+      for (const { text, words, at } of search(texts(trait), pattern)) {
+        const message = `「${text.label}」に書きかけの印「${clip(words)}」が残っています。確かめた内容に書き換えてください。`;
+        yield { at, message };
+      }
     }
   },
 };

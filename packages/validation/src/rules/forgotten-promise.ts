@@ -7,6 +7,8 @@ import { wordPairs } from "../word-pairs.ts";
 const LEAST = 5;
 /** The share of a promise's pairs that the new texts must have in common with it. */
 const SHARE = 0.25;
+/** Texts longer than this are not compared; nobody promises that much. */
+const LONGEST = 10_000;
 
 export const rule: Rule = {
   id: "forgotten-promise",
@@ -26,23 +28,29 @@ export const rule: Rule = {
       const section = page.sections.find((one) => one.name === FIELD_HEADINGS.progress);
       const promised = before.sections.find((one) => one.name === FIELD_HEADINGS.plan);
       if (section === undefined || promised === undefined) continue;
-      const told = wordPairs([progress, evaluation, plan].join("\n"));
+      const told = `${progress}\n${evaluation}\n${plan}`;
+      if (told.length > LONGEST || promised.content.text.length > LONGEST) continue;
       let from = 0;
-      for (const clause of promised.content.text.split(/(?<=[。、\n])/u)) {
-        const pairs = [...wordPairs(clause)];
-        const span = sourceSpan(promised.content, from, from + clause.length);
-        from += clause.length;
-        if (
-          pairs.length < LEAST ||
-          pairs.filter((pair) => told.has(pair)).length >= SHARE * pairs.length
-        )
-          continue;
-        yield {
-          at: headingPlace(page, section),
-          message: `${name}の今後の取組に「${clause.replace(/[。、\n]$/u, "")}」とありますが、取組状況などに見当たりません。どうなったかを書いてください。`,
-          related: [{ at: { page: before, span }, message: `${name}の今後の取組です。` }],
-        };
+      for (const clause of promised.content.text.split(/(?<=[。、\n])/)) {
+        const to = from + clause.length;
+        if (isForgotten(clause, told)) {
+          const span = sourceSpan(promised.content, from, to);
+          yield {
+            at: headingPlace(page, section),
+            message: `${name}の今後の取組に「${clause.replace(/[。、\n]$/, "")}」とありますが、取組状況などに見当たりません。どうなったかを書いてください。`,
+            related: [{ at: { page: before, span }, message: `${name}の今後の取組です。` }],
+          };
+        }
+        from = to;
       }
     }
   },
 };
+
+function isForgotten(clause: string, told: string): boolean {
+  const pairs = wordPairs(clause);
+  return (
+    pairs.length >= LEAST &&
+    pairs.filter((pair) => told.includes(pair)).length < SHARE * pairs.length
+  );
+}

@@ -1,9 +1,15 @@
 import { placeIn } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** A plan's ending: 予定, 見込み, …ていく, …こととする, or a verb that is not yet done (実施する。); states (…ている。, …である。, …られる。) are none. */
-const ENDING =
-  /(?:予定|見込み|ていきたい|ていく|でいく|こととする|[\p{Script=Han}ァ-ヺー](?:する|す|く|ぐ|う|つ|む|ぶ|る)|[えけげせぜてでねべめれじぎびみり]る)(?:である|です|としている)?(?=[。\n]|$)(?<!てい(?:る)|でいる|でき(?:る)|であ(?:る)|考える|いえる|言える|思える|見える|みられる|られる|される|含む|除く|いう|要する|有する|関する|属する|含める|呼ぶ|基づく)/gu;
+/** A sentence of a plan: 予定, 見込み, …ていく, …こととする, or a verb that is not yet done (実施する). */
+const PLANNED =
+  /(?:予定|見込み|[てで]いく|こととする|[一-龠々ァ-ヺー](?:する|[すくぐうつむぶる])|[えけげせぜてでねべめれじぎびみり]る)(?:である|です|としている)?$/;
+/** A state or an opinion, which ends like one: …ている, …である, …できる, …られる, 考える. */
+const STATE =
+  /(?:[てで]いる|でき(?:る|ている)|である|考える|[い言思見]える|みられる|られる|される|含む|除く|いう|[要有関属]する|含める|呼ぶ|基づく)$/;
+const PLAN_NOUN = /(?:予定|見込み)(?:である|です|としている)$/;
+/** No ending of either list is longer. */
+const TAIL = 12;
 
 export const rule: Rule = {
   id: "future-progress",
@@ -12,17 +18,25 @@ export const rule: Rule = {
   *check({ texts }) {
     for (const text of texts()) {
       if (text.field !== "progress") continue;
-      const words = text.content.text;
-      const hits = [...words.matchAll(ENDING)];
-      const first = hits[0];
+      const found: { readonly from: number; readonly to: number }[] = [];
+      let from = 0;
+      for (const sentence of text.content.text.split(/[。\n]/)) {
+        const to = from + sentence.length;
+        if (isPlan(sentence.slice(-TAIL))) found.push({ from, to });
+        from = to + 1;
+      }
+      const first = found[0];
       if (first === undefined) continue;
-      const to = first.index + first[0].length;
-      const from = Math.max(words.lastIndexOf("。", to - 1), words.lastIndexOf("\n", to - 1)) + 1;
-      const more = hits.length > 1 ? `（このほか${hits.length - 1}か所）` : "";
+      const more = found.length > 1 ? `（このほか${found.length - 1}か所）` : "";
+      const ending = text.content.text.slice(Math.max(first.from, first.to - 6), first.to);
       yield {
-        at: placeIn(text, from, to),
-        message: `取組状況に、これからのことのような「…${first[0]}」があります${more}。行ったことは「…した」と書き、予定は「今後の取組」に移してください。`,
+        at: placeIn(text, first.from, first.to),
+        message: `取組状況に、これからのことのような「…${ending}」があります${more}。行ったことは「…した」と書き、予定は「今後の取組」に移してください。`,
       };
     }
   },
 };
+
+function isPlan(tail: string): boolean {
+  return PLANNED.test(tail) && (!STATE.test(tail) || PLAN_NOUN.test(tail));
+}

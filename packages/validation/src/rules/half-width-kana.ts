@@ -1,3 +1,4 @@
+import { clip } from "../clip.ts";
 import { search } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,13 +6,13 @@ export const rule: Rule = {
   id: "half-width-kana",
   title: "半角の片仮名",
   severity: "warning",
-  *check({ oddTexts }) {
-    for (const hit of search(oddTexts(), /[\uFF61-\uFF9F]+/gu)) {
+  *check({ texts }) {
+    for (const hit of search(texts("odd"), /[\uFF61-\uFF9F]+/gu)) {
       const text = hit.words.normalize("NFKC");
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text } } : {};
       yield {
         at: hit.at,
-        message: `「${hit.words}」が半角になっています。「${text}」に直してください。`,
+        message: `「${clip(hit.words)}」が半角になっています。「${clip(text)}」に直してください。`,
         ...fix,
       };
     }

@@ -2,17 +2,17 @@ import { search, type Hit } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const INVISIBLE =
-  /[[\p{Cc}--\n]\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]|(?<!\p{Emoji}\uFE0F?)\u200D/gv;
+  /[[\p{Cc}--\n]\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]+|(?<!\p{Emoji}\uFE0F?)\u200D/gv;
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 export const rule: Rule = {
   id: "invisible-character",
   title: "見えない文字",
   severity: "error",
-  *check({ oddTexts }) {
-    for (const hit of search(oddTexts(), INVISIBLE)) {
+  *check({ texts }) {
+    for (const hit of search(texts("odd"), INVISIBLE)) {
       const code = `U+${(hit.words.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      const message = `「${hit.text.label}」に${nameOf(hit.words)}（${code}）があります。前後の文字ごと書き直すか、取り除いてください。`;
+      const message = `「${hit.text.label}」に${nameOf(hit.words.charAt(0))}（${code}）があります。前後の文字ごと書き直すか、取り除いてください。`;
       yield canGo(hit)
         ? { at: hit.at, message, fix: { ...hit.at.span, text: "" } }
         : { at: hit.at, message };
@@ -31,6 +31,9 @@ function nameOf(character: string): string {
 /** Whether nothing but the character itself goes with it: not a tab, and not at a line's start, where the next one might become a mark. */
 function canGo({ text, words, from }: Hit): boolean {
   return (
-    words !== "\t" && text.whole === undefined && from > 0 && text.content.text[from - 1] !== "\n"
+    !words.includes("\t") &&
+    text.whole === undefined &&
+    from > 0 &&
+    text.content.text[from - 1] !== "\n"
   );
 }

@@ -1,3 +1,4 @@
+import { clip } from "../clip.ts";
 import { search } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,16 +6,16 @@ export const rule: Rule = {
   id: "katakana-dash",
   title: "長音符号でない横線",
   severity: "warning",
-  *check({ oddTexts }) {
+  *check({ texts }) {
     for (const hit of search(
-      oddTexts(),
-      /[ァ-ヺー]{2,}([－−‐‑–—―─]|-(?![0-9A-Za-z]))(?![－−‐‑–—―─-])[ァ-ヺー]*/gu,
+      texts("odd"),
+      /(?<![ァ-ヺー])[ァ-ヺー]{2,}([－−‐‑–—―─]|-(?![0-9A-Za-z]))(?![－−‐‑–—―─-])[ァ-ヺー]*/gu,
     )) {
       const text = hit.words.replace(/[－−‐‑–—―─-]/u, "ー");
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text } } : {};
       yield {
         at: hit.at,
-        message: `「${hit.words}」の横線が長音符号「ー」ではありません。「${text}」に直してください。`,
+        message: `「${clip(hit.words)}」の横線が長音符号「ー」ではありません。「${clip(text)}」に直してください。`,
         ...fix,
       };
     }

@@ -2,7 +2,7 @@ import { search } from "../field-text.ts";
 import { katakanaVariants } from "../katakana-variants.ts";
 import type { Rule } from "../rule.ts";
 
-const WORD = /[ァ-ヺー]{6,}/gu;
+const WORD = /[ァ-ヺー]{6,24}/g;
 
 export const rule: Rule = {
   id: "katakana-variant",

@@ -7,7 +7,7 @@ export const rule: Rule = {
   severity: "info",
   *check({ texts }) {
     for (const { text, at, words } of search(
-      texts(),
+      texts("lines"),
       /(?<=(?:^|\n)・[^\n]*\n)[^・○〇◯●※【（\s\u3000\n][^\n]*(?=\n・)/gu,
     )) {
       const start = words.length > 12 ? `${words.slice(0, 12)}…` : words;

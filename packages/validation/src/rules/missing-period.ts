@@ -12,7 +12,7 @@ export const rule: Rule = {
   title: "句点の抜けた行",
   severity: "info",
   *check({ texts }) {
-    for (const text of texts()) {
+    for (const text of texts("lines")) {
       const words = text.content.text;
       if (text.id === undefined || !words.includes("\n")) continue;
       let from = 0;

@@ -18,7 +18,7 @@ export const rule: Rule = {
       { readonly mark: string; readonly text: FieldText; readonly at: number }
     >();
     const told = new Set<MeasureId>();
-    for (const text of texts()) {
+    for (const text of texts("circle")) {
       const { id } = text;
       if (id === undefined || told.has(id)) continue;
       for (const { 0: mark, index: at } of text.content.text.matchAll(/^[○〇◯]/gmu)) {

@@ -6,11 +6,11 @@ const MOBILE =
   /(?<![0-9０-９])[0０][5-9５-９][0０][-－‐−ー‑ ()（）・]{0,2}[0-9０-９]{4}[-－‐−ー‑ ()（）]{0,2}[0-9０-９]{4}(?![0-9０-９])/gu;
 const PHONE =
   /(?<![0-9０-９])[0０](?:[0-9０-９]{1,4}[-－‐−ー‑)）]{1,2}[(（]?[0-9０-９]{1,4}[-－‐−ー‑)）]{1,2}|[0-9０-９]{2}[0-9０-９]{3})[0-9０-９]{4}(?![0-9０-９])/gu;
-const MAIL = /[\w.+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 const TWELVE =
   /(?<![0-9０-９])[0-9０-９]{4}[-－ 　]?[0-9０-９]{4}[-－ 　]?[0-9０-９]{4}(?![0-9０-９])/gu;
 const ADDRESS =
-  /〒\s?[0-9０-９]{3}[-－‐−ー][0-9０-９]{4}|[0-9０-９一二三四五六七八九十]+(?:丁目|番地?)[0-9０-９一二三四五六七八九十]+(?:番[地0-9０-９]*(?:号|[0-9０-９]+号)?|号)/gu;
+  /〒\s?[0-9０-９]{3}[-－‐−ー][0-9０-９]{4}|[0-9０-９一二三四五六七八九十]{1,4}(?:丁目|番地?)[0-9０-９一二三四五六七八九十]{1,4}(?:番[地0-9０-９]{0,5}号?|号)/gu;
 /** Words of an office next to a number or an address: then it is nobody's own. */
 const OFFICE =
   /代表|窓口|相談|ダイヤル|直通|内線|センター|電話番号|問合せ|問い合わせ|課|係|庁舎|役所|児童相談所|[Ff][Aa][Xx]|ＦＡＸ/u;
@@ -22,8 +22,8 @@ export const rule: Rule = {
   title: "個人の連絡先に見えるもの",
   severity: "error",
   *check({ texts }) {
-    const suspects = texts().filter(({ content }) =>
-      /[0-9０-９]{4}|[@＠〒]|丁目|番地/u.test(content.text),
+    const suspects = [...new Set([...texts("digit"), ...texts("odd")])].filter(({ content }) =>
+      /[0-9０-９]{4}|[@＠〒]|丁目|番地/.test(content.text),
     );
     for (const hit of search(suspects, MOBILE)) yield told(hit, "携帯電話などの番号");
     for (const hit of search(suspects, PHONE)) {

@@ -1,4 +1,5 @@
-import { nearest } from "@torikumi/record";
+import { clip } from "../clip.ts";
+import { guessName } from "../guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -8,23 +9,18 @@ export const rule: Rule = {
   *check({ edition: { register: page } }) {
     if (page === undefined) return;
     const names = new Set(page.value.map(({ name }) => name));
+    const guess = guessName(names, "登録簿に加えてください");
     for (const [place, { name, successors }] of page.value.entries()) {
       for (const [number, successor] of successors.entries()) {
-        const at = { page, span: page.spanOf(["担当部", place, "後継", number]) };
-        if (successor === name) {
-          yield {
-            at,
-            message: `「${name}」の後継が自分自身になっています。新しい名称を書いてください。`,
-          };
-        } else if (!names.has(successor)) {
-          const guess = nearest(successor, names);
-          const advice =
-            guess === undefined ? "登録簿に加えてください" : `もしかして: 「${guess}」`;
-          yield {
-            at,
-            message: `「${name}」の後継「${successor}」が登録簿にありません。${advice}。`,
-          };
-        }
+        if (successor !== name && names.has(successor)) continue;
+        const what =
+          successor === name
+            ? "自分自身になっています。新しい名称を書いてください。"
+            : `登録簿にありません。${guess(successor)}`;
+        yield {
+          at: { page, span: page.spanOf(["担当部", place, "後継", number]) },
+          message: `「${clip(name)}」の後継「${clip(successor)}」が${what}`,
+        };
       }
     }
   },

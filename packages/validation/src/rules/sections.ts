@@ -1,4 +1,5 @@
 import { FIELD_HEADINGS, nearest, type Measure, type Page, type Section } from "@torikumi/record";
+import { clip } from "../clip.ts";
 import { headingPlace } from "../field-text.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -17,19 +18,20 @@ export const rule: Rule = {
 function* checkOrder(page: Page<Measure>): Generator<Finding> {
   const seen = new Map<string, Section>();
   let latest: Section | undefined;
+  const present = new Set(page.sections.map(({ name }) => name));
   for (const section of page.sections) {
     const at = headingPlace(page, section);
     const first = seen.get(section.name);
     if (!NAMES.includes(section.name)) {
       const guess = nearest(
         section.name,
-        NAMES.filter((name) => !page.sections.some((other) => other.name === name)),
+        NAMES.filter((name) => !present.has(name)),
       );
       const advice =
         guess === undefined
           ? `見出しは${ORDER}だけを使ってください`
           : `もしかして: 「## ${guess}」`;
-      yield { at, message: `見出し「${section.name}」は使えません。${advice}。` };
+      yield { at, message: `見出し「${clip(section.name)}」は使えません。${advice}。` };
     } else if (first !== undefined) {
       const related = [{ at: headingPlace(page, first), message: "1つ目の見出しです。" }];
       yield {

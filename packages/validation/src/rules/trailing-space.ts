@@ -5,8 +5,8 @@ export const rule: Rule = {
   id: "trailing-space",
   title: "行末の空白",
   severity: "info",
-  *check({ oddTexts }) {
-    for (const hit of search(oddTexts(), /(?<=[^ \u3000\n])[ \u3000]+$/gmu)) {
+  *check({ texts }) {
+    for (const hit of search(texts("odd"), /(?<=[^ \u3000\n])[ \u3000]+$/gmu)) {
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text: "" } } : {};
       yield {
         at: hit.at,

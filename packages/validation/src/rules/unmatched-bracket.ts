@@ -2,15 +2,12 @@ import { placeIn } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 import { unmatchedBrackets } from "../unmatched-brackets.ts";
 
-const ANY = /[「」『』【】（）()［］[\]〔〕〈〉《》｛｝{}“”]/u;
-
 export const rule: Rule = {
   id: "unmatched-bracket",
   title: "対にならない括弧",
   severity: "warning",
   *check({ texts }) {
-    for (const text of texts()) {
-      if (!ANY.test(text.content.text)) continue;
+    for (const text of texts("bracket")) {
       for (const { at, mark, missing } of unmatchedBrackets(text.content.text)) {
         const what =
           missing === undefined

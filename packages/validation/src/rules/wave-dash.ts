@@ -5,9 +5,9 @@ export const rule: Rule = {
   id: "wave-dash",
   title: "範囲を示す半角の「~」",
   severity: "warning",
-  *check({ oddTexts }) {
+  *check({ texts }) {
     for (const hit of search(
-      oddTexts(),
+      texts("odd"),
       /(?<=[0-9０-９\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）」] ?)[~∼](?= ?[0-9０-９\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「]|$)/gmu,
     )) {
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text: "〜" } } : {};

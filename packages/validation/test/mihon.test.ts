@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { compareEditions } from "@torikumi/diff";
+import { countDiagnostics, validate } from "../src/index.ts";
+import { readEdition } from "./read-edition.ts";
+
+const MIHON = "examples/mihon";
+const [r6, r7, r8] = await Promise.all(
+  ["r6", "r7", "r8"].map((id) => readEdition(`${MIHON}/${id}`)),
+);
+if (r6 === undefined || r7 === undefined || r8 === undefined)
+  throw new Error("みほん市の年度版がありません");
+const short = (one: { path: string; line: number; rule: string }): string =>
+  `${one.path.slice(MIHON.length + 4)}:${one.line} ${one.rule}`;
+
+test("the published editions of みほん市 have no errors", () => {
+  expect(validate(r6)).toEqual([]);
+  expect(validate(r7, { previous: r6 }).map(short)).toEqual([
+    "1/イ/1.md:19 carried-over",
+    "3/イ/1.md:11 forgotten-promise",
+  ]);
+});
+
+test("in r8 the texts that were carried over and the promise that was forgotten are seen", () => {
+  const found = validate(r8, { previous: r7 });
+  expect(found.map((one) => `${one.severity} ${short(one)}`)).toEqual([
+    "info 1/ア/2.md:20 carried-over",
+    "warning 2/ア/2.md:12 carried-over",
+    "info 3/ア/2.md:8 forgotten-promise",
+    "warning 3/イ/1.md:11 carried-over",
+  ]);
+  expect(found[2]?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");
+});
+
+test("it is the same whether the changes were worked out before or not", () => {
+  const changes = compareEditions(r7, r8);
+  expect(validate(r8, { previous: r7, changes })).toEqual(validate(r8, { previous: r7 }));
+});
+
+test("in the faulty proposals each slip is found, with what must have been meant", async () => {
+  const faults = async (name: string) => {
+    const edition = await readEdition(`${MIHON}/r8`, `${MIHON}/proposals/${name}`);
+    const known = new Set(validate(r8, { previous: r7 }).map(({ message }) => message));
+    return validate(edition, { previous: r7 }).filter(({ message }) => !known.has(message));
+  };
+  expect(
+    (await faults("jidosodan")).map((one) => `${short(one)} ${one.message.split("。").at(-2)}`),
+  ).toEqual([
+    "3/ア/1.md:2 category-vocabulary もしかして: 「拡充」",
+    "3/ア/2.md:4 department-register もしかして: 「子）児童相談所」",
+  ]);
+  const kyoiku = await faults("kyoiku");
+  expect(kyoiku.filter(({ severity }) => severity === "error").map(short)).toEqual([
+    "2/イ/1.md:2 yaml",
+    "2/イ/1.md:16 personal-data",
+    "3/イ/1.md:11 sections",
+  ]);
+  expect(countDiagnostics(kyoiku).warning).toBeGreaterThan(0);
+});

@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { compareDiagnostics } from "@torikumi/record";
+import { createContext } from "../src/context.ts";
+import { findDiagnostics } from "../src/find-diagnostics.ts";
+import { countDiagnostics, validate, type Rule } from "../src/index.ts";
+import { editionOf, measureOf } from "./edition-of.ts";
+import { line } from "./rule-page.ts";
+
+test("an edition without a mistake has no findings", async () => {
+  expect(validate(await editionOf({ "1/ア/1.md": measureOf() }))).toEqual([]);
+});
+
+test("what the parser found and what the rules found come together, in the order of the files", async () => {
+  const edition = await editionOf({
+    "1/ア/2.md": measureOf("「3区に窓口を置いた。"),
+    "1/ア/1.md": measureOf("**3区**に窓口を置いた。", "", "拡大"),
+  });
+  const found = validate(edition);
+  expect(found.map(({ path, line: row, rule }) => `${path}:${row} ${rule}`)).toEqual([
+    "records/1/ア/1.md:2 category-vocabulary",
+    "records/1/ア/1.md:12 plain-text",
+    "records/1/ア/2.md:12 unmatched-bracket",
+  ]);
+  expect([...found].sort(compareDiagnostics)).toEqual(found);
+  expect(countDiagnostics(found)).toEqual({ error: 2, warning: 1, info: 0 });
+});
+
+test("a finding covers exactly the words that it speaks of, also after escapes", async () => {
+  const page = measureOf("3区\\*に「係長を置いた。");
+  const [found] = validate(await editionOf({ "1/ア/1.md": page }));
+  expect(found).toMatchObject({ line: 12, column: 6, endLine: 12, endColumn: 7 });
+});
+
+test("with `only`, findings elsewhere are left out, unless they point at a wanted file", async () => {
+  const edition = await editionOf({
+    "1/ア/1.md": measureOf("3区に係長を置いた。"),
+    "1/ア/2.md": measureOf("3区に窓口を置いた。", "再掲: 1-ア-1\n"),
+    "1/ア/3.md": measureOf("「3区に窓口を置いた。"),
+  });
+  const found = validate(edition, { only: new Set(["records/1/ア/1.md"]) });
+  expect(found.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    "records/1/ア/2.md repost-text",
+  ]);
+});
+
+test("an edition loaded in part is not said to have lost what was not loaded", async () => {
+  const previous = await editionOf({ "1/ア/3.md": measureOf("2区に窓口を置いた。") }, "r6");
+  const edition = await editionOf({ "1/ア/4.md": measureOf("新たに置いた。", "", "新規") });
+  const only = new Set(["records/1/ア/4.md"]);
+  expect(validate(edition, { previous, only })).toEqual([]);
+  const now = new Set(["1-ア-1", "1-ア-2", "1-ア-3", "1-ア-4"] as const);
+  const before = new Set(["1-ア-1", "1-ア-2", "1-ア-3"] as const);
+  expect(validate(edition, { previous, only, ids: { now, before } })).toEqual([]);
+});
+
+test("a file that was deleted is reported at its policy and wanted by the path that it had", async () => {
+  const previous = await editionOf(
+    { "1/ア/1.md": measureOf("2区に置いた。"), "1/ア/2.md": measureOf("表を作った。") },
+    "r6",
+  );
+  const edition = await editionOf({ "1/ア/1.md": measureOf() });
+  const changes = {
+    from: "r6",
+    to: "r7",
+    added: [],
+    removed: ["1-ア-2"],
+    moved: [],
+    changed: [],
+    pages: [],
+    unchanged: 0,
+  } as const;
+  const found = validate(edition, { previous, changes, only: new Set(["records/1/ア/2.md"]) });
+  expect(found.map(line)).toEqual([
+    "records/1/ア/index.md:1:1 エラー vanished-measure 令和6年度版にあった 1-ア-2 が、終了を経ずになくなっています。ファイルを戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: 1-ア-2」の行を加えてください。",
+  ]);
+});
+
+test("a measure that comparing found to have moved is asked for its 前身", async () => {
+  const previous = await editionOf({ "1/ア/1.md": measureOf("2区に置いた。") }, "r6");
+  const edition = await editionOf({
+    "1/イ/index.md": "体制を整える。\n",
+    "1/イ/1.md": measureOf(),
+  });
+  const changes = {
+    from: "r6",
+    to: "r7",
+    added: [],
+    removed: [],
+    moved: [{ from: "1-ア-1", to: "1-イ-1" }],
+    changed: [],
+    pages: [],
+    unchanged: 0,
+  } as const;
+  const found = validate(edition, { previous, changes }).filter(
+    ({ rule }) => rule === "vanished-measure",
+  );
+  expect(found.map(({ path, severity }) => `${path} ${severity}`)).toEqual([
+    "records/1/イ/1.md warning",
+  ]);
+});
+
+test("a correction of the same year may keep every text", async () => {
+  const files = { "1/ア/1.md": measureOf() };
+  expect(
+    validate(await editionOf(files, "r7.1"), { previous: await editionOf(files, "r7") }),
+  ).toEqual([]);
+});
+
+test("a rule with `since` leaves older editions alone", async () => {
+  const rule: Rule = {
+    id: "young",
+    title: "新しい規則",
+    severity: "error",
+    since: "r7",
+    *check({ measures }) {
+      for (const { page } of measures)
+        yield { at: { page, span: { start: 0, end: 3 } }, message: "例" };
+    },
+  };
+  const found = async (id: string) => [
+    ...findDiagnostics(
+      [rule],
+      createContext(await editionOf({ "1/ア/1.md": measureOf() }, id), {}),
+    ),
+  ];
+  expect([
+    (await found("r6")).length,
+    (await found("r7")).length,
+    (await found("r7.1")).length,
+  ]).toEqual([0, 1, 1]);
+});
