@@ -92,15 +92,14 @@ describe("the review loop on みほん市", () => {
     expect(errors(review.stdout)).toEqual(errors(full.stdout));
     expect(errors(full.stdout).filter((line) => /3\/ア|2\/イ\/1|3\/イ\/1/.test(line)))
       .toMatchInlineSnapshot(`
-      [
-        "records/2/イ/1.md:2:1 front-matter",
-        "records/2/イ/1.md:2:1 yaml",
-        "records/2/イ/1.md:16:52 personal-data",
-        "records/3/ア/1.md:2:7 category-vocabulary",
-        "records/3/ア/2.md:4:5 department-register",
-        "records/3/イ/1.md:11:4 sections",
-      ]
-    `);
+        [
+          "records/2/イ/1.md:2:1 yaml",
+          "records/2/イ/1.md:16:52 personal-data",
+          "records/3/ア/1.md:2:7 category-vocabulary",
+          "records/3/ア/2.md:4:5 department-register",
+          "records/3/イ/1.md:11:4 sections",
+        ]
+      `);
   });
 
   test("writes every format, one JSON document each where JSON was asked for", async () => {
