@@ -1,8 +1,7 @@
+import { SEVERITY_NAMES } from "@torikumi/report/severity-name";
 import type { WriteResult } from "@torikumi/source";
 import type { ImportNote } from "@torikumi/workbook";
 import type { ImportFlags } from "../commands/import.ts";
-
-const SEVERITIES = { error: "エラー", warning: "警告", info: "お知らせ" } as const;
 
 /** What came of an import: the notes with sheet and cell, and what was or would be written. */
 export interface ImportOutcome {
@@ -19,7 +18,7 @@ export function renderImportText(
 ): string {
   const lines = notes.map(
     ({ severity, sheet, cell, message }) =>
-      `${SEVERITIES[severity]} ${[sheet, cell].filter(Boolean).join("!")} ${message}`,
+      `${SEVERITY_NAMES[severity]} ${[sheet, cell].filter(Boolean).join("!")} ${message}`,
   );
   const { created, changed, unchanged } = result;
   const counts = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
