@@ -7,8 +7,3 @@ export type ObjectFormat = "sha1" | "sha256";
 export function blobId(bytes: Uint8Array, format: ObjectFormat): string {
   return createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
-
-/** The format of an id, by its length. */
-export function formatOfId(id: string): ObjectFormat {
-  return id.length === 64 ? "sha256" : "sha1";
-}

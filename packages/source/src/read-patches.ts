@@ -39,9 +39,18 @@ export async function readPatches(
     );
   const mergeBase = common.stdout.toString().trim();
   const compare = [
-    ...["-c", `core.bigFileThreshold=${MAX_FILE_BYTES}`, "diff-tree"],
-    ...["-r", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color"],
-    ...["--no-relative", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/"],
+    "-c",
+    `core.bigFileThreshold=${MAX_FILE_BYTES}`,
+    "diff-tree",
+    "-r",
+    "--find-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-color",
+    "--no-relative",
+    "--submodule=short",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
   ];
   const what = [mergeBase, head, "--", ...(range.folder === "" ? [] : [range.folder])];
   const [names, texts] = await Promise.all([

@@ -27,7 +27,7 @@ export interface RevisionSource extends SourceAccess {
 }
 
 /** What every source can do. */
-export interface SourceAccess {
+interface SourceAccess {
   /** The name as it was typed, for people: `records`, `r7`, `main:records`. */
   readonly label: string;
   /** Folder that all the paths begin with: relative to the working directory or to the repository's root; "" for the root itself. */
