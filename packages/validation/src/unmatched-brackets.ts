@@ -27,9 +27,9 @@ const CLOSING: ReadonlyMap<string, string> = new Map(
   ].map(([open = "", close = ""]) => [open, close]),
 );
 const FOLDED: Readonly<Record<string, string>> = { ")": "）", "]": "］", "}": "｝" };
-/** `1)`, `ア）` and bureau letters (`市）男女共同参画室`): a bracket that closes nothing. */
+/** `1)`, `ア）` and bureau letters (`市）男女共同参画室`): a bracket that closes nothing, unless one opens right before (`（市）`). */
 const LABEL =
-  /(?:^|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}0-9０-９A-Za-z])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[ア-ンあ-ん]|\p{Script=Han})$/u;
+  /(?:^|[\s、。，．・：:；;→／/|「『【とや])(?:[0-9０-９]{1,2}|[A-Za-zＡ-Ｚａ-ｚ]|[ア-ンあ-ん]|\p{Script=Han})$/u;
 
 /** Brackets without a partner, over all lines of a text, in their order. A crossing `「（」）` leaves the inner two without. */
 export function unmatchedBrackets(text: string): readonly UnmatchedBracket[] {

@@ -55,7 +55,7 @@ test("whatever the text, every finding lies inside its file and fixing ends", as
       }
       expect.fail(`fixing does not end: ${JSON.stringify(words)}`);
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 
@@ -84,7 +84,7 @@ test("a fix changes only the field that it mends", async () => {
           .replace(marks, "");
       expect(plain(after?.value.progress)).toBe(plain(before?.value.progress));
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 

@@ -28,12 +28,11 @@ function nameOf(character: string): string {
     : "幅のない、見えない文字";
 }
 
-/** Whether nothing but the character itself goes with it: not a tab, and not at a line's start, where the next one might become a mark. */
+/**
+ * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), and only after a Japanese character,
+ * since after a sign or a digit what follows might become Markdown (`1.`, `-`).
+ */
 function canGo({ text, words, from }: Hit): boolean {
-  return (
-    !words.includes("\t") &&
-    text.whole === undefined &&
-    from > 0 &&
-    text.content.text[from - 1] !== "\n"
-  );
+  const before = from === 0 ? 0 : text.content.text.charCodeAt(from - 1);
+  return !words.includes("\t") && text.whole === undefined && before > 0x7f;
 }
