@@ -21,28 +21,64 @@ export function alignTokens(
   limit: number,
 ): readonly Stretch[] | undefined {
   if (Math.abs(before.length - after.length) > limit) return undefined;
-  const changes = diffArrays(before as string[], after as string[], { maxEditLength: limit });
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - end - 1] === after[after.length - end - 1])
+    end += 1;
+  const changes = changesBetween(
+    before.slice(start, before.length - end),
+    after.slice(start, after.length - end),
+    limit,
+  );
   if (changes === undefined) return undefined;
+  return stretchesOf([{ ...KEPT, count: start }, ...changes, { ...KEPT, count: end }]);
+}
+
+interface Change {
+  readonly removed: boolean;
+  readonly added: boolean;
+  readonly count: number;
+}
+
+const KEPT = { removed: false, added: false } as const;
+
+/** Nothing is left to search for where one side is empty or both are one token. */
+function changesBetween(
+  before: readonly string[],
+  after: readonly string[],
+  limit: number,
+): readonly Change[] | undefined {
+  if (before.length === 0 || after.length === 0 || before.length + after.length === 2) {
+    return [
+      { removed: true, added: false, count: before.length },
+      { removed: false, added: true, count: after.length },
+    ];
+  }
+  return diffArrays(before as string[], after as string[], { maxEditLength: limit });
+}
+
+function stretchesOf(changes: readonly Change[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   let afterFrom = 0;
   let to = 0;
   let afterTo = 0;
-  const close = (same: boolean): void => {
+  let same = true;
+  const close = (): void => {
     if (to > from || afterTo > afterFrom) stretches.push({ same, from, to, afterFrom, afterTo });
     from = to;
     afterFrom = afterTo;
   };
   for (const change of changes) {
-    if (change.removed) to += change.count;
-    else if (change.added) afterTo += change.count;
-    else {
-      close(false);
-      to += change.count;
-      afterTo += change.count;
-      close(true);
-    }
+    if (change.count === 0) continue;
+    const isKept = !change.removed && !change.added;
+    if (isKept !== same) close();
+    same = isKept;
+    if (!change.added) to += change.count;
+    if (!change.removed) afterTo += change.count;
   }
-  close(false);
+  close();
   return stretches;
 }

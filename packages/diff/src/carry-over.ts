@@ -1,3 +1,4 @@
+import type { Edit } from "./edition-changes.ts";
 import { normalizeNotation } from "./normalize-notation.ts";
 import { replaceNumbers } from "./number-token.ts";
 import type { NumberToken } from "./number-token.ts";
@@ -11,13 +12,29 @@ export type CarryOver = "identical" | "years" | "numbers";
  */
 export function carryOverOf(before: string, after: string): CarryOver | undefined {
   if (before === after) return "identical";
-  // Only digits, eras and notation may differ, and those change the length little.
+  // Digits, eras and notation change the length little; the rest need not be normalised.
   if (Math.abs(before.length - after.length) > 20 + before.length / 4) return undefined;
   const left = normalizeNotation(before);
   const right = normalizeNotation(after);
   if (left === right) return "identical";
   if (normalizeNumbers(left) !== normalizeNumbers(right)) return undefined;
   return normalizeYears(left) === normalizeYears(right) ? "years" : "numbers";
+}
+
+/** The same judgement from the edits of two texts that differ, without reading what they keep. */
+export function carryOverIn(edits: readonly Edit[]): CarryOver | undefined {
+  let most: CarryOver = "identical";
+  for (const [place, edit] of edits.entries()) {
+    if (edit.op === "keep" || (edit.op === "add" && edits[place - 1]?.op === "remove")) continue;
+    const next = edits[place + 1];
+    const removed = edit.op === "remove" ? edit.text : "";
+    const added = edit.op === "add" ? edit.text : next?.op === "add" ? next.text : "";
+    const difference = carryOverOf(removed, added);
+    if (difference === undefined) return undefined;
+    if (difference === "numbers") most = "numbers";
+    if (difference === "years" && most === "identical") most = "years";
+  }
+  return most;
 }
 
 /** The text with every year (令和７年度, R5, 2024年, 7年度) as the same sign; months, days and other numbers stay. */

@@ -1,6 +1,6 @@
 import { TEXT_FIELDS } from "@torikumi/record";
 import type { Edition, Measure, TextField } from "@torikumi/record";
-import { carryOverOf } from "./carry-over.ts";
+import { carryOverIn } from "./carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
 import { compareTexts } from "./compare-texts.ts";
@@ -73,14 +73,16 @@ function compareField(
   after: string,
   newYear: boolean,
 ): { readonly text: TextChange; readonly figures: readonly FigureChange[] } | undefined {
-  const carriedOver =
-    newYear && YEARLY.has(field) && before !== "" ? carryOverOf(before, after) : undefined;
+  const isYearly = newYear && YEARLY.has(field) && before !== "";
   if (before === after) {
-    return carriedOver === undefined
-      ? undefined
-      : { text: { field, kind: "据置", edits: [], carriedOver }, figures: [] };
+    return isYearly
+      ? { text: { field, kind: "据置", edits: [], carriedOver: "identical" }, figures: [] }
+      : undefined;
   }
   const { kind = "字句", edits, rewritten, figures } = compareTexts(before, after);
+  // A text in which words or particles changed is not last year's.
+  const carriedOver =
+    isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits) : undefined;
   const judged = carriedOver === "years" ? "据置" : carriedOver === "numbers" ? "数値" : kind;
   const text: TextChange = {
     field,

@@ -21,7 +21,9 @@ export interface TextComparison {
 }
 
 /** So many characters of a text are compared word by word; a measure's whole page has about 1,300. Beyond, sentences change as a whole. */
-const WORD_BUDGET = 16_000;
+const WORD_BUDGET = 30_000;
+/** A smaller share of kept kanji, katakana and letters, and the text counts as written anew. Less than for a sentence: one kept among many is worth seeing. */
+const LEAST_KEPT = 0.15;
 /** Shorter texts are never called written anew: there 継続→拡充 is simply the change. */
 const SHORT = 20;
 
@@ -35,18 +37,15 @@ export function compareTexts(before: string, after: string): TextComparison {
     };
   const pieces = piecesBetween(before, after, { characters: WORD_BUDGET });
   const isAnew =
-    before !== "" &&
-    after !== "" &&
-    (pieces === undefined ||
-      isWrittenAnew(pieces) ||
-      pieces.every((piece) => typeof piece !== "string"));
+    before !== "" && after !== "" && (pieces === undefined || isWrittenAnew(pieces, LEAST_KEPT));
   const edits = editsOf(
     isAnew || pieces === undefined ? [{ removed: before, added: after }] : pieces,
   );
   const figures = pairFigures(before, after, edits);
   const kind = judgeKind(before, after, edits);
-  const isRewritten = isAnew && kind !== "表記" && Math.max(before.length, after.length) > SHORT;
-  return isRewritten ? { kind, edits, rewritten: true, figures } : { kind, edits, figures };
+  if (!isAnew || kind === "表記" || Math.max(before.length, after.length) <= SHORT)
+    return { kind, edits, figures };
+  return { kind: kind === "字句" ? "実質" : kind, edits, rewritten: true, figures };
 }
 
 function piecesBetween(

@@ -1,13 +1,17 @@
 import { alignTokens } from "./align-tokens.ts";
+import type { Stretch } from "./align-tokens.ts";
+import { normalizeYears } from "./carry-over.ts";
 import { commonClauses } from "./common-ends.ts";
+import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
-import { isFigureChange, joinIslands } from "./join-islands.ts";
+import { joinIslands } from "./join-islands.ts";
+import { isNumber } from "./number-token.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** More tokens than this that came or went in one sentence, and it counts as written anew. */
 const MOST_EDITS = 300;
 /** A smaller share of kept kanji, katakana and letters, and a sentence counts as written anew. Found by reading results. */
-const LEAST_KEPT = 0.25;
+const LEAST_KEPT = 0.3;
 /** Where one sentence goes into a longer one: the least share of the shorter that has to be kept. */
 const LEAST_CONTAINED = 0.6;
 
@@ -30,7 +34,7 @@ export function compareWords(before: string, after: string, budget: WordBudget):
       : compareTokens(left, right, budget);
   if (middle === undefined) return whole;
   const pieces = [before.slice(0, ends.start), ...middle, before.slice(before.length - ends.end)];
-  return isWrittenAnew(pieces) ? whole : pieces;
+  return isWrittenAnew(pieces, LEAST_KEPT) ? whole : pieces;
 }
 
 function compareTokens(before: string, after: string, budget: WordBudget): Piece[] | undefined {
@@ -38,20 +42,57 @@ function compareTokens(before: string, after: string, budget: WordBudget): Piece
   budget.characters -= before.length + after.length;
   const left = tokenize(before);
   const right = tokenize(after);
+  if (differInYears(left, right)) {
+    return left.map((token, place) =>
+      token === right[place] ? token : { removed: token, added: right[place] ?? "" },
+    );
+  }
   const stretches = alignTokens(left, right, MOST_EDITS);
-  if (stretches === undefined) return undefined;
-  return joinIslands(
-    stretches.map((stretch) => {
-      const removed = left.slice(stretch.from, stretch.to).join("");
-      return stretch.same
-        ? removed
-        : { removed, added: right.slice(stretch.afterFrom, stretch.afterTo).join("") };
-    }),
-  );
+  return stretches && joinIslands(stretches.flatMap((stretch) => piecesOf(stretch, left, right)));
+}
+
+/** Token for token the same but for years: 令和５年度から令和６年度 → 令和６年度から令和７年度 has two years moved, not one gone and one come. */
+function differInYears(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  return left.every((token, place) => {
+    const other = right[place] ?? "";
+    return (
+      token === other ||
+      (isNumber(token) && isNumber(other) && normalizeYears(token) === normalizeYears(other))
+    );
+  });
+}
+
+/** A replacement with the figures at its ends set apart: 15名の職員→20名の相談員 is 15名→20名 and の職員→の相談員. */
+function piecesOf(stretch: Stretch, left: readonly string[], right: readonly string[]): Piece[] {
+  let { from, to, afterFrom, afterTo } = stretch;
+  if (stretch.same) return [left.slice(from, to).join("")];
+  const pieces: Piece[] = [];
+  const last: Piece[] = [];
+  if (from < to && afterFrom < afterTo && isFigureFor(left[from], right[afterFrom])) {
+    pieces.push({ removed: left[from++] ?? "", added: right[afterFrom++] ?? "" });
+  }
+  if (from < to && afterFrom < afterTo && isFigureFor(left[to - 1], right[afterTo - 1])) {
+    last.push({ removed: left[--to] ?? "", added: right[--afterTo] ?? "" });
+  }
+  return [
+    ...pieces,
+    { removed: left.slice(from, to).join(""), added: right.slice(afterFrom, afterTo).join("") },
+    ...last,
+  ];
+}
+
+function isFigureFor(removed = "", added = ""): boolean {
+  return isFigureChange({ removed, added }) && shapeOf(removed) === shapeOf(added);
+}
+
+/** The figure without its digits: same unit, same era notation. */
+function shapeOf(figure: string): string {
+  return figure.replace(/[0-9０-９,，.．元]+/g, "#");
 }
 
 /** Whether what is kept of two texts is too little to read one as a change of the other. A figure for a figure weighs nothing. */
-export function isWrittenAnew(pieces: readonly Piece[]): boolean {
+export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): boolean {
   let kept = 0;
   let removed = 0;
   let added = 0;
@@ -62,9 +103,10 @@ export function isWrittenAnew(pieces: readonly Piece[]): boolean {
       added += contentLength(piece.added);
     }
   }
+  if (pieces.every((piece) => piece === "" || typeof piece !== "string")) return true;
   if (kept + removed === 0 || kept + added === 0) return false;
   return (
-    2 * kept < LEAST_KEPT * (2 * kept + removed + added) &&
+    2 * kept < leastKept * (2 * kept + removed + added) &&
     kept < LEAST_CONTAINED * (kept + Math.min(removed, added))
   );
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "./edition-changes.ts";
+import { isNumber } from "./number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {
@@ -12,7 +13,7 @@ export type Piece = string | Replacement;
 /** The pieces as edits: neighbours joined, empty ones dropped, a removal before the addition that replaces it. */
 export function editsOf(pieces: readonly Piece[]): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const piece of joinPieces(pieces)) {
+  for (const piece of joinPieces(joinPieces(pieces).flatMap(setLineEndsApart))) {
     if (typeof piece === "string") edits.push({ op: "keep", text: piece });
     else {
       if (piece.removed !== "") edits.push({ op: "remove", text: piece.removed });
@@ -22,7 +23,10 @@ export function editsOf(pieces: readonly Piece[]): readonly Edit[] {
   return edits;
 }
 
-/** The same pieces with neighbours of a kind joined and empty ones dropped: kept and replaced in turn. */
+/**
+ * The same pieces with neighbours of a kind joined and empty ones dropped.
+ * A figure that took the place of a figure stays apart from other changes beside it.
+ */
 export function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
@@ -32,13 +36,61 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
       if (typeof last === "string") joined[joined.length - 1] = last + piece;
       else joined.push(piece);
     } else if (piece.removed !== "" || piece.added !== "") {
-      if (last === undefined || typeof last === "string") joined.push(piece);
-      else
-        joined[joined.length - 1] = {
-          removed: last.removed + piece.removed,
-          added: last.added + piece.added,
-        };
+      if (!isReplacement(last) || isFigureChange(last) || isFigureChange(piece)) joined.push(piece);
+      else joined[joined.length - 1] = joinReplacements(last, "", piece);
     }
   }
   return joined;
+}
+
+/** A line end that both sides begin or end with is kept: {⏎→文。⏎} inserts 文。 before a line end. */
+function setLineEndsApart(piece: Piece): Piece[] {
+  if (typeof piece === "string" || piece.removed === "" || piece.added === "") return [piece];
+  let { removed, added } = piece;
+  let start = "";
+  let end = "";
+  for (
+    let same = commonLineEnd(removed, added, FIRST);
+    same !== "";
+    same = commonLineEnd(removed, added, FIRST)
+  ) {
+    start += same;
+    removed = removed.slice(same.length);
+    added = added.slice(same.length);
+  }
+  for (
+    let same = commonLineEnd(removed, added, LAST);
+    same !== "";
+    same = commonLineEnd(removed, added, LAST)
+  ) {
+    end = same + end;
+    removed = removed.slice(0, -same.length);
+    added = added.slice(0, -same.length);
+  }
+  return [start, { removed, added }, end];
+}
+
+const FIRST = /^(?:\r\n|\r|\n)/;
+const LAST = /(?:\r\n|\r|\n)$/;
+
+function commonLineEnd(a: string, b: string, pattern: RegExp): string {
+  const found = pattern.exec(a)?.[0] ?? "";
+  return found === pattern.exec(b)?.[0] ? found : "";
+}
+
+/** One replacement of two and of the kept text between them. */
+export function joinReplacements(left: Replacement, kept: string, right: Replacement): Replacement {
+  return { removed: left.removed + kept + right.removed, added: left.added + kept + right.added };
+}
+
+/** Whether a piece is there and is a replacement. */
+export function isReplacement(piece: Piece | undefined): piece is Replacement {
+  return typeof piece === "object";
+}
+
+/** Whether a figure took the place of a figure, and nothing else happened there. */
+export function isFigureChange(piece: Replacement): boolean {
+  return (
+    piece.removed !== "" && piece.added !== "" && isNumber(piece.removed) && isNumber(piece.added)
+  );
 }

@@ -27,27 +27,22 @@ const REACH = 40;
  * The first of a range (５～７年度) takes the unit of the last. Full-width and half-width give the same value.
  */
 export function readFigures(text: string): readonly Figure[] {
-  const figures: Figure[] = [];
   const numbers = findNumbers(text);
-  let previous: Figure | undefined;
+  const figures: Figure[] = [];
   for (const [place, number] of numbers.entries()) {
     if (isMark(text, number)) continue;
     const next = numbers[place + 1];
-    const ranged =
-      next !== undefined && RANGE.test(text.slice(number.end, next.start)) ? next : undefined;
-    const figure = {
-      ...meaningOf(number, ranged),
-      label: labelBefore(text, number.start, previous),
-    };
-    figures.push(figure);
-    previous = figure;
+    const isRange =
+      next !== undefined && next.start === number.end + 1 && RANGE.test(text.charAt(number.end));
+    const figure = withNoun(text, meaningOf(number, isRange ? next : undefined));
+    figures.push({ ...figure, label: labelBefore(text, numbers, place, figure.kind === "number") });
   }
   return figures;
 }
 
 const RANGE = /^[～〜~－ー-]$/;
 
-function meaningOf(number: NumberToken, ranged: NumberToken | undefined): Omit<Figure, "label"> {
+function meaningOf(number: NumberToken, ranged: NumberToken | undefined): Unlabelled {
   const at = { start: number.start, end: number.end, text: number.text };
   if (number.form === "era") {
     const year = eraStart(number.era) + (number.eraYear === "元" ? 1 : digitsOf(number.eraYear));
@@ -145,6 +140,24 @@ function unitKey(unit: string): string {
   return unit.replace(/^[カヵケヶ箇]/, "か");
 }
 
+type Unlabelled = Omit<Figure, "label">;
+
+/** Where no counter follows, the noun that does is the unit: 27医療機関. */
+function withNoun(text: string, figure: Unlabelled): Unlabelled {
+  if (figure.kind !== "number" || figure.unit !== "") return figure;
+  const noun = /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(
+    text.slice(figure.end, figure.end + 8),
+  )?.[0];
+  if (noun === undefined) return figure;
+  return {
+    ...figure,
+    end: figure.end + noun.length,
+    text: figure.text + noun,
+    unit: noun,
+    key: figure.key + noun,
+  };
+}
+
 function isMark(text: string, number: NumberToken): boolean {
   const before = text.charAt(number.start - 1);
   const after = text.charAt(number.end);
@@ -157,15 +170,47 @@ function isMark(text: string, number: NumberToken): boolean {
 }
 
 const WORD = /(?:こども|子ども|おやこ|ひとり)?[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]+$/;
+/** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */
 const BETWEEN =
-  /(?:[ぁ-ん、：:（(「『・\s　]|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新|更)+$/;
+  /(?:[、：:（(「『・\s　はがをにでともの]|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに)(?![一-鿿]))+$/;
+/** A verb on the way back to the label: 支援を|要する, 研修を|行い、; する behind a noun of two kanji leaves the noun (配置|した). */
+const NOUN_VERB =
+  /(?<=[一-鿿ァ-ヺー]{2})(?:し|した|して|する|され|された|される|している|しており|できた)、?$/;
+const VERB = /[一-鿿]*[ぁ-ん]+、?$/;
 
-function labelBefore(text: string, at: number, previous: Figure | undefined): string {
-  const start = Math.max(0, at - REACH, previous?.end ?? 0);
-  const near = text.slice(start, at);
+/** The words before a number; those of a number before it where only particles stand between the two. */
+function labelBefore(
+  text: string,
+  numbers: readonly NumberToken[],
+  place: number,
+  isAmount: boolean,
+): string {
+  for (let back = 0; back < MOST_STEPS; back += 1) {
+    const at = numbers[place - back]?.start ?? 0;
+    const end = numbers[place - back - 1]?.end ?? 0;
+    const { label, isBounded } = nearestWord(text.slice(Math.max(end, at - REACH), at), isAmount);
+    if (label !== "" || isBounded || !isAmount || end === 0 || end < at - REACH) return label;
+  }
+  return "";
+}
+
+/** How many numbers back a label may stand: 研修を15名に２回、各３時間. */
+const MOST_STEPS = 4;
+
+/** The last noun of a few words, and whether a sentence or line ended among them. */
+function nearestWord(
+  near: string,
+  isAmount: boolean,
+): { readonly label: string; readonly isBounded: boolean } {
   const stop = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n"));
-  const words = near.slice(stop + 1);
-  const label = WORD.exec(words.replace(BETWEEN, ""))?.[0] ?? WORD.exec(words)?.[0] ?? "";
-  if (label !== "" || stop >= 0 || previous === undefined || previous.end !== start) return label;
-  return previous.label;
+  let words = near.slice(stop + 1);
+  for (let step = 0; step < 4 && words !== ""; step += 1) {
+    const between = words.replace(BETWEEN, "");
+    const bare = isAmount ? between.replace(NOUN_VERB, "") : between;
+    const label = WORD.exec(bare)?.[0];
+    if (label !== undefined) return { label, isBounded: true };
+    words = bare.replace(VERB, "");
+    if (words === bare) break;
+  }
+  return { label: "", isBounded: stop >= 0 };
 }

@@ -1,13 +1,13 @@
-import { joinPieces } from "./edit-list.ts";
+import { isFigureChange, isReplacement, joinPieces, joinReplacements } from "./edit-list.ts";
 import type { Piece, Replacement } from "./edit-list.ts";
-import { isNumber } from "./number-token.ts";
+import { tokenize } from "./tokenize.ts";
 
 /**
  * Joins the small kept words between two replacements into them, so that a person reads one change and not confetti.
  * A kept word stays where it says something, at the end of a sentence or line, and next to a figure that took the place of a figure (15名→20名).
  */
 export function joinIslands(pieces: readonly Piece[]): Piece[] {
-  let current = joinPieces(pieces);
+  let current = slideTogether(joinPieces(pieces));
   // Joining makes its neighbours larger, and so may make another island small beside them.
   for (let round = 0; round < 3; round += 1) {
     const joined = joinOnce(current);
@@ -17,9 +17,52 @@ export function joinIslands(pieces: readonly Piece[]): Piece[] {
   return current;
 }
 
+/** 会[-議の議-]題 and 会議[-の議-]題 remove the same: where such a move lets two changes touch, they become one. */
+function slideTogether(pieces: readonly Piece[]): Piece[] {
+  const slid: Piece[] = [];
+  for (const piece of pieces) {
+    const kept = slid.at(-1);
+    const left = slid.at(-2);
+    const moved =
+      typeof kept === "string" && isReplacement(left) && isReplacement(piece)
+        ? slideLeft(piece, kept)
+        : undefined;
+    if (
+      moved === undefined ||
+      typeof kept !== "string" ||
+      !isReplacement(left) ||
+      isFigureChange(left)
+    )
+      slid.push(piece);
+    else slid.splice(-2, 2, joinReplacements(left, "", moved), kept);
+  }
+  return joinPieces(slid);
+}
+
+/** An insertion or removal that ends like the kept text before it, moved in front of that text. */
+function slideLeft(piece: Replacement, kept: string): Replacement | undefined {
+  const moved = piece.removed + piece.added;
+  if (isExchange(piece) || !moved.endsWith(kept) || !beginsToken(moved, moved.length - kept.length))
+    return undefined;
+  return {
+    removed: piece.removed && kept + piece.removed.slice(0, -kept.length),
+    added: piece.added && kept + piece.added.slice(0, -kept.length),
+  };
+}
+
+function beginsToken(text: string, at: number): boolean {
+  let start = 0;
+  for (const token of tokenize(text)) {
+    if (start >= at) break;
+    start += token.length;
+  }
+  return start === at;
+}
+
 function joinOnce(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
-  for (const [place, piece] of pieces.entries()) {
+  for (let place = 0; place < pieces.length; place += 1) {
+    const piece = pieces[place] ?? "";
     const left = joined.at(-1);
     const right = pieces[place + 1];
     if (
@@ -28,19 +71,11 @@ function joinOnce(pieces: readonly Piece[]): Piece[] {
       isReplacement(right) &&
       isIsland(piece, left, right)
     ) {
-      joined[joined.length - 1] = { removed: left.removed + piece, added: left.added + piece };
-    } else if (typeof piece !== "string" && isReplacement(left)) {
-      joined[joined.length - 1] = {
-        removed: left.removed + piece.removed,
-        added: left.added + piece.added,
-      };
+      joined[joined.length - 1] = joinReplacements(left, piece, right);
+      place += 1;
     } else joined.push(piece);
   }
   return joined;
-}
-
-function isReplacement(piece: Piece | undefined): piece is Replacement {
-  return typeof piece === "object";
 }
 
 function isIsland(kept: string, left: Replacement, right: Replacement): boolean {
@@ -56,17 +91,12 @@ function isExchange(piece: Replacement): boolean {
   return piece.removed !== "" && piece.added !== "";
 }
 
-/** Whether a figure took the place of a figure, and nothing else happened there. */
-export function isFigureChange(piece: Replacement): boolean {
-  return isNumber(piece.removed) && isNumber(piece.added);
-}
-
 function sizeOf(piece: Replacement): number {
   return Math.max(weightOf(piece.removed), weightOf(piece.added));
 }
 
 /** How much a text says: kana and signs 1 each, everything else (kanji, katakana, letters, digits) 2. */
-export function weightOf(text: string): number {
+function weightOf(text: string): number {
   let weight = text.length;
   for (let at = 0; at < text.length; at += 1) if (!isSlight(text.charCodeAt(at))) weight += 1;
   return weight;

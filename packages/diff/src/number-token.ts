@@ -35,40 +35,55 @@ const UNIT = `(?:${PLACE}|${COUNTERS.split(" ")
 
 const SCALE = "[千万億兆]";
 const DIGITS = `(?:${D}{1,3}(?:[,，]${D}{3})+(?!${D})(?:[.．]${D}+)?|${D}+(?:[.．]${D}+)*)`;
+/** In groups: era, year of the era, what follows it; date; time; fraction; 第, amount, unit. */
 const NUMBER = [
-  `(?<era>令和|平成|昭和|大正|明治|(?<![A-Za-zＡ-Ｚａ-ｚ])[RHSＲＨＳ][.．]?)(?<eraYear>元|${D}{1,2})(?!${D})` +
-    `(?<tail>年度|年${D}{1,2}月${D}{1,2}日|年${D}{1,2}月|年|${DOT}${D}{1,2}(?:${DOT}${D}{1,2})?(?!${D}))?`,
-  `(?<date>${D}{4}[-－./．／]${D}{1,2}[-－./．／]${D}{1,2}(?!${D})|${D}{1,4}年${D}{1,2}月(?:${D}{1,2}日)?|${D}{1,2}月${D}{1,2}日)`,
-  `(?<time>${D}{1,2}時${D}{1,2}分|${D}{1,2}[:：]${D}{2}(?!${D}))`,
-  `(?<fraction>${D}{1,3}分の${D}{1,3})`,
-  `(?<ordinal>第)?(?<amount>${DIGITS}(?:${SCALE}+(?:${DIGITS}${SCALE}+)*)?)(?<unit>${UNIT})?`,
+  `(令和|平成|昭和|大正|明治|(?<![A-Za-zＡ-Ｚａ-ｚ])[RHSＲＨＳ][.．]?)(元|${D}{1,2})(?!${D})` +
+    `(年度|年${D}{1,2}月${D}{1,2}日|年${D}{1,2}月|年|${DOT}${D}{1,2}(?:${DOT}${D}{1,2})?(?!${D}))?`,
+  `(${D}{4}[-－./．／]${D}{1,2}[-－./．／]${D}{1,2}(?!${D})|${D}{1,4}年${D}{1,2}月(?:${D}{1,2}日)?|${D}{1,2}月${D}{1,2}日)`,
+  `(${D}{1,2}時${D}{1,2}分|${D}{1,2}[:：]${D}{2}(?!${D}))`,
+  `(${D}{1,3}分の${D}{1,3})`,
+  `(第)?(${DIGITS}(?:${SCALE}+(?:${DIGITS}${SCALE}+)*)?)(${UNIT})?`,
 ].join("|");
 
 /** Finds the numbers of a text in reading order, each with its unit. Kanji numerals (二名) are words, not numbers. */
 export function findNumbers(text: string): NumberToken[] {
   const found: NumberToken[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const part = match.groups ?? {};
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [
+      whole,
+      era,
+      eraYear = "",
+      tail = "",
+      date,
+      time,
+      fraction,
+      ordinal = "",
+      amount = "",
+      unit = "",
+    ] = match;
+    const form =
+      era !== undefined
+        ? "era"
+        : date !== undefined
+          ? "date"
+          : time !== undefined
+            ? "time"
+            : fraction !== undefined
+              ? "fraction"
+              : "plain";
+    const start = match.index;
     found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      form:
-        part["era"] !== undefined
-          ? "era"
-          : part["date"] !== undefined
-            ? "date"
-            : part["time"] !== undefined
-              ? "time"
-              : part["fraction"] !== undefined
-                ? "fraction"
-                : "plain",
-      era: part["era"] ?? "",
-      eraYear: part["eraYear"] ?? "",
-      tail: part["tail"] ?? "",
-      ordinal: part["ordinal"] ?? "",
-      amount: part["amount"] ?? "",
-      unit: part["unit"] ?? "",
+      start,
+      end: start + whole.length,
+      text: whole,
+      form,
+      era: era ?? "",
+      eraYear,
+      tail,
+      ordinal,
+      amount,
+      unit,
     });
   }
   return found;
@@ -77,9 +92,9 @@ export function findNumbers(text: string): NumberToken[] {
 const pattern = new RegExp(NUMBER, "g");
 const whole = new RegExp(`^(?:${NUMBER})$`);
 
-/** Whether the whole text is one number with its unit. */
+/** Whether the whole text is one number with its unit (of fewer than 40 characters). */
 export function isNumber(text: string): boolean {
-  return whole.test(text);
+  return text.length < 40 && whole.test(text);
 }
 
 /** Puts something else in the place of every number. `replace` gets the number as found. */

@@ -1,3 +1,4 @@
+import type { Span } from "@torikumi/record";
 import type { Edit, FigureChange } from "./edition-changes.ts";
 import { readFigures } from "./figures.ts";
 import type { Figure } from "./figures.ts";
@@ -17,36 +18,30 @@ export function pairFigures(
 ): readonly FigurePair[] {
   if (!hasDigit(edits, "remove") || !hasDigit(edits, "add")) return [];
   const groups = groupsOf(edits);
-  const left = changedFigures(readFigures(before), groups, "before");
-  const right = changedFigures(readFigures(after), groups, "after");
-  const pairs: { readonly from: Figure; readonly to: Figure }[] = [];
-  const match = (fits: (from: Figure, to: Figure) => boolean, place?: number): void => {
-    for (const from of left.filter(
-      (one) => !one.used && (place === undefined || one.group === place),
-    )) {
-      const to = right.find(
-        (one) =>
-          !one.used &&
-          (place === undefined || one.group === place) &&
-          fits(from.figure, one.figure),
-      );
+  const left = changedFigures(before, groups, "before");
+  const right = changedFigures(after, groups, "after");
+  if (left.length * right.length > MOST_COMBINATIONS) return [];
+  const pairs: FigureMatch[] = [];
+  const match = (fits: (from: Figure, to: Figure) => boolean, group?: number): void => {
+    const isFree = (one: ChangedFigure): boolean =>
+      !one.used && (group === undefined || one.group === group);
+    for (const from of left.filter(isFree)) {
+      const to = right.find((one) => isFree(one) && fits(from.figure, one.figure));
       if (to === undefined) continue;
       from.used = true;
       to.used = true;
       pairs.push({ from: from.figure, to: to.figure });
     }
   };
-  for (const place of groups.keys()) {
+  for (const [place, group] of groups.entries()) {
     match(isSameQuantity, place);
+    // In a sentence written anew, what stands where says nothing.
+    if (group.before[1] - group.before[0] > LONG) continue;
     match(isSameCount, place);
-    // In a text written anew, what stands where says nothing.
-    if (edits.length > 2 || Math.max(before.length, after.length) <= 40) match(isSameUnit, place);
+    match(isSameUnit, place);
   }
   match((from, to) => isSameQuantity(from, to) && from.label === to.label);
-  match(
-    (from, to) =>
-      from.label !== "" && isSameCount(from, to) && isOnly(from, left) && isOnly(to, right),
-  );
+  match((from, to) => isTold(from, to, before, after) && isOnly(from, left) && isOnly(to, right));
   return pairs
     .filter((pair) => !isSameQuantity(pair.from, pair.to))
     .toSorted((a, b) => a.to.start - b.to.start)
@@ -58,6 +53,17 @@ export function pairFigures(
       written: { from: from.text, to: to.text },
     }));
 }
+
+interface FigureMatch {
+  readonly from: Figure;
+  readonly to: Figure;
+}
+
+/** With more figures than this in a text, looking for pairs would take long and telling them would help nobody. */
+const MOST_COMBINATIONS = 40_000;
+
+/** A replaced stretch of more characters is a sentence written anew and not a few words. */
+const LONG = 24;
 
 interface Group {
   readonly before: readonly [number, number];
@@ -97,19 +103,46 @@ function groupsOf(edits: readonly Edit[]): readonly Group[] {
   return groups;
 }
 
+/** The figures that a group touches. Only the sentences around the groups are read. */
 function changedFigures(
-  figures: readonly Figure[],
+  text: string,
   groups: readonly Group[],
   side: keyof Group,
 ): readonly ChangedFigure[] {
   const changed: ChangedFigure[] = [];
-  for (const figure of figures) {
-    const group = groups.findIndex(
-      (one) => figure.start < one[side][1] && figure.end > one[side][0],
-    );
-    if (group >= 0) changed.push({ figure, group, used: false });
+  let place = 0;
+  for (const { start, end } of windowsOf(text, groups, side)) {
+    for (const figure of readFigures(text.slice(start, end))) {
+      const from = figure.start + start;
+      while (place < groups.length && (groups[place]?.[side][1] ?? 0) <= from) place += 1;
+      if (figure.end + start <= (groups[place]?.[side][0] ?? text.length)) continue;
+      changed.push({
+        figure: { ...figure, start: from, end: figure.end + start },
+        group: place,
+        used: false,
+      });
+    }
   }
   return changed;
+}
+
+/** What a label or the other end of a range may need to the left and right of a figure, in characters. */
+const LEFT = 200;
+const RIGHT = 24;
+
+function windowsOf(text: string, groups: readonly Group[], side: keyof Group): readonly Span[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const group of groups) {
+    const [from, to] = group[side];
+    if (from === to) continue;
+    const near = text.slice(Math.max(0, from - LEFT), from);
+    const start = from - near.length + Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
+    const end = Math.min(text.length, to + RIGHT);
+    const last = windows.at(-1);
+    if (last !== undefined && start <= last.end) last.end = end;
+    else windows.push({ start, end });
+  }
+  return windows;
 }
 
 function isSameQuantity(from: Figure, to: Figure): boolean {
@@ -127,6 +160,18 @@ function isSameUnit(from: Figure, to: Figure): boolean {
     from.kind === "time" ||
     from.unit.normalize("NFKC") === to.unit.normalize("NFKC")
   );
+}
+
+/** Whether two figures far from each other count the same: same label and unit, and the same words before the label or a share (％) of it. */
+function isTold(from: Figure, to: Figure, before: string, after: string): boolean {
+  if (from.label === "" || !isSameCount(from, to)) return false;
+  return /[％%]|ポイント/.test(from.unit) || wordsBefore(before, from) === wordsBefore(after, to);
+}
+
+/** The six characters before a figure's label. */
+function wordsBefore(text: string, figure: Figure): string {
+  const label = text.lastIndexOf(figure.label, figure.start);
+  return text.slice(Math.max(0, label - 6), Math.max(0, label));
 }
 
 function isOnly(figure: Figure, among: readonly ChangedFigure[]): boolean {

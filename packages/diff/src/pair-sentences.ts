@@ -1,4 +1,5 @@
 import { alignTokens } from "./align-tokens.ts";
+import type { Stretch } from "./align-tokens.ts";
 import { EXTENDING } from "./common-ends.ts";
 import { commonPairs, joinProfiles, profileOf } from "./likeness.ts";
 import type { Profile } from "./likeness.ts";
@@ -11,8 +12,8 @@ export interface SentencePair {
 
 /** More sentences than this that came or went, and the text counts as written anew. */
 const MOST_SENTENCES = 400;
-/** More combinations of sentences than this in one gap, and they are not paired. */
-const MOST_COMBINATIONS = 10_000;
+/** More work than this in one gap (sentences of one side times characters of the other), and its sentences are not paired. */
+const MOST_WORK = 1_000_000;
 /** Sentences with a smaller share of common character pairs are no pair. Found by reading results on real pairs. */
 const LEAST_LIKENESS = 0.3;
 /** What joining two sentences has to bring more than pairing one, in character pairs. */
@@ -27,12 +28,30 @@ export function pairSentences(before: string, after: string): readonly SentenceP
   const right = sentencesOf(after);
   if (left.length === 0 || right.length === 0) return [{ before, after }];
   if (left.length === 1 && right.length === 1) return [{ before, after }];
-  const stretches = alignTokens(
-    left.map(withoutLineEnd),
-    right.map(withoutLineEnd),
-    MOST_SENTENCES,
-  );
-  if (stretches === undefined) return undefined;
+  const shapes = [left.map(withoutNumbers), right.map(withoutNumbers)] as const;
+  // Where no two sentences differ in numbers only, numbers need not be looked at to know which is which.
+  if (isUnique(shapes[0]) && isUnique(shapes[1])) {
+    const stretches = alignTokens(...shapes, MOST_SENTENCES);
+    return stretches && pairAlong(stretches, left, right, pairAlike);
+  }
+  const same = alignTokens(left.map(withoutLineEnd), right.map(withoutLineEnd), MOST_SENTENCES);
+  const stretches = same ?? alignTokens(...shapes, MOST_SENTENCES);
+  return stretches && pairAlong(stretches, left, right, pairGap);
+}
+
+function isUnique(sentences: readonly string[]): boolean {
+  return new Set(sentences).size === sentences.length;
+}
+
+type PairUp = (left: readonly string[], right: readonly string[]) => readonly SentencePair[];
+
+/** Pairs what stands opposite in stretches that are the same, and leaves what lies between to `pairBetween`. */
+function pairAlong(
+  stretches: readonly Stretch[],
+  left: readonly string[],
+  right: readonly string[],
+  pairBetween: PairUp,
+): readonly SentencePair[] {
   const pairs: SentencePair[] = [];
   const gap = { left: [] as string[], right: [] as string[] };
   for (const [place, stretch] of stretches.entries()) {
@@ -44,11 +63,10 @@ export function pairSentences(before: string, after: string): readonly SentenceP
       gap.right.push(...b);
       continue;
     }
-    pairs.push(...pairGap(gap.left.splice(0), gap.right.splice(0)));
+    pairs.push(...pairBetween(gap.left.splice(0), gap.right.splice(0)));
     for (const [at, sentence] of a.entries()) pairs.push({ before: sentence, after: b[at] ?? "" });
   }
-  pairs.push(...pairGap(gap.left, gap.right));
-  return pairs;
+  return [...pairs, ...pairBetween(gap.left, gap.right)];
 }
 
 const SENTENCE = new RegExp(
@@ -61,7 +79,7 @@ function sentencesOf(text: string): string[] {
 }
 
 function withoutLineEnd(sentence: string): string {
-  return sentence.replace(/[\r\n]+$/, "");
+  return /[\r\n]$/.test(sentence) ? sentence.replace(/[\r\n]+$/, "") : sentence;
 }
 
 /** Blank lines and lone marks are no ground to stand on between two changes. */
@@ -69,13 +87,31 @@ function saysSomething(sentences: readonly string[]): boolean {
   return sentences.join("").replace(/[\s・○〇（）()。、]/g, "").length > 3;
 }
 
-function pairGap(left: readonly string[], right: readonly string[]): SentencePair[] {
+function withoutNumbers(sentence: string): string {
+  return withoutLineEnd(sentence).replace(/[0-9０-９]+/g, "#");
+}
+
+/** Between equal sentences: those that differ in numbers only, then those that are alike. */
+function pairGap(left: readonly string[], right: readonly string[]): readonly SentencePair[] {
+  if (left.length <= 1 || right.length <= 1) return pairAlike(left, right);
+  const stretches =
+    alignTokens(left.map(withoutNumbers), right.map(withoutNumbers), MOST_SENTENCES) ?? [];
+  return stretches.some((stretch) => stretch.same)
+    ? pairAlong(stretches, left, right, pairAlike)
+    : pairAlike(left, right);
+}
+
+function pairAlike(left: readonly string[], right: readonly string[]): readonly SentencePair[] {
   if (left.length === 1 && right.length === 1)
     return [{ before: left[0] ?? "", after: right[0] ?? "" }];
-  if (left.length === 0 || right.length === 0 || left.length * right.length > MOST_COMBINATIONS) {
-    return left.length + right.length === 0 ? [] : [...apart(left, right)];
-  }
+  if (left.length === 0 || right.length === 0) return apart(left, right);
+  const work = left.length * lengthOf(right) + right.length * lengthOf(left);
+  if (work > MOST_WORK) return apart(left, right);
   return trace(left, right, bestSteps(left.map(profileOf), right.map(profileOf)));
+}
+
+function lengthOf(sentences: readonly string[]): number {
+  return sentences.reduce((sum, sentence) => sum + sentence.length, 0);
 }
 
 function apart(left: readonly string[], right: readonly string[]): SentencePair[] {
