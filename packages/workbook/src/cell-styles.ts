@@ -26,6 +26,11 @@ export const STYLES = {
 /** What Excel takes for a formula when a person edits the cell. */
 const RISKY = /^[=+\-@＝＋－＠]/;
 
+/** Whether a spreadsheet would take a text for a formula, were it typed in. */
+export function isRisky(text: string): boolean {
+  return RISKY.test(text);
+}
+
 /**
  * The style of a text. Texts that begin like a formula get the format "text" (@), so that they stay text after an edit
  * (they are stored as strings in any case; the library has no quotePrefix).

@@ -5,8 +5,12 @@ const UNWRITABLE = /\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 /** Texts that the library would store as an error value instead of a text. */
 const ERROR_LIKE = /^#(?=[A-Z0-9/_]+[!?]?$)/;
 
+/** Whether any of the above may apply: most texts need no change. */
+const SUSPECT = /_x|^#|[\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Writes a text for a cell so that reading the cell gives back the same text, character for character. */
 export function excelText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text
     .replace(ESCAPE_LIKE, "_x005F_")
     .replace(UNWRITABLE, escaped)

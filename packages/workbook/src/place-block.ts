@@ -1,10 +1,7 @@
 import { parsePolicyId, type PolicyId, type Recommendation } from "@torikumi/record";
 import { cellName } from "./cell-name.ts";
-import { fieldPlace, fieldText, type DraftRow } from "./draft-row.ts";
 import type { NoteSink } from "./import-note.ts";
-import { readItem } from "./item-mark.ts";
 import { isPaperBlock, readPaperHead } from "./paper-head.ts";
-import { readRecommendationLine } from "./recommendation-line.ts";
 import type { TableBlock } from "./table-block.ts";
 
 /** Where a table belongs: on paper its head says so, in a list every row. */
@@ -16,8 +13,6 @@ export interface BlockPlace {
   readonly recommendation: Recommendation;
   readonly direction: string;
   readonly at: { readonly sheet: string; readonly cell: string };
-  /** The place that one row of a list gives for its policy. */
-  readonly ofRow: (row: DraftRow, policy: PolicyId) => BlockPlace;
 }
 
 const SHEET_NAME = /^([0-9]{1,4})-([ア-ン])(?![ァ-ヶ])/;
@@ -34,7 +29,6 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     recommendation: nothing,
     direction: "",
     at,
-    ofRow: (row, policy) => rowPlace(list, row, policy),
   };
   if (!isPaperBlock(block)) {
     const isNamed = block.columns.has("id") || block.columns.has("policy");
@@ -86,22 +80,4 @@ function sheetPolicy(name: string): PolicyId | undefined {
 function nameGuess(block: TableBlock): string {
   const policy = sheetPolicy(block.table.name);
   return policy === undefined ? "" : `シート名からは「${policy}」と思われます。`;
-}
-
-function rowPlace(list: BlockPlace, row: DraftRow, policy: PolicyId): BlockPlace {
-  const number = parsePolicyId(policy)?.recommendation ?? 0;
-  const text = fieldText(row, "recommendation");
-  const line = readRecommendationLine(text);
-  const items = fieldText(row, "items");
-  return {
-    ...list,
-    policy,
-    at: fieldPlace(row, "recommendation"),
-    recommendation: {
-      number,
-      title: line?.title ?? text,
-      items: items === "" ? [] : items.split("\n").map((item) => readItem(item).text),
-    },
-    direction: fieldText(row, "direction"),
-  };
 }

@@ -1,4 +1,10 @@
-import { parseMeasureId, parsePolicyId, type MeasureId, type PolicyId } from "@torikumi/record";
+import {
+  isMeasureId,
+  parseMeasureId,
+  parsePolicyId,
+  type MeasureId,
+  type PolicyId,
+} from "@torikumi/record";
 import { fieldPlace, fieldText, type DraftRow } from "./draft-row.ts";
 import type { NoteSink } from "./import-note.ts";
 import { shorten } from "./shorten.ts";
@@ -57,6 +63,8 @@ export function placeRow(
 
 /** Reads an id as people type it: full-width digits and hyphens become half-width. */
 export function readId(text: string): MeasureId | undefined {
+  if (text === "") return undefined;
+  if (isMeasureId(text)) return text;
   const id = text
     .normalize("NFKC")
     .replace(/\s/gu, "")
