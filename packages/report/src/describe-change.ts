@@ -15,22 +15,35 @@ export interface Fact {
   readonly note: string;
 }
 
-/** What changed in a measure apart from its texts: category, departments, figures, other keys, in this order. */
+/** What changed in a measure apart from its texts: number, category, departments, figures, other keys, in this order. */
 export function describeFacts(measure: OutlinedMeasure): readonly Fact[] {
-  const { change } = measure;
-  const facts: Fact[] = [];
-  if (measure.previousId !== undefined) {
-    facts.push({ label: "番号", from: measure.previousId, to: measure.id, note: "" });
-  }
-  if (change?.category !== undefined) {
-    facts.push(describeCategory(change.category));
-  }
-  if (change?.departments !== undefined) facts.push(...describeDepartments(change.departments));
-  for (const figure of measure.figures) facts.push(describeFigure(figure));
-  for (const { key, from, to } of change?.keys ?? []) {
-    facts.push({ label: key, from: orNone(from), to: orNone(to), note: "" });
-  }
-  return facts;
+  const [figures, keys] = [measure.figures.map(describeFigure), describeKeys(measure)];
+  return [...describeHead(measure), ...figures, ...keys];
+}
+
+/** The facts without the figures, which a 新旧対照表 shows beside their texts. */
+export function describeFactsWithoutFigures(measure: OutlinedMeasure): readonly Fact[] {
+  return [...describeHead(measure), ...describeKeys(measure)];
+}
+
+function describeHead({ id, previousId, change }: OutlinedMeasure): readonly Fact[] {
+  const moved = { label: "番号", from: previousId ?? id, to: id, note: "" };
+  return [
+    ...(previousId === undefined ? [] : [moved]),
+    ...(change?.category === undefined ? [] : [describeCategory(change.category)]),
+    ...(change?.departments === undefined ? [] : describeDepartments(change.departments)),
+  ];
+}
+
+/** The other keys, without a reason that is new: it is told in a sentence. */
+function describeKeys({ change }: OutlinedMeasure): readonly Fact[] {
+  const told = new Set([
+    ...(change?.category?.to === "終了" ? ["終了理由"] : []),
+    ...(change?.kinds.includes("据置") === true ? ["据置理由"] : []),
+  ]);
+  return (change?.keys ?? [])
+    .filter(({ key, from }) => from !== "" || !told.has(key))
+    .map(({ key, from, to }) => ({ label: key, from: orNone(from), to: orNone(to), note: "" }));
 }
 
 /** The category before and after. */
@@ -74,20 +87,17 @@ export function describeFigure(figure: FigureChange): Fact {
 
 /** The name of a text with the kind of its change, e.g. `取組状況（数値）` or `自己評価（据置・前年度と同じ文章）`. */
 export function describeText(text: TextChange): string {
-  return `${FIELD_HEADINGS[text.field]}（${[text.kind, remark(text)].filter((word) => word !== "").join("・")}）`;
+  return `${FIELD_HEADINGS[text.field]}（${describeKind(text)}）`;
+}
+
+/** The kind of a text's change, e.g. `数値` or `実質・全部改め`. */
+export function describeKind(text: TextChange): string {
+  return [text.kind, remark(text)].filter((word) => word !== "").join("・");
 }
 
 /** Whether a change has texts that a person can compare side by side. */
 export function comparableTexts(change: MeasureChange | undefined): readonly TextChange[] {
   return (change?.texts ?? []).filter((text) => text.edits.length > 0);
-}
-
-/** The texts that stayed the same though a new year is reported, as a sentence; "" where there are none. */
-export function describeIdentical(change: MeasureChange | undefined): string {
-  const names = (change?.texts ?? [])
-    .filter((text) => text.edits.length === 0)
-    .map((text) => FIELD_HEADINGS[text.field]);
-  return names.length === 0 ? "" : `${names.join("、")}は、前の年度版と同じ文章です（据置）。`;
 }
 
 function remark(text: TextChange): string {

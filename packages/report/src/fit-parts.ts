@@ -4,10 +4,10 @@ export interface SizeLimit {
   readonly bytes: number;
 }
 
-/** Something to be shown whole, or else in a few words. */
+/** Something to be shown whole, or else in a few words; written only when its turn comes. */
 export interface PartItem {
-  readonly full: string;
-  readonly brief: string;
+  readonly full: () => string;
+  readonly brief: () => string;
 }
 
 /** A part of a long text: its items are shown in order as far as they fit. */
@@ -59,7 +59,10 @@ function fitPart(part: Part, room: SizeLimit): { text: string; shown: number } {
     .reduce(minus, minus(room, MORE_SIZE));
   const shown: string[] = [];
   for (const item of part.items) {
-    const text = [item.full, item.brief].find((each) => fits(sizeOf(part.separator + each), left));
+    const text = [item.full, item.brief]
+      .values()
+      .map((write) => write())
+      .find((words) => fits(sizeOf(part.separator + words), left));
     if (text === undefined) break;
     shown.push(text);
     left = minus(left, sizeOf(part.separator + text));

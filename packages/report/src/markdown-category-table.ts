@@ -18,7 +18,7 @@ export function markdownCategoryTable(sections: readonly ReviewSection[]): reado
     const row =
       `<tr><td nowrap>${measure.id}</td><td nowrap>${category(from, to)}</td>` +
       `<td>${title.filter((words) => words !== "").join("<br>")}</td></tr>`;
-    return { full: row, brief: row };
+    return { full: () => row, brief: () => row };
   });
   if (rows.length === 0) return [];
   const head = ["取組", "取組区分", "取組内容、担当部"].map(

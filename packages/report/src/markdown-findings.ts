@@ -39,10 +39,10 @@ export function markdownFindings(
     });
   }
   if (others.length > 0) {
-    const open = `<details><summary>参考の指摘（${others.length}件）</summary>\n`;
+    const open = `<details><summary>情報（${others.length}件）</summary>\n`;
     const close = "\n</details>";
     parts.push({
-      title: "参考の指摘",
+      title: "情報",
       open,
       items: items(others, fileUrl),
       separator: "\n",
@@ -63,8 +63,9 @@ function items(diagnostics: readonly Diagnostic[], fileUrl: string | undefined):
     );
     const head = `- <strong>${SEVERITY_NAMES[severity]}</strong> ${place}`;
     return {
-      full: `${head}<br>${escape(shortenEnd(message, MESSAGE))}（${escape(shortenEnd(rule, 60))}）${related.slice(0, 3).join("")}`,
-      brief: `${head}（${escape(shortenEnd(rule, 60))}）`,
+      full: () =>
+        `${head}<br>${escape(shortenEnd(message, MESSAGE))}（${escape(shortenEnd(rule, 60))}）${related.slice(0, 3).join("")}`,
+      brief: () => `${head}（${escape(shortenEnd(rule, 60))}）`,
     };
   });
 }

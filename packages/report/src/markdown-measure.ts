@@ -3,13 +3,8 @@ import type { Measure } from "@torikumi/record";
 
 import { comparisonHead, comparisonRows, type ComparedText } from "./comparison-table.ts";
 import { departmentNames } from "./department-names.ts";
-import {
-  comparableTexts,
-  describeFacts,
-  describeIdentical,
-  describeText,
-} from "./describe-change.ts";
-import { describeEnd } from "./describe-end.ts";
+import { comparableTexts, describeFacts, describeText } from "./describe-change.ts";
+import { describeSentences } from "./describe-sentences.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { PartItem } from "./fit-parts.ts";
 import { markdownFacts } from "./markdown-facts.ts";
@@ -25,23 +20,20 @@ const LONGEST_TEXT = 6000;
 
 /** One measure of the review as GitHub Markdown; in brief, its headline and the fact that the rest is left out. */
 export function markdownMeasure(measure: OutlinedMeasure, names: EditionNames): PartItem {
-  const reason =
-    measure.change?.kinds.includes("据置") === true ? measure.after?.carryOverReason : undefined;
-  const sentences = [
-    describeEnd(measure, names),
-    describeIdentical(measure.change),
-    reason === undefined ? "" : `据置理由: ${reason}`,
-  ];
+  return {
+    full: () => wholeMeasure(measure, names),
+    brief: () => [headline(measure), "（長いため、ここでは省きました。）"].join("\n\n"),
+  };
+}
+
+function wholeMeasure(measure: OutlinedMeasure, names: EditionNames): string {
   const blocks = [
     headline(measure),
     markdownFacts(describeFacts(measure)),
-    ...sentences.map((sentence) => escape(sentence)),
+    ...describeSentences(measure, names).map(escape),
     textsOf(measure, names),
   ];
-  return {
-    full: blocks.filter((block) => block !== "").join("\n\n"),
-    brief: [headline(measure), "（長いため、ここでは省きました。）"].join("\n\n"),
-  };
+  return blocks.filter((block) => block !== "").join("\n\n");
 }
 
 function headline({ id, title, departments }: OutlinedMeasure): string {

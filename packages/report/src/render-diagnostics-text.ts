@@ -48,7 +48,7 @@ function conclude(diagnostics: readonly Diagnostic[]): string {
     fixes > 0 ? `うち${fixes}件は torikumi fix で直せます。` : "",
     counts.error > 0
       ? "エラーを直してから、もう一度確かめてください。"
-      : "エラーはありません。注意と参考の箇所は、直すかどうかを判断してください。",
+      : "エラーはありません。警告と情報の箇所は、直すかどうかを判断してください。",
   ];
   return `${describeCounts(counts)}。${next.join("")}`;
 }

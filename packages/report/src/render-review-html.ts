@@ -3,14 +3,9 @@ import type { Diagnostic, Measure } from "@torikumi/record";
 
 import { categoryRows } from "./category-rows.ts";
 import type { ComparedText } from "./comparison-table.ts";
-import {
-  comparableTexts,
-  describeFacts,
-  describeIdentical,
-  describeText,
-} from "./describe-change.ts";
-import { describeEnd } from "./describe-end.ts";
+import { comparableTexts, describeFacts, describeText } from "./describe-change.ts";
 import { describePage } from "./describe-page.ts";
+import { describeSentences } from "./describe-sentences.ts";
 import { escapeHtml as escape } from "./escape-html.ts";
 import { comparisonCells, comparisonHead } from "./html-comparison.ts";
 import { htmlPage } from "./html-page.ts";
@@ -107,12 +102,6 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
     ];
     return `<li>${escape(label)}: ${sides.filter((side) => side !== "").join(" → ")}${note === "" ? "" : `（${escape(note)}）`}</li>`;
   });
-  const reason = change?.kinds.includes("据置") === true ? (after?.carryOverReason ?? "") : "";
-  const notes = [
-    describeEnd(measure, names),
-    describeIdentical(change),
-    reason === "" ? "" : `据置理由: ${reason}`,
-  ];
   const texts = comparableTexts(change).map((text) => ({ ...text, title: describeText(text) }));
   const only =
     change === undefined && (before === undefined || after === undefined)
@@ -125,7 +114,7 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
       ? ""
       : `<p class="soft">担当部: ${escape(measure.departments.join("、"))}</p>`,
     facts.length === 0 ? "" : `<ul>${facts.join("")}</ul>`,
-    ...notes.filter((note) => note !== "").map((note) => `<p>${escape(note)}</p>`),
+    ...describeSentences(measure, names).map((note) => `<p>${escape(note)}</p>`),
     texts.length === 0 ? "" : comparison(texts, names),
     only === undefined ? "" : wholeTexts(only),
     "</section>",

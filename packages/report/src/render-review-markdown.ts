@@ -104,8 +104,9 @@ function pagePart(changes: EditionChanges, names: EditionNames): readonly Part[]
   const items = changes.pages.map((page) => {
     const name = describePage(page);
     return {
-      full: rowsOf({ title: name, edits: page.edits }),
-      brief: `<tr><th colspan="2" align="left">${escape(name)}（長いため、ここでは文章を省きました。）</th></tr>`,
+      full: () => rowsOf({ title: name, edits: page.edits }),
+      brief: () =>
+        `<tr><th colspan="2" align="left">${escape(name)}（長いため、ここでは文章を省きました。）</th></tr>`,
     };
   });
   const open = `### ${title}（${items.length}か所）\n\n${comparisonHead(names, escape)}`;

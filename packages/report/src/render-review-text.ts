@@ -1,14 +1,9 @@
 import type { Edit, EditionChanges, TextChange } from "@torikumi/diff";
 import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
 
-import {
-  comparableTexts,
-  describeFacts,
-  describeIdentical,
-  describeText,
-} from "./describe-change.ts";
-import { describeEnd } from "./describe-end.ts";
+import { comparableTexts, describeFacts, describeText } from "./describe-change.ts";
 import { describePage } from "./describe-page.ts";
+import { describeSentences } from "./describe-sentences.ts";
 import { outlineReview, type OutlinedMeasure } from "./outline-review.ts";
 import { paint, type Colour } from "./paint.ts";
 import { plainLine, plainText } from "./plain-text.ts";
@@ -81,9 +76,7 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames, color: Colo
     const sides = [from, to].filter((side) => side !== undefined).join(" → ");
     lines.push(`  ${plainLine(`${label}: ${sides}${note === "" ? "" : `（${note}）`}`)}`);
   }
-  for (const sentence of [describeEnd(measure, names), describeIdentical(measure.change)]) {
-    if (sentence !== "") lines.push(`  ${plainLine(sentence)}`);
-  }
+  for (const sentence of describeSentences(measure, names)) lines.push(`  ${plainLine(sentence)}`);
   for (const text of comparableTexts(measure.change))
     lines.push(textBlock(describeText(text), text, color));
   if (measure.change === undefined && measure.before === undefined && measure.after !== undefined) {

@@ -5,8 +5,8 @@ import type { DiagnosticCounts } from "./review.ts";
 /** The Japanese word for each severity, heaviest first. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: "エラー",
-  warning: "注意",
-  info: "参考",
+  warning: "警告",
+  info: "情報",
 };
 
 /** The severities, heaviest first. */

@@ -1,6 +1,6 @@
 import type { Location } from "@torikumi/record";
-import stringWidth from "string-width";
 
+import { displayWidth } from "./display-width.ts";
 import { paint, type Colour, type Ink } from "./paint.ts";
 import { plainLine } from "./plain-text.ts";
 
@@ -25,13 +25,13 @@ export function sourceExcerpt(
   const marked = plainLine(line.slice(start, cutEnd));
   const after = around(line, cutEnd, cutEnd + AFTER);
   const number = String(location.line);
-  const lead = `${start > BEFORE ? "…" : ""}${before}`;
-  const tail = `${after}${cutEnd + AFTER < line.length ? "…" : ""}`;
+  const lead = `${start > BEFORE ? "..." : ""}${before}`;
+  const tail = `${after}${cutEnd + AFTER < line.length ? "..." : ""}`;
   const blank = " ".repeat(number.length);
-  const marker = "^".repeat(Math.max(1, stringWidth(marked)));
+  const marker = "^".repeat(Math.max(1, displayWidth(marked)));
   return [
     `  ${paint(`${number} |`, "faint", options.color)} ${lead}${marked}${tail}`,
-    `  ${paint(`${blank} |`, "faint", options.color)} ${" ".repeat(stringWidth(lead))}${paint(marker, options.ink, options.color)}`,
+    `  ${paint(`${blank} |`, "faint", options.color)} ${" ".repeat(displayWidth(lead))}${paint(marker, options.ink, options.color)}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import type { FigureChange } from "@torikumi/diff";
 import { expect, test } from "vitest";
 
 import { describeDifference, describeValue } from "../src/describe-figure.ts";
+import { displayWidth } from "../src/display-width.ts";
 import { firstWords } from "../src/first-words.ts";
 import { isRoutineYear } from "../src/is-routine-year.ts";
 import { settleBreaks } from "../src/settle-breaks.ts";
@@ -95,4 +96,9 @@ test("what cannot be seen is written out, what Japanese needs stays", () => {
     visiblePiece("　字"),
     visiblePiece(""),
   ]).toEqual(["［全角空白］", "［改行×2］［半角空白］", "　字", ""]);
+});
+
+test("the width of a text counts columns, not characters", () => {
+  const widths = ["a", "字", "ｶﾅ", "葛\u{E0100}", "か\u3099", "🍣", "（）", ""].map(displayWidth);
+  expect(widths).toEqual([1, 2, 2, 2, 2, 2, 4, 0]);
 });

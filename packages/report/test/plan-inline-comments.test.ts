@@ -23,7 +23,7 @@ test("a changed category, department and figure stand on their lines of the new 
     "records/1/ア/1.md:2 取組区分が変わりました。",
     "records/1/ア/1.md:5 担当部が変わりました。",
     "records/1/ア/1.md:14 数値が変わりました。",
-    "records/1/ア/1.md:1 <strong>参考</strong> 取組区分が「拡大」になっています。「拡充」に直してください。（category）",
+    "records/1/ア/1.md:1 <strong>情報</strong> 取組区分が「拡大」になっています。「拡充」に直してください。（category）",
   ]);
   expect(comments[3]?.body).toBe(
     "数値が変わりました。\n\n- 取組状況の数値（保健師）: 15名 → <strong>20名</strong>（5名増）",

@@ -56,7 +56,7 @@ test("more findings than GitHub shows are announced in a plain first line, error
   ];
   const lines = renderAnnotations(findings).split("\n");
   expect(lines[0]).toBe(
-    "注意11件のうち、GitHubの画面に示されるのは種類ごとに10件までです。残りはこの記録にあります。",
+    "警告11件のうち、GitHubの画面に示されるのは種類ごとに10件までです。残りはこの記録にあります。",
   );
   expect(lines[1]).toMatch(/^::error file=/);
   expect(lines).toHaveLength(14);

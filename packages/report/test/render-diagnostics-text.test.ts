@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { displayWidth } from "../src/display-width.ts";
 import { expect, test } from "vitest";
 
 import { renderDiagnosticsText } from "../src/render-diagnostics-text.ts";
@@ -23,8 +23,8 @@ test("the mark stands under full-width characters, whatever their width", () => 
   const place = { line: 1, endLine: 1, column: start + 1, endColumn: start + 3 };
   const output = renderDiagnosticsText([finding(place)], [{ ...file, text }], { color: "none" });
   const [, source = "", mark = ""] = output.split("\n");
-  expect(stringWidth(mark.slice(0, mark.indexOf("^")))).toBe(
-    stringWidth(source.slice(0, source.indexOf("ここ"))),
+  expect(displayWidth(mark.slice(0, mark.indexOf("^")))).toBe(
+    displayWidth(source.slice(0, source.indexOf("ここ"))),
   );
   expect(mark.trimEnd().endsWith("^^^^")).toBe(true);
 });
@@ -37,8 +37,8 @@ test("a long line is shown around the place only", () => {
     { color: "none" },
   );
   const [, source = ""] = output.split("\n");
-  expect(source).toMatch(/\| …前+誤後+…$/);
-  expect(stringWidth(source)).toBeLessThan(130);
+  expect(source).toMatch(/\| \.\.\.前+誤後+\.\.\.$/);
+  expect(displayWidth(source)).toBeLessThan(130);
 });
 
 test("colours are there only when asked for, and escape sequences of a record are never obeyed", () => {
@@ -56,7 +56,7 @@ test("colours are there only when asked for, and escape sequences of a record ar
 test("it says what torikumi fix can mend, and that nothing is wrong", () => {
   const mendable = finding({ severity: "warning", fix: { start: 0, end: 1, text: "" } });
   expect(renderDiagnosticsText([mendable], [], { color: "none" })).toContain(
-    "注意1件。うち1件は torikumi fix で直せます。エラーはありません。",
+    "警告1件。うち1件は torikumi fix で直せます。エラーはありません。",
   );
   expect(renderDiagnosticsText([], [], { color: "none" })).toBe("指摘はありません。\n");
 });

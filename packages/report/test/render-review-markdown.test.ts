@@ -78,6 +78,13 @@ test("every measure of みほん市 that changed stands in the comment exactly o
   expect(readComment(markdown).text).toContain("みまもり_v2");
 });
 
+test("the reason of an end is told once", async () => {
+  const { review, editions: mihon } = await mihonReview("r6", "r7");
+  const markdown = renderReviewMarkdown(review, mihon);
+  expect(markdown.split("連絡票の役割を情報共有システムに移し").length - 1).toBe(1);
+  expect(markdown).toContain("\n\n終了理由: 連絡票の役割を");
+});
+
 test("the last section is folded, and the changes of other pages stand before it", async () => {
   const { review, editions: mihon } = await mihonReview("r7", "r8");
   const markdown = renderReviewMarkdown(review, mihon);

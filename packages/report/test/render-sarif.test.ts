@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
@@ -13,13 +12,7 @@ const RULES = [
 const options = { version: "0.1.0", rules: RULES };
 
 /** The official schema of SARIF 2.1.0, as shipped by @microsoft/jest-sarif; it is of draft 04, of which it uses nothing that draft 07 reads otherwise. */
-const {
-  $schema: _draft,
-  id: _id,
-  ...schema
-} = createRequire(import.meta.url)(
-  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
-) as Record<string, unknown>;
+const { $schema: _draft, id: _id, ...schema } = sarifSchema;
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const valid = ajv.compile(schema);
