@@ -28,7 +28,7 @@ summary{cursor:pointer;font-weight:bold;margin:.6rem 0}
 @media (max-width:40rem){body{padding:1rem .75rem 3rem}
 .stack thead{display:none}.stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:100%}
 .stack tr{border:1px solid var(--line);margin:0 0 .6rem}.stack td,.stack th{border:0;border-bottom:1px solid var(--line)}.stack tr>:last-child{border-bottom:0}
-.stack td::before{content:attr(data-name);display:block;font-size:.85rem;color:var(--soft)}}
+.stack td[data-name=備考]:empty{display:none}.stack td::before{content:attr(data-name);display:block;font-size:.85rem;color:var(--soft)}}
 @media print{@page{size:A4 landscape;margin:12mm}:root{color-scheme:light;--text:#000;--soft:#333;--back:#fff;--box:#f0f0f0;--line:#777;--accent:#000;
 --ins:#000;--ins-back:#fff;--del:#000;--del-back:#fff;--error:#000;--warning:#000}
 body{max-width:none;padding:0;font-size:9.5pt;line-height:1.55}h2,h3{break-after:avoid}thead{display:table-header-group}
@@ -36,4 +36,4 @@ tr{break-inside:avoid-page}tr:has([scope=rowgroup],[scope=colgroup]){break-after
 `;
 
 /** SHA-256 of the style in base64, for the content security policy; a test keeps it right. */
-export const PAGE_STYLE_HASH = "bvs39Qj653rdHqhO4pJ3m4+eWUhx8+DaT2W5/VT+a1I=";
+export const PAGE_STYLE_HASH = "gSV8hll+h4+NAFnN9BGl2wgi8VoY7JBahCbMcS3AZxc=";
