@@ -2,6 +2,8 @@ export { type Client, connect, type ConnectOptions } from "./connect.ts";
 export { type PostedReview, postReview } from "./post-review.ts";
 export { type PublishedRelease, publishRelease } from "./publish-release.ts";
 export type { ReleaseAsset, ReleasePlan } from "./release-plan.ts";
+export { isOwnLabel } from "./is-own-label.ts";
+export { listComments } from "./summary-body.ts";
 export { readEvent } from "./read-event.ts";
 export { type PullRequest, readPullRequest } from "./read-pull-request.ts";
 export {

@@ -19,7 +19,8 @@ import { writeSummary } from "./write-summary.ts";
 
 /** What a run did. Every comment of the plan is in `created`, `updated`, `unchanged` or `inSummary` of `inline`. */
 export interface PostedReview {
-  readonly summary: "created" | "updated" | "unchanged";
+  /** `none`: there is no summary comment, and the plan wanted none for its own sake. */
+  readonly summary: "created" | "updated" | "unchanged" | "none";
   readonly inline: {
     readonly created: number;
     readonly updated: number;
@@ -66,8 +67,15 @@ export async function postReview(
   const check = await readCheck(client, { ...target, marker: plan.marker, name: plan.check.name });
 
   const placed = await placeComments(client, plan, { ...whose, ...target, standing: comments });
-  const { body, leftOut } = summaryBody(plan.marker, plan.summary, placed);
-  const summary = await writeSummary(client, { ...whose, standing: summaries }, body);
+  const { body, leftOut } = summaryBody(plan.marker, plan.summary, {
+    ...placed,
+    footer: plan.footer,
+  });
+  // What stands on no line stands in the summary, wanted or not.
+  const mode =
+    placed.unplaced.length + placed.beyondLimit.length > 0 ? "keep-one" : plan.summaryMode;
+  const standing = { standing: summaries, mode: mode ?? "keep-one" };
+  const summary = await writeSummary(client, { ...whose, ...standing }, body);
   const outdated = await removeOutdated(client, comments, placed.serving);
   const labels = await writeLabels(client, pull, plan.labels);
   const outcome = await writeCheck(client, plan.check, {

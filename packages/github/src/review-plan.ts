@@ -10,6 +10,10 @@ export interface ReviewPlan {
   readonly marker: string;
   /** The summary comment; at most 60,000 UTF-16 units and 65,000 bytes ({@link SUMMARY_LIMIT}). */
   readonly summary: string;
+  /** `update-only` leaves a pull request without a summary comment as it is, but brings one that stands up to date. */
+  readonly summaryMode?: "keep-one" | "update-only";
+  /** A last line under the summary that alone is no reason to write again (the link to the run, which differs every time). */
+  readonly footer?: string;
   /** In the order of importance: what comes after the thirtieth is only counted and listed in the summary. */
   readonly comments: readonly InlineComment[];
   /**

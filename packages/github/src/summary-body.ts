@@ -6,6 +6,8 @@ import { summaryMarker } from "./marker.ts";
 const LIMIT = 65_536;
 /** Room for the closing line and the line of the omitted. */
 const RESERVE = 400;
+/** Only the poster writes HTML comments, so what follows this one is the footer. */
+const FOOTER = "<!-- torikumi:footer -->";
 
 /** The body of the summary comment, and what did not fit into it. */
 export interface SummaryBody {
@@ -23,25 +25,38 @@ export function summaryBody(
   rest: {
     readonly unplaced: readonly InlineComment[];
     readonly beyondLimit: readonly InlineComment[];
+    readonly footer?: string | undefined;
   },
 ): SummaryBody {
+  const end = rest.footer === undefined ? "" : `\n\n${FOOTER}\n${rest.footer}`;
   const start = `${summaryMarker(marker)}\n${summary}`;
   const comments = [...rest.unplaced, ...rest.beyondLimit];
-  if (comments.length === 0) return { body: start, leftOut: [] };
+  if (comments.length === 0) return { body: `${start}${end}`, leftOut: [] };
 
   const opening = openingOf(comments.length, rest);
-  const sections = comments.map((comment) => sectionOf(comment));
+  const sections = listComments(comments);
   let body = `${start}\n\n${opening}`;
   let shown = 0;
   for (const section of sections) {
-    if (!fits(`${body}\n\n${section}`)) break;
+    if (!fits(`${body}\n\n${section}${end}`)) break;
     body = `${body}\n\n${section}`;
     shown += 1;
   }
   const leftOut = comments.slice(shown);
-  if (shown === 0) return { body: `${start}\n\n${countOnly(leftOut.length)}`, leftOut };
+  if (shown === 0) return { body: `${start}\n\n${countOnly(leftOut.length)}${end}`, leftOut };
   const omitted = leftOut.length === 0 ? "" : `\n\n${countOnly(leftOut.length)}`;
-  return { body: `${body}\n\n</details>${omitted}`, leftOut };
+  return { body: `${body}\n\n</details>${omitted}${end}`, leftOut };
+}
+
+/** A body without its footer, for comparing. */
+export function withoutFooter(body: string): string {
+  const at = body.lastIndexOf(FOOTER);
+  return at === -1 ? body : body.slice(0, at);
+}
+
+/** Comments as Markdown for a place without lines: each under its path and line numbers, a proposal as a block of text. */
+export function listComments(comments: readonly InlineComment[]): readonly string[] {
+  return comments.map(sectionOf);
 }
 
 function openingOf(

@@ -3,17 +3,22 @@ import type { Client } from "./connect.ts";
 import { createOnce } from "./create-once.ts";
 import { goneIsFine } from "./gone-is-fine.ts";
 import { sameText } from "./match-comments.ts";
+import { withoutFooter } from "./summary-body.ts";
 
-/** Keeps the one summary comment: written only when it differs; a second one, from two runs that raced, goes. */
+/** Keeps the one summary comment: written only when more than its footer differs; a second one, from two runs that raced, goes. */
 export async function writeSummary(
   client: Client,
-  whose: Whose & { readonly standing: readonly StandingSummary[] },
+  whose: Whose & {
+    readonly standing: readonly StandingSummary[];
+    readonly mode: "keep-one" | "update-only";
+  },
   body: string,
-): Promise<"created" | "updated" | "unchanged"> {
+): Promise<"created" | "updated" | "unchanged" | "none"> {
   const { owner, repo } = client;
   const what = "要約コメント";
   const [first, ...others] = whose.standing;
   if (first === undefined) {
+    if (whose.mode === "update-only") return "none";
     await createOnce<unknown>(
       client,
       () =>
@@ -24,7 +29,7 @@ export async function writeSummary(
     );
     return "created";
   }
-  const differs = !sameText(first.body, body);
+  const differs = !sameText(withoutFooter(first.body), withoutFooter(body));
   if (differs) {
     await client.call(what, (octokit) =>
       octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body }),

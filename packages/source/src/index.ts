@@ -1,3 +1,4 @@
+export { commitId } from "./commit-id.ts";
 export { MAX_FILE_BYTES } from "./describe-problem.ts";
 export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file-entry.ts";
 export { newestEditionTag, requireEditionTag } from "./newest-edition-tag.ts";

@@ -1,9 +1,9 @@
 import { UserError } from "@torikumi/record";
+import { commitId } from "./commit-id.ts";
 import { MAX_FILE_BYTES } from "./describe-problem.ts";
 import { explainGitFailure } from "./explain-git-failure.ts";
 import { findRepository } from "./find-repository.ts";
 import { runGit, type GitPlace } from "./run-git.ts";
-import { splitRevision } from "./split-revision.ts";
 
 /** What a proposal changes in a folder, as GitHub shows it: against the commit where it left its base. */
 export interface Patches {
@@ -29,8 +29,8 @@ export async function readPatches(
   const cwd = findRepository(options.cwd)?.top ?? options.cwd;
   const place: GitPlace = { cwd, env: options.env ?? process.env };
   const [base, head] = await Promise.all([
-    commitOf(range.base, place),
-    commitOf(range.head, place),
+    commitId(range.base, place),
+    commitId(range.head, place),
   ]);
   const common = await runGit(["merge-base", base, head], place);
   if (common.code !== 0)
@@ -58,18 +58,6 @@ export async function readPatches(
     git([...compare, "--unified=3", "--inter-hunk-context=0", "--patch", ...what], place),
   ]);
   return { mergeBase, head, ...pair(parseNames(names.toString("utf8")), split(texts)) };
-}
-
-/** The id of a commit by any name that Git understands. Throws a `UserError` that says how to get it. */
-async function commitOf(name: string, place: GitPlace): Promise<string> {
-  const { revision } = splitRevision(name);
-  const found = await runGit(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], place);
-  if (found.code === 0) return found.stdout.toString().trim();
-  if (found.code === undefined || found.stderr !== "")
-    throw explainGitFailure({ ...found, cwd: place.cwd });
-  throw new UserError(
-    `コミット「${revision}」が手元にありません。git fetch origin ${revision} を実行してから、もう一度実行してください。`,
-  );
 }
 
 async function git(args: readonly string[], place: GitPlace): Promise<Buffer> {

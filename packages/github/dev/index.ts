@@ -1,0 +1,8 @@
+export {
+  BOT_TOKEN,
+  OWNER_TOKEN,
+  REPOSITORY,
+  STAFF_TOKEN,
+  startLocalGitHub,
+  type LocalGitHub,
+} from "./local-github.ts";

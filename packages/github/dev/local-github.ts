@@ -1,0 +1,78 @@
+import { adaptEmulator, type EmulatorAdapter } from "./emulator-adapter.ts";
+import { serveFetch } from "./serve-fetch.ts";
+
+/** Tokens of the local GitHub: made up, valid nowhere else. */
+export const BOT_TOKEN = "ghp_torikumiBotTokenThatNobodyMaySee";
+export const STAFF_TOKEN = "ghp_tokenOfTheOffice";
+export const OWNER_TOKEN = "ghp_tokenOfTheOwner";
+export const REPOSITORY = "mihon/torikumi";
+
+/** A GitHub of this machine only, which keeps what is written: the repository mihon/torikumi, with one pull request or none. */
+export interface LocalGitHub extends EmulatorAdapter {
+  /** The emulator's own address; `fetch` brings it closer to GitHub. */
+  readonly url: string;
+  /** Any call by a person or another program; comes back: the answer's JSON. */
+  readonly as: (token: string, method: string, path: string, body?: unknown) => Promise<unknown>;
+  /** Opens the pull request #1 from the branch `an` to `main`. */
+  readonly openPull: (title: string) => Promise<void>;
+  /** Starts over with an empty repository. */
+  readonly reset: () => void;
+  /** Gives the address under which the adapted GitHub can be reached by another process; `through` sees every request. */
+  readonly serve: (through?: (next: typeof fetch) => typeof fetch) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the emulator. Rejects with the code `ERR_MODULE_NOT_FOUND` where `emulate`, a development dependency, is not installed. */
+export async function startLocalGitHub(): Promise<LocalGitHub> {
+  const { createEmulator } = await import("emulate");
+  const emulator = await createEmulator({ service: "github", port: 0, seed: SEED });
+  const adapter = adaptEmulator();
+  const servers: { readonly close: () => Promise<void> }[] = [];
+  const as: LocalGitHub["as"] = async (token, method, path, body) => {
+    const response = await adapter.fetch(`${emulator.url}/repos/${REPOSITORY}${path}`, {
+      method,
+      headers: { authorization: `token ${token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === "" ? undefined : JSON.parse(text);
+  };
+  return {
+    ...adapter,
+    url: emulator.url,
+    as,
+    openPull: async (title) => {
+      const main = (await as(OWNER_TOKEN, "GET", "/git/ref/heads/main")) as {
+        readonly object: { readonly sha: string };
+      };
+      await as(OWNER_TOKEN, "POST", "/git/refs", { ref: "refs/heads/an", sha: main.object.sha });
+      await as(OWNER_TOKEN, "POST", "/pulls", { title, head: "an", base: "main" });
+    },
+    reset: () => {
+      emulator.reset();
+      adapter.clear();
+    },
+    serve: async (through = (next) => next) => {
+      const server = await serveFetch(emulator.url, through(adapter.fetch));
+      servers.push(server);
+      return server.url;
+    },
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()));
+      await emulator.close();
+    },
+  };
+}
+
+const SEED = {
+  tokens: {
+    [OWNER_TOKEN]: { login: "mihon", scopes: ["repo"] },
+    [BOT_TOKEN]: { login: "mihon-bot", scopes: ["repo"] },
+    [STAFF_TOKEN]: { login: "jimukyoku", scopes: ["repo"] },
+  },
+  github: {
+    users: [{ login: "mihon" }, { login: "mihon-bot" }, { login: "jimukyoku" }],
+    repos: [{ owner: "mihon", name: "torikumi", auto_init: true }],
+  },
+};
