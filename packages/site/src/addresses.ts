@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { MeasureId, PolicyId } from "@torikumi/record";
+import { spellLetter } from "./letters.ts";
+
+/** Where a page stands below the root of the site: `r7/1-a-2/`; "" is the front page. Never begins with a slash. */
+export type SitePath = string;
+
+/** The page of a measure or the sheet of a policy: `r7/1-a-2/`, `r7/1-a/`. */
+export function recordPath(slug: string, id: MeasureId | PolicyId): SitePath {
+  const [number = "", letter = "", serial] = id.split("-");
+  const place = [number, spellLetter(letter), ...(serial === undefined ? [] : [serial])];
+  return `${slug}/${place.join("-")}/`;
+}
+
+/** The page of a recommendation: `r7/1/`. */
+export function recommendationPath(slug: string, number: number): SitePath {
+  return `${slug}/${number}/`;
+}
+
+/**
+ * The page of a department: `r7/departments/3f9a2c/`. Names have no Latin spelling in the register, so the address is the beginning of the
+ * SHA-256 of the name: the same name has the same address in every edition.
+ */
+export function departmentPath(slug: string, name: string): SitePath {
+  return `${slug}/departments/${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 8)}/`;
+}
+
+/** The page of the changes between two editions: `changes/r7-r8/`. */
+export function changesPath(from: string, to: string): SitePath {
+  return `changes/${from}-${to}/`;
+}
+
+/** What leads from a page back to the root of the site: `../../` for `r7/1-a-2/`, `./` for the front page. */
+export function wayToRoot(path: SitePath): string {
+  return "../".repeat(path.split("/").length - 1) || "./";
+}

@@ -1,0 +1,65 @@
+import type { FigureChange } from "@torikumi/diff";
+import { FIELD_HEADINGS } from "@torikumi/record";
+
+/** A figure that changed, ready to be read. */
+export interface FigureView {
+  /** What is counted, e.g. 研修の回数; the field's name where the text does not say. */
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+  /** 研修の回数が12回から15回に増えました。 */
+  readonly sentence: string;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  回: "回数",
+  名: "人数",
+  人: "人数",
+  件: "件数",
+  世帯: "世帯数",
+  "％": "割合",
+  "%": "割合",
+};
+const RATES = new Set(["％", "%", "ポイント", "割"]);
+
+/** The figures of a change that are amounts and differ; years, dates and ordinals are left out, and the same step is told once. */
+export function describeFigures(figures: readonly FigureChange[]): readonly FigureView[] {
+  const views = figures.filter(isAmount).map(describeFigure);
+  return views.filter(
+    (view, place) =>
+      views.findIndex(({ from, to }) => from === view.from && to === view.to) === place,
+  );
+}
+
+/** A change of an amount as a sentence in the polite style of the pages. */
+export function describeFigure(figure: FigureChange): FigureView {
+  const from = figure.written?.from ?? `${figure.from}${figure.unit}`;
+  const to = figure.written?.to ?? `${figure.to}${figure.unit}`;
+  const subject = subjectOf(figure);
+  const isMore = Number(figure.to) > Number(figure.from);
+  const verb = RATES.has(figure.unit)
+    ? isMore
+      ? "上がりました"
+      : "下がりました"
+    : isMore
+      ? "増えました"
+      : "減りました";
+  return { subject, from, to, sentence: `${subject}が${from}から${to}に${verb}。` };
+}
+
+/** Whether a figure counts something: not a year, a date or an ordinal. */
+export function isAmount(figure: FigureChange): boolean {
+  return typeof figure.from === "number" && typeof figure.to === "number" && figure.unit !== "年度";
+}
+
+/** Whether the text says in a word of its own what a figure counts; 者 and the like say too little to stand alone. */
+export function hasSubject(figure: FigureChange): boolean {
+  return [...figure.label].length >= 2;
+}
+
+function subjectOf(figure: FigureChange): string {
+  const noun = NOUNS[figure.unit];
+  if (!hasSubject(figure)) return `${FIELD_HEADINGS[figure.field]}の${noun ?? "数値"}`;
+  if (/[数率額]$|割合$/u.test(figure.label)) return figure.label;
+  return noun === undefined ? figure.label : `${figure.label}の${noun}`;
+}

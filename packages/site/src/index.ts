@@ -1,0 +1,3 @@
+export { buildSite } from "./build-site.ts";
+export type { BuildSiteOptions, BuiltSite } from "./build-site.ts";
+export type { DataFile, SiteEdition, SiteInput, SiteRepository } from "./site-input.ts";

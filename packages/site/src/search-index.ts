@@ -1,0 +1,57 @@
+import { FIELD_HEADINGS, parseMeasureId, TEXT_FIELDS } from "@torikumi/record";
+import type { Measure, MeasureId } from "@torikumi/record";
+import { recordPath } from "./addresses.ts";
+import type { EditionNode } from "./edition-node.ts";
+import { goalOf, measureTitle } from "./measure-title.ts";
+import type { SiteModel } from "./site-model.ts";
+
+/**
+ * Writes the search index of all measures of all editions (Pagefind, Japanese) into a folder.
+ * A word is found in the texts, the title, the id and the departments.
+ */
+export async function writeSearchIndex(site: SiteModel, folder: string): Promise<void> {
+  const pagefind = await import("pagefind");
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
+  if (index === undefined) throw new Error(`pagefind: ${errors.join("; ")}`);
+  try {
+    for (const node of site.editions) {
+      for (const [id, measure] of node.measures) {
+        const result = await index.addCustomRecord(toRecord(node, id, measure));
+        if (result.errors.length > 0) throw new Error(`pagefind: ${result.errors.join("; ")}`);
+      }
+    }
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join("; ")}`);
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+  }
+}
+
+function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
+  const title = measureTitle(measure, node);
+  const texts = TEXT_FIELDS.map((field) => {
+    const text = field === "goal" ? goalOf(measure, node) : (measure[field] ?? "");
+    return text === "" ? "" : `${FIELD_HEADINGS[field]}\n${text}`;
+  });
+  return {
+    url: `/${recordPath(node.slug, id)}`,
+    language: "ja",
+    content: [
+      `${id} ${measure.departments.join(" ")}`,
+      ...texts.filter((text) => text !== ""),
+    ].join("\n"),
+    meta: {
+      title: `${id}　${title}`,
+      edition: node.published ? node.name : `${node.name}（案）`,
+      category: measure.category,
+      departments: measure.departments.join("、"),
+    },
+    filters: {
+      年度版: [node.slug],
+      取組区分: [measure.category],
+      提言: [String(parseMeasureId(id)?.recommendation ?? "")],
+      担当部: [...measure.departments],
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { compareEditions } from "@torikumi/diff";
+import type { EditionChanges, MeasureChange } from "@torikumi/diff";
+import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
+import type { MeasureId } from "@torikumi/record";
+import type { EditionNode } from "./edition-node.ts";
+import { outlineEdition } from "./edition-outline.ts";
+import type { SiteEdition, SiteInput } from "./site-input.ts";
+
+/** Everything that the pages are made from. */
+export interface SiteModel {
+  readonly input: SiteInput;
+  /** From the oldest to the newest; never empty. */
+  readonly editions: readonly EditionNode[];
+  readonly newest: EditionNode;
+  /** The newest published edition; the newest of all where none is published. */
+  readonly current: EditionNode;
+  /** Computed once for each pair and kept. */
+  readonly changesBetween: (from: EditionNode, to: EditionNode) => EditionChanges;
+  /** The change of one measure between two editions, by its id in the later one; undefined where it did not change. */
+  readonly changeOf: (
+    from: EditionNode,
+    to: EditionNode,
+    id: MeasureId,
+  ) => MeasureChange | undefined;
+}
+
+/**
+ * Puts the editions in order. Throws a `UserError` where there is none or where two claim the same address.
+ * The same input gives the same model, in whatever order the editions come.
+ */
+export function readSite(input: SiteInput): SiteModel {
+  const sorted = input.editions.toSorted(
+    (a, b) =>
+      compareEditionIds(a.id, b.id) ||
+      Number(b.published) - Number(a.published) ||
+      (a.label < b.label ? -1 : 1),
+  );
+  const editions: EditionNode[] = [];
+  for (const given of sorted) editions.push(toNode(given, editions));
+  const newest = editions.at(-1);
+  if (newest === undefined) {
+    throw new UserError(
+      "サイトにする年度版がありません。年度版のフォルダー（例: records）か、年度版のタグ（例: r7）を用意してください。",
+    );
+  }
+  const known = new Map<string, Compared>();
+  const compare = (from: EditionNode, to: EditionNode): Compared => {
+    const key = `${from.slug} ${to.slug}`;
+    const found = known.get(key) ?? compareNodes(from, to);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    input,
+    editions,
+    newest,
+    current: editions.findLast(({ published }) => published) ?? newest,
+    changesBetween: (from, to) => compare(from, to).changes,
+    changeOf: (from, to, id) => compare(from, to).byId.get(id),
+  };
+}
+
+interface Compared {
+  readonly changes: EditionChanges;
+  readonly byId: ReadonlyMap<MeasureId, MeasureChange>;
+}
+
+function compareNodes(from: EditionNode, to: EditionNode): Compared {
+  const changes = compareEditions(from.edition, to.edition);
+  return { changes, byId: new Map(changes.changed.map((change) => [change.id, change])) };
+}
+
+function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode {
+  const isTaken = before.some(({ id }) => id === given.id);
+  const slug = isTaken || parseEditionId(given.id) === undefined ? "draft" : given.id;
+  if (before.some((node) => node.slug === slug) || (isTaken && given.published)) {
+    throw new UserError(`年度版「${given.id}」が2つあります。どちらか一方だけを指定してください。`);
+  }
+  const page = given.edition.index?.value;
+  return {
+    slug,
+    id: given.id,
+    name: editionName(given.id),
+    label: given.label,
+    published: given.published,
+    ...(given.reason !== undefined && { reason: given.reason }),
+    edition: given.edition,
+    measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
+    order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),
+    outline: outlineEdition(given.edition),
+    categories: page?.categories ?? [],
+    register: given.edition.register?.value ?? [],
+    previous: before.at(-1),
+  };
+}

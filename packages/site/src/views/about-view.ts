@@ -1,0 +1,69 @@
+import type { PageFrame } from "../page-frame.ts";
+import type { SiteModel } from "../site-model.ts";
+import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import { crumbsToHome } from "./crumbs.ts";
+
+/** The page about this site. */
+export interface AboutView {
+  readonly title: string;
+  readonly preface: readonly TextBlock[];
+  readonly cases: readonly string[];
+  readonly editions: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly label: string;
+    readonly published: boolean;
+    readonly measures: number;
+  }[];
+  readonly corrections: readonly {
+    readonly name: string;
+    readonly reason: string;
+    readonly table: string;
+    readonly count: number;
+  }[];
+  readonly notices: readonly string[];
+  readonly repository?: string;
+}
+
+/** Sources, corrections, licence and accessibility. */
+export function viewAbout(site: SiteModel): AboutView {
+  const page = site.current.edition.index?.value;
+  const { repository, notices = [] } = site.input;
+  return {
+    title: page?.title ?? site.current.name,
+    preface: toBlocks(page?.preface ?? ""),
+    cases: page?.cases ?? [],
+    editions: site.editions.map((node) => ({
+      name: node.name,
+      id: node.id,
+      label: node.label,
+      published: node.published,
+      measures: node.measures.size,
+    })),
+    corrections: site.editions
+      .filter((node) => node.id.includes(".") && node.previous !== undefined)
+      .map((node) => {
+        const from = node.previous ?? node;
+        const changes = site.changesBetween(from, node);
+        return {
+          name: node.name,
+          reason: node.reason ?? "",
+          table: `changes/${from.slug}-${node.slug}/table/`,
+          count: changes.changed.length + changes.added.length + changes.removed.length,
+        };
+      }),
+    notices,
+    ...(repository !== undefined && { repository: repository.url }),
+  };
+}
+
+/** Title and way to the page about this site. */
+export function frameAbout(): PageFrame {
+  return {
+    title: "この資料について",
+    description: "出典、利用条件、正誤、アクセシビリティについて説明します。",
+    path: "about/",
+    crumbs: crumbsToHome(),
+    banners: [],
+  };
+}

@@ -1,0 +1,240 @@
+import type { MeasureChange, TextChange } from "@torikumi/diff";
+import { FIELD_HEADINGS, filePath, TEXT_FIELDS } from "@torikumi/record";
+import type { Measure, MeasureId, TextField } from "@torikumi/record";
+import { changesPath, recordPath } from "../addresses.ts";
+import { toSides, type ComparisonSides } from "../comparison-sides.ts";
+import { describeMeasureChange } from "../describe-changes.ts";
+import type { EditionNode } from "../edition-node.ts";
+import { previousId } from "../measure-chain.ts";
+import { viewHistory, type HistoryView } from "../measure-history.ts";
+import { goalOf, measureTitle } from "../measure-title.ts";
+import { summarizeMeasure, toMeasureLink, type MeasureSummary } from "../measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
+import type { SiteModel } from "../site-model.ts";
+import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import { remarkOf } from "../text-remark.ts";
+import { crumbsToMeasure } from "./crumbs.ts";
+
+/** One text of a measure. */
+export interface FieldView {
+  readonly field: TextField;
+  readonly heading: string;
+  /** The period that the text reports on or plans for; "" where the edition does not say. */
+  readonly period: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** A text beside the one of the edition before. */
+export interface ComparedField extends ComparisonSides {
+  readonly heading: string;
+  readonly kind: string;
+  readonly remark: string;
+}
+
+/** A page of a measure. */
+export interface MeasureView {
+  readonly summary: MeasureSummary;
+  readonly editionName: string;
+  readonly fields: readonly FieldView[];
+  readonly notes: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly link?: SiteLink;
+  }[];
+  /** Last year's plan beside this year's progress; absent where there was no edition before or it planned nothing. */
+  readonly promise?: {
+    readonly before: string;
+    readonly plan: readonly TextBlock[];
+    readonly progress: readonly TextBlock[];
+  };
+  readonly comparison?: {
+    readonly before: string;
+    readonly after: string;
+    readonly previous: SiteLink;
+    readonly sentences: readonly string[];
+    readonly fields: readonly ComparedField[];
+    readonly same: readonly string[];
+    readonly all: SiteLink;
+  };
+  /** What is said where there is nothing to compare with. */
+  readonly isNew: boolean;
+  readonly history: HistoryView;
+  readonly cite: string;
+  readonly edit?: string;
+  readonly previous?: SiteLink;
+  readonly next?: SiteLink;
+}
+
+/** The page of a measure. */
+export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): MeasureView {
+  const measure = node.measures.get(id) as Measure;
+  const summary = summarizeMeasure(node, id);
+  const ids = [...node.measures.keys()];
+  const before = previousId(site, node, id);
+  const neighbour = (other: MeasureId | undefined): SiteLink | undefined =>
+    other === undefined ? undefined : toMeasureLink(node, other);
+  const at = node.order.get(id) ?? 0;
+  const [previous, next] = [neighbour(ids[at - 1]), neighbour(ids[at + 1])];
+  return {
+    summary,
+    editionName: node.name,
+    fields: fieldsOf(node, measure),
+    notes: notesOf(node, measure),
+    ...promiseOf(node, measure, before),
+    ...comparisonOf(site, node, id, before),
+    isNew: node.previous !== undefined && before === undefined,
+    history: viewHistory(site, node, id),
+    cite: citation(site, node, summary),
+    ...editAddress(site, node, id),
+    ...(previous !== undefined && { previous }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+/** Title, banners and way to the page of a measure. */
+export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId): PageFrame {
+  const measure = node.measures.get(id) as Measure;
+  const title = measureTitle(measure, node);
+  const newer = site.current;
+  const banners = bannersOf(site, node);
+  const isOlder = node.published && newer !== node && newer.measures.has(id);
+  return {
+    title: `${id}　${title}（${node.name}）`,
+    description: `${title}。取組区分は「${measure.category}」、担当部は${measure.departments.join("、")}。`,
+    path: recordPath(node.slug, id),
+    node,
+    crumbs: crumbsToMeasure(node, id),
+    banners: isOlder
+      ? [
+          ...banners,
+          {
+            kind: "older",
+            text: `これは${node.name}の記載です。`,
+            link: {
+              label: `最新の${newer.name}の${id}を見る`,
+              path: recordPath(newer.slug, id),
+            },
+          },
+        ]
+      : banners,
+  };
+}
+
+function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
+  const periods = node.edition.index?.value.periods;
+  return TEXT_FIELDS.filter((field) => field !== "opinion" || (measure.opinion ?? "") !== "").map(
+    (field) => ({
+      field,
+      heading: FIELD_HEADINGS[field],
+      period:
+        field === "progress" || field === "evaluation"
+          ? (periods?.progress ?? "")
+          : field === "plan"
+            ? (periods?.plan ?? "")
+            : "",
+      blocks: toBlocks(field === "goal" ? goalOf(measure, node) : (measure[field] ?? "")),
+    }),
+  );
+}
+
+function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
+  const { goalOf, repostOf, predecessor, carryOverReason, endReason } = measure;
+  return [
+    ...(repostOf === undefined
+      ? []
+      : [
+          {
+            label: "再掲",
+            text: "この取組は、次の取組の再掲です。",
+            link: toMeasureLink(node, repostOf),
+          },
+        ]),
+    ...(goalOf === undefined
+      ? []
+      : [
+          {
+            label: "取組内容",
+            text: "取組内容は、次の取組と共通です。",
+            link: toMeasureLink(node, goalOf),
+          },
+        ]),
+    ...(predecessor === undefined
+      ? []
+      : [{ label: "前身", text: `前の年度版の${predecessor}を引き継いでいます。` }]),
+    ...(carryOverReason === undefined ? [] : [{ label: "据置理由", text: carryOverReason }]),
+    ...(endReason === undefined ? [] : [{ label: "終了理由", text: endReason }]),
+  ];
+}
+
+function promiseOf(
+  node: EditionNode,
+  measure: Measure,
+  before: MeasureId | undefined,
+): Pick<MeasureView, "promise"> {
+  const plan = before === undefined ? "" : (node.previous?.measures.get(before)?.plan ?? "");
+  if (node.previous === undefined || plan === "") return {};
+  return {
+    promise: {
+      before: node.previous.name,
+      plan: toBlocks(plan),
+      progress: toBlocks(measure.progress),
+    },
+  };
+}
+
+function comparisonOf(
+  site: SiteModel,
+  node: EditionNode,
+  id: MeasureId,
+  before: MeasureId | undefined,
+): Pick<MeasureView, "comparison"> {
+  const { previous } = node;
+  if (previous === undefined || before === undefined) return {};
+  const change = changeOf(site, node, id);
+  return {
+    comparison: {
+      before: previous.name,
+      after: node.name,
+      previous: { label: `${previous.name}の${before}`, path: recordPath(previous.slug, before) },
+      sentences: change === undefined ? [] : describeMeasureChange(change),
+      fields: (change?.texts ?? []).filter(({ edits }) => edits.length > 0).map(toComparedField),
+      same: (change?.texts ?? [])
+        .filter(({ edits }) => edits.length === 0)
+        .map(({ field }) => FIELD_HEADINGS[field]),
+      all: {
+        label: `${previous.name}から${node.name}への変更の一覧`,
+        path: changesPath(previous.slug, node.slug),
+      },
+    },
+  };
+}
+
+/** A changed text as two sides with the kind of its change in words. */
+export function toComparedField(text: TextChange): ComparedField {
+  return {
+    heading: FIELD_HEADINGS[text.field],
+    kind: text.kind,
+    remark: remarkOf(text),
+    ...toSides(text.edits),
+  };
+}
+
+function changeOf(site: SiteModel, node: EditionNode, id: MeasureId): MeasureChange | undefined {
+  return node.previous === undefined ? undefined : site.changeOf(node.previous, node, id);
+}
+
+function citation(site: SiteModel, node: EditionNode, summary: MeasureSummary): string {
+  const title = node.edition.index?.value.title ?? node.name;
+  const state = node.published ? "" : "（案）";
+  const address = site.input.address === undefined ? "" : `、${site.input.address}${summary.path}`;
+  const name = title.includes(node.name) ? "" : `（${node.name}）`;
+  return `「${title}」${name}${state}${summary.id}${address}`;
+}
+
+function editAddress(site: SiteModel, node: EditionNode, id: MeasureId): Pick<MeasureView, "edit"> {
+  const { repository } = site.input;
+  if (repository === undefined || !site.newest.measures.has(id) || node !== site.newest) return {};
+  const folder = repository.folder === "" ? "" : `${repository.folder}/`;
+  const path = `${folder}${filePath(id)}`.split("/").map(encodeURIComponent).join("/");
+  return { edit: `${repository.url}/edit/${encodeURIComponent(repository.branch)}/${path}` };
+}

@@ -1,0 +1,48 @@
+import type { PageFrame } from "../page-frame.ts";
+import type { SiteModel } from "../site-model.ts";
+import { crumbsToHome } from "./crumbs.ts";
+import { listDepartments } from "./department-view.ts";
+
+/** The choices of the search. */
+export interface SearchView {
+  readonly editions: readonly { readonly value: string; readonly label: string }[];
+  /** The edition that is chosen at first. */
+  readonly chosen: string;
+  readonly categories: readonly string[];
+  readonly recommendations: readonly { readonly value: string; readonly label: string }[];
+  readonly departments: readonly string[];
+}
+
+/** The search with its filters: every word that a filter offers is found in some edition. */
+export function viewSearch(site: SiteModel): SearchView {
+  const nodes = site.editions.toReversed();
+  const titles = new Map(
+    site.editions.flatMap(({ outline }) => outline.map(({ number, title }) => [number, title])),
+  );
+  return {
+    editions: nodes.map((node) => ({
+      value: node.slug,
+      label: node.published ? node.name : `${node.name}（案）`,
+    })),
+    chosen: site.current.slug,
+    categories: [...new Set(nodes.flatMap(({ categories }) => categories.map(({ name }) => name)))],
+    recommendations: [...titles]
+      .toSorted(([a], [b]) => a - b)
+      .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),
+    departments: [
+      ...new Set(nodes.flatMap((node) => listDepartments(node).map(({ label }) => label))),
+    ],
+  };
+}
+
+/** Title and way to the search. */
+export function frameSearch(): PageFrame {
+  return {
+    title: "取組を探す",
+    description: "取組の文章を言葉で探し、年度版、取組区分、提言、担当部で絞り込みます。",
+    path: "search/",
+    crumbs: crumbsToHome(),
+    banners: [],
+    script: "search",
+  };
+}

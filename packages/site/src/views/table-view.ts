@@ -1,0 +1,120 @@
+import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
+import type { Measure } from "@torikumi/record";
+import { changesPath, recordPath } from "../addresses.ts";
+import { idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
+import { toSides, type ComparisonSides } from "../comparison-sides.ts";
+import { describeMeasureChange } from "../describe-changes.ts";
+import type { EditionNode } from "../edition-node.ts";
+import { measureTitle } from "../measure-title.ts";
+import type { PageFrame } from "../page-frame.ts";
+import type { SiteModel } from "../site-model.ts";
+import { remarkOf } from "../text-remark.ts";
+import { frameChanges } from "./changes-view.ts";
+
+/** One line of the table: a field on both sides. */
+export interface TableRow extends ComparisonSides {
+  readonly heading: string;
+  readonly remark: string;
+}
+
+/** A measure in the table. */
+export interface TableMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly departments: readonly string[];
+  readonly sentences: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** The 新旧対照表 between two editions. */
+export interface TableView {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly back: string;
+  /** For a correction the sides are called 誤 and 正. */
+  readonly isErrata: boolean;
+  readonly reason?: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly measures: readonly TableMeasure[];
+  }[];
+  readonly pages: readonly TableRow[];
+}
+
+/** The whole 新旧対照表 in the committee's order. */
+export function viewTable(site: SiteModel, from: EditionNode, to: EditionNode): TableView {
+  const changes = site.changesBetween(from, to);
+  return {
+    title: `新旧対照表（${from.name} → ${to.name}）`,
+    before: from.name,
+    after: to.published ? to.name : `${to.name}（案）`,
+    back: changesPath(from.slug, to.slug),
+    isErrata: to.id.startsWith(`${from.id}.`),
+    ...(to.reason !== undefined && { reason: to.reason }),
+    groups: outlineChanges(changes).map((group) => ({
+      title: group.title,
+      measures: group.changes.map((change) => toMeasure(from, to, change)),
+    })),
+    pages: changes.pages.map(({ page, field, edits }) => ({
+      heading: `${pageName(page)}　${field}`,
+      remark: "",
+      ...toSides(edits),
+    })),
+  };
+}
+
+/** Title and way to the 新旧対照表. */
+export function frameTable(from: EditionNode, to: EditionNode): PageFrame {
+  const frame = frameChanges(from, to);
+  return {
+    ...frame,
+    title: `新旧対照表（${from.name} → ${to.name}）`,
+    path: `${frame.path}table/`,
+    crumbs: [...frame.crumbs, { label: frame.title, path: frame.path }],
+    paper: "comparison",
+  };
+}
+
+function toMeasure(from: EditionNode, to: EditionNode, change: OutlinedChange): TableMeasure {
+  const id = idOf(change);
+  const node = change.after === undefined ? from : to;
+  const measure = node.measures.get(id);
+  return {
+    id,
+    title: measure === undefined ? "" : measureTitle(measure, node),
+    path: recordPath(node.slug, id),
+    departments: measure?.departments ?? [],
+    sentences: change.change === undefined ? [] : describeMeasureChange(change.change),
+    rows: rowsOf(change, measure),
+  };
+}
+
+function rowsOf(
+  { before, after, change }: OutlinedChange,
+  measure: Measure | undefined,
+): readonly TableRow[] {
+  if (change !== undefined) {
+    return change.texts
+      .filter(({ edits }) => edits.length > 0)
+      .map((text) => ({
+        heading: FIELD_HEADINGS[text.field],
+        remark: [text.kind, remarkOf(text)].filter((word) => word !== "").join("・"),
+        ...toSides(text.edits),
+      }));
+  }
+  if (measure === undefined || (before !== undefined && after !== undefined)) return [];
+  const op = after === undefined ? "remove" : "add";
+  return TEXT_FIELDS.filter((field) => (measure[field] ?? "") !== "").map((field) => ({
+    heading: FIELD_HEADINGS[field],
+    remark: op === "add" ? "追加" : "削除",
+    ...toSides([{ op, text: measure[field] ?? "" }]),
+  }));
+}
+
+function pageName(page: string): string {
+  if (page === "index") return "年度版の頁";
+  const [number = "", letter] = page.split("-");
+  return letter === undefined ? `提言${number}` : `提言${number}　取組方針${letter}`;
+}
