@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { emptyFolder, MIHON, torikumi } from "./run-torikumi.ts";
+
+const schemas = join(import.meta.dirname, "..", "..", "report", "schema");
+const RECORDS = join(import.meta.dirname, "..", "..", "..", "records");
+
+describe("what the commands print as JSON", () => {
+  test.each([
+    ["edition", ["export", "r6", "--format", "json"]],
+    ["edition", ["export", "r8", "--format", "json"]],
+    ["edition", ["export", RECORDS, "--format", "json"]],
+    ["diagnostics", ["validate", "r8", "--previous", "./r7", "--format", "json"]],
+    ["diff", ["diff", "./r7", "./r8", "--format", "json"]],
+    ["review", ["review", "--from", "./r6", "--to", "./r7", "--format", "json"]],
+  ])("is valid against the published %s schema: %j", async (schema, args) => {
+    const { code, stdout } = await torikumi(MIHON, ...args);
+    expect(code).toBe(0);
+    const check = new Ajv2020({ allErrors: true }).compile(
+      JSON.parse(readFileSync(join(schemas, `${schema}.schema.json`), "utf8")),
+    );
+    check(JSON.parse(stdout));
+    expect(check.errors).toBeNull();
+  });
+
+  test("is the same, byte for byte, every time", async () => {
+    for (const args of [
+      ["export", "r8", "--format", "xlsx"],
+      ["review", "--from", "./r7", "--to", "./r8", "--format", "html"],
+    ]) {
+      expect(await torikumi(MIHON, ...args)).toEqual(await torikumi(MIHON, ...args));
+    }
+  });
+
+  test("a measure with a shared goal has that goal, and says whose it is", async () => {
+    const { recommendations } = JSON.parse(
+      (await torikumi(MIHON, "export", "r8", "--format", "json")).stdout,
+    );
+    const measures = recommendations.flatMap(
+      ({ policies }: { policies: { measures: object[] }[] }) =>
+        policies.flatMap((policy) => policy.measures),
+    );
+    const shared = measures.find(({ goalOf }: { goalOf?: string }) => goalOf !== undefined);
+    expect(shared.goal).toBe(measures.find(({ id }: { id: string }) => id === shared.goalOf).goal);
+  });
+
+  test("writes a file whole, and says where", async () => {
+    const folder = emptyFolder();
+    const { code, stdout, stderr } = await torikumi(
+      folder,
+      "export",
+      join(MIHON, "r8"),
+      "--format",
+      "csv",
+      "--excel",
+      "-o",
+      "r8.csv",
+    );
+    expect([code, stdout]).toEqual([0, ""]);
+    expect(stderr).toContain("r8.csv に書き込みました。");
+    expect(readFileSync(join(folder, "r8.csv"), "utf8")).toMatch(/^\uFEFF番号,/);
+  });
+});
