@@ -1,6 +1,6 @@
 import type { Edit } from "./edition-changes.ts";
 import { normalizeNotation } from "./normalize-notation.ts";
-import { replaceNumbers } from "./number-token.ts";
+import { findNumbers, replaceNumbers } from "./number-token.ts";
 import type { NumberToken } from "./number-token.ts";
 
 /** What alone differs between a text and last year's; undefined where more does. */
@@ -35,6 +35,21 @@ export function carryOverIn(edits: readonly Edit[]): CarryOver | undefined {
     if (difference === "years" && most === "identical") most = "years";
   }
   return most;
+}
+
+/** Whether no number but years came, went or changed. */
+export function changesYearsOnly(edits: readonly Edit[]): boolean {
+  return numbersBesideYears(edits, "remove") === numbersBesideYears(edits, "add");
+}
+
+function numbersBesideYears(edits: readonly Edit[], op: Edit["op"]): string {
+  const numbers = edits.flatMap((edit) =>
+    edit.op === op ? findNumbers(normalizeYears(normalizeNotation(edit.text))) : [],
+  );
+  return numbers
+    .map((number) => number.text)
+    .toSorted()
+    .join(" ");
 }
 
 /** The text with every year (令和７年度, R5, 2024年, 7年度) as the same sign; months, days and other numbers stay. */

@@ -27,7 +27,7 @@ export function compareEditions(
     before,
     after,
     renaming: { register: (after.register ?? before.register)?.value ?? [], from, to },
-    newYear: isNewYear(from, to),
+    yearsOn: yearsBetween(from, to),
   };
   const gone = [...before.measures.keys()].filter((id) => !after.measures.has(id));
   const come = [...after.measures.keys()].filter((id) => !before.measures.has(id));
@@ -70,8 +70,8 @@ function compareAt(
 }
 
 /** A correction (r7 → r7.1) and two states of one edition report the same year. */
-function isNewYear(from: string, to: string): boolean {
+function yearsBetween(from: string, to: string): number {
   const old = parseEditionId(from);
   const now = parseEditionId(to);
-  return old !== undefined && now !== undefined && old.fiscalYear !== now.fiscalYear;
+  return old === undefined || now === undefined ? 0 : now.fiscalYear - old.fiscalYear;
 }

@@ -1,9 +1,11 @@
 import { TEXT_FIELDS } from "@torikumi/record";
 import type { Edition, Measure, TextField } from "@torikumi/record";
-import { carryOverIn } from "./carry-over.ts";
+import { carryOverIn, changesYearsOnly } from "./carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
 import { compareTexts } from "./compare-texts.ts";
+import { readFigures } from "./figures.ts";
+import type { FigurePair } from "./pair-figures.ts";
 import type { ChangeKind, FigureChange, MeasureChange, TextChange } from "./edition-changes.ts";
 
 /** What measures are compared within. */
@@ -11,8 +13,8 @@ export interface Surroundings {
   readonly before: Edition;
   readonly after: Edition;
   readonly renaming: Renaming;
-  /** The two editions report different fiscal years, so that last year's text is 据置. */
-  readonly newYear: boolean;
+  /** How many fiscal years later the second edition is; other than 0, last year's text is 据置. */
+  readonly yearsOn: number;
 }
 
 /** The committee's order. */
@@ -46,7 +48,7 @@ export function compareMeasures(
   for (const field of TEXT_FIELDS) {
     const [old, now] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
-    const change = compareField(field, old, now, around.newYear);
+    const change = compareField(field, old, now, around.yearsOn);
     if (change === undefined) continue;
     texts.push(change.text);
     if (change.text.kind !== "据置") figures.push(...change.figures);
@@ -67,13 +69,18 @@ export function compareMeasures(
   };
 }
 
+interface FieldComparison {
+  readonly text: TextChange;
+  readonly figures: readonly FigureChange[];
+}
+
 function compareField(
   field: TextField,
   before: string,
   after: string,
-  newYear: boolean,
-): { readonly text: TextChange; readonly figures: readonly FigureChange[] } | undefined {
-  const isYearly = newYear && YEARLY.has(field) && before !== "";
+  yearsOn: number,
+): FieldComparison | undefined {
+  const isYearly = yearsOn !== 0 && YEARLY.has(field) && before !== "";
   if (before === after) {
     return isYearly
       ? { text: { field, kind: "据置", edits: [], carriedOver: "identical" }, figures: [] }
@@ -83,15 +90,28 @@ function compareField(
   // A text in which words or particles changed is not last year's.
   const carriedOver =
     isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits) : undefined;
-  const judged = carriedOver === "years" ? "据置" : carriedOver === "numbers" ? "数値" : kind;
+  const told = isYearly ? figures.filter((figure) => !movedAlong(figure, yearsOn)) : figures;
+  const isWordingAlone =
+    kind === "数値" && figures.length > 0 && told.length === 0 && changesYearsOnly(edits);
   const text: TextChange = {
     field,
-    kind: judged,
+    kind: carriedOver === "years" ? "据置" : isWordingAlone ? "字句" : kind,
     edits,
     ...(rewritten === undefined ? {} : { rewritten }),
     ...(carriedOver === undefined ? {} : { carriedOver }),
   };
-  return { text, figures: figures.map((figure) => ({ field, ...figure })) };
+  return { text, figures: told.map((figure) => ({ field, ...figure })) };
+}
+
+/** Whether a figure is a year that moved with the edition: 令和６年度→令和７年度 from r6 to r7 is no news. */
+function movedAlong(figure: FigurePair, yearsOn: number): boolean {
+  const [from] = readFigures(figure.written?.from ?? "");
+  const [to] = readFigures(figure.written?.to ?? "");
+  return (
+    from?.kind === "year" &&
+    to?.kind === "year" &&
+    Number.parseInt(to.key) - Number.parseInt(from.key) === yearsOn
+  );
 }
 
 /** The goals to compare: shared ones only where a measure shares now and did not, or shares another, and both texts are at hand. */

@@ -5,6 +5,7 @@ import { commonClauses } from "./common-ends.ts";
 import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
+import { normalizeNotation } from "./normalize-notation.ts";
 import { isNumber } from "./number-token.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -91,8 +92,24 @@ function shapeOf(figure: string): string {
   return figure.replace(/[0-9０-９,，.．元]+/g, "#");
 }
 
-/** Whether what is kept of two texts is too little to read one as a change of the other. A figure for a figure weighs nothing. */
+/**
+ * Whether what is kept of two texts is too little to read one as a change of the other.
+ * A figure for a figure and the same in another notation weigh nothing.
+ */
 export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): boolean {
+  if (pieces.every((piece) => piece === "" || typeof piece !== "string")) return true;
+  if (!isMostlyReplaced(pieces, leastKept)) return false;
+  return isMostlyReplaced(
+    pieces.filter(
+      (piece) =>
+        typeof piece === "string" ||
+        normalizeNotation(piece.removed) !== normalizeNotation(piece.added),
+    ),
+    leastKept,
+  );
+}
+
+function isMostlyReplaced(pieces: readonly Piece[], leastKept: number): boolean {
   let kept = 0;
   let removed = 0;
   let added = 0;
@@ -103,7 +120,6 @@ export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): bool
       added += contentLength(piece.added);
     }
   }
-  if (pieces.every((piece) => piece === "" || typeof piece !== "string")) return true;
   if (kept + removed === 0 || kept + added === 0) return false;
   return (
     2 * kept < leastKept * (2 * kept + removed + added) &&

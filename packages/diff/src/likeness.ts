@@ -52,6 +52,22 @@ export function commonPairs(a: Profile, b: Profile): number {
   return common;
 }
 
+/** Length of the stretches of a sketch, in characters, and how many of them a sketch holds. */
+const STRETCH = 6;
+const SKETCH = 40;
+
+/** Some of a text's stretches of six characters as hashes: always the same ones for the same stretches, so that like texts share many. */
+export function sketchOf(text: string): Uint32Array {
+  const hashes = new Set<number>();
+  for (let start = 0; start + STRETCH <= text.length; start += 1) {
+    let hash = 0;
+    for (let at = start; at < start + STRETCH; at += 1)
+      hash = Math.imul(hash ^ plain(text.charCodeAt(at)), 0x9e37_79b1);
+    hashes.add((hash ^ (hash >>> 15)) >>> 0);
+  }
+  return Uint32Array.from(hashes).sort().subarray(0, SKETCH);
+}
+
 /** The character without its width; every digit is 0x30; 0 for signs and spaces. */
 function plain(code: number): number {
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;

@@ -1,7 +1,7 @@
 import { compareIds } from "@torikumi/record";
 import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { effectiveGoal } from "./compare-measures.ts";
-import { commonPairs, profileOf } from "./likeness.ts";
+import { commonPairs, profileOf, sketchOf } from "./likeness.ts";
 import type { Profile } from "./likeness.ts";
 
 /** A measure that has another id than in the edition before. */
@@ -12,11 +12,11 @@ export interface Move {
 
 /** A measure without 前身 has moved only where its text is this like that of one that went … */
 const LEAST_LIKENESS = 0.7;
-/** … and by this much more like it than any other on either side. */
-const LEAST_LEAD = 0.1;
-/** A pair of characters in more measures than this says nothing about which one it is. */
+/** … and every other, on either side, is this many times as far from it. */
+const LEAST_LEAD = 1.5;
+/** A stretch of text in more measures than this says nothing about which one it is. */
 const COMMONPLACE = 20;
-/** So many measures that share the most rare pairs are compared in full. */
+/** So many measures that share the most stretches are compared in full. */
 const CANDIDATES = 5;
 
 /**
@@ -30,8 +30,8 @@ export function matchMoved(
   come: readonly MeasureId[],
 ): readonly Move[] {
   if (gone.length === 0 || come.length === 0) return [];
-  const old = new Map(gone.map((id) => [id, profileIn(before, id)]));
-  const now = new Map(come.map((id) => [id, profileIn(after, id)]));
+  const old = new Map(gone.map((id) => [id, tracesIn(before, id)]));
+  const now = new Map(come.map((id) => [id, tracesIn(after, id)]));
   const moves: Move[] = [];
   const settle = (pairs: readonly ScoredMove[]): void => {
     for (const { from, to } of pairs) {
@@ -54,81 +54,87 @@ interface ScoredMove extends Move {
   readonly score: number;
 }
 
-type Profiles = ReadonlyMap<MeasureId, Profile>;
+/** What is known of a measure's texts: all its pairs of characters, and some of its longer stretches. */
+interface Traces {
+  readonly profile: Profile;
+  readonly sketch: Uint32Array;
+}
 
-function declaredMoves(after: Edition, old: Profiles, now: Profiles): readonly ScoredMove[] {
+type TracesById = ReadonlyMap<MeasureId, Traces>;
+
+function declaredMoves(after: Edition, old: TracesById, now: TracesById): readonly ScoredMove[] {
   const moves: ScoredMove[] = [];
-  for (const [to, profile] of now) {
+  for (const [to, traces] of now) {
     const from = measureIn(after, to)?.predecessor;
     const previous = from === undefined ? undefined : old.get(from);
     if (from !== undefined && previous !== undefined)
-      moves.push({ from, to, score: likenessOf(previous, profile) });
+      moves.push({ from, to, score: likenessOf(previous, traces) });
   }
   return moves.toSorted(byScore);
 }
 
-/** Pairs worth a full look, found by the rare character pairs they share, so that cost grows with the number of measures and not its square. */
-function likelyMoves(old: Profiles, now: Profiles): readonly ScoredMove[] {
+/** Pairs worth a full look, found by the rare stretches they share, so that cost grows with the number of measures and not its square. */
+function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
   const places = new Map<number, MeasureId[]>();
-  for (const [id, profile] of old) {
-    for (const pair of new Set(profile)) {
-      const ids = places.get(pair);
-      if (ids === undefined) places.set(pair, [id]);
+  for (const [id, { sketch }] of old) {
+    for (const stretch of sketch) {
+      const ids = places.get(stretch);
+      if (ids === undefined) places.set(stretch, [id]);
       else ids.push(id);
     }
   }
   const moves: ScoredMove[] = [];
-  for (const [to, profile] of now) {
+  for (const [to, traces] of now) {
     const shared = new Map<MeasureId, number>();
-    for (const pair of new Set(profile)) {
-      const ids = places.get(pair) ?? [];
+    for (const stretch of traces.sketch) {
+      const ids = places.get(stretch) ?? [];
       if (ids.length > COMMONPLACE) continue;
       for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
     }
     const candidates = [...shared]
       .toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]))
       .slice(0, CANDIDATES);
-    for (const [from] of candidates)
-      moves.push({ from, to, score: likenessOf(old.get(from) ?? NONE, profile) });
+    for (const [from] of candidates) {
+      const previous = old.get(from);
+      if (previous !== undefined) moves.push({ from, to, score: likenessOf(previous, traces) });
+    }
   }
   return moves.toSorted(byScore);
 }
 
-const NONE: Profile = new Uint32Array(0);
-
 /** Those that are like enough and clearly ahead of every rival on both sides. */
 function clearMoves(moves: readonly ScoredMove[]): readonly ScoredMove[] {
-  return moves.filter(
-    (move) =>
+  const bySide = [
+    Map.groupBy(moves, (move) => move.from),
+    Map.groupBy(moves, (move) => move.to),
+  ] as const;
+  return moves.filter((move) => {
+    const rivals = [...(bySide[0].get(move.from) ?? []), ...(bySide[1].get(move.to) ?? [])];
+    return (
       move.score >= LEAST_LIKENESS &&
-      moves.every(
-        (rival) =>
-          rival === move ||
-          (rival.from !== move.from && rival.to !== move.to) ||
-          rival.score <= move.score - LEAST_LEAD,
-      ),
-  );
+      rivals.every((rival) => rival === move || isBehind(rival, move))
+    );
+  });
+}
+
+function isBehind(rival: ScoredMove, move: ScoredMove): boolean {
+  return 1 - rival.score >= LEAST_LEAD * (1 - move.score) + 0.02;
 }
 
 function byScore(a: ScoredMove, b: ScoredMove): number {
   return b.score - a.score || compareIds(a.to, b.to) || compareIds(a.from, b.from);
 }
 
-function likenessOf(a: Profile, b: Profile): number {
-  return a.length + b.length === 0 ? 0 : (2 * commonPairs(a, b)) / (a.length + b.length);
+function likenessOf(a: Traces, b: Traces): number {
+  const pairs = a.profile.length + b.profile.length;
+  return pairs === 0 ? 0 : (2 * commonPairs(a.profile, b.profile)) / pairs;
 }
 
-function profileIn(edition: Edition, id: MeasureId): Profile {
+function tracesIn(edition: Edition, id: MeasureId): Traces {
   const measure = measureIn(edition, id);
-  if (measure === undefined) return NONE;
-  return profileOf(
-    [
-      effectiveGoal(measure, edition) ?? "",
-      measure.progress,
-      measure.evaluation,
-      measure.plan,
-    ].join("\n"),
-  );
+  const goal = measure === undefined ? "" : (effectiveGoal(measure, edition) ?? "");
+  const text = [goal, measure?.progress, measure?.evaluation, measure?.plan].join("\n");
+  return { profile: profileOf(text), sketch: sketchOf(text) };
 }
 
 function measureIn(edition: Edition, id: MeasureId): Measure | undefined {

@@ -44,8 +44,11 @@ function addWords(tokens: string[], clause: string): void {
   for (let at = 0; at < clause.length;) {
     const segment = segments.containing(at)?.segment ?? clause.slice(at);
     const isEnding = ENDINGS.has(segment);
-    if (open && isEnding) word += segment;
-    else {
+    const isCutVerb = segment.startsWith("っ") && word !== "";
+    if ((open && isEnding) || isCutVerb) {
+      word += segment;
+      open = true;
+    } else {
       if (word !== "") tokens.push(word);
       word = segment;
       open = isEnding ? STARTS_ENDING.has(segment) : TAKES_ENDING.test(segment);

@@ -1,0 +1,122 @@
+import type { Measure } from "@torikumi/record";
+import { expect, test } from "vitest";
+import { compareEditions } from "../src/index.ts";
+import type { EditionChanges } from "../src/index.ts";
+import { makeEdition } from "./make-edition.ts";
+
+type Measures = Readonly<Record<string, Partial<Measure>>>;
+
+const compared = (before: Measures, after: Measures): EditionChanges =>
+  compareEditions(
+    makeEdition({ id: "r6", measures: before }),
+    makeEdition({ id: "r7", measures: after }),
+  );
+
+const VISITS = {
+  goal: "保健師が出産前の家庭を訪ね、支援の要る世帯を早くつかむ。",
+  progress: "令和５年度は各区の保健師が1,203世帯を訪ね、うち84世帯を支援につないだ。",
+};
+const SCHOOL = {
+  goal: "学校の教職員が気づきを区へ伝える手順を定める。",
+  progress: "手順を全ての市立学校に配り、校長会で説明した。",
+};
+
+test("前身 says that a measure has moved, and what else changed is told with both ids", () => {
+  const changes = compared(
+    { "3-ウ-2": { ...VISITS, category: "新規" } },
+    { "1-ア-4": { ...VISITS, predecessor: "3-ウ-2" } },
+  );
+  expect(changes).toMatchObject({
+    added: [],
+    removed: [],
+    moved: [{ from: "3-ウ-2", to: "1-ア-4" }],
+    unchanged: 0,
+  });
+  expect(changes.changed[0]).toMatchObject({
+    id: "1-ア-4",
+    previousId: "3-ウ-2",
+    kinds: ["区分", "据置"],
+    keys: [],
+  });
+});
+
+test("a move with 前身 and nothing else is no change besides", () => {
+  const changes = compared(
+    { "3-ウ-2": SCHOOL },
+    { "1-ア-4": { ...SCHOOL, predecessor: "3-ウ-2" } },
+  );
+  expect(changes.moved).toHaveLength(1);
+  expect(changes.changed).toEqual([]);
+});
+
+test("without 前身, a text that is much the same has moved", () => {
+  const moved = {
+    ...VISITS,
+    progress: VISITS.progress.replace("1,203", "1,344").replace("５", "６"),
+  };
+  expect(compared({ "3-ウ-2": VISITS, "3-ウ-3": SCHOOL }, { "1-ア-4": moved })).toMatchObject({
+    added: [],
+    removed: ["3-ウ-3"],
+    moved: [{ from: "3-ウ-2", to: "1-ア-4" }],
+  });
+});
+
+test("a text that is little alike is new", () => {
+  expect(compared({ "3-ウ-2": VISITS }, { "1-ア-4": SCHOOL })).toMatchObject({
+    added: ["1-ア-4"],
+    removed: ["3-ウ-2"],
+    moved: [],
+  });
+});
+
+test("where two are equally alike, neither has moved", () => {
+  expect(compared({ "3-ウ-2": VISITS, "3-ウ-3": VISITS }, { "1-ア-4": VISITS })).toMatchObject({
+    added: ["1-ア-4"],
+    removed: ["3-ウ-2", "3-ウ-3"],
+    moved: [],
+  });
+});
+
+test("a new measure split off from one that still stands is added", () => {
+  const changes = compared(
+    { "3-ウ-2": VISITS },
+    { "3-ウ-2": VISITS, "3-ウ-3": { ...VISITS, predecessor: "3-ウ-2" } },
+  );
+  expect(changes).toMatchObject({ added: ["3-ウ-3"], moved: [], unchanged: 1 });
+});
+
+test("of two that name the same 前身, the one that is more like it has moved", () => {
+  const changes = compared(
+    { "3-ウ-2": VISITS },
+    {
+      "1-ア-4": { ...SCHOOL, predecessor: "3-ウ-2" },
+      "1-ア-5": { ...VISITS, predecessor: "3-ウ-2" },
+    },
+  );
+  expect(changes).toMatchObject({ added: ["1-ア-4"], moved: [{ from: "3-ウ-2", to: "1-ア-5" }] });
+});
+
+test("a 再掲 of a text that went is not the measure that went", () => {
+  const changes = compared({ "3-ウ-2": VISITS }, { "1-ア-4": { ...VISITS, repostOf: "3-ウ-9" } });
+  expect(changes).toMatchObject({ added: ["1-ア-4"], removed: ["3-ウ-2"], moved: [] });
+});
+
+test("a thousand measures under new ids are found again in a moment", () => {
+  const measures = (letter: string): Measures =>
+    Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, place) => [
+        `1-${letter}-${place + 1}`,
+        {
+          goal: `${numeral(place)}の事業を続け、${numeral(place * 7 + 3)}と結び、${numeral(place * 13 + 5)}に届ける。`,
+        },
+      ]),
+    );
+  const start = performance.now();
+  expect(compared(measures("ア"), measures("イ")).moved).toHaveLength(1_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+/** A word of its own for each number, in kanji. */
+function numeral(place: number): string {
+  return [...String(place)].map((digit) => "零壱弐参肆伍陸漆捌玖"[Number(digit)]).join("施");
+}
