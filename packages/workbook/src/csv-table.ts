@@ -15,11 +15,11 @@ export function csvTable(bytes: Uint8Array): SheetTable {
   if (bytes.length > MAX_BYTES)
     throw new UserError("CSVファイルが大きすぎます（200MBまで）。ファイルを分けてください。");
   const { text, isRaw } = decode(bytes);
-  if ((text.match(/"/g) ?? []).length % 2 === 1)
+  if (count(text, /"/g) % 2 === 1)
     throw new UserError(
       'CSVの引用符（"）が閉じていません。表計算ソフトで開いて保存し直してください。',
     );
-  const delimiter = text.slice(0, text.indexOf("\n") >>> 0).includes("\t") ? "\t" : ",";
+  const delimiter = count(text, /	/g) > count(text, /,/g) ? "	" : ",";
   const cells = parseCsv(text, { delimiter, skipBom: false, typeInference: false });
   if (cells.length > MAX_ROWS)
     throw new UserError(
@@ -29,6 +29,10 @@ export function csvTable(bytes: Uint8Array): SheetTable {
     row.map((cell) => (isRaw ? String(cell ?? "") : removeGuard(String(cell ?? "")))),
   );
   return { name: "CSV", isHidden: false, rows, merges: new Map(), notes: [] };
+}
+
+function count(text: string, letter: RegExp): number {
+  return text.match(letter)?.length ?? 0;
 }
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly isRaw: boolean } {

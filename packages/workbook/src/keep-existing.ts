@@ -82,8 +82,7 @@ function keepMeasures(
   const moved = existing === undefined ? undefined : goalIndex(existing);
   for (const [id, drafted] of draft.measures) {
     const before = existing?.measures.get(id)?.value;
-    if (before !== undefined && !drafted.hasOwnId && moved !== undefined)
-      noteMoved(drafted, before, moved, draft, note);
+    if (!drafted.hasOwnId && moved !== undefined) noteMoved(drafted, before, moved, draft, note);
     measures.set(
       id,
       before === undefined ? drafted.measure : merge(drafted, before, draft, existing),
@@ -127,14 +126,14 @@ function goalIndex(existing: Edition): ReadonlyMap<string, MeasureId> {
 /** Without ids on the sheet a new row in the middle shifts all rows below it: say so where it looks like that. */
 function noteMoved(
   { measure, sheet, cell }: DraftMeasure,
-  before: Measure,
+  before: Measure | undefined,
   goals: ReadonlyMap<string, MeasureId>,
   draft: Draft,
   note: NoteSink,
 ): void {
-  if (measure.goal === "" || measure.goal === before.goal) return;
+  if (measure.goal === "" || measure.goal === before?.goal) return;
   const elsewhere = goals.get(measure.goal);
-  if (elsewhere === undefined || elsewhere === measure.id || before.goalOf === elsewhere) return;
+  if (elsewhere === undefined || elsewhere === measure.id || before?.goalOf === elsewhere) return;
   if (draft.measures.get(elsewhere)?.measure.goal === measure.goal) return;
   note({
     severity: "warning",

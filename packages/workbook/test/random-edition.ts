@@ -1,0 +1,207 @@
+import {
+  formatEditionPage,
+  formatMeasure,
+  formatPolicy,
+  formatRecommendation,
+  formatRegister,
+  filePath,
+  type Measure,
+  type MeasureId,
+} from "@torikumi/record";
+import fc from "fast-check";
+
+/** Pieces of text that spreadsheets, XML, CSV, YAML or Markdown like to change. */
+const NASTY = [
+  "=1+1",
+  "+1",
+  "-",
+  "@SUM(A1)",
+  "＝",
+  "'",
+  "''=",
+  '"',
+  ",",
+  "\t",
+  "\r",
+  "\r\n",
+  "_x000D_",
+  "_x0041_",
+  "_",
+  "#N/A",
+  "#REF!",
+  "001",
+  "1e5",
+  "2025/4/1",
+  "TRUE",
+  "&amp;",
+  "<b>",
+  "]]>",
+  " ",
+  "　",
+  "・",
+  "・項目",
+  "○",
+  "※",
+  "①",
+  "取組内容",
+  "【取組区分】",
+  "新規：",
+  "取組方針ア",
+  "１　",
+  "が\u3099",
+  "葛\u{E0100}",
+  "𠮟",
+  "👨‍👩‍👧",
+  "\uFEFF",
+  "\u200B",
+  "---",
+  "|",
+  "3名",
+];
+
+const piece = fc.oneof(
+  { arbitrary: fc.constantFrom(...NASTY), weight: 3 },
+  { arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }), weight: 1 },
+  { arbitrary: fc.constantFrom("世帯の課題を", "関係部署で", "共有した。"), weight: 2 },
+);
+const line = fc
+  .array(piece, { maxLength: 5 })
+  .map((pieces) => pieces.join("").replaceAll("\0", ""));
+/** A text of several lines, "" included. */
+export const anyText = fc.array(line, { maxLength: 4 }).map((lines) => lines.join("\n"));
+const someText = anyText.map((text) => `○${text}`);
+const title = fc
+  .array(fc.constantFrom("区の", "体制", "(案)", "：", "#1", "A&B", "「提言」"), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(""));
+const departments = fc.uniqueArray(
+  fc.constantFrom("子）児童相談所", "区）保健福祉部", "教）学校教育部", "総）職員部"),
+  { minLength: 1, maxLength: 3 },
+);
+const reason = fc.option(someText, { nil: undefined });
+
+/** How a random measure is made: whether it shares the goal of the measure before, and the rest. */
+const measure = fc.record({
+  isShared: fc.boolean(),
+  category: fc.constantFrom("新規", "拡充", "継続", "終了"),
+  departments,
+  goal: someText,
+  progress: anyText,
+  evaluation: anyText,
+  plan: anyText,
+  opinion: fc.option(someText, { nil: undefined }),
+  carryOverReason: reason,
+  endReason: reason,
+  hasReferences: fc.boolean(),
+  gap: fc.nat({ max: 2 }),
+});
+
+const edition = fc.record({
+  title,
+  preface: anyText,
+  cases: fc.array(title, { maxLength: 2 }),
+  items: fc.array(title, { maxLength: 3 }),
+  policies: fc.array(
+    fc.record({ direction: someText, measures: fc.array(measure, { minLength: 1, maxLength: 4 }) }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+/** What the generated edition carries. */
+export interface RandomEdition {
+  /** Without anything that the paper's layout has no place for. */
+  readonly paper: ReadonlyMap<string, string>;
+  /** With keys, opinions, cases, preface and gaps in the serials. */
+  readonly full: ReadonlyMap<string, string>;
+}
+
+/** Random editions of one recommendation, as files. */
+export const randomEdition: fc.Arbitrary<RandomEdition> = edition.map((plan) => ({
+  paper: filesOf(plan, false),
+  full: filesOf(plan, true),
+}));
+
+type Plan = typeof edition extends fc.Arbitrary<infer Value> ? Value : never;
+
+function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const names: string[] = [];
+  const pages: [string, string][] = [];
+  for (const [index, { direction, measures }] of plan.policies.entries()) {
+    const policy = `1-${"アイウ"[index]}` as const;
+    pages.push([filePath(policy), formatPolicy({ id: policy, direction })]);
+    let serial = 0;
+    let leader: MeasureId | undefined;
+    for (const made of measures) {
+      serial += 1 + (isFull ? made.gap : 0);
+      const id = `${policy}-${serial}` as MeasureId;
+      const goalOf = made.isShared ? leader : undefined;
+      if (goalOf === undefined) leader = id;
+      for (const name of made.departments) if (!names.includes(name)) names.push(name);
+      pages.push([filePath(id), formatMeasure(measureOf(made, id, goalOf, isFull))]);
+    }
+  }
+  const bureaus = [...new Set(names.map((name) => name[0]))];
+  const sorted = bureaus.flatMap((bureau) => names.filter((name) => name.startsWith(bureau ?? "")));
+  files.set(
+    "index.md",
+    formatEditionPage({
+      id: "r7",
+      title: plan.title,
+      periods: { progress: "令和６年度", plan: "令和７年度以降" },
+      categories: [
+        { name: "新規", description: "新しく：始める" },
+        { name: "拡充", description: "" },
+        { name: "継続", description: "=続ける" },
+        { name: "終了", description: "終える" },
+      ],
+      cases: isFull ? plan.cases : [],
+      preface: isFull ? plan.preface : "",
+    }),
+  );
+  files.set(
+    "departments.yaml",
+    formatRegister(
+      sorted.map((name) => ({
+        name,
+        bureau: isFull ? "局" : (name[0] ?? ""),
+        from: isFull ? "r5" : "r7",
+        successors: isFull ? ["子）新しい部"] : [],
+      })),
+    ),
+  );
+  files.set(
+    "1/index.md",
+    formatRecommendation({ number: 1, title: plan.title, items: plan.items }),
+  );
+  for (const [path, text] of pages) files.set(path, text);
+  return files;
+}
+
+function measureOf(
+  made: Plan["policies"][number]["measures"][number],
+  id: MeasureId,
+  goalOf: MeasureId | undefined,
+  isFull: boolean,
+): Measure {
+  const optional = {
+    opinion: made.opinion,
+    carryOverReason: made.carryOverReason,
+    endReason: made.endReason,
+    ...(made.hasReferences ? { repostOf: "9-ア-1", predecessor: "9-イ-2" } : {}),
+  };
+  const keys = Object.entries(optional).filter(([, value]) => value !== undefined);
+  return {
+    id,
+    category: made.category,
+    departments: made.departments,
+    goal: goalOf === undefined ? made.goal : "",
+    progress: made.progress,
+    evaluation: made.evaluation,
+    plan: made.plan,
+    ...(goalOf === undefined ? {} : { goalOf }),
+    ...(isFull ? Object.fromEntries(keys) : {}),
+  };
+}
