@@ -25,6 +25,9 @@ export type {
 } from "./measure.ts";
 
 export type { SourceFile } from "./source-file.ts";
+export { rollForward } from "./roll-forward.ts";
+export type { RolledEdition } from "./roll-forward.ts";
+export { isUnfilled, UNFILLED, unfilledLine } from "./unfilled.ts";
 export { UserError } from "./user-error.ts";
 export { assembleEdition } from "./assemble-edition.ts";
 export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./file-path.ts";

@@ -1,4 +1,4 @@
-import { editionName, FIELD_HEADINGS, sourceSpan } from "@torikumi/record";
+import { editionName, FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
 import { headingPlace } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 import { wordPairs } from "../word-pairs.ts";
@@ -22,7 +22,8 @@ export const rule: Rule = {
       if (
         before === undefined ||
         before.file.blob === page.file.blob ||
-        progress === before.value.progress
+        progress === before.value.progress ||
+        isUnfilled(progress)
       )
         continue;
       const section = page.sections.find((one) => one.name === FIELD_HEADINGS.progress);

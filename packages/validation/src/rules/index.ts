@@ -40,6 +40,7 @@ import { rule as straySection } from "./stray-section.ts";
 import { rule as textBeforeHeading } from "./text-before-heading.ts";
 import { rule as torikumiSpelling } from "./torikumi-spelling.ts";
 import { rule as trailingSpace } from "./trailing-space.ts";
+import { rule as unfilled } from "./unfilled.ts";
 import { rule as unmarkedRepost } from "./unmarked-repost.ts";
 import { rule as unmatchedBracket } from "./unmatched-bracket.ts";
 import { rule as urlBoundary } from "./url-boundary.ts";
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   textBeforeHeading,
   torikumiSpelling,
   trailingSpace,
+  unfilled,
   unmarkedRepost,
   unmatchedBracket,
   urlBoundary,
