@@ -29,7 +29,9 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
   const measures = pages.filter((measure) => !gone.has(measure.id));
   return {
     ...rollPage(edition, id),
-    measures: measures.map((measure) => rollMeasure(withoutEnded(measure, { edition, gone }), names)),
+    measures: measures.map((measure) =>
+      rollMeasure(withoutEnded(measure, { edition, gone }), names),
+    ),
     ended,
     loosened: measures.filter((measure) => pointsAt(measure, gone)).map((measure) => measure.id),
   };
@@ -73,7 +75,8 @@ function rollPage(edition: Edition, id: string): Pick<RolledEdition, "index" | "
   const title = shiftFiscalYears(page.title, by);
   const progress = shiftFiscalYears(page.periods.progress, by);
   const plan = shiftFiscalYears(page.periods.plan, by);
-  const hasYear = /[0-9０-９元]年|[0-9０-９]{4}/u.test(page.title) || page.title.includes(editionName(page.id));
+  const hasYear =
+    /[0-9０-９元]年|[0-9０-９]{4}/u.test(page.title) || page.title.includes(editionName(page.id));
   return {
     index: {
       ...page,

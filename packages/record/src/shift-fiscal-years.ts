@@ -39,5 +39,7 @@ function year(written: string): number {
 /** Digits of the same width as those that they replace. */
 function write(number: number, like: string): string {
   if (!/[０-９]/u.test(like)) return String(number);
-  return String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return String(number).replace(/[0-9]/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+  );
 }

@@ -29,7 +29,11 @@ describe("fiscal years", () => {
 test("a field waits while it is empty or the mark stands on a line of its own", () => {
   for (const text of ["", " \n", "（未記入）", "研修を行った。\n　（未記入）"])
     expect(isUnfilled(text)).toBe(true);
-  for (const text of ["研修を行った。", "様式の（未記入）の欄を減らした。", "未記入の様式が3件あった。"])
+  for (const text of [
+    "研修を行った。",
+    "様式の（未記入）の欄を減らした。",
+    "未記入の様式が3件あった。",
+  ])
     expect(isUnfilled(text)).toBe(false);
 });
 
@@ -49,7 +53,11 @@ function edition(files: Readonly<Record<string, string>>): Promise<Edition> {
 test("a new year keeps the goal and the plan, empties what is reported and drops what was last year's", async () => {
   const rolled = rollForward(
     await edition({
-      "1/ア/1.md": measure("新規", "前身: 2-ア-1\n据置理由: 同じ\n", "\n## 委員会意見\n\n足りない。\n"),
+      "1/ア/1.md": measure(
+        "新規",
+        "前身: 2-ア-1\n据置理由: 同じ\n",
+        "\n## 委員会意見\n\n足りない。\n",
+      ),
       "1/ア/2.md": measure("終了", "終了理由: 役割を終えた\n"),
       "1/ア/3.md": measure("拡充", "取組内容: 1-ア-2\n"),
       "1/ア/4.md": measure("継続", "再掲: 1-ア-2\n"),

@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { listEditionTags, makeTag, readTag, uncommittedFiles } from "../src/index.ts";
+import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
+
+test("edition tags come from the oldest edition to the newest, others not at all", async () => {
+  const cwd = makeRepository();
+  for (const tag of ["r10", "h31", "r9.1", "v99"]) git(cwd, "tag", tag);
+  expect(await listEditionTags({ cwd, env })).toEqual(["h31", "r6", "r9.1", "r10"]);
+  expect(await listEditionTags({ cwd, env, before: "r9.1" })).toEqual(["h31", "r6"]);
+  expect(await listEditionTags({ cwd: makeFolder(), env })).toEqual([]);
+});
+
+test("an annotated tag is made once, read back to the character, and never moved", async () => {
+  const cwd = makeRepository();
+  const place = { cwd, env };
+  const head = git(cwd, "rev-parse", "HEAD");
+  const message = '令和7年度版\n\n# 前の年度版: r6\n  訂正理由: 誤記「」"$(true)"';
+  expect(await readTag("r7", place)).toBeUndefined();
+  await makeTag({ name: "r7", commit: head, message }, place);
+  expect(await readTag("r7", place)).toEqual({ name: "r7", commit: head, message });
+  expect(git(cwd, "cat-file", "-t", "r7")).toBe("tag");
+  commit(cwd);
+  await expect(
+    makeTag({ name: "r7", commit: git(cwd, "rev-parse", "HEAD"), message: "x" }, place),
+  ).rejects.toThrow(/^タグ「r7」はもうあります。.*（例: r7\.1）.*ください。$/);
+  expect((await readTag("r7", place))?.commit).toBe(head);
+  expect(await readTag("r6", place)).toMatchObject({ name: "r6", message: "" });
+});
+
+test("without a name in Git's settings nothing is tagged, and it is said what to set", async () => {
+  const cwd = makeRepository();
+  const nobody = { ...env, HOME: makeFolder(), EMAIL: "" };
+  for (const name of Object.keys(nobody))
+    if (/^GIT_(AUTHOR|COMMITTER)_/.test(name)) Object.assign(nobody, { [name]: "" });
+  git(cwd, "config", "user.useConfigOnly", "true");
+  const made = makeTag({ name: "r7", commit: "HEAD", message: "r7" }, { cwd, env: nobody });
+  await expect(made).rejects.toThrow("git config user.name");
+  expect(await readTag("r7", { cwd, env })).toBeUndefined();
+});
+
+test("what is not committed counts: tracked files anywhere, new ones in the folder only", async () => {
+  const cwd = makeRepository();
+  const place = { cwd, env };
+  expect(await uncommittedFiles("records", place)).toEqual([]);
+  write(cwd, {
+    "dist/r7/r7.json": "{}",
+    "records/1/ア/3.md": "新しい",
+    "records/1/ア/1.md": "変えた",
+  });
+  expect(await uncommittedFiles("records", place)).toEqual([
+    "records/1/ア/1.md",
+    "records/1/ア/3.md",
+  ]);
+  git(cwd, "add", "records/1/ア/3.md");
+  rmSync(join(cwd, "records/2/ア/1.md"));
+  expect(await uncommittedFiles("records", place)).toEqual([
+    "records/1/ア/1.md",
+    "records/1/ア/3.md",
+    "records/2/ア/1.md",
+  ]);
+  await expect(uncommittedFiles(".", { cwd: makeFolder(), env })).rejects.toThrow("Git リポジトリ");
+});
