@@ -16,10 +16,19 @@ export interface Outcome {
 
 /** Runs the command as a person does: a process of its own, no terminal. */
 export function torikumi(cwd: string, ...args: string[]): Promise<Outcome> {
+  return torikumiWith({}, cwd, ...args);
+}
+
+/** As `torikumi`, with more variables in its environment. */
+export function torikumiWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: string[]
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd,
-      env: environment(),
+      env: { ...environment(), ...variables },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";
@@ -33,7 +42,7 @@ export function torikumi(cwd: string, ...args: string[]): Promise<Outcome> {
 /** An environment without the developer's Git settings. */
 export function environment(): NodeJS.ProcessEnv {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
+    Object.entries(process.env).filter(([name]) => !/^GIT(?:HUB)?_/.test(name)),
   );
   return { ...env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", NO_COLOR: "1" };
 }

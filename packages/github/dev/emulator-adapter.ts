@@ -27,6 +27,7 @@ export function adaptEmulator(): EmulatorAdapter {
   const outdated = new Set<unknown>();
   const refused = new Set<unknown>();
   const labelled: Json[] = [];
+  const checks: Check[] = [];
 
   const adapted: typeof fetch = async (input, init) => {
     const { pathname } = new URL(String(input));
@@ -48,7 +49,13 @@ export function adaptEmulator(): EmulatorAdapter {
     if (/^PATCH \/check-runs\/\d+$/.test(request)) return appendAnnotations(input, init);
     // The emulator keeps events for issues, not for pull requests.
     if (/^GET \/issues\/\d+\/events$/.test(request)) return Response.json(labelled);
+    if (/^GET \/commits\/[0-9a-f]{40}\/check-runs$/.test(request)) {
+      const known = await fetch(input, init);
+      return known.ok ? known : listChecks(checks, input, init);
+    }
     const response = await fetch(input, init);
+    if (request === "POST /check-runs" && response.ok)
+      checks.push((await response.clone().json()) as Check);
     if (/^POST \/issues\/\d+\/labels$/.test(request) && response.ok)
       labelled.push(...(await labelEvents(input, init)));
     return response;
@@ -67,6 +74,7 @@ export function adaptEmulator(): EmulatorAdapter {
       outdated.clear();
       refused.clear();
       labelled.splice(0);
+      checks.splice(0);
     },
   };
 }
@@ -85,6 +93,28 @@ function withCommits(
     head: { ...pull.head, ...(head !== "" && { sha: head }) },
     base: { ...pull.base, ...(base !== "" && { sha: base }) },
   };
+}
+
+interface Check extends Json {
+  readonly url: string;
+  readonly head_sha: string;
+}
+
+/** The emulator lists check runs of the commits that it made itself only. */
+async function listChecks(
+  checks: readonly Check[],
+  input: Input,
+  init: RequestInit | undefined,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(String(input));
+  const name = searchParams.get("check_name");
+  const own = checks.filter(({ head_sha: sha }) => pathname.split("/").at(-2) === sha);
+  const headers = init?.headers ?? {};
+  const fresh = await Promise.all(
+    own.map(async ({ url }) => (await (await fetch(url, { headers })).json()) as Json),
+  );
+  const runs = fresh.filter((run) => name === null || run["name"] === name);
+  return Response.json({ total_count: runs.length, check_runs: runs.toReversed() });
 }
 
 /** Who put which labels there, as GitHub's list of events says it. */

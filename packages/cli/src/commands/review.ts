@@ -1,6 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { World } from "../world.ts";
-import { formatFlag, textFlag } from "./parameters.ts";
+import { UserError } from "@torikumi/record";
+import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
 
 /** How a review can be written. */
 export type ReviewFormat = "text" | "markdown" | "json" | "html" | "sarif" | "github";
@@ -10,6 +11,8 @@ export interface ReviewFlags {
   readonly format: ReviewFormat;
   readonly from?: string;
   readonly to?: string;
+  readonly post: boolean;
+  readonly pr?: number;
 }
 
 /** `torikumi review`. */
@@ -20,6 +23,14 @@ export const review = buildCommand<ReviewFlags, [], World>({
       format: formatFlag(["text", "markdown", "json", "html", "sarif", "github"]),
       from: textFlag("比べる前の年度版（既定は、祖先にある最新の年度版のタグ）", "年度版"),
       to: textFlag("検討する年度版（既定は ./records）", "年度版"),
+      post: switchFlag("GitHub のプルリクエストに書き込む（GITHUB_TOKEN などの環境変数が要る）"),
+      pr: {
+        kind: "parsed",
+        brief: "--post で書き込むプルリクエストの番号（既定は、ワークフローを起こしたもの）",
+        placeholder: "番号",
+        parse: pullRequestNumber,
+        optional: true,
+      },
     },
   },
   docs: {
@@ -27,10 +38,17 @@ export const review = buildCommand<ReviewFlags, [], World>({
     fullDescription: [
       "前の年度版からの変更を委員会が読む順（終了・削除、区分、数値、実質、字句）に並べ、変更した頁への指摘を添えます。",
       "変更していない頁は読まないので、年度版が大きくても速く終わります。全ての頁の検査は validate で行ってください。",
+      "--post は、要約のコメント、行への指摘、チェック、ラベルを GitHub に残します。設定は docs/github.md にあります。",
       "",
       "例:",
       "  torikumi review",
       "  torikumi review --from r7 --to r8 --format markdown > review.md",
+      "  torikumi review --post --pr 12",
     ].join("\n"),
   },
 });
+
+function pullRequestNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UserError("12 のような番号にしてください。");
+  return Number(text);
+}

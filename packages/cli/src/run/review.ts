@@ -1,3 +1,4 @@
+import { UserError } from "@torikumi/record";
 import { openSource, requireEditionTag, type Source } from "@torikumi/source";
 import type { ReviewFlags } from "../commands/review.ts";
 import { colorFor, type World } from "../world.ts";
@@ -8,6 +9,13 @@ import { renderDiagnostics } from "./render-diagnostics.ts";
 
 /** Reviews what changed since an edition and writes it; exit code 1 where a finding is an error. */
 export async function runReview(this: World, flags: ReviewFlags): Promise<void> {
+  if (flags.post) {
+    if (flags.format !== "text")
+      throw new UserError("--post と --format は一緒に使えません。どちらかを外してください。");
+    return (await import("../post/post-review.ts")).runPostReview(this, flags);
+  }
+  if (flags.pr !== undefined)
+    throw new UserError("--pr は --post と一緒に使います。--post を付けてください。");
   const { from, to } = await openPair(flags.from, flags.to, this);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { review, editions } = await readReview(from, to);
