@@ -88,9 +88,24 @@ export function isReplacement(piece: Piece | undefined): piece is Replacement {
   return typeof piece === "object";
 }
 
-/** Whether a figure took the place of a figure, and nothing else happened there. */
-export function isFigureChange(piece: Replacement): boolean {
-  return (
-    piece.removed !== "" && piece.added !== "" && isNumber(piece.removed) && isNumber(piece.added)
-  );
+/** Whether another figure took the place of a figure, and nothing else happened there. The same in another notation is none. */
+export function isFigureChange({ removed, added }: Replacement): boolean {
+  if (removed === "" || added === "" || !isNumber(removed) || !isNumber(added)) return false;
+  return plainDigits(removed) !== plainDigits(added);
 }
+
+/** The digits of a figure, half-width, without separators. */
+function plainDigits(figure: string): string {
+  let digits = "";
+  for (let at = 0; at < figure.length; at += 1) {
+    const code = figure.charCodeAt(at);
+    const digit = code >= 0xff10 ? code - 0xff10 : code - 0x30;
+    if (digit >= 0 && digit <= 9) digits += digit;
+    else if (code === 0x2e || code === 0xff0e) digits += ".";
+    else if (code === FIRST_YEAR) digits += "1";
+  }
+  return digits;
+}
+
+/** 元, the first year of an era. */
+const FIRST_YEAR = 0x5143;

@@ -115,6 +115,7 @@ const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8,
 
 /** Number of an amount as written; one with several dots (1.2.3) stays text. */
 function amountOf(written: string): number | string {
+  if (/^[0-9]+$/.test(written)) return Number(written);
   const text = halfWidth(written).replaceAll(",", "");
   if (/\..*\./.test(text)) return text;
   let sum = 0;

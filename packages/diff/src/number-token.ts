@@ -48,6 +48,7 @@ const NUMBER = [
 /** Finds the numbers of a text in reading order, each with its unit. Kanji numerals (二名) are words, not numbers. */
 export function findNumbers(text: string): NumberToken[] {
   const found: NumberToken[] = [];
+  if (!/[0-9０-９元]/.test(text)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [

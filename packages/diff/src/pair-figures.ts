@@ -18,6 +18,7 @@ export function pairFigures(
 ): readonly FigurePair[] {
   if (!hasDigit(edits, "remove") || !hasDigit(edits, "add")) return [];
   const groups = groupsOf(edits);
+  if (groups.length > MOST_GROUPS || before.length + after.length > MOST_CHARACTERS) return [];
   const left = changedFigures(before, groups, "before");
   const right = changedFigures(after, groups, "after");
   if (left.length * right.length > MOST_COMBINATIONS) return [];
@@ -59,7 +60,9 @@ interface FigureMatch {
   readonly to: Figure;
 }
 
-/** With more figures than this in a text, looking for pairs would take long and telling them would help nobody. */
+/** In longer texts, with more changes or more figures, looking for pairs would take long and telling them would help nobody. */
+const MOST_CHARACTERS = 60_000;
+const MOST_GROUPS = 1_000;
 const MOST_COMBINATIONS = 40_000;
 
 /** A replaced stretch of more characters is a sentence written anew and not a few words. */

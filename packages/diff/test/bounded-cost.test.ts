@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compareTexts } from "../src/index.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** About as long as no field will ever be, in characters. */
 const SIZE = 100_000;
