@@ -1,9 +1,13 @@
 export type { Colour } from "./paint.ts";
+export { listErrata } from "./list-errata.ts";
+export type { ErrataReasons, Erratum } from "./list-errata.ts";
 export { planInlineComments } from "./plan-inline-comments.ts";
 export type { InlineComment } from "./inline-comment.ts";
 export { renderAnnotations } from "./render-annotations.ts";
 export { renderComparisonHtml } from "./render-comparison-html.ts";
 export { renderDiagnosticsText } from "./render-diagnostics-text.ts";
+export { errataRows, renderErrataHtml, renderErrataMarkdown } from "./render-errata.ts";
+export type { ErrataEditions } from "./render-errata.ts";
 export { renderDiagnosticsJson, renderDiffJson, renderReviewJson } from "./render-json.ts";
 export { renderReviewHtml } from "./render-review-html.ts";
 export { renderDiffMarkdown, renderReviewMarkdown } from "./render-review-markdown.ts";

@@ -8,7 +8,7 @@ export type {
 export type { ImportNote, NoteSeverity } from "./import-note.ts";
 export { readWorkbook } from "./read-workbook.ts";
 export type { ImportOptions, ImportResult } from "./read-workbook.ts";
-export { writeCsv } from "./write-csv.ts";
+export { writeCsv, writeCsvRows } from "./write-csv.ts";
 export type { CsvReader } from "./write-csv.ts";
 export { writeWorkbook } from "./write-workbook.ts";
 export type { WorkbookLayout } from "./write-workbook.ts";

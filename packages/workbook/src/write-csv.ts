@@ -11,8 +11,15 @@ export type CsvReader = "machine" | "excel";
  * Title, vocabulary and register are not in it: those are in the xlsx list and in the JSON.
  */
 export function writeCsv(edition: Edition, options: { readonly reader: CsvReader }): string {
+  return writeCsvRows([listHeadings(edition), ...listRows(edition)], options);
+}
+
+/** Writes rows of text as CSV in the same form. */
+export function writeCsvRows(
+  rows: readonly (readonly string[])[],
+  options: { readonly reader: CsvReader },
+): string {
   const isForExcel = options.reader === "excel";
-  const guard = (text: string): string => (isForExcel ? addGuard(text) : text);
-  const rows = [listHeadings(edition), ...listRows(edition)].map((row) => row.map(guard));
-  return `${formatCsv(rows, { bom: isForExcel, lineSeparator: "\r\n" })}\r\n`;
+  const guarded = rows.map((row) => row.map((text) => (isForExcel ? addGuard(text) : text)));
+  return `${formatCsv(guarded, { bom: isForExcel, lineSeparator: "\r\n" })}\r\n`;
 }
