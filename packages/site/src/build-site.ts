@@ -16,6 +16,7 @@ import { listPages } from "./page-list.ts";
 import { renderPages } from "./render-pages.ts";
 import { writeSearchIndex } from "./search-index.ts";
 import type { SiteInput } from "./site-input.ts";
+import { SITE_MARK } from "./site-mark.ts";
 import { readSite, type SiteModel } from "./site-model.ts";
 import { dataPath } from "./views/data-view.ts";
 import { ASSETS, writeAssets } from "./write-assets.ts";
@@ -33,8 +34,6 @@ export interface BuiltSite {
   readonly pages: number;
 }
 
-/** The file that says that a folder is a site made here and may be replaced. */
-const MARK = "torikumi-site.json";
 const queue: { last: Promise<unknown> } = { last: Promise.resolve() };
 
 /**
@@ -67,14 +66,23 @@ async function build(site: SiteModel, outDir: string): Promise<BuiltSite> {
     writeAssets(target);
     put(join(target, ".nojekyll"), "");
     put(
-      join(target, MARK),
-      `${JSON.stringify({ editions: site.editions.map(({ slug }) => slug) })}\n`,
+      join(target, SITE_MARK),
+      `${JSON.stringify(markOf(site))}
+`,
     );
     replaceFolder(target, outDir, join(stage, "old"));
     return { outDir, pages: pages.length };
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+function markOf(site: SiteModel): { readonly editions: readonly string[]; address?: string } {
+  const { address } = site.input;
+  return {
+    editions: site.editions.map(({ slug }) => slug),
+    ...(address !== undefined && { address }),
+  };
 }
 
 function shellOf(site: SiteModel): SiteShell {
@@ -96,7 +104,7 @@ function shellOf(site: SiteModel): SiteShell {
 
 /** A folder is replaced only if nothing but a site is lost. */
 function checkTarget(outDir: string): void {
-  if (!existsSync(outDir) || existsSync(join(outDir, MARK))) return;
+  if (!existsSync(outDir) || existsSync(join(outDir, SITE_MARK))) return;
   if (readdirSync(outDir).length === 0) return;
   throw new UserError(
     `フォルダー「${outDir}」には、サイトではないファイルがあります。空のフォルダーか、まだないフォルダーを指定してください。`,

@@ -12,7 +12,7 @@ export interface ChangeSentence {
   readonly measure: SiteLink;
 }
 
-/** What changed in figures, the greatest step first: at most `limit` sentences, one for each measure. Figures without a subject are left out. */
+/** What changed in figures, the greatest step first: at most `limit` sentences, one for each measure. Figures without a subject and reposts are left out. */
 export function describeLeadingFigures(
   changes: EditionChanges,
   node: EditionNode,
@@ -23,7 +23,7 @@ export function describeLeadingFigures(
       const [first] = change.figures
         .filter((figure) => isAmount(figure) && hasSubject(figure) && figure.field === "progress")
         .toSorted((a, b) => stepOf(b) - stepOf(a));
-      if (first === undefined) return [];
+      if (first === undefined || node.measures.get(change.id)?.repostOf !== undefined) return [];
       return [
         {
           step: stepOf(first),

@@ -52,9 +52,13 @@ export function isAmount(figure: FigureChange): boolean {
   return typeof figure.from === "number" && typeof figure.to === "number" && figure.unit !== "年度";
 }
 
-/** Whether the text says in a word of its own what a figure counts; 者 and the like say too little to stand alone. */
+/** Words before a figure that do not say what it counts. */
+const EMPTY_LABELS =
+  /^(前年度?|昨年度?|今年度?|本年度?|翌年度?|年度|年間|割合|件数|人数|回数|合計|累計|平均|全体|比率|実績|[数率計])$/u;
+
+/** Whether the text says in a word of its own what a figure counts; 者, 割合 and the like say too little to stand alone. */
 export function hasSubject(figure: FigureChange): boolean {
-  return [...figure.label].length >= 2;
+  return [...figure.label].length >= 2 && !EMPTY_LABELS.test(figure.label);
 }
 
 function subjectOf(figure: FigureChange): string {

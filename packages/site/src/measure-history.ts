@@ -41,7 +41,7 @@ export function viewHistory(site: SiteModel, node: EditionNode, id: MeasureId): 
   const chain = chainOf(site, node, id);
   return {
     steps: chain.map((link) => ({
-      edition: link.node.published ? link.node.name : `${link.node.name}（案）`,
+      edition: link.node.fullName,
       link: { label: link.id, path: recordPath(link.node.slug, link.id) },
       category: toCategory(link.node.measures.get(link.id)?.category ?? "", link.node),
       isHere: link.node === node,

@@ -43,7 +43,7 @@ function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
     ].join("\n"),
     meta: {
       title: `${id}　${title}`,
-      edition: node.published ? node.name : `${node.name}（案）`,
+      edition: node.fullName,
       category: measure.category,
       departments: measure.departments.join("、"),
     },

@@ -77,10 +77,12 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     throw new UserError(`年度版「${given.id}」が2つあります。どちらか一方だけを指定してください。`);
   }
   const page = given.edition.index?.value;
+  const name = editionName(given.id);
   return {
     slug,
     id: given.id,
-    name: editionName(given.id),
+    name,
+    fullName: given.published ? name : `${name}（案）`,
     label: given.label,
     published: given.published,
     ...(given.reason !== undefined && { reason: given.reason }),

@@ -71,7 +71,7 @@ export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode)
   return {
     from: from.name,
     to: to.name,
-    title: `${from.name}から${nameOf(to)}への変更`,
+    title: `${from.name}から${to.fullName}への変更`,
     groups: found.map((group) => ({
       ...group,
       items: group.items.map((item) => ({
@@ -96,8 +96,8 @@ export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode)
 /** Title and way to the page of the changes. */
 export function frameChanges(from: EditionNode, to: EditionNode): PageFrame {
   return {
-    title: `${from.name}から${nameOf(to)}への変更`,
-    description: `${from.name}と${nameOf(to)}を比べ、終了・削除、取組区分、数値、内容、字句の順に示します。`,
+    title: `${from.name}から${to.fullName}への変更`,
+    description: `${from.name}と${to.fullName}を比べ、終了・削除、取組区分、数値、内容、字句の順に示します。`,
     path: changesPath(from.slug, to.slug),
     crumbs: [...crumbsToHome(), { label: "変更", path: "changes/" }],
     banners: to.published
@@ -115,7 +115,7 @@ export function listPairs(
     return earlier.map((from) => ({
       from,
       to,
-      link: { label: `${from.name} → ${nameOf(to)}`, path: changesPath(from.slug, to.slug) },
+      link: { label: `${from.name} → ${to.fullName}`, path: changesPath(from.slug, to.slug) },
     }));
   });
 }
@@ -131,10 +131,6 @@ const KINDS: readonly ChangeKind[] = [
   "表記",
   "据置",
 ];
-
-function nameOf(node: EditionNode): string {
-  return node.published ? node.name : `${node.name}（案）`;
-}
 
 function toItem(
   from: EditionNode,

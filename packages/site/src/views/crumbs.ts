@@ -8,7 +8,7 @@ const HOME: SiteLink = { label: "トップ", path: "" };
 
 /** The way from the front page to an edition. */
 export function crumbsToEdition(node: EditionNode): readonly SiteLink[] {
-  const name = node.published ? node.name : `${node.name}（案）`;
+  const name = node.fullName;
   return [HOME, { label: name, path: `${node.slug}/` }];
 }
 

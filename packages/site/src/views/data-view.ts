@@ -30,7 +30,7 @@ export type SiteFiles = ReadonlyMap<string, readonly DataFile[]>;
 export function viewData(site: SiteModel, files: SiteFiles): DataView {
   return {
     editions: site.editions.toReversed().map((node) => ({
-      name: node.published ? node.name : `${node.name}（案）`,
+      name: node.fullName,
       measures: node.measures.size,
       files: (files.get(node.slug) ?? []).map((file) => toDownload(file, node.slug)),
     })),

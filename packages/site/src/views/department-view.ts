@@ -54,7 +54,7 @@ export function listDepartments(node: EditionNode): readonly DepartmentEntry[] {
 export function viewDepartments(node: EditionNode): DepartmentsView {
   const bureaus = Map.groupBy(listDepartments(node), ({ bureau }) => bureau);
   return {
-    heading: `担当部（${node.name}）`,
+    heading: `担当部（${node.fullName}）`,
     bureaus: [...bureaus].map(([name, entries]) => ({ name, entries })),
   };
 }
@@ -73,7 +73,7 @@ export function viewDepartment(node: EditionNode, entry: DepartmentEntry): Depar
   return {
     name: entry.label,
     bureau: entry.bureau,
-    editionName: node.name,
+    editionName: node.fullName,
     notes: namesOver(node, entry.label),
     groups: names
       .map((name) => ({
@@ -88,7 +88,7 @@ export function viewDepartment(node: EditionNode, entry: DepartmentEntry): Depar
 /** Title, banners and way to the list of departments. */
 export function frameDepartments(site: SiteModel, node: EditionNode): PageFrame {
   return {
-    title: `担当部（${node.name}）`,
+    title: `担当部（${node.fullName}）`,
     description: `${node.name}の取組を担当部ごとに示します。`,
     path: `${node.slug}/departments/`,
     node,
@@ -104,7 +104,7 @@ export function frameDepartment(
   entry: { readonly label: string; readonly path: SitePath },
 ): PageFrame {
   return {
-    title: `${entry.label}（${node.name}）`,
+    title: `${entry.label}（${node.fullName}）`,
     description: `${entry.label}が担当する取組（${node.name}）。`,
     path: entry.path,
     node,

@@ -72,7 +72,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
   const total = countCategories(node);
   return {
     title: page?.title ?? node.name,
-    name: node.name,
+    name: node.fullName,
     periods: page?.periods ?? { progress: "", plan: "" },
     cases: page?.cases ?? [],
     preface: toBlocks(page?.preface ?? ""),
@@ -104,7 +104,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
 /** Title, banners and way to an edition's front page. */
 export function frameEdition(site: SiteModel, node: EditionNode): PageFrame {
   return {
-    title: node.published ? node.name : `${node.name}（案）`,
+    title: node.fullName,
     description: `${node.edition.index?.value.title ?? node.name}。取組${node.measures.size}件を掲載しています。`,
     path: `${node.slug}/`,
     node,

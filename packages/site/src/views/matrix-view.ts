@@ -62,7 +62,7 @@ export function viewMatrix(site: SiteModel): MatrixView {
   };
   return {
     editions: editions.map((node) => ({
-      label: node.published ? node.name : `${node.name}（案）`,
+      label: node.fullName,
       path: `${node.slug}/`,
     })),
     rows: [...numbers.map(row), row(undefined)],

@@ -77,7 +77,7 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
   const [previous, next] = [neighbour(ids[at - 1]), neighbour(ids[at + 1])];
   return {
     summary,
-    editionName: node.name,
+    editionName: node.fullName,
     fields: fieldsOf(node, measure),
     notes: notesOf(node, measure),
     ...promiseOf(node, measure, before),
@@ -99,7 +99,7 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
   const banners = bannersOf(site, node);
   const isOlder = node.published && newer !== node && newer.measures.has(id);
   return {
-    title: `${id}　${title}（${node.name}）`,
+    title: `${id}　${title}（${node.fullName}）`,
     description: `${title}。取組区分は「${measure.category}」、担当部は${measure.departments.join("、")}。`,
     path: recordPath(node.slug, id),
     node,

@@ -1,12 +1,18 @@
+import type { CategoryRow } from "../count-categories.ts";
 import type { EditionNode } from "../edition-node.ts";
 import { bannersOf, type PageFrame } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
 import { crumbsToEdition } from "./crumbs.ts";
+import { viewCounts } from "./edition-view.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";
 
 /** All the sheets of an edition on one page, each beginning on a new sheet of paper. */
 export interface PrintView {
   readonly title: string;
+  readonly name: string;
+  readonly periods: { readonly progress: string; readonly plan: string };
+  readonly cases: readonly string[];
+  readonly rows: readonly CategoryRow[];
   readonly sheets: readonly SheetView[];
 }
 
@@ -15,8 +21,13 @@ export const PRINT_LIMIT = 1_000;
 
 /** All the sheets of an edition. */
 export function viewPrint(node: EditionNode): PrintView {
+  const page = node.edition.index?.value;
   return {
-    title: node.edition.index?.value.title ?? node.name,
+    title: page?.title ?? node.name,
+    name: node.fullName,
+    periods: page?.periods ?? { progress: "", plan: "" },
+    cases: page?.cases ?? [],
+    rows: viewCounts(node),
     sheets: node.outline.flatMap(({ policies }) =>
       policies.map((policy) => viewSheet(node, policy)),
     ),

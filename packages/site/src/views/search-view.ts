@@ -22,7 +22,7 @@ export function viewSearch(site: SiteModel): SearchView {
   return {
     editions: nodes.map((node) => ({
       value: node.slug,
-      label: node.published ? node.name : `${node.name}（案）`,
+      label: node.fullName,
     })),
     chosen: site.current.slug,
     categories: [...new Set(nodes.flatMap(({ categories }) => categories.map(({ name }) => name)))],

@@ -31,6 +31,7 @@ export interface SheetRow {
 /** A sheet: the paper's table of one policy. */
 export interface SheetView {
   readonly heading: string;
+  readonly path: string;
   readonly number: number;
   readonly recommendation: string;
   readonly recommendationPath: string;
@@ -58,6 +59,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
   const [previous, next] = [neighbour(all[at - 1]), neighbour(all[at + 1])];
   return {
     heading: `提言${recommendation.number}　取組方針${policy.letter}`,
+    path: recordPath(node.slug, policy.id),
     number: recommendation.number,
     recommendation: recommendation.title,
     recommendationPath: `${node.slug}/${recommendation.number}/`,
@@ -67,7 +69,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
     periods: node.edition.index?.value.periods ?? { progress: "", plan: "" },
     rows,
     hasOpinions: rows.some(({ opinion }) => opinion.length > 0),
-    editionName: node.name,
+    editionName: node.fullName,
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
   };
@@ -77,7 +79,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
 export function frameSheet(site: SiteModel, node: EditionNode, policy: OutlinedPolicy): PageFrame {
   const { number } = recommendationOf(node, policy.id);
   return {
-    title: `提言${number}　取組方針${policy.letter}（${node.name}）`,
+    title: `提言${number}　取組方針${policy.letter}（${node.fullName}）`,
     description: policy.direction.split("\n")[0] ?? "",
     path: recordPath(node.slug, policy.id),
     node,

@@ -49,7 +49,7 @@ export function viewTable(site: SiteModel, from: EditionNode, to: EditionNode): 
   return {
     title: `新旧対照表（${from.name} → ${to.name}）`,
     before: from.name,
-    after: to.published ? to.name : `${to.name}（案）`,
+    after: to.fullName,
     back: changesPath(from.slug, to.slug),
     isErrata: to.id.startsWith(`${from.id}.`),
     ...(to.reason !== undefined && { reason: to.reason }),

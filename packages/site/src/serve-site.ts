@@ -1,0 +1,64 @@
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { findFile } from "./find-file.ts";
+
+/** A server that runs. */
+export interface SiteServer {
+  /** `http://127.0.0.1:4321/`. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/atom+xml; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".pdf": "application/pdf",
+};
+
+/** Serves the files of a folder on this machine only; `port` 0 takes a free one. An address without a file gets the site's error page. */
+export async function serveSite(
+  folder: string,
+  options: { readonly port?: number } = {},
+): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    const found = findFile(folder, request.url ?? "/");
+    const headers = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
+    if (typeof found === "object") {
+      response.writeHead(301, { ...headers, location: found.moved }).end();
+      return;
+    }
+    const file = found ?? join(folder, "404.html");
+    try {
+      const bytes = readFileSync(file);
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(found === undefined ? 404 : 200, { ...headers, "content-type": type });
+      response.end(request.method === "HEAD" ? undefined : bytes);
+    } catch {
+      response.writeHead(404, headers).end();
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const place = server.address();
+  const port = typeof place === "object" && place !== null ? place.port : 0;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
