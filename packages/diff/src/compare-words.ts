@@ -8,6 +8,7 @@ import { joinIslands } from "./join-islands.ts";
 import { normalizeNotation } from "./normalize-notation.ts";
 import { isNumber } from "./number-token.ts";
 import { tokenize } from "./tokenize.ts";
+import { takeWholeWords } from "./whole-words.ts";
 
 /** More tokens than this that came or went in one sentence, and it counts as written anew. */
 const MOST_EDITS = 300;
@@ -49,7 +50,12 @@ function compareTokens(before: string, after: string, budget: WordBudget): Piece
     );
   }
   const stretches = alignTokens(left, right, MOST_EDITS);
-  return stretches && joinIslands(stretches.flatMap((stretch) => piecesOf(stretch, left, right)));
+  return (
+    stretches &&
+    joinIslands(
+      takeWholeWords(stretches, left, right).flatMap((stretch) => piecesOf(stretch, left, right)),
+    )
+  );
 }
 
 /** Token for token the same but for years: 令和５年度から令和６年度 → 令和６年度から令和７年度 has two years moved, not one gone and one come. */

@@ -165,16 +165,30 @@ function isSameUnit(from: Figure, to: Figure): boolean {
   );
 }
 
-/** Whether two figures far from each other count the same: same label and unit, and the same words before the label or a share (％) of it. */
+/**
+ * Whether two figures far from each other count the same: same label and unit, the label close by,
+ * and the same words before it (for a share the label is enough).
+ */
 function isTold(from: Figure, to: Figure, before: string, after: string): boolean {
   if (from.label === "" || !isSameCount(from, to)) return false;
-  return /[％%]|ポイント/.test(from.unit) || wordsBefore(before, from) === wordsBefore(after, to);
+  const [left, right] = [labelAt(before, from), labelAt(after, to)];
+  if (left.distance > NEAR || right.distance > NEAR) return false;
+  return /[％%]|ポイント/.test(from.unit) || left.lead === right.lead;
 }
 
-/** The six characters before a figure's label. */
-function wordsBefore(text: string, figure: Figure): string {
-  const label = text.lastIndexOf(figure.label, figure.start);
-  return text.slice(Math.max(0, label - 6), Math.max(0, label));
+/** A label further from its figure than this, in characters, may belong to another one. */
+const NEAR = 12;
+
+/** How far before its figure a label ends, and the six characters before the label. */
+function labelAt(
+  text: string,
+  figure: Figure,
+): { readonly distance: number; readonly lead: string } {
+  const start = Math.max(0, text.lastIndexOf(figure.label, figure.start));
+  return {
+    distance: figure.start - start - figure.label.length,
+    lead: text.slice(Math.max(0, start - 6), start),
+  };
 }
 
 function isOnly(figure: Figure, among: readonly ChangedFigure[]): boolean {

@@ -69,6 +69,15 @@ test("the same figure in another notation, or one that only came, is no change o
   expect(changes("研修を行った。", "研修を２回行った。")).toEqual([]);
 });
 
+test("in a table of years that moves on, the figure that went is not the one that came", () => {
+  expect(
+    changes(
+      "相談件数：令和４年度1,234件、令和５年度1,456件",
+      "相談件数：令和５年度1,456件、令和６年度1,789件",
+    ),
+  ).toEqual([]);
+});
+
 test("in sentences written anew, figures pair only where the words before them are the same", () => {
   const before =
     "令和５年度に始めた面談は、職員が足りず1,168件にとどまり、面談の割合は79.6％と低い水準であった。";
