@@ -1,5 +1,6 @@
 import { buildApplication, buildRouteMap } from "@stricli/core";
 import packageJson from "../package.json" with { type: "json" };
+import { codeowners } from "./commands/codeowners.ts";
 import { demo } from "./commands/demo.ts";
 import { diff } from "./commands/diff.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -23,6 +24,7 @@ const routes = buildRouteMap<string, World>({
     review,
     new: newCommand,
     fix,
+    codeowners,
     demo,
   },
   docs: {

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BIN, emptyFolder, environment, MIHON, torikumi } from "./run-torikumi.ts";
 
-const COMMANDS = ["import", "export", "validate", "diff", "review", "new", "fix", "demo"];
+const COMMANDS = [
+  "import",
+  "export",
+  "validate",
+  "diff",
+  "review",
+  "new",
+  "fix",
+  "codeowners",
+  "demo",
+];
 
 describe("the command line", () => {
   test("without a command shows the help, in Japanese, with every command", async () => {

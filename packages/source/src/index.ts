@@ -11,6 +11,8 @@ export { openSource } from "./open-source.ts";
 export type { OpenOptions } from "./open-source.ts";
 export { readPatches } from "./read-patches.ts";
 export type { Patches } from "./read-patches.ts";
+export { readRepositoryFile } from "./read-repository-file.ts";
+export type { RepositoryFile } from "./read-repository-file.ts";
 export { readTag } from "./read-tag.ts";
 export type { Tag } from "./read-tag.ts";
 export type { FolderSource, RevisionSource, Source } from "./source.ts";

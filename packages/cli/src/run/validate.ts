@@ -1,4 +1,6 @@
+import { compareDiagnostics } from "@torikumi/record";
 import { countDiagnostics, validate } from "@torikumi/validation";
+import { checkOwners } from "../codeowners/check-owners.ts";
 import type { ValidateFlags } from "../commands/validate.ts";
 import type { World } from "../world.ts";
 import { openEdition, openPrevious, readEdition } from "./open-edition.ts";
@@ -11,9 +13,11 @@ export async function runValidate(this: World, flags: ValidateFlags, spec?: stri
   const { edition, source } = await openEdition(spec, this);
   const before = await openPrevious(flags.previous, source, this);
   const previous = before === undefined ? undefined : await readEdition(before);
+  const owners = await checkOwners(source);
   await Promise.all([source.close(), before?.close()]);
   progress.step(`${edition.measures.size}件の取組を検査しています`);
-  const diagnostics = validate(edition, previous === undefined ? {} : { previous });
+  const findings = validate(edition, previous === undefined ? {} : { previous });
+  const diagnostics = [...owners, ...findings].toSorted(compareDiagnostics);
   progress.stop();
   if (flags.format === "text")
     this.note(

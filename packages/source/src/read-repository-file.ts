@@ -1,0 +1,37 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MAX_FILE_BYTES } from "./describe-problem.ts";
+import { findRepository } from "./find-repository.ts";
+import type { Source } from "./source.ts";
+
+/** A file of the repository around an edition. */
+export interface RepositoryFile {
+  /** As UTF-8; undefined where there is no such file, or one that is no plain text file of a sensible size. */
+  readonly text: string | undefined;
+  /** The repository's working tree, absolute; undefined for a revision. */
+  readonly top: string | undefined;
+  /** The edition's folder counted from the top of the repository; "" for the top itself. */
+  readonly editionFolder: string;
+}
+
+/** Reads a file by its path from the top of the repository, in the working tree or in the revision. Undefined outside of a repository. */
+export async function readRepositoryFile(
+  source: Source,
+  path: string,
+): Promise<RepositoryFile | undefined> {
+  if (source.kind === "revision") {
+    const object = await source.objects.get(`${source.top}:${path}`);
+    const text = object?.type === "blob" ? object.bytes?.toString("utf8") : undefined;
+    return { text, top: undefined, editionFolder: source.root };
+  }
+  const repository = findRepository(source.folder);
+  if (repository === undefined) return undefined;
+  const { top, prefix } = repository;
+  return { text: readPlain(join(top, path)), top, editionFolder: prefix.normalize("NFC") };
+}
+
+function readPlain(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size > MAX_FILE_BYTES) return undefined;
+  return readFileSync(file, "utf8");
+}
