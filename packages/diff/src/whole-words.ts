@@ -1,4 +1,5 @@
 import type { Stretch } from "./align-tokens.ts";
+import { isNumber } from "./number-token.ts";
 
 /** A kanji that stands alone as a token is often part of the word beside it; 等 is a word. */
 const LONE_KANJI = /^[一-鿿々](?<!等)$/;
@@ -19,12 +20,8 @@ export function takeWholeWords(
     if (change.same || change.from === change.to || change.afterFrom === change.afterTo) continue;
     const left = whole[place - 1];
     const right = whole[place + 1];
-    const starts =
-      STARTS_KANJI.test(before[change.from] ?? "") &&
-      STARTS_KANJI.test(after[change.afterFrom] ?? "");
-    const ends =
-      ENDS_KANJI.test(before[change.to - 1] ?? "") &&
-      ENDS_KANJI.test(after[change.afterTo - 1] ?? "");
+    const starts = isWordLike(STARTS_KANJI, before[change.from], after[change.afterFrom]);
+    const ends = isWordLike(ENDS_KANJI, before[change.to - 1], after[change.afterTo - 1]);
     if (
       left !== undefined &&
       left.from < left.to &&
@@ -45,6 +42,11 @@ export function takeWholeWords(
     }
   }
   return whole;
+}
+
+/** Whether both tokens have a kanji on the side in question; the counter of a figure is none. */
+function isWordLike(side: RegExp, before = "", after = ""): boolean {
+  return side.test(before) && side.test(after) && !isNumber(before) && !isNumber(after);
 }
 
 /** Whether a token is a lone kanji and the next one away from the change goes no further with the word. */

@@ -70,6 +70,19 @@ test("a removal comes before the addition that replaces it, and kept pieces neve
   );
 });
 
+test("nothing is removed only to be added again in its place", () => {
+  fc.assert(
+    fc.property(pairs, ([before, after]) => {
+      const { edits } = compareTexts(before, after);
+      for (const [place, edit] of edits.entries()) {
+        if (edit.op === "remove")
+          expect(edits[place + 1]).not.toEqual({ op: "add", text: edit.text });
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test("表記 says exactly that the texts are equal after normalising", () => {
   fc.assert(
     fc.property(pairs, ([before, after]) => {

@@ -157,6 +157,22 @@ test.each([
   },
 );
 
+test.each([
+  [
+    "要保護児童の会議を開いた。",
+    "要対協の会議を開いた。",
+    "実質 {要保護児童→要対協}の会議を開いた。",
+  ],
+  [
+    "職員向けの研修会を開いた。",
+    "職員向けの講習会を開いた。",
+    "実質 職員向けの{研修会→講習会}を開いた。",
+  ],
+  ["相談員を3区内に置いた。", "相談員を6区内に置いた。", "数値 相談員を{3区→6区}内に置いた。"],
+])("words are exchanged whole: %j → %j", (before, after, expected) => {
+  expect(shown(before, after)).toBe(expected);
+});
+
 test("texts with too little in common are written anew: one removal, one addition", () => {
   const before = "窓口の案内を市内の全ての駅に掲げ、利用を呼びかけた。";
   const after = "相談員の研修を年４回に増やし、事例を使った演習を取り入れた。";
