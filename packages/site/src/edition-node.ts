@@ -1,4 +1,5 @@
 import type { Department, Edition, Measure, MeasureId } from "@torikumi/record";
+import type { CorrectionReasons } from "./site-input.ts";
 import type { OutlinedRecommendation } from "./edition-outline.ts";
 
 /** An edition in its place among the others. */
@@ -12,7 +13,7 @@ export interface EditionNode {
   readonly fullName: string;
   readonly label: string;
   readonly published: boolean;
-  readonly reason?: string;
+  readonly reasons?: CorrectionReasons;
   readonly edition: Edition;
   readonly measures: ReadonlyMap<MeasureId, Measure>;
   /** The place of each measure in the order of the edition, from 0. */

@@ -4,4 +4,10 @@ export { printSheets } from "./print-sheets.ts";
 export type { PrintSheetsOptions } from "./print-sheets.ts";
 export { serveSite } from "./serve-site.ts";
 export type { SiteServer } from "./serve-site.ts";
-export type { DataFile, SiteEdition, SiteInput, SiteRepository } from "./site-input.ts";
+export type {
+  CorrectionReasons,
+  DataFile,
+  SiteEdition,
+  SiteInput,
+  SiteRepository,
+} from "./site-input.ts";

@@ -10,7 +10,15 @@ export interface SiteEdition {
   /** Where it was opened from, for people: `r7`, `records`. */
   readonly label: string;
   /** For a correction (`r7.1`): why it was made, as the table of errata says it. */
-  readonly reason?: string;
+  readonly reasons?: CorrectionReasons;
+}
+
+/** Why an edition was corrected. */
+export interface CorrectionReasons {
+  /** For everything that has no reason of its own; "" for none. */
+  readonly all: string;
+  /** By measure (`1-ア-2`) or page (`1-ア`, `1`, `index`). */
+  readonly byPage: ReadonlyMap<string, string>;
 }
 
 /** A file that readers can download. */

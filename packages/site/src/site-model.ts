@@ -85,7 +85,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     fullName: given.published ? name : `${name}（案）`,
     label: given.label,
     published: given.published,
-    ...(given.reason !== undefined && { reason: given.reason }),
+    ...(given.reasons !== undefined && { reasons: given.reasons }),
     edition: given.edition,
     measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
     order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),

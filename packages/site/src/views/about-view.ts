@@ -47,7 +47,7 @@ export function viewAbout(site: SiteModel): AboutView {
         const changes = site.changesBetween(from, node);
         return {
           name: node.name,
-          reason: node.reason ?? "",
+          reason: node.reasons?.all ?? "",
           table: `changes/${from.slug}-${node.slug}/table/`,
           count: changes.changed.length + changes.added.length + changes.removed.length,
         };

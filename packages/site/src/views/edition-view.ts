@@ -97,7 +97,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
     })),
     departments: { label: "担当部ごとに見る", path: `${node.slug}/departments/` },
     print: { label: "全ての取組表（印刷用）", path: `${node.slug}/print/` },
-    ...(node.reason !== undefined && { reason: node.reason }),
+    ...(node.reasons !== undefined && node.reasons.all !== "" && { reason: node.reasons.all }),
   };
 }
 

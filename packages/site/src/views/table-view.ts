@@ -23,6 +23,8 @@ export interface TableMeasure {
   readonly title: string;
   readonly path: string;
   readonly departments: readonly string[];
+  /** Why it was corrected, where it has a reason of its own. */
+  readonly reason?: string;
   readonly sentences: readonly string[];
   readonly rows: readonly TableRow[];
 }
@@ -52,7 +54,7 @@ export function viewTable(site: SiteModel, from: EditionNode, to: EditionNode): 
     after: to.fullName,
     back: changesPath(from.slug, to.slug),
     isErrata: to.id.startsWith(`${from.id}.`),
-    ...(to.reason !== undefined && { reason: to.reason }),
+    ...(to.reasons !== undefined && to.reasons.all !== "" && { reason: to.reasons.all }),
     groups: outlineChanges(changes).map((group) => ({
       title: group.title,
       measures: group.changes.map((change) => toMeasure(from, to, change)),
@@ -81,11 +83,13 @@ function toMeasure(from: EditionNode, to: EditionNode, change: OutlinedChange): 
   const id = idOf(change);
   const node = change.after === undefined ? from : to;
   const measure = node.measures.get(id);
+  const reason = to.reasons?.byPage.get(id);
   return {
     id,
     title: measure === undefined ? "" : measureTitle(measure, node),
     path: recordPath(node.slug, id),
     departments: measure?.departments ?? [],
+    ...(reason !== undefined && { reason }),
     sentences: change.change === undefined ? [] : describeMeasureChange(change.change),
     rows: rowsOf(change, measure),
   };
