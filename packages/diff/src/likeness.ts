@@ -53,19 +53,32 @@ export function commonPairs(a: Profile, b: Profile): number {
 }
 
 /** Length of the stretches of a sketch, in characters, and how many of them a sketch holds. */
-const STRETCH = 6;
+const STRETCH = 12;
 const SKETCH = 40;
+/** Any odd number with its bits well mixed; its power takes the first character out of a rolling hash again. */
+const FACTOR = 0x9e37_79b1;
+const POWER = Array.from({ length: STRETCH }, () => FACTOR).reduce(
+  (product, factor) => Math.imul(product, factor),
+  1,
+);
 
-/** Some of a text's stretches of six characters as hashes: always the same ones for the same stretches, so that like texts share many. */
+/** Some of a text's stretches of twelve characters as hashes: always the same ones for the same stretches, so that like texts share many. */
 export function sketchOf(text: string): Uint32Array {
   const hashes = new Set<number>();
-  for (let start = 0; start + STRETCH <= text.length; start += 1) {
-    let hash = 0;
-    for (let at = start; at < start + STRETCH; at += 1)
-      hash = Math.imul(hash ^ plain(text.charCodeAt(at)), 0x9e37_79b1);
-    hashes.add((hash ^ (hash >>> 15)) >>> 0);
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash, FACTOR) + plain(text.charCodeAt(at)) + 1;
+    if (at >= STRETCH) hash -= Math.imul(plain(text.charCodeAt(at - STRETCH)) + 1, POWER);
+    hash |= 0;
+    if (at >= STRETCH - 1 || at === text.length - 1) hashes.add(mixed(hash));
   }
   return Uint32Array.from(hashes).sort().subarray(0, SKETCH);
+}
+
+/** The smallest hashes make the sketch, so their order must not follow the text. */
+function mixed(hash: number): number {
+  const folded = Math.imul(hash ^ (hash >>> 15), 0x85eb_ca6b);
+  return (folded ^ (folded >>> 13)) >>> 0;
 }
 
 /** The character without its width; every digit is 0x30; 0 for signs and spaces. */
