@@ -5,6 +5,7 @@ import { commonClauses } from "./common-ends.ts";
 import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
+import { likeness } from "./likeness.ts";
 import { normalizeNotation } from "./normalize-notation.ts";
 import { isNumber } from "./number-token.ts";
 import { tokenize } from "./tokenize.ts";
@@ -16,6 +17,9 @@ const MOST_EDITS = 300;
 const LEAST_KEPT = 0.3;
 /** Where one sentence goes into a longer one: the least share of the shorter that has to be kept. */
 const LEAST_CONTAINED = 0.6;
+
+/** A smaller share of common character pairs, and the words of two sentences are not looked at. */
+const LEAST_LIKENESS = 0.1;
 
 /** How many more characters may be compared word by word; shared by all sentences of a text, so that cost stays bounded. */
 export interface WordBudget {
@@ -30,6 +34,7 @@ export function compareWords(before: string, after: string, budget: WordBudget):
   const ends = commonClauses(before, after);
   const left = before.slice(ends.start, before.length - ends.end);
   const right = after.slice(ends.start, after.length - ends.end);
+  if (ends.start + ends.end === 0 && isFarApart(left, right)) return whole;
   const middle =
     left === "" || right === ""
       ? [{ removed: left, added: right }]
@@ -37,6 +42,11 @@ export function compareWords(before: string, after: string, budget: WordBudget):
   if (middle === undefined) return whole;
   const pieces = [before.slice(0, ends.start), ...middle, before.slice(before.length - ends.end)];
   return isWrittenAnew(pieces, LEAST_KEPT) ? whole : pieces;
+}
+
+/** Whether two sentences of some length share so little that comparing their words would end in 全部改め anyway. */
+function isFarApart(before: string, after: string): boolean {
+  return before.length + after.length > 60 && likeness(before, after) < LEAST_LIKENESS;
 }
 
 function compareTokens(before: string, after: string, budget: WordBudget): Piece[] | undefined {
