@@ -117,7 +117,7 @@ describe("the review, which may write for pull requests of strangers", () => {
     const holders = steps.filter((step) => JSON.stringify(step).includes("github.token"));
     expect(holders.map(({ run }) => run.trim().split("\n").at(-1))).toEqual([
       'git fetch --no-tags --no-recurse-submodules --no-auto-maintenance origin "$HEAD_SHA"',
-      "npx --no-install torikumi review --post",
+      "node packages/cli/bin/torikumi.mjs review --post",
     ]);
   });
 });
