@@ -19,7 +19,7 @@ export function csvTable(bytes: Uint8Array): SheetTable {
     throw new UserError(
       'CSVの引用符（"）が閉じていません。表計算ソフトで開いて保存し直してください。',
     );
-  const delimiter = count(text, /	/g) > count(text, /,/g) ? "	" : ",";
+  const delimiter = count(text, /\t/g) > count(text, /,/g) ? "\t" : ",";
   const cells = parseCsv(text, { delimiter, skipBom: false, typeInference: false });
   if (cells.length > MAX_ROWS)
     throw new UserError(

@@ -2,7 +2,7 @@ import { readHeading, type ColumnKey, type Heading } from "./heading.ts";
 import { mergeAt, textAt, widthOf, type SheetTable } from "./sheet-table.ts";
 
 /** A column that was understood by its heading. */
-export interface Column extends Heading {
+interface Column extends Heading {
   readonly column: number;
 }
 
@@ -113,7 +113,9 @@ function bodyEnd(
   for (let row = from; row < table.rows.length; row++) {
     const texts = rowTexts(table, row, width);
     const isLegend = texts.length === 1 && isLegendMark(texts[0]?.text ?? "");
-    if (isLegend || (!isList && texts.some(({ text }) => isLabel(text)))) return row;
+    const isMeasure = texts.some(({ column }) => column === columns.get("category")?.column);
+    const isHead = !isList && !isMeasure && texts.some(({ text }) => isLabel(text));
+    if (isLegend || isHead) return row;
   }
   return table.rows.length;
 }

@@ -8,6 +8,8 @@ import { paperSheets } from "./paper-layout.ts";
 /** How an edition is laid out: as the paper (one sheet per policy) or as a list (one row per measure). */
 export type WorkbookLayout = "paper" | "list";
 
+/** As many sheets as an import accepts. */
+const MAX_SHEETS = 1_000;
 /** Excel's longest cell, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 const TEXTS = [
@@ -30,6 +32,10 @@ export async function writeWorkbook(
   const sheets = options.layout === "paper" ? paperSheets(edition) : listSheets(edition);
   if (sheets.length === 0)
     throw new UserError("書き出す取組方針が1つもありません。年度版のフォルダを確かめてください。");
+  if (sheets.length > MAX_SHEETS)
+    throw new UserError(
+      `取組方針が${sheets.length}あり、1つのブックに書き出せるシート（${MAX_SHEETS}まで）を超えます。一覧の形（list）で書き出してください。`,
+    );
   const page = edition.index?.value;
   const year = parseEditionId(page?.id ?? "")?.fiscalYear ?? 2000;
   const date = new Date(Date.UTC(year, 3, 1));

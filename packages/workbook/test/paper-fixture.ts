@@ -12,7 +12,7 @@ export type TestRow = readonly [
 ];
 
 /** The headings of the paper, as a secretariat types them. */
-export const HEADINGS = [
+const HEADINGS = [
   "取組内容",
   "令和６年度の\n取組状況",
   "令和６年度の\n取組に対する自己評価",

@@ -234,6 +234,12 @@ describe("sheets that differ from the paper", () => {
     ]);
   });
 
+  test("a text that reads like a label is a text where there is a category", async () => {
+    const { files, notes } = await read(paperSheet([row({ 2: "取組方針ア", 3: "取組区分" })]));
+    expect(notes).toEqual([]);
+    expect((await editionOf(files)).measures.get("1-ア-1")?.value.evaluation).toBe("取組方針ア");
+  });
+
   test("headings repeated for the next page are no measure", async () => {
     const { files } = await read(
       paperSheet([
