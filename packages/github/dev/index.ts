@@ -1,5 +1,6 @@
 export {
   BOT_TOKEN,
+  isInstalled,
   OWNER_TOKEN,
   REPOSITORY,
   STAFF_TOKEN,

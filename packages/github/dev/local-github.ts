@@ -22,7 +22,17 @@ export interface LocalGitHub extends EmulatorAdapter {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the emulator. Rejects with the code `ERR_MODULE_NOT_FOUND` where `emulate`, a development dependency, is not installed. */
+/** Whether the emulator, a development dependency, is installed. */
+export function isInstalled(): boolean {
+  try {
+    import.meta.resolve("emulate");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts the emulator; see {@link isInstalled}. */
 export async function startLocalGitHub(): Promise<LocalGitHub> {
   const { createEmulator } = await import("emulate");
   const emulator = await createEmulator({ service: "github", port: 0, seed: SEED });

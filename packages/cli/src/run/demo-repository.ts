@@ -24,6 +24,8 @@ export interface DemoRepository {
   readonly folder: string;
   /** Checks a branch out. */
   readonly checkout: (branch: string) => void;
+  /** The id of a branch's commit. */
+  readonly commitOf: (branch: string) => string;
   /** Takes the repository away. */
   readonly remove: () => void;
 }
@@ -35,7 +37,7 @@ export function makeDemoRepository(): DemoRepository {
       `みほん市の記録（${EXAMPLES}）がありません。torikumi のリポジトリを取り直してください。`,
     );
   const folder = mkdtempSync(join(tmpdir(), "torikumi-demo-"));
-  const git = (...args: string[]): void => runGit(folder, args);
+  const git = (...args: string[]): string => runGit(folder, args);
   const records = join(folder, "records");
   const commit = (title: string): void => {
     git("add", "--all");
@@ -59,16 +61,17 @@ export function makeDemoRepository(): DemoRepository {
   }
   return {
     folder,
-    checkout: (branch) => git("switch", "--quiet", branch),
+    checkout: (branch) => void git("switch", "--quiet", branch),
+    commitOf: (branch) => git("rev-parse", branch).trim(),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function runGit(cwd: string, args: readonly string[]): void {
+function runGit(cwd: string, args: readonly string[]): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
   );
-  const { error, status, stderr } = spawnSync("git", args, {
+  const { error, status, stdout, stderr } = spawnSync("git", args, {
     cwd,
     env: { ...env, ...GIT_ENVIRONMENT },
     encoding: "utf8",
@@ -76,4 +79,5 @@ function runGit(cwd: string, args: readonly string[]): void {
   if (error !== undefined)
     throw new UserError("Git が見つかりません。Git を入れてから、もう一度実行してください。");
   if (status !== 0) throw new Error(`git ${args[0]}: ${stderr}`);
+  return stdout;
 }

@@ -6,6 +6,7 @@ import { openSource } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
 import type { DemoFlags } from "../commands/demo.ts";
 import type { World } from "../world.ts";
+import { demoGitHub } from "./demo-github.ts";
 import { makeDemoRepository } from "./demo-repository.ts";
 import { readEdition } from "./open-edition.ts";
 import { readReview } from "./read-review.ts";
@@ -48,7 +49,12 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     writeFileSync(join(out, "review.md"), comment);
     writeFileSync(join(out, "review.html"), report.renderReviewHtml(review, editions));
 
-    await heading("4. 誤りを直した年度版を、表計算ファイルとデータにする（torikumi export）");
+    await heading(
+      "4. プルリクエストに書き込む（torikumi review --post）。GitHub は、この機械の中だけの模型",
+    );
+    await demoGitHub(this, repository);
+
+    await heading("5. 誤りを直した年度版を、表計算ファイルとデータにする（torikumi export）");
     repository.checkout("r8");
     const mended = await openSource("records", there);
     const edition = await readEdition(mended);
