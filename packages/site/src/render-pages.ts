@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setContext, type SiteShell } from "./current-site.ts";
@@ -24,6 +25,10 @@ export async function renderPages(
     pages: new Map(pages.map((page) => [page.path.replace(/\/$/, ""), page])),
     shell,
   });
+  // Astro puts the program that renders into the working directory unless the pages are inside it.
+  const cwd = process.cwd();
+  mkdirSync(target, { recursive: true });
+  process.chdir(target);
   try {
     await build({
       root: fileURLToPath(ROOT),
@@ -37,9 +42,16 @@ export async function renderPages(
       trailingSlash: "always",
       build: { format: "directory", inlineStylesheets: "never" },
       devToolbar: { enabled: false },
-      vite: { logLevel: "error", cacheDir: join(scratch, "vite"), build: { emptyOutDir: false } },
+      vite: {
+        logLevel: "error",
+        cacheDir: join(scratch, "vite"),
+        build: { emptyOutDir: false },
+        // The program that renders stands beside the pages, from where no package can be found: it carries its own.
+        environments: { prerender: { resolve: { noExternal: true } } },
+      },
     });
   } finally {
+    process.chdir(cwd);
     setContext(undefined);
   }
 }
