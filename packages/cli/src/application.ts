@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { codeowners } from "./commands/codeowners.ts";
 import { demo } from "./commands/demo.ts";
 import { diff } from "./commands/diff.ts";
+import { edition } from "./commands/edition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
 import { importCommand } from "./commands/import.ts";
@@ -24,6 +25,7 @@ const routes = buildRouteMap<string, World>({
     review,
     new: newCommand,
     fix,
+    edition,
     codeowners,
     demo,
   },
@@ -42,6 +44,7 @@ const routes = buildRouteMap<string, World>({
       "  torikumi import shiryo.xlsx --into records --edition r7   表計算の資料を取り込む",
       "  torikumi validate                                         records を検査する",
       "  torikumi review                                           最新の年度版からの変更を読む",
+      "  torikumi edition open r8                                  次の年度版の案を始める",
       "  torikumi demo                                             架空の市で一通り試す",
     ].join("\n"),
   },

@@ -1,4 +1,5 @@
 export type { Colour } from "./paint.ts";
+export { displayWidth } from "./display-width.ts";
 export { listErrata } from "./list-errata.ts";
 export type { ErrataReasons, Erratum } from "./list-errata.ts";
 export { planInlineComments } from "./plan-inline-comments.ts";

@@ -23,3 +23,8 @@ export function switchFlag(brief: string) {
 export function formatFlag<const Format extends string>(formats: readonly [Format, ...Format[]]) {
   return { kind: "enum", brief: "出力の形", values: formats, default: formats[0] } as const;
 }
+
+/** The id of an edition, e.g. `r7`; what it may be is judged by the command. */
+export function editionId(brief: string) {
+  return { brief, placeholder: "年度版", parse: String } as const;
+}

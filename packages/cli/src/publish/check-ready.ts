@@ -1,0 +1,135 @@
+import { compareEditionIds, editionName, UserError, type Edition } from "@torikumi/record";
+import type { ErrataReasons } from "@torikumi/report";
+import {
+  commitId,
+  listEditionTags,
+  openSource,
+  readTag,
+  uncommittedFiles,
+  type RevisionSource,
+  type Tag,
+} from "@torikumi/source";
+import { validate } from "@torikumi/validation";
+import { alike, readEdition } from "../run/open-edition.ts";
+import type { World } from "../world.ts";
+import { isFirstMessage } from "./tag-message.ts";
+
+/** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
+export interface ReadyEdition {
+  readonly id: string;
+  /** The commit that the tag marks, or will mark. */
+  readonly commit: string;
+  readonly edition: Edition;
+  /** Absent for the first edition. */
+  readonly previous?: { readonly tag: string; readonly edition: Edition };
+  /** Why a correction was made. */
+  readonly reasons?: ErrataReasons;
+  /** The tag that a run before this one has made of the same edition. */
+  readonly standing?: Tag;
+}
+
+/** Whether there is an edition before. */
+export interface ReadyOptions {
+  /** `required`: without one nothing is published. `none`: the first edition. */
+  readonly previous: "required" | "none";
+}
+
+/** Finds out whether the edition in the last commit may be published as `id`. Throws a `UserError` that says why not and what to do. */
+export async function checkReady(
+  id: string,
+  world: World,
+  options: ReadyOptions,
+): Promise<ReadyEdition> {
+  const folder = await openSource(undefined, world);
+  const place = { cwd: world.cwd, env: world.env };
+  const dirty = await uncommittedFiles(folder.root, place);
+  if (dirty.length > 0)
+    throw new UserError(
+      `コミットしていない変更が${dirty.length}個のファイルにあります（${dirty[0]} など）。コミットするか、元に戻してから実行してください。`,
+    );
+  const head = await commitId("HEAD", place);
+  const source = await openSource("HEAD", alike(folder, world));
+  if (source.kind !== "revision")
+    throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
+  const edition = await readEdition(source);
+  const named = edition.index?.value.id ?? "";
+  if (named !== id)
+    throw new UserError(
+      `${folder.label}/index.md の年度版は「${named}」で、指定した「${id}」と違います。指定か、index.md の「年度版」を直してください。`,
+    );
+  const standing = await readTag(id, place);
+  if (standing !== undefined) await checkSame(standing, source, world);
+  const tag = await findPrevious(id, world, {
+    ...options,
+    ...(standing !== undefined && { standing }),
+  });
+  const previous = tag === undefined ? undefined : { tag, edition: await readTagged(tag, world) };
+  await source.close();
+  checkFindings(edition, previous?.edition);
+  return {
+    id,
+    commit: standing?.commit ?? head,
+    edition,
+    ...(previous !== undefined && { previous }),
+    ...(standing !== undefined && { standing }),
+  };
+}
+
+/** A tag that stands is taken up again if it marks the same edition, and never moved. */
+async function checkSame({ name }: Tag, source: RevisionSource, world: World): Promise<void> {
+  const tagged = await openSource(`refs/tags/${name}:${source.root}`, world);
+  await tagged.close();
+  if (tagged.kind === "revision" && tagged.tree === source.tree) return;
+  throw new UserError(
+    `${editionName(name)}（タグ「${name}」）はもう公表されていて、今の内容と違います。公表した年度版は書き換えられないので、訂正として torikumi edition correct ${name.split(".")[0]}.${Number(name.split(".")[1] ?? 0) + 1} で公表してください。`,
+  );
+}
+
+async function findPrevious(
+  id: string,
+  world: World,
+  { previous, standing }: ReadyOptions & { readonly standing?: Tag },
+): Promise<string | undefined> {
+  const tags = await listEditionTags(world);
+  const newer = tags.findLast((tag) => compareEditionIds(tag, id) > 0);
+  if (newer !== undefined && standing === undefined)
+    throw new UserError(
+      `${editionName(id)}より新しい${editionName(newer)}（タグ「${newer}」）が公表されています。${id} の元になったコミットで実行してください。`,
+    );
+  const older = tags.findLast((tag) => compareEditionIds(tag, id) < 0);
+  if (older === undefined) {
+    if (previous === "none" || isFirstMessage(standing?.message ?? "")) return undefined;
+    throw new UserError(
+      `${editionName(id)}より前の年度版のタグが見つかりません。git fetch --tags（履歴を省いた複製では git fetch --unshallow --tags）を実行してください。最初の年度版なら --first を付けてください。`,
+    );
+  }
+  if (previous === "none")
+    throw new UserError(
+      `前の年度版のタグ「${older}」があるので、最初の年度版ではありません。--first を外してください。`,
+    );
+  return older;
+}
+
+async function readTagged(tag: string, world: World): Promise<Edition> {
+  const folder = await openSource(undefined, world);
+  const source = await openSource(`refs/tags/${tag}`, alike(folder, world));
+  const edition = await readEdition(source);
+  await source.close();
+  return edition;
+}
+
+function checkFindings(edition: Edition, previous: Edition | undefined): void {
+  const found = validate(edition, previous === undefined ? {} : { previous });
+  const errors = found.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first !== undefined)
+    throw new UserError(
+      `検査のエラーが${errors.length}件あるので公表できません（${first.path}:${first.line}:${first.column} ${first.message}）。torikumi validate で確かめ、直してください。`,
+    );
+  const unfilled = found.filter(({ rule }) => rule === "unfilled");
+  const [waiting] = unfilled;
+  if (waiting !== undefined)
+    throw new UserError(
+      `未記入の欄が${unfilled.length}か所あるので公表できません（${waiting.path}:${waiting.line} など）。torikumi edition status で確かめ、記入してください。`,
+    );
+}

@@ -1,0 +1,54 @@
+import { connect, publishRelease, UserError, type PublishedRelease } from "@torikumi/github";
+import { editionName } from "@torikumi/record";
+import type { World } from "../world.ts";
+import { sha256, type PublishedFile } from "./make-files.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  pdf: "application/pdf",
+  zip: "application/zip",
+  md: "text/markdown; charset=utf-8",
+  html: "text/html; charset=utf-8",
+};
+
+/**
+ * Publishes the set as a release of the edition's tag, which must be on GitHub already. Reads `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and
+ * `GITHUB_API_URL`. A run that broke off is taken up; no file goes up twice.
+ */
+export async function postRelease(
+  id: string,
+  set: { readonly files: readonly PublishedFile[]; readonly notes: string },
+  { env }: World,
+): Promise<PublishedRelease> {
+  const client = await connect({
+    token: env["GITHUB_TOKEN"] ?? "",
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+    ...(env["GITHUB_API_URL"] && { apiUrl: env["GITHUB_API_URL"] }),
+  });
+  try {
+    return await publishRelease(client, {
+      tag: id,
+      name: editionName(id),
+      body: set.notes,
+      assets: set.files.map(({ name, bytes }) => ({
+        name,
+        bytes,
+        contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
+        sha256: sha256(bytes),
+      })),
+    });
+  } catch (error) {
+    if (
+      error instanceof UserError &&
+      error.reason === "not-found" &&
+      error.message.includes(`タグ${id}`)
+    )
+      throw new UserError(
+        "not-found",
+        `GitHub にタグ「${id}」がありません。git push origin ${id} を実行してから、もう一度実行してください。`,
+      );
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { join, relative, resolve } from "node:path";
+import { editionName } from "@torikumi/record";
+import { makeTag } from "@torikumi/source";
+import type { PublishFlags } from "../commands/publish-flags.ts";
+import { startProgress } from "../run/progress.ts";
+import type { World } from "../world.ts";
+import type { ReadyEdition } from "./check-ready.ts";
+import { fileNames, makeFiles, type PublishedFile } from "./make-files.ts";
+import { releaseNotes } from "./release-notes.ts";
+import { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "./write-set.ts";
+
+/** What is published besides the edition itself. */
+export interface PublishOptions {
+  readonly flags: PublishFlags;
+  /** The annotation of the tag. */
+  readonly message: string;
+  /** Files of a correction, and its errata for the release notes. */
+  readonly more?: { readonly files: readonly PublishedFile[]; readonly errata: string };
+}
+
+/**
+ * Publishes an edition: the files into a folder, then the tag, then (with `--post`) the release. The tag comes after the files, so a
+ * run that broke off left none; the same command again does what is missing.
+ */
+export async function publishEdition(
+  ready: ReadyEdition,
+  options: PublishOptions,
+  world: World,
+): Promise<void> {
+  const { id, standing, commit } = ready;
+  const { flags, message, more } = options;
+  const folder = resolve(world.cwd, flags.into ?? join("dist", id));
+  const shown = relative(world.cwd, folder) || ".";
+  checkSetFolder(folder);
+  if (flags.dryRun) return world.write(describePlan(ready, options, shown));
+  const progress = await startProgress(world, `${editionName(id)}のファイルを作っています`);
+  try {
+    const made = [...(await makeFiles(ready, flags, world)), ...(more?.files ?? [])];
+    const notes = releaseNotes(ready, made, {
+      flags,
+      ...(more !== undefined && { errata: more.errata }),
+    });
+    const files = withChecksums([
+      ...made,
+      {
+        name: "release-notes.md",
+        bytes: new TextEncoder().encode(notes),
+        description: "リリースノート",
+      },
+    ]);
+    const written = writeSet(folder, files);
+    if (standing === undefined)
+      await makeTag({ name: id, commit, message }, { cwd: world.cwd, env: world.env });
+    progress.stop();
+    await world.write(
+      [
+        `${shown} に${editionName(id)}の一式を${written === "written" ? "作りました" : "確かめました（前と同じ内容です）"}。`,
+        ...files.map(
+          ({ name, bytes }) => `  ${name}（${bytes.length.toLocaleString("ja")}バイト）`,
+        ),
+        standing === undefined
+          ? `コミット ${commit.slice(0, 7)} にタグ「${id}」を付けました。`
+          : `タグ「${id}」はコミット ${commit.slice(0, 7)} にあります（動かしていません）。`,
+        "",
+      ].join("\n"),
+    );
+    if (!flags.post)
+      return world.note(
+        `次は、git push origin ${id} を実行すると、GitHub でリリースとサイトが公開されます。`,
+      );
+    progress.step("GitHub に公開しています");
+    const { postRelease } = await import("./post-release.ts");
+    const posted = await postRelease(id, { files, notes }, world);
+    await world.write(
+      posted.release === "unchanged"
+        ? `リリースはもう公開されていて、内容も同じです: ${posted.url}\n`
+        : `リリースを公開しました（送ったファイル ${posted.uploaded.length}個、前に送ってあったファイル ${posted.kept.length}個）: ${posted.url}\n`,
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+function describePlan(
+  { id, standing, commit, previous, edition }: ReadyEdition,
+  { flags, message, more }: PublishOptions,
+  shown: string,
+): string {
+  const names = [
+    ...fileNames(id, flags),
+    ...(more?.files ?? []).map(({ name }) => name),
+    "release-notes.md",
+    CHECKSUMS,
+  ];
+  return [
+    `${editionName(id)}（取組 ${edition.measures.size}件、前の年度版: ${previous?.tag ?? "なし"}）を公表できます。まだ何も書き込んでいません。`,
+    `  ${shown} に作るファイル: ${names.join("、")}`,
+    standing === undefined
+      ? `  コミット ${commit.slice(0, 7)} に付けるタグ「${id}」の説明:`
+      : `  タグ「${id}」はもうあります（動かしません）。`,
+    ...(standing === undefined ? message.split("\n").map((line) => `    ${line}`.trimEnd()) : []),
+    flags.post
+      ? `  GitHub のリリース「${editionName(id)}」を下書きで作り、全てのファイルを送ってから公開します。`
+      : "  GitHub には何もしません（--post を付けると、リリースを公開します）。",
+    "",
+  ].join("\n");
+}
