@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Document, visit } from "yaml";
 import { formatLine, formatText } from "./format-text.ts";
 import {
   FIELD_HEADINGS,
@@ -79,5 +79,16 @@ function frontMatter(keys: Readonly<Record<string, unknown>>): string {
 
 /** YAML without folded lines, quoted only where a reader of YAML 1.2 would otherwise see something else. */
 function yaml(data: unknown): string {
-  return stringify(data, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      // A value of several lines stays on one line, as "…\n…": every other style would fold it or lose a blank.
+      if (typeof node.value === "string" && /[\r\n]/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document.toString({
+    lineWidth: 0,
+    singleQuote: true,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }

@@ -181,6 +181,13 @@ describe("pages written and read again", () => {
       { maxLength: 4 },
     )
     .map((parts) => parts.join("\n"));
+  const reason = fc
+    .array(fc.oneof(word, fc.constantFrom(" ", "", "#", "- ", ": ", "\r", "\t", "'", '"', "\\")), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((parts) => parts.join("\n"))
+    .filter((text) => text.trim() !== "");
   const measure: fc.Arbitrary<Measure> = fc.record(
     {
       id: fc.constant("1-ア-1" as const),
@@ -193,8 +200,8 @@ describe("pages written and read again", () => {
       opinion: cell,
       repostOf: fc.constant("1-イ-1" as const),
       predecessor: fc.constant("3-ウ-2" as const),
-      carryOverReason: word,
-      endReason: word,
+      carryOverReason: reason,
+      endReason: reason,
     },
     { requiredKeys: ["id", "category", "departments", "goal", "progress", "evaluation", "plan"] },
   ) as fc.Arbitrary<Measure>;
