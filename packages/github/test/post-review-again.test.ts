@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN } from "./github.ts";
+import { isOwnLabel } from "../src/index.ts";
 import { planOf } from "./plan.ts";
 import { reviewBench } from "./review-bench.ts";
 
-const { github, recorder, post, inline, conversation, places } = reviewBench();
+const { github, recorder, client, post, inline, conversation, places } = reviewBench();
 
 describe("a later run", () => {
   test("with the same plan writes nothing", async () => {
@@ -90,6 +91,49 @@ describe("a later run", () => {
     const [category] = await inline();
     github().outdate(category.id);
     expect((await post(planOf())).inline).toMatchObject({ created: 1, unchanged: 3, removed: 1 });
+  });
+});
+
+describe("the summary", () => {
+  test("is not written again for another footer alone, and takes the new one along when it is", async () => {
+    const footer = (run: number) => `<a href="https://github.example/runs/${run}">実行記録</a>`;
+    await post(planOf({ footer: footer(1) }));
+    recorder().clear();
+    expect((await post(planOf({ footer: footer(2) }))).summary).toBe("unchanged");
+    expect(recorder().writes()).toEqual([]);
+    await post(planOf({ footer: footer(3), summary: "数値が変わった取組 2件" }));
+    expect((await conversation())[0].body).toMatch(
+      /<\/details>\n\n<!-- torikumi:footer -->\n<a href="[^"]*3">/,
+    );
+  });
+
+  test("is not begun for its own sake where only an update is wanted, but kept up to date where it stands", async () => {
+    const quiet = { summaryMode: "update-only", comments: [] } as const;
+    expect((await post(planOf(quiet))).summary).toBe("none");
+    expect(await conversation()).toEqual([]);
+    await post(planOf({ comments: [] }));
+    expect((await post(planOf({ ...quiet, summary: "変更はありません" }))).summary).toBe("updated");
+  });
+
+  test("is begun all the same for a comment that stands on no line", async () => {
+    const unplaced = planOf().comments.slice(4);
+    expect((await post(planOf({ summaryMode: "update-only", comments: unplaced }))).summary).toBe(
+      "created",
+    );
+  });
+});
+
+describe("a label", () => {
+  const label = "字句のみ";
+  const own = () => isOwnLabel(client(), { number: 1, label });
+
+  test("is ours when we put it there last, and a person's when a person did", async () => {
+    expect(await own()).toBe(false);
+    await post(planOf({ labels: { add: [label], remove: [] } }));
+    expect(await own()).toBe(true);
+    await github().as(STAFF_TOKEN, "DELETE", `/issues/1/labels/${encodeURIComponent(label)}`);
+    await github().as(STAFF_TOKEN, "POST", "/issues/1/labels", { labels: [label] });
+    expect(await own()).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SUMMARY_LIMIT } from "../src/index.ts";
-import { summaryBody } from "../src/summary-body.ts";
+import { listComments, summaryBody, withoutFooter } from "../src/summary-body.ts";
 
 const comments = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
@@ -45,4 +45,31 @@ test.each([
   expect(shown + leftOut.length).toBe(3);
   expect(bytes(body)).toBeLessThanOrEqual(65_536);
   if (leftOut.length > 0) expect(body).toContain(`指摘が${leftOut.length}件あります。`);
+});
+
+test("a list too long for the summary leaves room for the footer", () => {
+  const footer = "長".repeat(200);
+  const { body } = summaryBody("review", "要約", {
+    unplaced: comments(100),
+    beyondLimit: [],
+    footer,
+  });
+  expect(bytes(body)).toBeLessThanOrEqual(65_536);
+  expect(body.endsWith(`\n\n<!-- torikumi:footer -->\n${footer}`)).toBe(true);
+  expect(withoutFooter(body)).not.toContain("長");
+});
+
+test("comments are listed with their places and proposals", () => {
+  expect(
+    listComments([
+      {
+        key: "a",
+        path: "a`b.md",
+        line: 3,
+        startLine: 2,
+        body: "本文",
+        suggestion: { text: "```" },
+      },
+    ]),
+  ).toEqual(["#### `` a`b.md `` 2行目から3行目まで\n\n本文\n\n修正案：\n\n````text\n```\n````"]);
 });

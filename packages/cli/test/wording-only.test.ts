@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { EditionChanges, MeasureChange } from "@torikumi/diff";
+import type { Edition } from "@torikumi/record";
+import { labelsFor } from "../src/post/labels.ts";
+import { isWordingOnly, wordingFindings, type OwnChange } from "../src/post/wording-only.ts";
+
+const NOTHING: EditionChanges = {
+  from: "r7",
+  to: "r8",
+  added: [],
+  removed: [],
+  moved: [],
+  changed: [],
+  pages: [],
+  unchanged: 9,
+};
+const EDITION = { index: undefined } as unknown as Edition;
+
+function change(changes: Partial<EditionChanges>, ...paths: string[]): OwnChange {
+  const patches = new Map(
+    (paths.length === 0 ? ["records/1/ア/1.md"] : paths).map((path) => [path, ""]),
+  );
+  return {
+    changes: { ...NOTHING, ...changes },
+    root: "records",
+    patches: { mergeBase: "", head: "", patches, gone: new Set() },
+  };
+}
+
+const measure = (more: Partial<MeasureChange>): MeasureChange => ({
+  id: "1-ア-1",
+  kinds: ["字句"],
+  texts: [],
+  figures: [],
+  keys: [],
+  ...more,
+});
+const page = (from: string, to: string) => ({
+  page: "1-ア",
+  field: "取組の方向性",
+  edits: [
+    { op: "remove", text: from },
+    { op: "add", text: to },
+  ] as const,
+});
+
+describe("字句のみ", () => {
+  test.each([
+    ["wording", change({ changed: [measure({})] })],
+    ["notation and last year's text", change({ changed: [measure({ kinds: ["表記", "据置"] })] })],
+    [
+      "a comma in a direction",
+      change({ pages: [page("情報を共有し支援する。", "情報を共有し、支援する。")] }),
+    ],
+  ])("holds for %s", (_, own) => {
+    expect(isWordingOnly(own)).toBe(true);
+    expect(labelsFor(own, { promised: false }).add).toEqual(["字句のみ"]);
+    expect(wordingFindings(own, EDITION)).toEqual([]);
+  });
+
+  test.each([
+    [
+      change({ changed: [measure({ kinds: ["区分", "数値", "字句"] })] }),
+      "取組1-ア-1の取組区分、数値が変わっています",
+    ],
+    [
+      change({ changed: [measure({ keys: [{ key: "再掲", from: "", to: "1-イ-1" }] })] }),
+      "取組1-ア-1の再掲が変わっています",
+    ],
+    [change({ added: ["1-ア-1"] }), "取組1-ア-1を加えています"],
+    [change({ removed: ["1-ア-2"] }), "取組1-ア-2を削除しています"],
+    [
+      change({ moved: [{ from: "1-イ-1", to: "1-ア-1" }] }),
+      "取組1-イ-1の番号を1-ア-1に変えています",
+    ],
+    [change({ pages: [page("支援する。", "支援しない。")] }), "取組の方向性が変わっています"],
+    [change({}, "records/departments.yaml"), "担当部の一覧が変わっています"],
+    [change({}, "packages/cli/x.ts", "y"), "年度版の外のファイルが変わっています"],
+  ])("is broken by more, and says by what: %#", (own, what) => {
+    expect(isWordingOnly(own)).toBe(false);
+    expect(wordingFindings(own, EDITION).map(({ message }) => message)).toEqual([
+      `ラベル「字句のみ」が付いていますが、${what}。変更を元に戻すか、ラベルを外してください。`,
+    ]);
+  });
+
+  test("stands where a person has promised it, though it does not hold", () => {
+    const own = change({
+      changed: [measure({ kinds: ["区分"], category: { from: "継続", to: "拡充" } })],
+    });
+    expect(labelsFor(own, { promised: true })).toEqual({ add: ["区分変更"], remove: ["数値変更"] });
+    expect(labelsFor(own, { promised: false })).toEqual({
+      add: ["区分変更"],
+      remove: ["数値変更", "字句のみ"],
+    });
+  });
+
+  test("is nothing to say of an edition that is new as a whole, or of no change at all", () => {
+    expect(isWordingOnly({ ...change({}), changes: undefined })).toBe(false);
+    const { patches } = change({});
+    expect(isWordingOnly({ ...change({}), patches: { ...patches, patches: new Map() } })).toBe(
+      false,
+    );
+  });
+});
