@@ -37,6 +37,12 @@ function travel({ corpora, sizes: [, , measures], runs, note }: Bench): Table {
     );
     return [...cells, seconds(back.seconds), megabytes(back.megabytes)];
   });
+  note("writing the same files");
+  const disk = timeProbe(
+    { args: [probe("write-files"), folder, into] },
+    { runs, prepare: emptied },
+  );
+  rows.push(["the same files written, nothing else", "–", "–", duration(disk.steps["write"]), "–"]);
   return {
     id: "workbook",
     columns: [
