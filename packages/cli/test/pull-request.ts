@@ -10,7 +10,7 @@ import {
 } from "@torikumi/github/dev";
 import { emptyFolder, git, publishedCity, torikumiWith, type Outcome } from "./run-torikumi.ts";
 
-export { BOT_TOKEN, STAFF_TOKEN } from "@torikumi/github/dev";
+export { BOT_TOKEN } from "@torikumi/github/dev";
 
 /** A pull request to みほん市's repository on the local GitHub, and a runner of GitHub Actions that has checked out its base. */
 export interface PullRequestBench {

@@ -1,6 +1,6 @@
-import { OWNER_TOKEN, startLocalGitHub, type LocalGitHub } from "../dev/index.ts";
+import { OWNER_TOKEN, startLocalGitHub, type LocalGitHub } from "../src/dev/index.ts";
 
-export { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, STAFF_TOKEN } from "../dev/index.ts";
+export { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, STAFF_TOKEN } from "../src/dev/index.ts";
 
 /** The local GitHub with one pull request, whose branch the emulator itself keeps. `fetch` goes through the adapter. */
 export interface GitHub extends Omit<LocalGitHub, "as" | "reset"> {

@@ -4,7 +4,7 @@ import { UserError } from "@torikumi/record";
 import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
 
 /** How a review can be written. */
-export type ReviewFormat = "text" | "markdown" | "json" | "html" | "sarif" | "github";
+type ReviewFormat = "text" | "markdown" | "json" | "html" | "sarif" | "github";
 
 /** Flags of `review`. */
 export interface ReviewFlags {
