@@ -2,6 +2,7 @@ import { parseEditionId } from "@torikumi/record";
 import { changesPath } from "./addresses.ts";
 import { describeEvents, describeLeadingFigures } from "./describe-changes.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { toneBetween } from "./tone-between.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /** How many sentences an entry of the feed says of the figures. */
@@ -25,7 +26,11 @@ export function renderFeed(site: SiteModel, siteName: string): string {
           ? [{ text: `取組${node.measures.size}件を公表しました。`, measure: { label: "" } }]
           : [
               ...describeEvents(changes, previous, node),
-              ...describeLeadingFigures(changes, node, SENTENCES),
+              ...describeLeadingFigures(changes, {
+                node,
+                tone: toneBetween(previous, node),
+                limit: SENTENCES,
+              }),
             ];
       const summary = sentences.map(({ text, measure }) =>
         `${measure.label}：${text}`.replace(/^：/, ""),

@@ -5,6 +5,7 @@ import { describeFigure, describeFigures, hasSubject, isAmount } from "./describ
 import type { EditionNode } from "./edition-node.ts";
 import { measureTitle } from "./measure-title.ts";
 import type { SiteLink } from "./page-frame.ts";
+import type { Tone } from "./tone-between.ts";
 
 /** A sentence about a measure, with the way to it. */
 export interface ChangeSentence {
@@ -12,12 +13,20 @@ export interface ChangeSentence {
   readonly measure: SiteLink;
 }
 
-/** What changed in figures, the greatest step first: at most `limit` sentences, one for each measure. Figures without a subject and reposts are left out. */
+/** Which figures are told. */
+export interface LeadingOptions {
+  /** The later edition. */
+  readonly node: EditionNode;
+  readonly tone: Tone;
+  readonly limit: number;
+}
+
+/** What changed in figures from year to year, the greatest step first: at most `limit` sentences, one for each measure. Figures without a subject and reposts are left out. */
 export function describeLeadingFigures(
   changes: EditionChanges,
-  node: EditionNode,
-  limit: number,
+  { node, tone, limit }: LeadingOptions,
 ): readonly ChangeSentence[] {
+  if (tone === "correction") return [];
   return changes.changed
     .flatMap((change) => {
       const [first] = change.figures
@@ -27,7 +36,7 @@ export function describeLeadingFigures(
       return [
         {
           step: stepOf(first),
-          text: describeFigure(first).sentence,
+          text: describeFigure(first, "years").sentence,
           measure: linkTo(node, change.id),
         },
       ];
@@ -70,7 +79,7 @@ export function describeEvents(
 }
 
 /** Everything that can be said of the change of one measure in sentences, apart from its texts. */
-export function describeMeasureChange(change: MeasureChange): readonly string[] {
+export function describeMeasureChange(change: MeasureChange, tone: Tone): readonly string[] {
   const { category, departments, figures, previousId, keys } = change;
   return [
     ...(previousId === undefined ? [] : [`番号が${previousId}から${change.id}に変わりました。`]),
@@ -82,7 +91,7 @@ export function describeMeasureChange(change: MeasureChange): readonly string[] 
     ...(departments?.renamed ?? []).map(
       ({ from, to }) => `担当部の名称が「${from}」から「${to}」に変わりました（名称のみの変更）。`,
     ),
-    ...describeFigures(figures).map(({ sentence }) => sentence),
+    ...describeFigures(figures, tone).map(({ sentence }) => sentence),
     ...keys.map(({ key, from, to }) =>
       from === ""
         ? `${key}「${to}」が加わりました。`

@@ -1,5 +1,6 @@
 import type { FigureChange } from "@torikumi/diff";
 import { FIELD_HEADINGS } from "@torikumi/record";
+import type { Tone } from "./tone-between.ts";
 
 /** A figure that changed, ready to be read. */
 export interface FigureView {
@@ -23,8 +24,11 @@ const NOUNS: Readonly<Record<string, string>> = {
 const RATES = new Set(["％", "%", "ポイント", "割"]);
 
 /** The figures of a change that are amounts and differ; years, dates and ordinals are left out, and the same step is told once. */
-export function describeFigures(figures: readonly FigureChange[]): readonly FigureView[] {
-  const views = figures.filter(isAmount).map(describeFigure);
+export function describeFigures(
+  figures: readonly FigureChange[],
+  tone: Tone,
+): readonly FigureView[] {
+  const views = figures.filter(isAmount).map((figure) => describeFigure(figure, tone));
   return views.filter(
     (view, place) =>
       views.findIndex(({ from, to }) => from === view.from && to === view.to) === place,
@@ -32,19 +36,18 @@ export function describeFigures(figures: readonly FigureChange[]): readonly Figu
 }
 
 /** A change of an amount as a sentence in the polite style of the pages. */
-export function describeFigure(figure: FigureChange): FigureView {
+export function describeFigure(figure: FigureChange, tone: Tone): FigureView {
   const from = figure.written?.from ?? `${figure.from}${figure.unit}`;
   const to = figure.written?.to ?? `${figure.to}${figure.unit}`;
   const subject = subjectOf(figure);
-  const isMore = Number(figure.to) > Number(figure.from);
-  const verb = RATES.has(figure.unit)
-    ? isMore
-      ? "上がりました"
-      : "下がりました"
-    : isMore
-      ? "増えました"
-      : "減りました";
-  return { subject, from, to, sentence: `${subject}が${from}から${to}に${verb}。` };
+  return { subject, from, to, sentence: `${subject}が${from}から${to}に${verbOf(figure, tone)}。` };
+}
+
+function verbOf({ from, to, unit }: FigureChange, tone: Tone): string {
+  if (tone === "correction") return "改められました";
+  const isMore = Number(to) > Number(from);
+  if (RATES.has(unit)) return isMore ? "上がりました" : "下がりました";
+  return isMore ? "増えました" : "減りました";
 }
 
 /** Whether a figure counts something: not a year, a date or an ordinal. */

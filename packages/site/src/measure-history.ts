@@ -58,7 +58,7 @@ function traceFigures(site: SiteModel, chain: readonly ChainLink[]): readonly Hi
     if (before === undefined) continue;
     for (const figure of site.changeOf(before.node, node, id)?.figures ?? []) {
       if (!isAmount(figure) || !hasSubject(figure) || figure.field === "plan") continue;
-      const { subject, from, to } = describeFigure(figure);
+      const { subject, from, to } = describeFigure(figure, "years");
       const key = `${figure.field} ${subject} ${figure.unit}`;
       const known = tracks.find(
         (track) => track.key === key && track.last === figure.from && !track.cells.has(place),

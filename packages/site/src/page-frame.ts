@@ -1,5 +1,5 @@
 import type { EditionNode } from "./edition-node.ts";
-import type { SitePath } from "./addresses.ts";
+import { changesPath, type SitePath } from "./addresses.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /** A link of the site. */
@@ -50,8 +50,8 @@ export function bannersOf(site: SiteModel, node: EditionNode): readonly Banner[]
         kind: "corrected",
         text: `${node.name}には訂正があります。`,
         link: {
-          label: `${correction.name}（正誤表）を見る`,
-          path: `${correction.slug}/`,
+          label: `${correction.name}の正誤表を見る`,
+          path: `${changesPath(node.slug, correction.slug)}table/`,
         },
       },
     ];

@@ -4,6 +4,7 @@ const form = document.getElementById("search");
 const status = document.getElementById("status");
 const list = document.getElementById("results");
 const more = document.getElementById("more");
+document.getElementById("without-script").hidden = true;
 const filters = [...form.querySelectorAll("select")];
 const PAGE = 20;
 const state = { turn: 0, results: [], shown: 0 };

@@ -7,6 +7,7 @@ import type { EditionNode } from "../edition-node.ts";
 import { measureTitle } from "../measure-title.ts";
 import type { PageFrame, SiteLink } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
+import { toneBetween, type Tone } from "../tone-between.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** A choice of a filter: what it shows and how many measures it leaves. */
@@ -151,12 +152,12 @@ function toItem(
     departments: [...new Set([...(old?.departments ?? []), ...(now?.departments ?? [])])],
     kinds: change.change?.kinds ?? [],
     step: stepOf(old?.category, now?.category),
-    sentences: sentencesOf(change),
+    sentences: sentencesOf(change, toneBetween(from, to)),
   };
 }
 
-function sentencesOf({ before, after, change }: OutlinedChange): readonly string[] {
-  if (change !== undefined) return describeMeasureChange(change);
+function sentencesOf({ before, after, change }: OutlinedChange, tone: Tone): readonly string[] {
+  if (change !== undefined) return describeMeasureChange(change, tone);
   if (after === undefined) return ["後の年度版にはありません（削除）。"];
   if (before === undefined) return ["新しく加わりました。"];
   return [`番号が${before}から${after}に変わりました。`];

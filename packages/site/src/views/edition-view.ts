@@ -10,6 +10,7 @@ import type { EditionNode } from "../edition-node.ts";
 import { summarizeMeasure, type MeasureSummary } from "../measure-summary.ts";
 import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
+import { toneBetween } from "../tone-between.ts";
 import { toBlocks, type TextBlock } from "../text-blocks.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
@@ -148,7 +149,11 @@ function digestOf(site: SiteModel, node: EditionNode): { readonly digest?: Chang
       unchanged: changes.unchanged,
       events: events.slice(0, SENTENCES),
       moreEvents: Math.max(0, events.length - SENTENCES),
-      figures: describeLeadingFigures(changes, node, SENTENCES),
+      figures: describeLeadingFigures(changes, {
+        node,
+        tone: toneBetween(node.previous, node),
+        limit: SENTENCES,
+      }),
     },
   };
 }

@@ -11,6 +11,7 @@ import { goalOf, measureTitle } from "../measure-title.ts";
 import { summarizeMeasure, toMeasureLink, type MeasureSummary } from "../measure-summary.ts";
 import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
+import { toneBetween } from "../tone-between.ts";
 import { toBlocks, type TextBlock } from "../text-blocks.ts";
 import { remarkOf } from "../text-remark.ts";
 import { crumbsToMeasure } from "./crumbs.ts";
@@ -196,7 +197,8 @@ function comparisonOf(
       before: previous.name,
       after: node.name,
       previous: { label: `${previous.name}の${before}`, path: recordPath(previous.slug, before) },
-      sentences: change === undefined ? [] : describeMeasureChange(change),
+      sentences:
+        change === undefined ? [] : describeMeasureChange(change, toneBetween(previous, node)),
       fields: (change?.texts ?? []).filter(({ edits }) => edits.length > 0).map(toComparedField),
       same: (change?.texts ?? [])
         .filter(({ edits }) => edits.length === 0)

@@ -8,6 +8,7 @@ import type { EditionNode } from "../edition-node.ts";
 import { measureTitle } from "../measure-title.ts";
 import type { PageFrame } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
+import { toneBetween } from "../tone-between.ts";
 import { remarkOf } from "../text-remark.ts";
 import { frameChanges } from "./changes-view.ts";
 
@@ -90,7 +91,10 @@ function toMeasure(from: EditionNode, to: EditionNode, change: OutlinedChange): 
     path: recordPath(node.slug, id),
     departments: measure?.departments ?? [],
     ...(reason !== undefined && { reason }),
-    sentences: change.change === undefined ? [] : describeMeasureChange(change.change),
+    sentences:
+      change.change === undefined
+        ? []
+        : describeMeasureChange(change.change, toneBetween(from, to)),
     rows: rowsOf(change, measure),
   };
 }

@@ -1,0 +1,208 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildSite, printSheets, serveSite } from "../src/index.ts";
+import type { SiteServer } from "../src/index.ts";
+import { startBrowser, watchedPage } from "./browser.ts";
+import { mihonSite } from "./mihon.ts";
+
+const place = mkdtempSync(join(tmpdir(), "torikumi-browser-"));
+const site = join(place, "site");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let server: SiteServer;
+
+/** One page of every kind. */
+const KINDS = [
+  "",
+  "r7/",
+  "r8/",
+  "r8/1/",
+  "r8/2-a/",
+  "r8/3-a/",
+  "r8/2-a-1/",
+  "r6/1-a-1/",
+  "r8/2-i-2/",
+  "r8/departments/",
+  "r8/departments/5eb8d25a/",
+  "r8/print/",
+  "changes/",
+  "changes/r7-r8/",
+  "changes/r7-r8/table/",
+  "matrix/",
+  "search/?q=訪問",
+  "data/",
+  "about/",
+  "nowhere/",
+];
+
+beforeAll(async () => {
+  [browser] = await Promise.all([
+    startBrowser(),
+    mihonSite().then((input) =>
+      buildSite({ ...input, address: "http://127.0.0.1/", outDir: site }),
+    ),
+  ]);
+  server = await serveSite(site);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+test.each([
+  [
+    "light, on a desk",
+    '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]',
+    { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  ],
+  [
+    // What colours and width can change; the rest is the same page.
+    "dark, on a phone",
+    '["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]',
+    { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+  ],
+] as const)(
+  "no kind of page breaks a rule of axe or loads anything wrong (%s)",
+  async (_, rules, options) => {
+    const { page, troubles } = await watchedPage(browser, server.address, options);
+    const violations: string[] = [];
+    for (const path of KINDS) {
+      await page.goto(server.address + path);
+      if (path.startsWith("search")) await page.waitForSelector("#results li");
+      await page.evaluate(axe);
+      const found = (await page.evaluate(
+        `axe.run({ runOnly: ${rules} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" / ")))`,
+      )) as readonly string[];
+      violations.push(...found.map((each) => `${path} ${each}`));
+      const wider = await page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      if (Number(wider) > 0) violations.push(`${path} is ${String(wider)}px wider than the window`);
+    }
+    expect(violations).toEqual([]);
+    expect(troubles.filter((trouble) => !trouble.includes("404"))).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("the front page is light, does not jump, and shows Japanese in the bundled font", async () => {
+  const { page, requests } = await watchedPage(browser, server.address);
+  await page.addInitScript(
+    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
+  );
+  await page.goto(server.address);
+  await page.evaluate("document.fonts.ready.then(() => true)");
+  await page.waitForLoadState("networkidle");
+  const sizes = await Promise.all(
+    requests.map(async ({ url, bytes }) => ({ url, size: await bytes() })),
+  );
+  const weight = sizes
+    .filter(({ url }) => !url.endsWith(".woff2"))
+    .reduce((sum, { size }) => sum + size, 0);
+  expect(weight).toBeLessThan(150_000);
+  expect(sizes.filter(({ url }) => url.endsWith(".woff2")).length).toBeGreaterThan(5);
+  expect(await page.evaluate(`document.fonts.check('16px "BIZ UDPGothic"', "取組")`)).toBe(true);
+  expect(Number(await page.evaluate("window.shift"))).toBeLessThan(0.1);
+  await page.context().close();
+});
+
+test("a Japanese word is found, the filters narrow it, and the address keeps both", async () => {
+  const { page, troubles } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}search/`);
+  await page.getByLabel("言葉").fill("訪問");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#results li");
+  const all = await page.locator("#results li").count();
+  expect(await page.locator("#results mark").first().textContent()).toBe("訪問");
+  await page.getByLabel("担当部").selectOption("子）児童相談所");
+  await expect.poll(() => page.locator("#results li").count()).toBeLessThan(all);
+  await page.getByLabel("年度版").selectOption("r8");
+  await expect
+    .poll(() => page.locator("#results .facts").first().textContent())
+    .toContain("令和8年度版（案）");
+  expect(await page.locator("#status").textContent()).toMatch(/^\d+件見付かりました。$/);
+  expect(decodeURIComponent(page.url())).toContain("q=訪問&年度版=r8");
+  await page.locator("#results a").first().click();
+  await page.waitForURL(/\/r8\/\d-[a-z]+-\d\/$/);
+  await page.goto(`${server.address}search/?q=カンガルー`);
+  await page.getByText("見付かりませんでした").waitFor();
+  await page.goto(`${server.address}search/?q=みまもり_v2%20<b>`);
+  await expect.poll(() => page.locator("#status").textContent()).toMatch(/。$/);
+  expect(await page.locator("#results b").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("the changes are filtered without a script, and counted", async () => {
+  const { page } = await watchedPage(browser, server.address, { javaScriptEnabled: false });
+  await page.goto(`${server.address}changes/r7-r8/`);
+  const shown = (): Promise<number> => page.locator(".change:visible").count();
+  const all = await shown();
+  await page.getByLabel("変更の種類").selectOption({ label: "区分（4件）" });
+  expect(await shown()).toBe(4);
+  await page.getByLabel("担当部", { exact: true }).selectOption({ label: "子）児童相談所（4件）" });
+  expect(await shown()).toBe(1);
+  await page.getByLabel("取組区分の変化").selectOption({ label: "拡充 → 継続（2件）" });
+  expect(await shown()).toBe(1);
+  await page.getByRole("button", { name: "絞り込みをやめる" }).click();
+  expect(await shown()).toBe(all);
+  await page.context().close();
+});
+
+test("the pages are read and walked through without a script", async () => {
+  const { page, troubles } = await watchedPage(browser, server.address, {
+    javaScriptEnabled: false,
+  });
+  await page.goto(server.address);
+  await page.getByRole("link", { name: "令和7年度版を読む" }).click();
+  await page.getByRole("link", { name: "取組方針ア" }).first().click();
+  await page.getByRole("link", { name: "1-ア-2" }).click();
+  expect(new URL(page.url()).pathname).toBe("/r7/1-a-2/");
+  await page.getByRole("link", { name: "保）健康づくり部" }).first().click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("保）健康づくり部");
+  await page.getByRole("link", { name: "取組を探す" }).click();
+  await page.getByText("言葉で探すには JavaScript が要ります").waitFor();
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("the keyboard reaches the content in two steps, and what has the focus is seen", async () => {
+  const { page } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}r8/2-a-1/`);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("本文へ移動");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate("document.activeElement.id")).toBe("main");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("子）こども家庭部");
+  expect(await page.evaluate("getComputedStyle(document.activeElement).outlineWidth")).toBe("3px");
+  await page.context().close();
+});
+
+test("the sheets print on A3 landscape, one policy after the other, and the table of changes on A4", async () => {
+  const date = new Date("2026-04-01T00:00:00Z");
+  const sheets = await printSheets(site, { edition: "r8", date });
+  const text = Buffer.from(sheets).toString("latin1");
+  const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  // A cover, and one page for each of the six policies.
+  expect(
+    boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]),
+  ).toEqual(Array.from({ length: 7 }, () => [1191, 842]));
+  expect(text).toContain("BIZUDPGothic");
+  expect(text).toContain("/CreationDate (D:20260401000000");
+  expect(text).not.toContain("127.0.0.1:");
+  expect(
+    Buffer.from(await printSheets(site, { edition: "r8", date })).equals(Buffer.from(sheets)),
+  ).toBe(true);
+  await expect(printSheets(site, { edition: "r9", date })).rejects.toThrow("torikumi site build");
+  const { page } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}changes/r7-r8/table/`);
+  const table = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(table).toMatch(/\/MediaBox \[0 0 84[12][\d.]* 59[45][\d.]*\]/);
+  await page.context().close();
+});

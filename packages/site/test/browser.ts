@@ -1,0 +1,47 @@
+import chromium from "@sparticuz/chromium";
+import { chromium as launcher } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** Starts the headless browser that npm brings. */
+export async function startBrowser(): Promise<Browser> {
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+}
+
+/** A page that keeps what went wrong on it: console errors, uncaught errors, and requests that leave the site. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly troubles: readonly string[];
+  readonly requests: readonly { readonly url: string; readonly bytes: () => Promise<number> }[];
+}
+
+/** Opens a page whose troubles are written down. */
+export async function watchedPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ locale: "ja-JP", ...options });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const requests: { url: string; bytes: () => Promise<number> }[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => troubles.push(error.message));
+  // What the browser was still loading when the next page was opened is no trouble.
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    if (reason !== "net::ERR_ABORTED") troubles.push(`${reason}: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const url = response.url();
+    if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:"))
+      troubles.push(`outside: ${url}`);
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${url}`);
+    requests.push({ url, bytes: async () => (await response.body()).length });
+  });
+  return { page, troubles, requests };
+}

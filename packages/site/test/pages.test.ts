@@ -1,0 +1,316 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildSite } from "../src/index.ts";
+import { filesBelow, mihonEdition, mihonSite, openMihon, pageText } from "./mihon.ts";
+
+const place = mkdtempSync(join(tmpdir(), "torikumi-pages-"));
+const site = join(place, "site");
+
+beforeAll(async () => {
+  await buildSite({ ...(await mihonSite()), outDir: site });
+});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const html = (): readonly string[] => filesBelow(site).filter((file) => file.endsWith(".html"));
+
+test("every link and every picture of every page leads to a file of the site", () => {
+  const broken: string[] = [];
+  const ids = new Map<string, ReadonlySet<string>>();
+  const idsOf = (file: string): ReadonlySet<string> => {
+    const known =
+      ids.get(file) ??
+      new Set(
+        [...readFileSync(join(site, file), "utf8").matchAll(/ id="([^"]+)"/g)].map(
+          ([, id = ""]) => id,
+        ),
+      );
+    ids.set(file, known);
+    return known;
+  };
+  for (const file of html().filter((each) => each !== "404.html")) {
+    const text = readFileSync(join(site, file), "utf8");
+    for (const [, target = ""] of text.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      if (/^https:\/\/(github\.com|mihon\.example)\//.test(target)) continue;
+      const [path = "", fragment] = target.split("#");
+      const to = path === "" ? file : posix.join(posix.dirname(file), path);
+      const found =
+        to.endsWith("/") || to === "." || to === ".." ? posix.join(to, "index.html") : to;
+      if (!existsSync(join(site, found))) broken.push(`${file} → ${target}`);
+      else if (fragment !== undefined && !idsOf(found).has(fragment))
+        broken.push(`${file} → ${target} (fragment)`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(html().length).toBeGreaterThan(110);
+});
+
+test("nothing on a page is inline or from elsewhere", () => {
+  const inline = /<style|<script(?![^>]* src=)| style="| on[a-z]+="|@import|<iframe|<base/;
+  const elsewhere = /<(?:script|img|link)[^>]* (?:src|href)="(?:https?:)?\/\/(?!mihon\.example)/;
+  const offenders = html().filter((file) => {
+    const text = readFileSync(join(site, file), "utf8");
+    const isStrict = text.includes("default-src 'none'") && text.includes('<html lang="ja"');
+    return !isStrict || inline.test(text) || elsewhere.test(text);
+  });
+  expect(offenders).toEqual([]);
+});
+
+test("addresses are short, and the letters of policies are spelt in Latin", () => {
+  const paths = html().map((file) => posix.dirname(file));
+  expect(paths).toEqual(
+    expect.arrayContaining(["r7/1-a-2", "r8/2-i-3", "r7/1-a", "r7/1", "changes/r6-r8"]),
+  );
+  expect(paths.filter((path) => !/^[a-z0-9/.-]+$/.test(path))).toEqual([]);
+});
+
+test("the counts of the pages are those of the data files", () => {
+  for (const id of ["r6", "r7", "r8"]) {
+    const rows = readFileSync(join(site, "data", id, `${id}.csv`), "utf8")
+      .trim()
+      .split("\n");
+    const front = pageText(site, id);
+    const table = /<table class="counts">.*?<\/table>/s.exec(front)?.[0] ?? "";
+    const sum = [
+      ...(/<tr class="sum">.*?<\/tr>/s.exec(table)?.[0] ?? "").matchAll(/<td[^>]*>(\d+)<\/td>/g),
+    ];
+    const words = [
+      ...(/<thead>.*?<\/thead>/s.exec(table)?.[0] ?? "").matchAll(/<\/svg>([^<]+)<\/span>/g),
+    ];
+    const counted = words.map(([, word = ""], at) => [word, Number(sum[at]?.[1])]);
+    const expected = words.map(([, word = ""]) => [
+      word,
+      rows.filter((row) => row.split(",")[1] === word).length,
+    ]);
+    expect(counted).toEqual(expected);
+    expect(Number(sum.at(-1)?.[1])).toBe(rows.length);
+    const pages = html().filter((file) => new RegExp(`^${id}/\\d+-[a-z]+-\\d+/`).test(file));
+    expect(pages.length).toBe(rows.length);
+  }
+});
+
+test("the front page says in sentences what changed, and the draft is marked on every page of it", () => {
+  const front = pageText(site, "");
+  expect(front).toContain("実務者会議の回数が10回から12回に増えました。");
+  expect(front).toContain("令和8年度版の案を見る");
+  expect(front).not.toContain('class="stamp"');
+  const unmarked = html()
+    .filter((file) => file.startsWith("r8/"))
+    .map((file) => readFileSync(join(site, file), "utf8"))
+    .filter(
+      (text) => !text.includes("これは令和8年度版の案です") || !text.includes('content="noindex"'),
+    );
+  expect(unmarked).toEqual([]);
+  expect(pageText(site, "r7/1-a-2")).not.toContain("noindex");
+});
+
+test("a measure shows its history, last year's plan, and what was added and removed in words", () => {
+  const page = pageText(site, "r8/2-a-1");
+  expect(page.match(/<ol class="strip">.*?<\/ol>/s)?.[0].match(/class="mark [a-z]+"/g)).toEqual([
+    'class="mark continued"',
+    'class="mark continued"',
+    'class="mark expanded"',
+  ]);
+  expect(page).toMatch(
+    /実務者会議の回数<\/th><td[^>]*>10回<\/td><td[^>]*>12回<\/td><td[^>]*>15回</,
+  );
+  expect(page).toContain("令和7年度版の「今後の取組」");
+  expect(page).toContain(
+    '<del><span class="vh">〔削除〕</span>12回<span class="vh">〔削除終わり〕</span></del>',
+  );
+  expect(page).toContain(
+    '<ins><span class="vh">〔追加〕</span>15回<span class="vh">〔追加終わり〕</span></ins>',
+  );
+  expect(page).toContain("https://github.com/mihon/torikumi/edit/main/records/2/%E3%82%A2/1.md");
+  expect(page).toContain("https://mihon.example/torikumi/r8/2-a-1/");
+  expect(pageText(site, "r7/2-a-1")).not.toContain("github.com");
+});
+
+test("a measure that moved or was split keeps its history", () => {
+  const moved = pageText(site, "r8/2-a-4").match(/<ol class="strip">.*?<\/ol>/s)?.[0] ?? "";
+  expect([...moved.matchAll(/class="id">([^<]+)</g)].map(([, id]) => id)).toEqual([
+    "3-イ-3",
+    "3-イ-3",
+    "2-ア-4",
+  ]);
+  const split = pageText(site, "r8/2-i-3").match(/<ol class="strip">.*?<\/ol>/s)?.[0] ?? "";
+  expect([...split.matchAll(/class="id">([^<]+)</g)].map(([, id]) => id)).toEqual([
+    "2-イ-1",
+    "2-イ-1",
+    "2-イ-3",
+  ]);
+});
+
+test("the changes stand in the committee's order", () => {
+  const titles = [...pageText(site, "changes/r7-r8").matchAll(/<h2 id="h-[a-z]+">([^<（]+)/g)].map(
+    ([, title]) => title,
+  );
+  expect(titles).toEqual([
+    "終了・削除",
+    "追加",
+    "取組区分の変更",
+    "担当部・組織名の変更",
+    "数値の変更",
+    "字句・表記の変更、据置など",
+  ]);
+});
+
+test("the goal that several measures share is one merged cell of the sheet", () => {
+  const sheet = pageText(site, "r8/3-a");
+  expect(sheet.match(/rowspan="2"/g)).toHaveLength(1);
+  expect(sheet.match(/data-label="取組内容"/g)).toHaveLength(1);
+});
+
+test("the same input gives the same bytes, in whatever order the editions come", async () => {
+  const again = join(place, "again");
+  const input = await mihonSite();
+  await buildSite({ ...input, editions: input.editions.toReversed(), outDir: again });
+  const digest = (folder: string): readonly string[] =>
+    filesBelow(folder).map((file) => {
+      const sum = createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex");
+      return `${file} ${sum.slice(0, 16)}`;
+    });
+  expect(digest(again)).toEqual(digest(site));
+});
+
+test("the record of a published edition stays as it is when the next edition comes", async () => {
+  const earlier = join(place, "earlier");
+  const input = await mihonSite();
+  await buildSite({
+    ...input,
+    editions: input.editions.filter(({ id }) => id !== "r8"),
+    outDir: earlier,
+  });
+  for (const path of ["r6/1-a-1", "r7/1-a-1", "r7/2-a", "r7", "r7/print", "changes/r6-r7/table"]) {
+    const main = (folder: string): string =>
+      (/<main.*<\/main>/s.exec(pageText(folder, path))?.[0] ?? "").replace(
+        /<p class="edit">.*?<\/p>/,
+        "",
+      );
+    expect(main(earlier)).toBe(main(site));
+  }
+});
+
+test("a build that fails leaves the old site as it was, and nothing beside it", async () => {
+  const before = filesBelow(site);
+  const input = await mihonSite();
+  const failing = buildSite({
+    ...input,
+    outDir: site,
+    dataFiles: async () => {
+      throw new Error("no space");
+    },
+  });
+  await expect(failing).rejects.toThrow("no space");
+  expect(filesBelow(site)).toEqual(before);
+  expect(filesBelow(place).filter((file) => file.startsWith(".site-"))).toEqual([]);
+});
+
+test("a folder that holds other things is not replaced", async () => {
+  const other = join(place, "other");
+  mkdirSync(other);
+  writeFileSync(join(other, "報告書.docx"), "x");
+  await expect(buildSite({ editions: [await mihonEdition("r6")], outDir: other })).rejects.toThrow(
+    "サイトではないファイルがあります",
+  );
+  expect(filesBelow(other)).toEqual(["報告書.docx"]);
+});
+
+test("what cannot be a site is refused with a sentence that says what to do", async () => {
+  const outDir = join(place, "refused");
+  const r6 = await mihonEdition("r6");
+  await expect(buildSite({ editions: [], outDir })).rejects.toThrow("年度版がありません");
+  await expect(buildSite({ editions: [r6, r6], outDir })).rejects.toThrow("「r6」が2つあります");
+  await expect(buildSite({ editions: [r6], outDir, address: "mihon.example" })).rejects.toThrow(
+    "https://",
+  );
+  const named = async () => [{ name: "../x", bytes: new Uint8Array(), description: "" }];
+  await expect(buildSite({ editions: [r6], outDir, dataFiles: named })).rejects.toThrow(
+    "ファイル名",
+  );
+  expect(existsSync(outDir)).toBe(false);
+});
+
+test("a draft of a published edition, a correction and a lone draft each have their pages", async () => {
+  const outDir = join(place, "corrected");
+  const corrected = await openMihon("r7", (text) =>
+    text.replace("年度版: r7", "年度版: r7.1").replace("15名", "16名"),
+  );
+  const changed = await openMihon("r7", (text) => text.replace("15名", "17名"));
+  await buildSite({
+    outDir,
+    editions: [
+      await mihonEdition("r7"),
+      {
+        id: "r7.1",
+        edition: corrected,
+        published: true,
+        label: "r7.1",
+        reasons: { all: "集計の誤り", byPage: new Map([["3-ア-1", "人数の誤り"]]) },
+      },
+      { id: "r7", edition: changed, published: false, label: "records" },
+    ],
+  });
+  expect(pageText(outDir, "r7/3-a-1")).toContain("令和7年度版には訂正があります。");
+  expect(pageText(outDir, "r7/3-a-1")).toContain('href="../../changes/r7-r7.1/table/"');
+  const table = pageText(outDir, "changes/r7-r7.1/table");
+  expect(table).toContain("正誤表");
+  expect(table).toContain("訂正の理由：人数の誤り");
+  expect(table).not.toMatch(/増えました|減りました/);
+  expect(pageText(outDir, "draft/3-a-1")).toContain("これは令和7年度版の案です");
+  expect(existsSync(join(outDir, "feed.xml"))).toBe(false);
+});
+
+test("no text of a record becomes mark-up, an address or a path", async () => {
+  const outDir = join(place, "hostile");
+  const bad = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) ${"&"}lt; {{x}} ../..`;
+  const edition = await openMihon("r7", (text, path) => {
+    if (path.endsWith("1/index.md")) return text.replace(/^題名: .*$/m, `題名: '${bad}'`);
+    if (!/ア\/[12]\.md$/.test(path)) return text;
+    return text
+      .replace(/^(取組区分: ).*$/m, `$1'${bad}'`)
+      .replace(/^ {2}- .*$/m, `  - '${bad}'`)
+      .replace("## 取組状況", "## 取組状況\n\n\\<script>alert(1)\\</script>\n");
+  });
+  await buildSite({
+    outDir,
+    name: bad,
+    editions: [await mihonEdition("r6"), { id: "r7", edition, published: true, label: bad }],
+  });
+  const offenders = filesBelow(outDir).filter((file) => {
+    if (!file.endsWith(".html")) return false;
+    const text = readFileSync(join(outDir, file), "utf8");
+    // Inside an attribute only a quotation mark could end it.
+    const outside = text.replace(/="[^"]*"/g, "");
+    const scripts = outside.match(/<script.*?>/g) ?? [];
+    const expected = file.startsWith("search/") ? "<script type src>" : "";
+    const isMarkup = /<img| on[a-z]+\b(?=[^<]*>)/.test(outside);
+    return isMarkup || scripts.join("") !== expected || text.includes('href="javascript:');
+  });
+  expect(offenders).toEqual([]);
+  expect(pageText(outDir, "r7/1-a-1")).toContain("&lt;script&gt;alert(1)");
+  expect(filesBelow(outDir).filter((file) => !/^[A-Za-z0-9._/-]+$/.test(file))).toEqual([]);
+});
+
+test("the feed tells each published edition once, the newest first", () => {
+  const feed = readFileSync(join(site, "feed.xml"), "utf8");
+  expect([...feed.matchAll(/<title>([^<]+)<\/title>/g)].map(([, title]) => title)).toEqual([
+    "みほん市　取組の記録（架空）",
+    "令和7年度版を公表しました",
+    "令和6年度版を公表しました",
+  ]);
+  expect(feed).toContain("<id>https://mihon.example/torikumi/r7/</id>");
+});
+
+test("only the fonts that the pages use are copied, and their licences go with them", () => {
+  const fonts = filesBelow(join(site, "assets/fonts"));
+  expect(fonts.length).toBeGreaterThan(40);
+  expect(fonts.length).toBeLessThan(200);
+  const licences = readFileSync(join(site, "assets/licences.txt"), "utf8");
+  expect(licences).toContain("SIL Open Font License");
+  expect(licences).toContain("MIT License");
+});
