@@ -31,16 +31,18 @@ export function fileNames(id: string, flags: PublishFlags): readonly string[] {
   ];
 }
 
-/** Makes the files of an edition: the data as the site offers it, the site as one archive, all sheets as PDF. Same edition, same bytes. */
-export async function makeFiles(
-  ready: ReadyEdition,
+/** The edition as data, the same files that the site offers. */
+export function makeData({ id, edition }: ReadyEdition): Promise<readonly PublishedFile[]> {
+  return makeDataFiles({ id, edition, published: true, label: id });
+}
+
+/** The site with all the editions up to this one as an archive, and all sheets as PDF; less where the flags say so. Same input, same bytes. */
+export async function makePages(
+  { id, edition, reasons }: ReadyEdition,
   flags: PublishFlags,
   world: World,
 ): Promise<readonly PublishedFile[]> {
-  const { id, edition } = ready;
-  const own = { id, edition, published: true, label: id };
-  const data = await makeDataFiles(own);
-  if (!flags.site) return data;
+  if (!flags.site) return [];
   const { name, repository, address } = flags;
   const input = await readSiteInput(
     [],
@@ -54,18 +56,21 @@ export async function makeFiles(
   const earlier = input.editions.filter(
     (other) => other.published && compareEditionIds(other.id, id) < 0,
   );
-  const notices = earlier.length === 0 ? [] : (input.notices ?? []);
+  const own = {
+    id,
+    edition,
+    published: true,
+    label: id,
+    ...(reasons !== undefined && { reasons }),
+  };
   const { buildSite } = await import("@torikumi/site");
   const work = mkdtempSync(join(tmpdir(), "torikumi-publish-"));
   try {
     const folder = join(work, "site");
     await buildSite({
       ...input,
-      editions: [
-        ...earlier,
-        { ...own, ...(ready.reasons !== undefined && { reasons: ready.reasons }) },
-      ],
-      notices,
+      editions: [...earlier, own],
+      notices: earlier.length === 0 ? [] : (input.notices ?? []),
       outDir: folder,
       ...(address !== undefined && { address }),
     });
@@ -74,13 +79,9 @@ export async function makeFiles(
       bytes: await archiveFolder(folder, `${id}-site`),
       description: "この年度版までのサイト一式（展開して Web サーバーに置く）",
     };
-    if (!flags.pdf) return [...data, archive];
+    if (!flags.pdf) return [archive];
     const bytes = await printPdf(folder, id);
-    return [
-      ...data,
-      archive,
-      { name: `${id}.pdf`, bytes, description: "全ての取組表（A3横、PDF）" },
-    ];
+    return [archive, { name: `${id}.pdf`, bytes, description: "全ての取組表（A3横、PDF）" }];
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,7 +1,14 @@
-import { connect, publishRelease, UserError, type PublishedRelease } from "@torikumi/github";
+import {
+  connect,
+  publishRelease,
+  UserError,
+  type Client,
+  type PublishedRelease,
+} from "@torikumi/github";
 import { editionName } from "@torikumi/record";
 import type { World } from "../world.ts";
 import { sha256, type PublishedFile } from "./make-files.ts";
+import { RELEASE_NOTES } from "./release-notes.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -14,25 +21,33 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Publishes the set as a release of the edition's tag, which must be on GitHub already. Reads `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and
- * `GITHUB_API_URL`. A run that broke off is taken up; no file goes up twice.
+ * The repository on GitHub that a release goes to, as `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and `GITHUB_API_URL` say. Nothing is sent yet.
+ * Throws a `UserError` where one of them is missing or unusable.
  */
-export async function postRelease(
-  id: string,
-  set: { readonly files: readonly PublishedFile[]; readonly notes: string },
-  { env }: World,
-): Promise<PublishedRelease> {
-  const client = await connect({
+export function connectRelease({ env }: World): Promise<Client> {
+  return connect({
     token: env["GITHUB_TOKEN"] ?? "",
     repository: env["GITHUB_REPOSITORY"] ?? "",
     ...(env["GITHUB_API_URL"] && { apiUrl: env["GITHUB_API_URL"] }),
   });
+}
+
+/**
+ * Publishes the set as a release of the edition's tag, which must be on GitHub already. A run that broke off is taken up; no file goes
+ * up twice.
+ */
+export async function postRelease(
+  client: Client,
+  id: string,
+  files: readonly PublishedFile[],
+): Promise<PublishedRelease> {
+  const notes = files.find(({ name }) => name === RELEASE_NOTES);
   try {
     return await publishRelease(client, {
       tag: id,
       name: editionName(id),
-      body: set.notes,
-      assets: set.files.map(({ name, bytes }) => ({
+      body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
+      assets: files.map(({ name, bytes }) => ({
         name,
         bytes,
         contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",

@@ -5,8 +5,9 @@ import type { PublishFlags } from "../commands/publish-flags.ts";
 import { startProgress } from "../run/progress.ts";
 import type { World } from "../world.ts";
 import type { ReadyEdition } from "./check-ready.ts";
-import { fileNames, makeFiles, type PublishedFile } from "./make-files.ts";
-import { releaseNotes } from "./release-notes.ts";
+import { fileNames, makeData, makePages, type PublishedFile } from "./make-files.ts";
+import { readSet } from "./read-set.ts";
+import { RELEASE_NOTES, releaseNotes } from "./release-notes.ts";
 import { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "./write-set.ts";
 
 /** What is published besides the edition itself. */
@@ -28,33 +29,21 @@ export async function publishEdition(
   world: World,
 ): Promise<void> {
   const { id, standing, commit } = ready;
-  const { flags, message, more } = options;
+  const { flags, message } = options;
   const folder = resolve(world.cwd, flags.into ?? join("dist", id));
   const shown = relative(world.cwd, folder) || ".";
   checkSetFolder(folder);
   if (flags.dryRun) return world.write(describePlan(ready, options, shown));
+  const release = flags.post ? await prepareRelease(id, world) : undefined;
   const progress = await startProgress(world, `${editionName(id)}のファイルを作っています`);
   try {
-    const made = [...(await makeFiles(ready, flags, world)), ...(more?.files ?? [])];
-    const notes = releaseNotes(ready, made, {
-      flags,
-      ...(more !== undefined && { errata: more.errata }),
-    });
-    const files = withChecksums([
-      ...made,
-      {
-        name: "release-notes.md",
-        bytes: new TextEncoder().encode(notes),
-        description: "リリースノート",
-      },
-    ]);
-    const written = writeSet(folder, files);
+    const { files, state } = await settleFiles(ready, options, { folder, world });
     if (standing === undefined)
       await makeTag({ name: id, commit, message }, { cwd: world.cwd, env: world.env });
     progress.stop();
     await world.write(
       [
-        `${shown} に${editionName(id)}の一式を${written === "written" ? "作りました" : "確かめました（前と同じ内容です）"}。`,
+        `${shown} ${STATES[state](editionName(id))}`,
         ...files.map(
           ({ name, bytes }) => `  ${name}（${bytes.length.toLocaleString("ja")}バイト）`,
         ),
@@ -64,13 +53,12 @@ export async function publishEdition(
         "",
       ].join("\n"),
     );
-    if (!flags.post)
+    if (release === undefined)
       return world.note(
         `次は、git push origin ${id} を実行すると、GitHub でリリースとサイトが公開されます。`,
       );
     progress.step("GitHub に公開しています");
-    const { postRelease } = await import("./post-release.ts");
-    const posted = await postRelease(id, { files, notes }, world);
+    const posted = await release.post(files);
     await world.write(
       posted.release === "unchanged"
         ? `リリースはもう公開されていて、内容も同じです: ${posted.url}\n`
@@ -81,6 +69,44 @@ export async function publishEdition(
   }
 }
 
+/** The way to GitHub, with everything that can be known beforehand to be missing already complained of. */
+async function prepareRelease(id: string, world: World) {
+  const { connectRelease, postRelease } = await import("./post-release.ts");
+  const client = await connectRelease(world);
+  return { post: (files: readonly PublishedFile[]) => postRelease(client, id, files) };
+}
+
+const STATES = {
+  written: (name: string) => `に${name}の一式を作りました。`,
+  unchanged: (name: string) => `に${name}の一式を確かめました（前と同じ内容です）。`,
+  kept: (name: string) => `にある${name}の一式を使います。`,
+} as const;
+
+/**
+ * The set of files, in its folder. With `--post` a whole set that is there already for a tag that stands is taken as it is: what goes
+ * to GitHub is what was made (and attested) before.
+ */
+async function settleFiles(
+  ready: ReadyEdition,
+  { flags, more }: PublishOptions,
+  { folder, world }: { readonly folder: string; readonly world: World },
+): Promise<{ readonly files: readonly PublishedFile[]; readonly state: keyof typeof STATES }> {
+  const data = [...(await makeData(ready)), ...(more?.files ?? [])];
+  const found = flags.post && ready.standing !== undefined ? readSet(folder, data) : undefined;
+  if (found !== undefined) return { files: found, state: "kept" };
+  const made = [...data, ...(await makePages(ready, flags, world))];
+  const notes = releaseNotes(ready, made, {
+    flags,
+    ...(more !== undefined && { errata: more.errata }),
+  });
+  const bytes = new TextEncoder().encode(notes);
+  const files = withChecksums([
+    ...made,
+    { name: RELEASE_NOTES, bytes, description: "リリースノート" },
+  ]);
+  return { files, state: writeSet(folder, files) };
+}
+
 function describePlan(
   { id, standing, commit, previous, edition }: ReadyEdition,
   { flags, message, more }: PublishOptions,
@@ -89,7 +115,7 @@ function describePlan(
   const names = [
     ...fileNames(id, flags),
     ...(more?.files ?? []).map(({ name }) => name),
-    "release-notes.md",
+    RELEASE_NOTES,
     CHECKSUMS,
   ];
   return [

@@ -5,6 +5,9 @@ import type { PublishFlags } from "../commands/publish-flags.ts";
 import type { ReadyEdition } from "./check-ready.ts";
 import type { PublishedFile } from "./make-files.ts";
 
+/** The file of the release notes. */
+export const RELEASE_NOTES = "release-notes.md";
+
 /** GitHub takes 125,000 characters as the text of a release; the head and the list of files have their room beside this. */
 const LIMIT = { characters: 100_000, bytes: 110_000 };
 
@@ -26,7 +29,7 @@ export function releaseNotes(
       "| ファイル | 内容 |",
       "|---|---|",
       ...rows,
-      "| release-notes.md | この文書 |",
+      `| ${RELEASE_NOTES} | この文書 |`,
       "| SHA256SUMS | 各ファイルの SHA-256（`sha256sum --check SHA256SUMS` で確かめられます） |",
     ].join("\n"),
     ...(missing.length === 0

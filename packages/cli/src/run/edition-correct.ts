@@ -27,6 +27,11 @@ export async function runEditionCorrect(
     throw new UserError(
       `訂正する${editionName(base)}のタグ「${base}」が、これまでの履歴に見つかりません。git fetch --tags を実行するか、${base} を含むブランチで実行してください。`,
     );
+  const next = Number(previous.tag.split(".")[1] ?? 0) + 1;
+  if (year.correction !== next)
+    throw new UserError(
+      `${previous.tag} の次の訂正は ${base}.${next} です。index.md の「年度版」と指定を直してください。`,
+    );
   const given = requireReasons(flags.reason ?? []);
   const reasons = standing === undefined ? given : reasonsIn(standing.message);
   if (standing !== undefined && (flags.reason ?? []).length > 0 && !isSame(given, reasons))

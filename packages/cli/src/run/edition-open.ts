@@ -118,6 +118,10 @@ function checkOrder(
         ? `${source.label} は${editionName(current)}（${current}）なので、${id} を始められません。訂正する年度版のコミットで始めてください（例: git switch --create ${id} ${id.split(".")[0]}）。`
         : `${current} と ${id} は同じ年度です。次の年度の番号を指定してください。`,
     );
+  if (year.correction > 0 && year.correction !== now.correction + 1)
+    throw new UserError(
+      `${current} の次の訂正は ${id.split(".")[0]}.${now.correction + 1} です。その番号を指定してください。`,
+    );
   return current;
 }
 

@@ -8,10 +8,10 @@ import {
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
-import { openSource, writeFiles, type Source } from "@torikumi/source";
+import { listEditionTags, openSource, writeFiles, type Source } from "@torikumi/source";
 import type { NewFlags } from "../commands/new.ts";
 import type { World } from "../world.ts";
-import { openPrevious, toEdition } from "./open-edition.ts";
+import { alike, toEdition } from "./open-edition.ts";
 
 /** Makes the page of a new measure with the next serial of a policy. */
 export async function runNew(this: World, flags: NewFlags, policy: string): Promise<void> {
@@ -46,12 +46,10 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
     throw new UserError(
       `担当部「${unknown}」は departments.yaml にありません。使える名称: ${names.join("、")}`,
     );
-  const before = await openPrevious(undefined, source, this);
   const used = [
     ...(await serials(source, folder)),
-    ...(before === undefined ? [] : await serials(before, folder)),
+    ...(await publishedSerials(source, folder, this)),
   ];
-  await before?.close();
   const measure: MeasureId = `${place.recommendation}-${place.letter}-${Math.max(0, ...used) + 1}`;
   const text = formatMeasure({
     id: measure,
@@ -68,6 +66,34 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
   this.note(
     `取組 ${measure} の頁を作りました。${flags.department === undefined ? "担当部と、" : ""}4つの見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
   );
+}
+
+/** The serials that any published edition has used; a tag without the edition's folder has used none. */
+async function publishedSerials(
+  current: Source,
+  folder: string,
+  world: World,
+): Promise<readonly number[]> {
+  const used: number[] = [];
+  for (const tag of await listEditionTags(world)) {
+    const published = await openIfThere(`refs/tags/${tag}`, alike(current, world));
+    if (published === undefined) continue;
+    used.push(...(await serials(published, folder)));
+    await published.close();
+  }
+  return used;
+}
+
+async function openIfThere(
+  spec: string,
+  place: Parameters<typeof openSource>[1],
+): Promise<Source | undefined> {
+  try {
+    return await openSource(spec, place);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 async function serials(source: Source, folder: string): Promise<readonly number[]> {

@@ -12,6 +12,7 @@ import type {
 } from "@torikumi/site";
 import { listEditionTags, openChanged, openSource, readTag, type Source } from "@torikumi/source";
 import type { SiteBuildFlags, SiteDevFlags, SiteFlags } from "../commands/site.ts";
+import { reasonsIn } from "../publish/tag-message.ts";
 import type { World } from "../world.ts";
 import { readEdition } from "./open-edition.ts";
 import { startProgress } from "./progress.ts";
@@ -230,19 +231,9 @@ async function toSiteEdition(
   };
 }
 
-/** The reasons of a correction as its tag keeps them: below the first line, `1-ア-2=理由` for a page, other lines for everything. */
+/** The reasons of a correction as its tag keeps them. */
 async function readReasons(tag: string, { cwd, env }: World): Promise<CorrectionReasons> {
-  const message = (await readTag(tag, { cwd, env }))?.message ?? "";
-  const lines = message
-    .split("\n")
-    .slice(1)
-    .filter((line) => line.trim() !== "");
-  const byPage = lines.flatMap((line) => {
-    const [, page, reason] = /^([^\s=]+)=(.+)$/u.exec(line) ?? [];
-    return page === undefined || reason === undefined ? [] : [[page, reason] as const];
-  });
-  const all = lines.filter((line) => !/^[^\s=]+=.+$/u.test(line));
-  return { all: all.join("、"), byPage: new Map(byPage) };
+  return reasonsIn((await readTag(tag, { cwd, env }))?.message ?? "");
 }
 
 /** Where corrections are proposed: as the flag says, or the repository whose workflow runs. */
