@@ -1,7 +1,7 @@
 import type { Octokit } from "octokit";
 import { setTimeout as wait } from "node:timers/promises";
 import { explainFailure } from "./explain-failure.ts";
-import { patientFetch } from "./patient-fetch.ts";
+import { patientFetch, WRITE_GAP } from "./patient-fetch.ts";
 import { UserError } from "./user-error.ts";
 
 /** Where GitHub is and who we are there. */
@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly userAgent?: string;
   /** Milliseconds for one attempt; 30,000 when left out. */
   readonly timeout?: number;
+  /** Milliseconds between two writes; 1,000 when left out, none for a GitHub of this machine: tests and the demonstration. */
+  readonly writeGap?: number;
   readonly fetch?: typeof fetch;
   readonly sleep?: (milliseconds: number) => Promise<void>;
   readonly now?: () => number;
@@ -60,8 +62,7 @@ export async function connect(options: ConnectOptions): Promise<Client> {
         sleep,
         now,
         timeout: options.timeout ?? 30_000,
-        // A GitHub of this machine is a rehearsal (tests, demonstration): it needs no pauses.
-        ...(isLocal(new URL(apiUrl)) && { writeGap: 0 }),
+        writeGap: options.writeGap ?? (isLocal(new URL(apiUrl)) ? 0 : WRITE_GAP),
       }),
     },
   });

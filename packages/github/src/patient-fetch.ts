@@ -5,14 +5,15 @@ export interface Patience {
   readonly now: () => number;
   /** Time for one attempt, the whole answer included; a large upload gets more. */
   readonly timeout: number;
-  /** Between two writes; one second when left out, as GitHub's guide for integrators asks. */
+  /** Between two writes; {@link WRITE_GAP} when left out. */
   readonly writeGap?: number;
 }
 
 const ATTEMPTS = 4;
 /** A longer wait than this (ms) is not worth a runner's time: the run ends and says when to come back. */
 const LONGEST_WAIT = 5 * 60_000;
-const WRITE_GAP = 1000;
+/** GitHub's guide for integrators asks for one second between writes. */
+export const WRITE_GAP = 1000;
 /** Slowest upload that is still given time: 100 kB a second. */
 const UPLOAD_BYTES_PER_MS = 100;
 

@@ -43,6 +43,7 @@ async function run(
     now += milliseconds;
   };
   const client = await connect({
+    writeGap: 1000,
     token: BOT_TOKEN,
     repository: REPOSITORY,
     apiUrl: github.url,
