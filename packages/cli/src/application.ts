@@ -9,6 +9,7 @@ import { fix } from "./commands/fix.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { review } from "./commands/review.ts";
+import { site } from "./commands/site.ts";
 import { validate } from "./commands/validate.ts";
 import { isUserError, japaneseText } from "./japanese-text.ts";
 import type { World } from "./world.ts";
@@ -26,6 +27,7 @@ const routes = buildRouteMap<string, World>({
     new: newCommand,
     fix,
     edition,
+    site,
     codeowners,
     demo,
   },

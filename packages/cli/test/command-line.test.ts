@@ -12,6 +12,8 @@ const COMMANDS = [
   "review",
   "new",
   "fix",
+  "edition",
+  "site",
   "codeowners",
   "demo",
 ];
@@ -31,6 +33,16 @@ describe("the command line", () => {
       const { code, stdout } = await torikumi(emptyFolder(), command, "--help");
       expect(code).toBe(0);
       expect(stdout).toContain("使い方");
+      expect(stdout).not.toMatch(/\b(?:usage|flags|arguments|default|print|exit)\b/i);
+    },
+  );
+
+  test.each(["open", "status", "publish", "correct"])(
+    "edition %s --help says what it does, without a word of English prose",
+    async (command) => {
+      const { code, stdout } = await torikumi(emptyFolder(), "edition", command, "--help");
+      expect(code).toBe(0);
+      expect(stdout).toContain(`torikumi edition ${command} `);
       expect(stdout).not.toMatch(/\b(?:usage|flags|arguments|default|print|exit)\b/i);
     },
   );
