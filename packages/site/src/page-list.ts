@@ -1,4 +1,5 @@
 import type { SitePath } from "./addresses.ts";
+import { listPlaces } from "./changes-place.ts";
 import type { PageFrame } from "./page-frame.ts";
 import type { SiteModel } from "./site-model.ts";
 import { frameAbout, viewAbout } from "./views/about-view.ts";
@@ -38,10 +39,12 @@ export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[
     page("changes-index", frameChangesIndex(), () => ({
       pairs: listPairs(site).map(({ link }) => link),
     })),
-    ...listPairs(site).flatMap(({ from, to }) => [
-      page("changes", frameChanges(from, to), () => viewChanges(site, from, to)),
-      page("table", frameTable(from, to), () => viewTable(site, from, to)),
-    ]),
+    ...listPairs(site)
+      .flatMap((pair) => listPlaces(site, { from: pair.from, to: pair.to }))
+      .flatMap((place) => [
+        page("changes", frameChanges(place), () => viewChanges(site, place)),
+        page("table", frameTable(place), () => viewTable(site, place)),
+      ]),
     page("matrix", frameMatrix(), () => viewMatrix(site)),
     page("search", frameSearch(), () => viewSearch(site)),
     page("data", frameData(), () => viewData(site, files)),

@@ -3,6 +3,8 @@ import { changesPath, recordPath } from "../addresses.ts";
 import { toCategory, type CategoryView } from "../category-mark.ts";
 import { idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
 import { describeMeasureChange } from "../describe-changes.ts";
+import { partsOf, placePath, placeTitle, type ChangesPlace } from "../changes-place.ts";
+import { countChanged, narrowChanges } from "../narrow-changes.ts";
 import type { EditionNode } from "../edition-node.ts";
 import { measureTitle } from "../measure-title.ts";
 import type { PageFrame, SiteLink } from "../page-frame.ts";
@@ -42,10 +44,14 @@ export interface ChangesView {
   readonly groups: readonly {
     readonly key: string;
     readonly title: string;
+    readonly count: number;
     readonly items: readonly ChangeItem[];
   }[];
   readonly total: number;
-  readonly unchanged: number;
+  /** Known for all the changes only. */
+  readonly unchanged?: number;
+  /** The pages that the changes are split into; then the groups have no items here. */
+  readonly parts: readonly SiteLink[];
   readonly filters: {
     readonly kinds: readonly FilterChoice[];
     readonly departments: readonly FilterChoice[];
@@ -56,12 +62,16 @@ export interface ChangesView {
 }
 
 /** The changes between two editions in the committee's order, with the filters. */
-export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode): ChangesView {
-  const changes = site.changesBetween(from, to);
+export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
+  const { from, to, recommendation } = place;
+  const whole = site.changesBetween(from, to);
+  const changes = recommendation === undefined ? whole : narrowChanges(whole, recommendation);
+  const parts = partsOf(site, place);
   const found = outlineChanges(changes).map(({ key, title, changes: members }) => ({
     key,
     title,
-    items: members.map((change) => toItem(from, to, change)),
+    count: members.length,
+    items: parts.length > 0 ? [] : members.map((change) => toItem(from, to, change)),
   }));
   const items = found.flatMap((group) => group.items);
   const filters = {
@@ -72,7 +82,8 @@ export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode)
   return {
     from: from.name,
     to: to.name,
-    title: `${from.name}から${to.fullName}への変更`,
+    title: placeTitle(place),
+    parts: parts.map(({ link }) => link),
     groups: found.map((group) => ({
       ...group,
       items: group.items.map((item) => ({
@@ -84,10 +95,10 @@ export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode)
         },
       })),
     })),
-    total: items.length,
-    unchanged: changes.unchanged,
+    total: countChanged(changes),
+    ...(recommendation === undefined && { unchanged: changes.unchanged }),
     filters,
-    table: { label: "新旧対照表（印刷用）", path: `${changesPath(from.slug, to.slug)}table/` },
+    table: { label: "新旧対照表（印刷用）", path: `${placePath(place)}table/` },
     others: listPairs(site)
       .filter((pair) => pair.from !== from || pair.to !== to)
       .map((pair) => pair.link),
@@ -95,12 +106,20 @@ export function viewChanges(site: SiteModel, from: EditionNode, to: EditionNode)
 }
 
 /** Title and way to the page of the changes. */
-export function frameChanges(from: EditionNode, to: EditionNode): PageFrame {
+export function frameChanges(place: ChangesPlace): PageFrame {
+  const { from, to, recommendation } = place;
+  const whole = { from, to };
   return {
-    title: `${from.name}から${to.fullName}への変更`,
+    title: placeTitle(place),
     description: `${from.name}と${to.fullName}を比べ、終了・削除、取組区分、数値、内容、字句の順に示します。`,
-    path: changesPath(from.slug, to.slug),
-    crumbs: [...crumbsToHome(), { label: "変更", path: "changes/" }],
+    path: placePath(place),
+    crumbs: [
+      ...crumbsToHome(),
+      { label: "変更", path: "changes/" },
+      ...(recommendation === undefined
+        ? []
+        : [{ label: placeTitle(whole), path: placePath(whole) }]),
+    ],
     banners: to.published
       ? []
       : [{ kind: "draft", text: `${to.name}の案との比較です。内容は変わることがあります。` }],

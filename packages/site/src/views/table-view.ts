@@ -1,12 +1,14 @@
 import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure } from "@torikumi/record";
-import { changesPath, recordPath } from "../addresses.ts";
+import { recordPath } from "../addresses.ts";
 import { idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
 import { toSides, type ComparisonSides } from "../comparison-sides.ts";
 import { describeMeasureChange } from "../describe-changes.ts";
 import type { EditionNode } from "../edition-node.ts";
 import { measureTitle } from "../measure-title.ts";
-import type { PageFrame } from "../page-frame.ts";
+import { partsOf, placePath, type ChangesPlace } from "../changes-place.ts";
+import { narrowChanges } from "../narrow-changes.ts";
+import type { PageFrame, SiteLink } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
 import { toneBetween } from "../tone-between.ts";
 import { remarkOf } from "../text-remark.ts";
@@ -44,23 +46,32 @@ export interface TableView {
     readonly measures: readonly TableMeasure[];
   }[];
   readonly pages: readonly TableRow[];
+  /** The pages that the table is split into, where it is too long for one. */
+  readonly parts: readonly SiteLink[];
 }
 
 /** The whole 新旧対照表 in the committee's order. */
-export function viewTable(site: SiteModel, from: EditionNode, to: EditionNode): TableView {
-  const changes = site.changesBetween(from, to);
+export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
+  const { from, to, recommendation } = place;
+  const whole = site.changesBetween(from, to);
+  const changes = recommendation === undefined ? whole : narrowChanges(whole, recommendation);
+  const parts = partsOf(site, place);
   return {
-    title: `新旧対照表（${from.name} → ${to.name}）`,
+    title: tableTitle(place),
+    parts: parts.map(({ link }) => ({ ...link, path: `${link.path}table/` })),
     before: from.name,
     after: to.fullName,
-    back: changesPath(from.slug, to.slug),
+    back: placePath(place),
     isErrata: to.id.startsWith(`${from.id}.`),
     ...(to.reasons !== undefined && to.reasons.all !== "" && { reason: to.reasons.all }),
-    groups: outlineChanges(changes).map((group) => ({
+    groups: (parts.length > 0 ? [] : outlineChanges(changes)).map((group) => ({
       title: group.title,
       measures: group.changes.map((change) => toMeasure(from, to, change)),
     })),
-    pages: changes.pages.map(({ page, field, edits }) => ({
+    pages: (parts.length > 0
+      ? changes.pages.filter(({ page }) => page === "index")
+      : changes.pages
+    ).map(({ page, field, edits }) => ({
       heading: `${pageName(page)}　${field}`,
       remark: "",
       ...toSides(edits),
@@ -69,15 +80,20 @@ export function viewTable(site: SiteModel, from: EditionNode, to: EditionNode): 
 }
 
 /** Title and way to the 新旧対照表. */
-export function frameTable(from: EditionNode, to: EditionNode): PageFrame {
-  const frame = frameChanges(from, to);
+export function frameTable(place: ChangesPlace): PageFrame {
+  const frame = frameChanges(place);
   return {
     ...frame,
-    title: `新旧対照表（${from.name} → ${to.name}）`,
+    title: tableTitle(place),
     path: `${frame.path}table/`,
     crumbs: [...frame.crumbs, { label: frame.title, path: frame.path }],
     paper: "comparison",
   };
+}
+
+function tableTitle({ from, to, recommendation }: ChangesPlace): string {
+  const part = recommendation === undefined ? "" : `　提言${recommendation}`;
+  return `新旧対照表（${from.name} → ${to.fullName}）${part}`;
 }
 
 function toMeasure(from: EditionNode, to: EditionNode, change: OutlinedChange): TableMeasure {
