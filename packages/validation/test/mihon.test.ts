@@ -31,6 +31,13 @@ test("in r8 the texts that were carried over and the promise that was forgotten 
   expect(found[2]?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");
 });
 
+test("an edition has no errors against itself, as when it is corrected", () => {
+  for (const edition of [r6, r7, r8])
+    expect(
+      validate(edition, { previous: edition }).filter(({ severity }) => severity === "error"),
+    ).toEqual([]);
+});
+
 test("it is the same whether the changes were worked out before or not", () => {
   const changes = compareEditions(r7, r8);
   expect(validate(r8, { previous: r7, changes })).toEqual(validate(r8, { previous: r7 }));

@@ -5,18 +5,20 @@ export const rule: Rule = {
   id: "predecessor",
   title: "前身が指す番号",
   severity: "error",
-  *check({ measures, previous, existedBefore }) {
+  *check({ measures, previous, isNewYear, existedBefore }) {
     const before = editionName(previous?.index?.value.id ?? "") || "前の年度版";
-    for (const { id, page } of measures) {
+    for (const { id, page, before: old } of measures) {
       const { predecessor } = page.value;
       if (predecessor === undefined) continue;
+      // In a correction it is still the id of the year before, which is not at hand.
+      const isKept = !isNewYear && old?.value.predecessor === predecessor;
       const at = { page, span: page.spanOf(["前身"]) };
       if (predecessor === id) {
         yield {
           at,
           message: `「前身」が自分の番号 ${id} を指しています。番号が変わっていなければ、この行を消してください。`,
         };
-      } else if (previous !== undefined && !existedBefore(predecessor)) {
+      } else if (previous !== undefined && !isKept && !existedBefore(predecessor)) {
         yield {
           at,
           message: `「前身」が指す ${predecessor} が${before}にありません。${before}での番号に直すか、この行を消してください。`,

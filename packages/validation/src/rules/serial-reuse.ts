@@ -5,12 +5,13 @@ export const rule: Rule = {
   id: "serial-reuse",
   title: "番号の使い回し",
   severity: "error",
-  *check({ previous, measures, existedBefore }) {
+  *check({ previous, measures, isNewYear, existedBefore }) {
     if (previous === undefined) return;
     const name = editionName(previous.index?.value.id ?? "") || "前の年度版";
     for (const { id, page, before } of measures) {
       if (!existedBefore(id)) continue;
       const { predecessor, category } = page.value;
+      const isSame = !isNewYear && before?.value.predecessor === predecessor;
       const related =
         before === undefined
           ? []
@@ -20,7 +21,7 @@ export const rule: Rule = {
                 message: `${name}の ${id} です。`,
               },
             ];
-      if (predecessor !== undefined && predecessor !== id) {
+      if (predecessor !== undefined && predecessor !== id && !isSame) {
         yield {
           at: { page, span: page.spanOf(["前身"]) },
           message: `${id} は${name}で別の取組の番号です。${predecessor} を前身とする取組には、まだ使っていない番号を付けてください。`,
