@@ -1,7 +1,7 @@
 import type { EditionNode } from "./edition-node.ts";
 
 /** The shape and the pattern of a category: told apart without colour. */
-export type CategoryMark = "new" | "expanded" | "continued" | "ended" | "other";
+type CategoryMark = "new" | "expanded" | "continued" | "ended" | "other";
 
 const MARKS: Readonly<Record<string, CategoryMark>> = {
   新規: "new",

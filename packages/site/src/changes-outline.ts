@@ -3,7 +3,7 @@ import { compareIds } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 
 /** The parts of the changes in the order in which the committee reads. */
-export type ChangeGroupKey =
+type ChangeGroupKey =
   | "ended"
   | "added"
   | "moved"

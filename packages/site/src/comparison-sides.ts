@@ -1,7 +1,7 @@
 import type { Edit } from "@torikumi/diff";
 
 /** A piece of one side of a comparison. */
-export interface SidePiece {
+interface SidePiece {
   readonly op: "keep" | "add" | "remove";
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** The bundled font, cut down to what the pages use. */
 export interface FontFaces {
@@ -18,7 +18,7 @@ const WEIGHTS = ["400", "700"];
  */
 export function pickFontFaces(characters: ReadonlySet<number>): FontFaces {
   const folder = dirname(
-    createRequire(import.meta.url).resolve("@fontsource/biz-udpgothic/unicode.json"),
+    fileURLToPath(import.meta.resolve("@fontsource/biz-udpgothic/unicode.json")),
   );
   const slices = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")) as Record<
     string,

@@ -8,7 +8,7 @@ import type { SiteLink } from "./page-frame.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /** One edition in the strip of a measure's categories. */
-export interface HistoryStep {
+interface HistoryStep {
   readonly edition: string;
   readonly link: SiteLink;
   readonly category: CategoryView;
@@ -16,7 +16,7 @@ export interface HistoryStep {
 }
 
 /** A figure over the editions. A cell is "" where the text gave no such figure. */
-export interface HistoryFigure {
+interface HistoryFigure {
   readonly subject: string;
   readonly cells: readonly string[];
 }

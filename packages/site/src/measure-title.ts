@@ -21,7 +21,7 @@ export function measureTitle(measure: Measure, node: EditionNode): string {
 }
 
 /** The first `limit` characters as a person counts them; where a comma stands in the second half, it ends there. */
-export function shorten(text: string, limit: number): string {
+function shorten(text: string, limit: number): string {
   segments.of ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
   let title = "";
   let count = 0;

@@ -14,11 +14,13 @@ export async function writeSearchIndex(site: SiteModel, folder: string): Promise
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "ja" });
   if (index === undefined) throw new Error(`pagefind: ${errors.join("; ")}`);
   try {
-    for (const node of site.editions) {
-      for (const [id, measure] of node.measures) {
-        const result = await index.addCustomRecord(toRecord(node, id, measure));
-        if (result.errors.length > 0) throw new Error(`pagefind: ${result.errors.join("; ")}`);
-      }
+    const records = site.editions.flatMap((node) =>
+      [...node.measures].map(([id, measure]) => ({ node, id, measure })),
+    );
+    // One after the other: the indexer numbers the records as they come, and the same input has to give the same bytes.
+    for (const { node, id, measure } of records) {
+      const result = await index.addCustomRecord(toRecord(node, id, measure));
+      if (result.errors.length > 0) throw new Error(`pagefind: ${result.errors.join("; ")}`);
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join("; ")}`);

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** The parts of the style sheet in their order. */
@@ -18,9 +17,7 @@ export function composeStyleSheet(fontFaces: string): string {
 
 /** The Digital Agency's design tokens, those alone that the rules refer to. */
 function usedTokens(rules: string): string {
-  const path = createRequire(import.meta.url).resolve(
-    "@digital-go-jp/design-tokens/dist/tokens.css",
-  );
+  const path = fileURLToPath(import.meta.resolve("@digital-go-jp/design-tokens/dist/tokens.css"));
   const tokens = new Map(
     [...readFileSync(path, "utf8").matchAll(/(--[a-z0-9-]+):\s*([^;]+);/g)].map(
       ([, name = "", value = ""]) => [name, value],

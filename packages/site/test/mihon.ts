@@ -42,7 +42,7 @@ export async function mihonSite(): Promise<SiteInput> {
 }
 
 /** A file of the kind that the command line makes: id, category and number of departments of every measure. */
-export function countsFile({ id, edition }: SiteEdition): DataFile {
+function countsFile({ id, edition }: SiteEdition): DataFile {
   const rows = [...edition.measures.values()].map(
     ({ value }) => `${value.id},${value.category},${value.departments.length}`,
   );

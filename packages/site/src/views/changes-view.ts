@@ -13,7 +13,7 @@ import { toneBetween, type Tone } from "../tone-between.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** A choice of a filter: what it shows and how many measures it leaves. */
-export interface FilterChoice {
+interface FilterChoice {
   /** The word in the page's `data-` attributes, e.g. `d3`. */
   readonly key: string;
   readonly label: string;
@@ -21,7 +21,7 @@ export interface FilterChoice {
 }
 
 /** One changed measure in the list. */
-export interface ChangeItem {
+interface ChangeItem {
   readonly id: string;
   readonly title: string;
   readonly path: string;

@@ -21,7 +21,7 @@ export function crumbsToRecommendation(node: EditionNode, number: number): reado
 }
 
 /** The way from the front page to a sheet, itself included. */
-export function crumbsToSheet(node: EditionNode, policy: PolicyId): readonly SiteLink[] {
+function crumbsToSheet(node: EditionNode, policy: PolicyId): readonly SiteLink[] {
   const [number = "", letter = ""] = policy.split("-");
   return [
     ...crumbsToRecommendation(node, Number(number)),

@@ -4,7 +4,7 @@ import type { SiteModel } from "../site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** A file in the list of downloads. */
-export interface Download {
+interface Download {
   readonly name: string;
   readonly path: string;
   readonly description: string;

@@ -15,7 +15,7 @@ import { toBlocks, type TextBlock } from "../text-blocks.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** What changed since the edition before, short. */
-export interface ChangesDigest {
+interface ChangesDigest {
   readonly title: string;
   readonly all: SiteLink;
   readonly groups: readonly {
@@ -30,7 +30,7 @@ export interface ChangesDigest {
 }
 
 /** The contents of an edition, one entry for each recommendation. */
-export interface ContentsEntry {
+interface ContentsEntry {
   readonly number: number;
   readonly title: string;
   readonly path: string;

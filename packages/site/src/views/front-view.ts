@@ -3,7 +3,7 @@ import type { SiteModel } from "../site-model.ts";
 import { viewEdition, type EditionView } from "./edition-view.ts";
 
 /** One edition in the list of editions. */
-export interface EditionEntry extends SiteLink {
+interface EditionEntry extends SiteLink {
   readonly measures: number;
   readonly state: string;
   readonly changes?: SiteLink;
@@ -31,7 +31,7 @@ export function viewFront(site: SiteModel): FrontView {
 }
 
 /** The editions from the newest to the oldest. */
-export function listEditions(site: SiteModel): readonly EditionEntry[] {
+function listEditions(site: SiteModel): readonly EditionEntry[] {
   return site.editions.toReversed().map((node) => ({
     label: node.name,
     path: `${node.slug}/`,

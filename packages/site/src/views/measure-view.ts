@@ -17,7 +17,7 @@ import { remarkOf } from "../text-remark.ts";
 import { crumbsToMeasure } from "./crumbs.ts";
 
 /** One text of a measure. */
-export interface FieldView {
+interface FieldView {
   readonly field: TextField;
   readonly heading: string;
   /** The period that the text reports on or plans for; "" where the edition does not say. */
@@ -26,7 +26,7 @@ export interface FieldView {
 }
 
 /** A text beside the one of the edition before. */
-export interface ComparedField extends ComparisonSides {
+interface ComparedField extends ComparisonSides {
   readonly heading: string;
   readonly kind: string;
   readonly remark: string;
@@ -212,7 +212,7 @@ function comparisonOf(
 }
 
 /** A changed text as two sides with the kind of its change in words. */
-export function toComparedField(text: TextChange): ComparedField {
+function toComparedField(text: TextChange): ComparedField {
   return {
     heading: FIELD_HEADINGS[text.field],
     kind: text.kind,

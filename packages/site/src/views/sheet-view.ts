@@ -11,7 +11,7 @@ import { toBlocks, type TextBlock } from "../text-blocks.ts";
 import { crumbsToRecommendation } from "./crumbs.ts";
 
 /** One row of a sheet. */
-export interface SheetRow {
+interface SheetRow {
   readonly id: MeasureId;
   readonly path: string;
   readonly category: CategoryView;

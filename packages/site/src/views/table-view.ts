@@ -15,13 +15,13 @@ import { remarkOf } from "../text-remark.ts";
 import { frameChanges } from "./changes-view.ts";
 
 /** One line of the table: a field on both sides. */
-export interface TableRow extends ComparisonSides {
+interface TableRow extends ComparisonSides {
   readonly heading: string;
   readonly remark: string;
 }
 
 /** A measure in the table. */
-export interface TableMeasure {
+interface TableMeasure {
   readonly id: string;
   readonly title: string;
   readonly path: string;
