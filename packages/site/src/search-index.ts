@@ -1,9 +1,14 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { FIELD_HEADINGS, parseMeasureId, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { recordPath } from "./addresses.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { goalOf, measureTitle } from "./measure-title.ts";
 import type { SiteModel } from "./site-model.ts";
+
+/** Pagefind's own interfaces, which the site has no use for. */
+const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Writes the search index of all measures of all editions (Pagefind, Japanese) into a folder.
@@ -24,6 +29,9 @@ export async function writeSearchIndex(site: SiteModel, folder: string): Promise
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join("; ")}`);
+    for (const file of readdirSync(folder).filter((name) => INTERFACE.test(name))) {
+      rmSync(join(folder, file));
+    }
   } finally {
     await index.deleteIndex();
     await pagefind.close();
