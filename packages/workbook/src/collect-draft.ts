@@ -1,9 +1,10 @@
 import type { Edition } from "@torikumi/record";
-import { assignSerials } from "./assign-serials.ts";
+import { assignIds } from "./assign-ids.ts";
 import { collectEditionFacts } from "./collect-facts.ts";
 import { collectMeasures } from "./collect-measures.ts";
 import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
+import { noteCopiedRows } from "./copied-rows.ts";
 import type { NoteSink } from "./import-note.ts";
 import { placeBlock, type BlockPlace } from "./place-block.ts";
 import { placedRows } from "./placed-rows.ts";
@@ -31,20 +32,25 @@ export function collectDraft(
   const known = existing?.index?.value.categories ?? [];
   const edition = collectEditionFacts(blocks, places, { facts, known }, note);
   const rows = places.flatMap((place) => placedRows(place, note));
-  noteContinuedPolicies(places, note);
+  const copies = noteCopiedRows(rows, note);
+  noteContinuedPolicies(places, copies, note);
   const pages = collectPolicies(places, rows, facts, note);
-  const ids = assignSerials(rows, existing?.measures.keys() ?? []);
+  const { ids, unclear } = assignIds(rows, existing, note);
   const words = new Set([...edition.categories, ...known].map(({ name }) => name));
-  return { ...edition, ...pages, measures: collectMeasures(rows, ids, words, note) };
+  return { ...edition, ...pages, unclear, measures: collectMeasures(rows, ids, words, note) };
 }
 
-function noteContinuedPolicies(places: readonly BlockPlace[], note: NoteSink): void {
+function noteContinuedPolicies(
+  places: readonly BlockPlace[],
+  copies: ReadonlySet<string>,
+  note: NoteSink,
+): void {
   const first = new Map<string, string>();
   for (const { policy, block } of places) {
     if (policy === undefined) continue;
     const before = first.get(policy);
     if (before === undefined) first.set(policy, block.table.name);
-    else
+    else if (!copies.has(block.table.name))
       note({
         severity: "info",
         sheet: block.table.name,

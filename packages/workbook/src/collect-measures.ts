@@ -4,7 +4,7 @@ import { fieldPlace, fieldText, type DraftRow } from "./draft-row.ts";
 import type { DraftMeasure } from "./draft.ts";
 import type { ColumnKey } from "./heading.ts";
 import type { NoteSink } from "./import-note.ts";
-import { goalOwner, noteSharedCells } from "./merged-fields.ts";
+import { goalOwner, isGoalShared, noteSharedCells } from "./merged-fields.ts";
 import type { PlacedRow } from "./placed-rows.ts";
 import { readId } from "./row-place.ts";
 import { shorten } from "./shorten.ts";
@@ -19,7 +19,7 @@ export function collectMeasures(
   const at = (row: DraftRow, top: number): string => `${row.block.table.name}\0${top}`;
   const idAt = new Map(rows.map(({ row }, index) => [at(row, row.row), ids[index]]));
   const measures = new Map<MeasureId, DraftMeasure>();
-  for (const [index, { row, id: ownId }] of rows.entries()) {
+  for (const [index, { row }] of rows.entries()) {
     const id = ids[index];
     if (id === undefined) continue;
     if (measures.has(id)) {
@@ -35,8 +35,14 @@ export function collectMeasures(
     const measure = readMeasure(row, id, merged ?? readReference(row, "goalOf", note), note);
     noteSharedCells(row, note);
     noteEmpty(row, measure, note);
-    if (!categories.has(measure.category)) noteCategory(row, measure.category, categories, note);
-    measures.set(id, { measure, hasOwnId: ownId !== undefined, ...fieldPlace(row, "goal") });
+    if (row.block.columns.has("category") && !categories.has(measure.category))
+      noteCategory(row, measure.category, categories, note);
+    measures.set(id, {
+      measure,
+      hasMergedGoal: top !== undefined || isGoalShared(row),
+      ...fieldPlace(row, "goal"),
+      departmentsCell: fieldPlace(row, "departments").cell,
+    });
   }
   for (const [index, { row }] of rows.entries()) noteOtherGoal(row, ids[index], measures, note);
   return measures;
@@ -81,15 +87,17 @@ function readReference(row: DraftRow, key: ColumnKey, note: NoteSink): MeasureId
   return id;
 }
 
+/** A column that is missing altogether has its own error, told once. */
 function noteEmpty(row: DraftRow, measure: Measure, note: NoteSink): void {
-  if (measure.goalOf === undefined && measure.goal.trim() === "")
+  const { columns } = row.block;
+  if (columns.has("goal") && measure.goalOf === undefined && measure.goal.trim() === "")
     note({
       severity: "error",
       ...fieldPlace(row, "goal"),
       message:
         "取組内容が空です。上の行と同じ取組内容ならセルを結合し、そうでなければ書いてください。",
     });
-  if (measure.departments.length === 0)
+  if (columns.has("departments") && measure.departments.length === 0)
     note({
       severity: "error",
       ...fieldPlace(row, "departments"),

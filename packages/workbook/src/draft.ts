@@ -4,11 +4,13 @@ import type { Category } from "./legend.ts";
 /** A measure with the cell it came from. */
 export interface DraftMeasure {
   readonly measure: Measure;
-  /** Whether the id stood on the sheet; without it the id follows from the order of the rows. */
-  readonly hasOwnId: boolean;
+  /** Whether a merged cell gives the goal: then who owns it is an accident of the order of the rows. */
+  readonly hasMergedGoal: boolean;
   readonly sheet: string;
   /** The cell of the goal. */
   readonly cell: string;
+  /** The cell of the departments. */
+  readonly departmentsCell: string;
 }
 
 /** What a workbook says of an edition, before it is compared with what exists. Empty texts are what it does not say. */
@@ -22,4 +24,6 @@ export interface Draft {
   readonly recommendations: ReadonlyMap<number, Recommendation>;
   readonly policies: ReadonlyMap<PolicyId, Policy>;
   readonly measures: ReadonlyMap<MeasureId, DraftMeasure>;
+  /** Existing measures of which nobody knows whether a row is meant to be them; there is an error for each. */
+  readonly unclear: ReadonlySet<MeasureId>;
 }

@@ -8,6 +8,7 @@ import type {
 } from "@torikumi/record";
 import type { Draft, DraftMeasure } from "./draft.ts";
 import type { NoteSink } from "./import-note.ts";
+import { sharedGoal } from "./shared-goal.ts";
 import { shorten } from "./shorten.ts";
 
 /** Optional fields that a sheet may not have at all: an empty cell never takes them away. */
@@ -65,82 +66,79 @@ function keepMeasures(
   note: NoteSink,
 ): ReadonlyMap<MeasureId, Measure> {
   const measures = new Map<MeasureId, Measure>();
-  const left: MeasureId[] = [];
+  const left: string[] = [];
   for (const [id, { value }] of existing?.measures ?? []) {
     measures.set(id, value);
-    if (!draft.measures.has(id)) left.push(id);
+    if (existing !== undefined && !draft.measures.has(id) && !draft.unclear.has(id))
+      left.push(`${id}「${shorten(sharedGoal(value, existing.measures))}」`);
   }
   if (left.length > 0) {
     const rest = left.length > LISTED ? ` ほか${left.length - LISTED}件` : "";
     note(
       whole(
         "warning",
-        `今の年度版にあってブックにない取組は、消さずに残しました: ${left.slice(0, LISTED).join("、")}${rest}。終わった取組なら「取組区分: 終了」にしてください。`,
+        `今の年度版にあって取り込むファイルにない取組は、そのまま残しました: ${left.slice(0, LISTED).join("、")}${rest}。終わった取組なら「取組区分: 終了」にしてください。`,
       ),
     );
   }
-  const moved = existing === undefined ? undefined : goalIndex(existing);
   for (const [id, drafted] of draft.measures) {
     const before = existing?.measures.get(id)?.value;
-    if (!drafted.hasOwnId && moved !== undefined) noteMoved(drafted, before, moved, draft, note);
     measures.set(
       id,
-      before === undefined ? drafted.measure : merge(drafted, before, draft, existing),
+      before === undefined || existing === undefined
+        ? drafted.measure
+        : merge(drafted, before, draft, existing),
     );
+  }
+  for (const [id, { hasMergedGoal }] of draft.measures) {
+    const measure = measures.get(id);
+    const owner = measure?.goalOf === undefined ? undefined : measures.get(measure.goalOf);
+    if (hasMergedGoal && measure !== undefined && owner?.goalOf !== undefined)
+      measures.set(id, { ...measure, goalOf: owner.goalOf });
   }
   return measures;
 }
 
-function merge(
-  { measure }: DraftMeasure,
-  before: Measure,
-  draft: Draft,
-  existing: Edition | undefined,
-): Measure {
+function merge(drafted: DraftMeasure, before: Measure, draft: Draft, existing: Edition): Measure {
+  const { measure } = drafted;
   const kept = KEPT.filter((key) => measure[key] === undefined && before[key] !== undefined);
-  const shared = before.goalOf;
-  const target =
-    shared === undefined
-      ? undefined
-      : (draft.measures.get(shared)?.measure ?? existing?.measures.get(shared)?.value);
-  const isStillShared =
-    measure.goalOf === undefined &&
-    target !== undefined &&
-    target.goalOf === undefined &&
-    target.goal === measure.goal;
+  const { goal, goalOf } = keptGoal(drafted, before, draft, existing);
+  const { goalOf: _before, ...rest } = measure;
   return {
-    ...measure,
+    ...rest,
+    goal,
+    ...(goalOf === undefined ? {} : { goalOf }),
     ...Object.fromEntries(kept.map((key) => [key, before[key]])),
-    ...(isStillShared && shared !== undefined ? { goalOf: shared, goal: before.goal } : {}),
   };
 }
 
-/** Which existing measure had a goal, by its text. */
-function goalIndex(existing: Edition): ReadonlyMap<string, MeasureId> {
-  const index = new Map<string, MeasureId>();
-  for (const [id, { value }] of existing.measures)
-    if (value.goal !== "" && !index.has(value.goal)) index.set(value.goal, id);
-  return index;
-}
-
-/** Without ids on the sheet a new row in the middle shifts all rows below it: say so where it looks like that. */
-function noteMoved(
-  { measure, sheet, cell }: DraftMeasure,
-  before: Measure | undefined,
-  goals: ReadonlyMap<string, MeasureId>,
+/**
+ * Whose goal it is. Where the measures of a merged cell changed places, the goal stays with the measure that had it;
+ * a goal that stands in several cells stays shared as long as the texts are equal.
+ */
+function keptGoal(
+  { measure, hasMergedGoal }: DraftMeasure,
+  before: Measure,
   draft: Draft,
-  note: NoteSink,
-): void {
-  if (measure.goal === "" || measure.goal === before?.goal) return;
-  const elsewhere = goals.get(measure.goal);
-  if (elsewhere === undefined || elsewhere === measure.id || before?.goalOf === elsewhere) return;
-  if (draft.measures.get(elsewhere)?.measure.goal === measure.goal) return;
-  note({
-    severity: "warning",
-    sheet,
-    cell,
-    message: `取組内容「${shorten(measure.goal)}」は今の年度版では ${elsewhere} にあります。行の順が変わったなら、「番号」の列を加えて番号を書いてください。`,
-  });
+  existing: Edition,
+): Pick<Measure, "goal" | "goalOf"> {
+  const now = (id: MeasureId): Measure | undefined =>
+    draft.measures.get(id)?.measure ?? existing.measures.get(id)?.value;
+  const textOf = (found: Measure | undefined): string | undefined =>
+    found?.goalOf === undefined ? found?.goal : now(found.goalOf)?.goal;
+  const text = textOf(measure) ?? "";
+  const own = measure.goalOf;
+  if (own === undefined || hasMergedGoal) {
+    const shared = before.goalOf;
+    const owner = shared === undefined ? undefined : existing.measures.get(shared)?.value;
+    const drafted = shared === undefined ? undefined : draft.measures.get(shared);
+    const isFree = drafted?.measure.goalOf === undefined || drafted.hasMergedGoal;
+    const isShared = shared !== undefined && owner?.goalOf === undefined && isFree;
+    if (isShared && textOf(now(shared)) === text) return { goal: before.goal, goalOf: shared };
+  }
+  const isOwner = own !== undefined && existing.measures.get(own)?.value.goalOf === measure.id;
+  if (hasMergedGoal && isOwner) return { goal: text };
+  return own === undefined ? { goal: measure.goal } : { goal: measure.goal, goalOf: own };
 }
 
 function whole(severity: "warning" | "info", message: string): Parameters<NoteSink>[0] {

@@ -19,6 +19,13 @@ export function goalOwner({ block, row }: DraftRow): number | undefined {
   return textAt(block.table, merge.top, merge.left).trim() === "" ? undefined : merge.top;
 }
 
+/** Whether the goal's cell reaches over rows of other measures. */
+export function isGoalShared({ block, row, bottom }: DraftRow): boolean {
+  const column = block.columns.get("goal")?.column;
+  const merge = column === undefined ? undefined : mergeAt(block.table, row, column);
+  return merge !== undefined && (merge.top < row || merge.bottom > bottom);
+}
+
 /** Tells where a merged cell gives the same text to several measures, or to several fields of one. */
 export function noteSharedCells(draft: DraftRow, note: NoteSink): void {
   const { block, row, bottom } = draft;

@@ -1,5 +1,6 @@
 import type { Measure } from "@torikumi/record";
 import type { ImportNote } from "./import-note.ts";
+import { comparedText, likeness, plainText } from "./likeness.ts";
 
 /** A measure with the place of its goal's cell. */
 export interface PlacedGoal {
@@ -20,11 +21,14 @@ export function repostNotes(goals: readonly PlacedGoal[]): readonly ImportNote[]
   if (reposts.length === 0) return [];
   const originals = goals.filter(({ measure }) => measure.goal !== "" && !MARK.test(measure.goal));
   const exact = new Map(
-    originals.map((goal) => [plain(goal.measure.goal), goal]).reverse() as [string, PlacedGoal][],
+    originals.map((goal) => [plainText(goal.measure.goal), goal]).reverse() as [
+      string,
+      PlacedGoal,
+    ][],
   );
   const isSmall = reposts.length * originals.length <= MAX_PAIRS;
   return reposts.map(({ measure, sheet, cell }) => {
-    const own = plain(measure.goal);
+    const own = plainText(measure.goal);
     const original = exact.get(own) ?? (isSmall ? mostAlike(own, originals) : undefined);
     const guess =
       original === undefined
@@ -34,41 +38,20 @@ export function repostNotes(goals: readonly PlacedGoal[]): readonly ImportNote[]
       severity: "info",
       sheet,
       cell,
-      message: `取組内容が【再掲】で終わっています。${guess}確かめて、頁に「再掲: ${original?.measure.id ?? "番号"}」と書いてください。`,
+      message: `取組内容が【再掲】で終わっています。${guess}確かめて、ページに「再掲: ${original?.measure.id ?? "番号"}」と書いてください。`,
     };
   });
 }
 
-function plain(goal: string): string {
-  return goal
-    .replace(MARK, "")
-    .normalize("NFKC")
-    .replace(/[\s○〇◯]/gu, "");
-}
-
 function mostAlike(own: string, originals: readonly PlacedGoal[]): PlacedGoal | undefined {
+  const wanted = comparedText(own);
   let best: PlacedGoal | undefined;
   let most = ALIKE;
   for (const original of originals) {
-    const share = commonShare(own, plain(original.measure.goal));
+    const share = likeness(wanted, comparedText(original.measure.goal));
     if (share < most) continue;
     most = share;
     best = original;
   }
   return best;
-}
-
-/** Dice's coefficient on pieces of two letters, 0 to 1. */
-function commonShare(a: string, b: string): number {
-  const left = pieces(a);
-  const right = pieces(b);
-  let common = 0;
-  for (const piece of left) if (right.has(piece)) common++;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
-}
-
-function pieces(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) found.add(text.slice(at, at + 2));
-  return found;
 }
