@@ -6,13 +6,13 @@ function explainArguments(error: unknown): string {
   const message = formatMessageForArgumentScannerError(
     error as Parameters<typeof formatMessageForArgumentScannerError>[0],
     {
-      AliasNotFoundError: ({ input }) => `「-${input}」という指定はありません。`,
+      AliasNotFoundError: ({ input }) => `「-${input}」というオプションはありません。`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, input, exception }) =>
         `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${isUserError(exception) ? (exception as Error).message : ""}`,
       EnumValidationError: ({ externalFlagName, input, values }) =>
         `「--${externalFlagName}」の値「${input}」は使えません。${values.join("・")} のどれかにしてください。`,
       FlagNotFoundError: ({ input, corrections }) =>
-        `「--${input}」という指定はありません。${guess(corrections.map((name) => `--${name}`))}`,
+        `「--${input}」というオプションはありません。${guess(corrections.map((name) => `--${name}`))}`,
       InvalidNegatedFlagSyntaxError: ({ externalFlagName }) =>
         `「--${externalFlagName}」に値は付けられません。`,
       UnexpectedFlagError: ({ externalFlagName }) =>
@@ -22,20 +22,26 @@ function explainArguments(error: unknown): string {
       UnsatisfiedFlagError: ({ externalFlagName }) =>
         `「--${externalFlagName}」の値がありません。「--${externalFlagName} 値」のように書いてください。`,
       UnsatisfiedPositionalError: ({ placeholder }) =>
-        `「${placeholder}」がありません。書き足してください。`,
+        `引数「${placeholder}」がありません。書き足してください。`,
     },
   );
-  return `${message}${ASK_HELP}`;
+  return `エラー: ${message}${ASK_HELP}`;
 }
 
 /** Everything the command line says by itself, in Japanese. */
 export const japaneseText: ApplicationText = {
-  headers: { usage: "使い方", aliases: "別名", commands: "命令", flags: "指定", arguments: "引数" },
+  headers: {
+    usage: "使い方",
+    aliases: "別名",
+    commands: "コマンド",
+    flags: "オプション",
+    arguments: "引数",
+  },
   keywords: { default: "既定:", separator: "区切り:" },
   briefs: {
     help: "使い方を表示して終わる",
-    helpAll: "隠れた指定も含めて使い方を表示して終わる",
-    version: "版を表示して終わる",
+    helpAll: "隠れたオプションも含めて使い方を表示して終わる",
+    version: "バージョンを表示して終わる",
     argumentEscapeSequence: "これより後ろを全て引数として読む",
   },
   exceptionWhileParsingArguments: explainArguments,
@@ -45,7 +51,7 @@ export const japaneseText: ApplicationText = {
     isUserError(error) ? `エラー: ${(error as Error).message}` : explainBug(error),
   commandErrorResult: ({ message }) => `エラー: ${message}`,
   noCommandRegisteredForInput: ({ input, corrections }) =>
-    `「${input}」という命令はありません。${guess(corrections)}${ASK_HELP}`,
+    `エラー: 「${input}」というコマンドはありません。${guess(corrections)}${ASK_HELP}`,
   noTextAvailableForLocale: () => "",
   exceptionWhileRunningIntegrationHook: ({ exception }) => explainBug(exception),
   exceptionWhileRunningIntegrationFlag: ({ exception }) => explainBug(exception),

@@ -8,7 +8,7 @@ export function takeDirectory(args: readonly string[]): {
   for (let at = 0; at < args.length; at++) {
     const argument = args[at] ?? "";
     if (argument === "--") return { directory, rest: [...rest, ...args.slice(at)] };
-    if (argument === "-C" && at + 1 < args.length) directory = args[++at];
+    if (argument === "-C") directory = args[++at] ?? "";
     else rest.push(argument);
   }
   return { directory, rest };

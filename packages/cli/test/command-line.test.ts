@@ -58,24 +58,27 @@ describe("the command line", () => {
   test.each([
     [
       ["valdate"],
-      "「valdate」という命令はありません。もしかして: validate。使い方は --help で見られます。",
+      "エラー: 「valdate」というコマンドはありません。もしかして: validate。使い方は --help で見られます。",
     ],
     [
       ["validate", "--formt", "json"],
-      "「--formt」という指定はありません。もしかして: --format。使い方は --help で見られます。",
+      "エラー: 「--formt」というオプションはありません。もしかして: --format。使い方は --help で見られます。",
     ],
     [
       ["validate", "--format", "yaml"],
-      "「--format」の値「yaml」は使えません。text・json・sarif・github のどれかにしてください。使い方は --help で見られます。",
+      "エラー: 「--format」の値「yaml」は使えません。text・json・sarif・github のどれかにしてください。使い方は --help で見られます。",
     ],
-    [["import"], "「ファイル」がありません。書き足してください。使い方は --help で見られます。"],
+    [
+      ["import"],
+      "エラー: 引数「ファイル」がありません。書き足してください。使い方は --help で見られます。",
+    ],
     [
       ["diff", "r6", "r7", "r8"],
-      "「r8」は余分です。取り除くか、順序を確かめてください。使い方は --help で見られます。",
+      "エラー: 「r8」は余分です。取り除くか、順序を確かめてください。使い方は --help で見られます。",
     ],
     [
       ["validate", "--format"],
-      "「--format」の値がありません。「--format 値」のように書いてください。使い方は --help で見られます。",
+      "エラー: 「--format」の値がありません。「--format 値」のように書いてください。使い方は --help で見られます。",
     ],
     [
       ["new", "1-a"],
@@ -86,6 +89,27 @@ describe("the command line", () => {
       code: 2,
       stdout: "",
       stderr: `${line}\n`,
+    });
+  });
+
+  test("asked for JSON gives one JSON document even where it fails", async () => {
+    for (const args of [
+      ["validate", "nowhere", "--format", "json"],
+      ["diff", "--format=json"],
+      ["review", "--format", "sarif"],
+    ]) {
+      const { code, stdout, stderr } = await torikumi(emptyFolder(), ...args);
+      expect(code).toBe(2);
+      expect(`エラー: ${JSON.parse(stdout).error.message}\n`).toBe(stderr);
+    }
+  });
+
+  test("a folder for -C that is not there is said to be missing", async () => {
+    expect(await torikumi("/", "-C", "/nowhere", "validate")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "エラー: -C で指定したフォルダー「/nowhere」がありません。フォルダーの名前を確かめてください。\n",
     });
   });
 

@@ -274,10 +274,8 @@ describe("edition publish", () => {
     [
       "an error of validation",
       (folder) =>
-        void (
-          edit(folder, "records/3/ア/1.md", "取組区分: 拡充", "取組区分: 拡大"),
-          commit(folder)
-        ),
+        void (edit(folder, "records/3/ア/1.md", "取組区分: 拡充", "取組区分: 拡大"),
+        commit(folder)),
       ["r7"],
       "検査のエラーが1件あるので公表できません（records/3/ア/1.md:2:7",
     ],

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -61,5 +61,25 @@ describe("what the commands print as JSON", () => {
     expect([code, stdout]).toEqual([0, ""]);
     expect(stderr).toContain("r8.csv に書き込みました。");
     expect(readFileSync(join(folder, "r8.csv"), "utf8")).toMatch(/^\uFEFF番号,/);
+  });
+
+  test("follows a link, and writes to a pipe or a device instead of replacing it", async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "real.json"), "old");
+    symlinkSync("real.json", join(folder, "link.json"));
+    expect(
+      (await torikumi(folder, "export", join(MIHON, "r8"), "--format", "json", "-o", "link.json"))
+        .code,
+    ).toBe(0);
+    expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(folder, "real.json"), "utf8")).edition).toBe("r8");
+    expect(
+      (await torikumi(folder, "export", join(MIHON, "r8"), "--format", "json", "-o", "/dev/null"))
+        .code,
+    ).toBe(0);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+    expect(
+      (await torikumi(folder, "export", join(MIHON, "r8"), "--format", "csv", "-o", "-")).stdout,
+    ).toContain("1-ア-1");
   });
 });

@@ -35,7 +35,7 @@ describe("review --post", () => {
     const first = await pull.run();
     expect(first).toMatchObject({ code: 1, stderr: "", summary: "" });
     expect(first.stdout).toMatchInlineSnapshot(`
-      "プルリクエスト#1に審査結果を書き込みました。
+      "プルリクエスト#1に検討結果を書き込みました。
         要約コメント: 作成
         行コメント: 作成 30件、要約に載せたもの 10件
         チェック: 作成

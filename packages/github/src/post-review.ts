@@ -58,7 +58,7 @@ export async function postReview(
   if (pull.headSha !== target.headSha) {
     throw new UserError(
       "stale",
-      `プルリクエスト#${target.number}に新しいコミットが届いています。新しいコミットの審査結果を待ってください。`,
+      `プルリクエスト#${target.number}に新しいコミットが届いています。新しいコミットの検討結果を待ってください。`,
     );
   }
   const whose = { number: target.number, marker: plan.marker, login: await readLogin(client) };

@@ -128,7 +128,7 @@ test("a review of a commit that is not the head any more writes nothing", async 
   await expect(post(planOf(), old)).rejects.toMatchObject({
     reason: "stale",
     message:
-      "プルリクエスト#1に新しいコミットが届いています。新しいコミットの審査結果を待ってください。",
+      "プルリクエスト#1に新しいコミットが届いています。新しいコミットの検討結果を待ってください。",
   });
   expect(recorder().writes()).toEqual([]);
 });

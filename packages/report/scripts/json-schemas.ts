@@ -78,7 +78,7 @@ export const diffSchema = z.strictObject({
         edits,
       }),
     )
-    .describe("取組のほかの頁の変更"),
+    .describe("取組のほかのページの変更"),
   unchanged: count,
 });
 

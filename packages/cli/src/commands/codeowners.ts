@@ -4,7 +4,7 @@ import { editionArgument, switchFlag } from "./parameters.ts";
 
 /** Flags of `codeowners`. */
 export interface CodeownersFlags {
-  readonly check: boolean;
+  readonly check?: boolean;
 }
 
 /** `torikumi codeowners`. */

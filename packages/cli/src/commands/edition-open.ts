@@ -5,7 +5,7 @@ import { editionId, switchFlag } from "./parameters.ts";
 /** Flags of `edition open`. */
 export interface EditionOpenFlags {
   readonly into: string;
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `torikumi edition open`. */
@@ -27,7 +27,7 @@ export const editionOpen = buildCommand<EditionOpenFlags, [id: string], World>({
   docs: {
     brief: "公表した年度版から、次の年度版の案を始める",
     fullDescription: [
-      "公表した年度版の頁を、次の年度版の案に書き換えます。途中で失敗したときは、何も書き換えません。",
+      "公表した年度版のページを、次の年度版の案に書き換えます。途中で失敗したときは、何も書き換えません。",
       "  ・年度版の番号と、対象期間及び題名の年度を進めます（読み取れない年度はそのまま残して知らせます）。",
       "  ・取組状況と自己評価を「（未記入）」にします。取組内容と今後の取組は、書き直すもととして残します。",
       "  ・取組区分の「新規」を「継続」にし、前の年度版で「終了」した取組を消します。番号は再び使いません。",

@@ -5,7 +5,7 @@ import { publishFlags, type PublishFlags } from "./publish-flags.ts";
 
 /** Flags of `edition publish`. */
 export interface EditionPublishFlags extends PublishFlags {
-  readonly first: boolean;
+  readonly first?: boolean;
 }
 
 /** `torikumi edition publish`. */
@@ -23,7 +23,7 @@ export const editionPublish = buildCommand<EditionPublishFlags, [id: string], Wo
     fullDescription: [
       "コミットした年度版から、公表するファイル一式（サイト、xlsx、csv、json、PDF、リリースノート、SHA256SUMS）を作り、最後に年度版のタグを付けます。",
       "検査のエラー、未記入の欄、コミットしていない変更があるとき、前の年度版のタグがないときは、公表しません。",
-      "途中で止まったときは、同じ命令をもう一度実行してください。公表した年度版のタグは、動かしません。",
+      "途中で止まったときは、同じコマンドをもう一度実行してください。公表した年度版のタグは、動かしません。",
       "",
       "例:",
       "  torikumi edition publish r8 --dry-run",

@@ -5,8 +5,8 @@ import { editionArgument, formatFlag, switchFlag, textFlag } from "./parameters.
 /** Flags of `export`. */
 export interface ExportFlags {
   readonly format: "xlsx" | "csv" | "json";
-  readonly layout: "paper" | "list";
-  readonly excel: boolean;
+  readonly layout?: "paper" | "list";
+  readonly excel?: boolean;
   readonly output?: string;
 }
 
@@ -18,9 +18,9 @@ export const exportCommand = buildCommand<ExportFlags, [edition?: string], World
       format: formatFlag(["xlsx", "csv", "json"]),
       layout: {
         kind: "enum",
-        brief: "xlsx の形。paper は資料と同じ表、list は1行に1つの取組",
+        brief: "xlsx の形。paper は資料と同じ表（既定）、list は1行に1つの取組",
         values: ["paper", "list"],
-        default: "paper",
+        optional: true,
       },
       excel: switchFlag("csv を Excel で開くための形にする（BOM を付け、数式と読まれる値を守る）"),
       output: textFlag("書き込むファイル（省くと標準出力）", "ファイル"),

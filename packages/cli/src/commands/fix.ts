@@ -4,7 +4,7 @@ import { editionArgument, switchFlag } from "./parameters.ts";
 
 /** Flags of `fix`. */
 export interface FixFlags {
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `torikumi fix`. */
@@ -18,7 +18,7 @@ export const fix = buildCommand<FixFlags, [edition?: string], World>({
     },
   },
   docs: {
-    brief: "意味の変わらない直し（行末の空白、半角片仮名など）を頁に施す",
+    brief: "意味の変わらない直し（行末の空白、半角片仮名など）をページに施す",
     fullDescription: [
       "検査の指摘のうち、直し方が1つに決まるものだけを直します。文の意味に関わるものには触れません。",
       "",

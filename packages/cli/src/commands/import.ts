@@ -6,7 +6,7 @@ import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
 export interface ImportFlags {
   readonly into: string;
   readonly edition?: string;
-  readonly dryRun: boolean;
+  readonly dryRun?: boolean;
   readonly format: "text" | "json";
 }
 
@@ -34,7 +34,7 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
     },
   },
   docs: {
-    brief: "表計算の資料（.xlsx、.csv）を、取組ごとの頁にする",
+    brief: "表計算の資料（.xlsx、.csv）を、取組ごとのページにする",
     fullDescription: [
       "取組方針ごとのシートに分かれた資料、又は1行に1つの取組を書いた一覧を読み、年度版のフォルダーを作ります。",
       "列は見出しの語で探すので、順序が違っていても、表紙や空の行があっても構いません。",

@@ -37,9 +37,9 @@ export const newCommand = buildCommand<NewFlags, [policy: string], World>({
     },
   },
   docs: {
-    brief: "新しい取組の頁を、次の通し番号で作る",
+    brief: "新しい取組のページを、次の通し番号で作る",
     fullDescription: [
-      "取組方針に、次の通し番号で新規の取組の頁を作ります。公表した年度版で一度使った番号は、使いません。",
+      "取組方針に、次の通し番号で新規の取組のページを作ります。公表した年度版で一度使った番号は、使いません。",
       "",
       "例:",
       "  torikumi new 1-ア --department 子）児童相談所",

@@ -1,6 +1,6 @@
 /** An edition to work on: a folder or a Git revision. */
 export const editionArgument = {
-  brief: "年度版のフォルダー、又は Git の版（既定は ./records）",
+  brief: "年度版のフォルダー、又は Git のタグやブランチ（既定は ./records）",
   placeholder: "年度版",
   parse: String,
   optional: true,
@@ -16,7 +16,7 @@ export function textFlag<const Placeholder extends string>(
 
 /** A flag that is on or off, off by default. */
 export function switchFlag(brief: string) {
-  return { kind: "boolean", brief, default: false, withNegated: false } as const;
+  return { kind: "boolean", brief, optional: true, withNegated: false } as const;
 }
 
 /** A choice of output formats, the first of them the default. */

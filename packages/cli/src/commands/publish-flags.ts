@@ -6,8 +6,8 @@ export interface PublishFlags {
   readonly address?: string;
   readonly name?: string;
   readonly repository?: string;
-  readonly post: boolean;
-  readonly dryRun: boolean;
+  readonly post?: boolean;
+  readonly dryRun?: boolean;
   readonly pdf: boolean;
   readonly site: boolean;
 }

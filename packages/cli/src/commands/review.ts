@@ -11,7 +11,7 @@ export interface ReviewFlags {
   readonly format: ReviewFormat;
   readonly from?: string;
   readonly to?: string;
-  readonly post: boolean;
+  readonly post?: boolean;
   readonly pr?: number;
 }
 
@@ -34,10 +34,10 @@ export const review = buildCommand<ReviewFlags, [], World>({
     },
   },
   docs: {
-    brief: "前の年度版からの変更と、変更した頁への指摘を合わせて示す",
+    brief: "前の年度版からの変更と、変更したページへの指摘を合わせて示す",
     fullDescription: [
-      "前の年度版からの変更を委員会が読む順（終了・削除、区分、数値、実質、字句）に並べ、変更した頁への指摘を添えます。",
-      "変更していない頁は読まないので、年度版が大きくても速く終わります。全ての頁の検査は validate で行ってください。",
+      "前の年度版からの変更を委員会が読む順（終了・削除、区分、数値、実質、字句）に並べ、変更したページへの指摘を添えます。",
+      "変更していないページは読まないので、年度版が大きくても速く終わります。全てのページの検査は validate で行ってください。",
       "--post は、要約のコメント、行への指摘、チェック、ラベルを GitHub に残します。設定は docs/github.md にあります。",
       "",
       "例:",

@@ -27,7 +27,7 @@ export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
   docs: {
     brief: "年度版を検査する",
     fullDescription: [
-      "年度版の全ての頁を検査し、指摘を「場所・重大度・内容・規則」で示します。",
+      "年度版の全てのページを検査し、指摘を「場所・重大度・内容・規則」で示します。",
       "",
       "例:",
       "  torikumi validate",

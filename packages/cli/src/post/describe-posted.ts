@@ -19,7 +19,7 @@ export function describePosted(posted: PostedReview, number: number): string {
     ...labels.removed.map((name) => `-${name}`),
   ];
   return [
-    `プルリクエスト#${number}に審査結果を書き込みました。`,
+    `プルリクエスト#${number}に検討結果を書き込みました。`,
     `  要約コメント: ${SUMMARY[posted.summary]}`,
     `  行コメント: ${comments.join("、") || "なし"}`,
     `  チェック: ${CHECK[posted.check]}`,

@@ -81,6 +81,6 @@ async function tell(
   await writeJobSummary(world, told, { comments: plan.comments, whole: true });
   if (failure.reason !== "not-permitted") throw failure;
   world.note(
-    `${failure.message}審査結果は、書き込む代わりに実行結果の要約（ジョブサマリー）に示しました。`,
+    `${failure.message}検討結果は、書き込む代わりに実行結果の要約（ジョブサマリー）に示しました。`,
   );
 }

@@ -37,7 +37,7 @@ export async function runCodeowners(
   if (text === file.text) return this.note(`${CODEOWNERS} は今のままで合っています。`);
   if (file.top === undefined)
     throw new UserError(
-      `「${source.label}」は Git の版なので書き込めません。年度版のフォルダーを指定してください。`,
+      `「${source.label}」は Git のタグやブランチなので書き込めません。年度版のフォルダーを指定してください。`,
     );
   const target = join(file.top, CODEOWNERS);
   mkdirSync(dirname(target), { recursive: true });

@@ -76,7 +76,7 @@ function describeStanding(standing: {
   const { comments, inline, labels, checks } = standing;
   const summary = plainLines(comments[0]?.body ?? "").slice(0, 3);
   const places = inline.slice(0, SHOWN).map(({ path, line, body }) => {
-    const place = line === null ? `${path}（頁全体）` : `${path}:${line}`;
+    const place = line === null ? `${path}（ページ全体）` : `${path}:${line}`;
     return `${place}  ${plainLines(body)[0] ?? ""}`;
   });
   const rest = inline.length > SHOWN ? [`（他${inline.length - SHOWN}件）`] : [];

@@ -34,10 +34,8 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     const proposed = await openSource("records", there);
     const before = await readEdition(previous);
     const faulty = await readEdition(proposed);
-    const errors = validate(faulty, { previous: before }).filter(
-      ({ severity }) => severity === "error",
-    );
-    await this.write(await renderDiagnostics(errors, faulty, "text", this));
+    const findings = validate(faulty, { previous: before });
+    await this.write(await renderDiagnostics(findings, faulty, "text", this));
 
     await heading(
       "3. 前年度版と比べ、委員会が読むコメントを作る（torikumi review --format markdown）",
@@ -65,16 +63,26 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
       `${JSON.stringify(workbook.exportJson(edition), null, 2)}\n`,
     );
     await Promise.all([previous.close(), proposed.close(), mended.close()]);
+    await this.write("r8.xlsx と r8.json を書き出しました。\n");
+
+    await heading("6. 3つの年度版を、誰もが読めるサイトにする（torikumi site build）");
+    const { runSiteBuild } = await import("./site.ts");
+    await runSiteBuild.call(
+      { ...this, cwd: repository.folder },
+      { output: join(out, "site"), branch: "main" },
+    );
   } finally {
     repository.remove();
   }
   const files = readdirSync(out)
     .sort()
-    .map(
-      (name) =>
-        `  ${join(out, name)}（${statSync(join(out, name)).size.toLocaleString("ja")}バイト）`,
-    );
+    .map((name) => `  ${join(out, name)}${sizeOf(join(out, name))}`);
   await this.write(
-    `結果を書き込みました。review.html はブラウザーで開けます。\n${files.join("\n")}\n`,
+    `\n結果を書き込みました。review.html と site/index.html はブラウザーで開けます。\n${files.join("\n")}\n`,
   );
+}
+
+function sizeOf(path: string): string {
+  const there = statSync(path);
+  return there.isFile() ? `（${there.size.toLocaleString("ja")}バイト）` : "";
 }

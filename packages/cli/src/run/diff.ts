@@ -1,10 +1,8 @@
-import { compareEditions } from "@torikumi/diff";
-import { openChanged } from "@torikumi/source";
 import type { DiffFlags } from "../commands/diff.ts";
 import { colorFor, type World } from "../world.ts";
-import { toEdition } from "./open-edition.ts";
 import { startProgress } from "./progress.ts";
-import { openPair } from "./review.ts";
+import { openPair } from "./open-pair.ts";
+import { readChanged } from "./read-changed.ts";
 
 /** Compares two editions and writes what changed. */
 export async function runDiff(
@@ -13,17 +11,15 @@ export async function runDiff(
   fromName?: string,
   toName?: string,
 ): Promise<void> {
-  const { from, to } = await openPair(fromName, toName, this);
+  const { from, to } = await openPair(
+    fromName,
+    toName,
+    this,
+    "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。",
+  );
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
-  const changed = await openChanged(from, to);
-  const editions = {
-    before: await toEdition(changed.before, from.root),
-    after: await toEdition(changed.after, to.root),
-  };
+  const { editions, changes } = await readChanged(from, to);
   await Promise.all([from.close(), to.close()]);
-  const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: changed.unchanged,
-  });
   progress.stop();
   const render = {
     text: async () =>

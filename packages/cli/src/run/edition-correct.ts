@@ -52,7 +52,7 @@ export async function runEditionCorrect(
     description,
   });
   const files = [
-    file("html", renderErrataHtml(errata, names), "正誤表（印刷用の頁）"),
+    file("html", renderErrataHtml(errata, names), "正誤表（印刷用のページ）"),
     file("md", markdown, "正誤表（Markdown）"),
     file(
       "csv",

@@ -33,13 +33,13 @@ export async function runEditionOpen(
   const source = await openSource(flags.into, this);
   if (source.kind !== "folder")
     throw new UserError(
-      `「${source.label}」は Git の版なので書き込めません。年度版のフォルダーを指定してください。`,
+      `「${source.label}」は Git のタグやブランチなので書き込めません。年度版のフォルダーを指定してください。`,
     );
   const edition = await readEdition(source);
   const current = checkOrder(edition, { id, year, source });
   const published = await openPublished(current, source, this);
   const write = (files: ReadonlyMap<string, string>, remove: readonly string[] = []): WriteResult =>
-    writeFiles(source.folder, files, { remove, dryRun: flags.dryRun });
+    writeFiles(source.folder, files, { remove, dryRun: flags.dryRun === true });
   const verb = flags.dryRun ? "（書き込んでいません）" : "";
   if (year.correction > 0) {
     await published.close();
@@ -99,7 +99,7 @@ function checkOrder(
   const broken = edition.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined)
     throw new UserError(
-      `形の誤った頁があり、そこに書かれたことを失うおそれがあるので始められません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate で確かめ、直してから実行してください。`,
+      `形の誤ったページがあり、そこに書かれたことを失うおそれがあるので始められません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate で確かめ、直してから実行してください。`,
     );
   const current = edition.index?.value.id ?? "";
   const now = parseEditionId(current);

@@ -1,3 +1,4 @@
+import { UserError } from "@torikumi/record";
 import type { ExportFlags } from "../commands/export.ts";
 import type { World } from "../world.ts";
 import { openEdition } from "./open-edition.ts";
@@ -6,6 +7,12 @@ import { writeOutput } from "./write-output.ts";
 
 /** Writes an edition as a spreadsheet or as data. */
 export async function runExport(this: World, flags: ExportFlags, spec?: string): Promise<void> {
+  if (flags.layout !== undefined && flags.format !== "xlsx")
+    throw new UserError(
+      "--layout は --format xlsx のときだけ使えます。--layout を外してください。",
+    );
+  if (flags.excel === true && flags.format !== "csv")
+    throw new UserError("--excel は --format csv のときだけ使えます。--excel を外してください。");
   const progress = await startProgress(this, "年度版を読んでいます");
   const { edition, source } = await openEdition(spec, this);
   await source.close();
@@ -15,7 +22,7 @@ export async function runExport(this: World, flags: ExportFlags, spec?: string):
   const output = {
     json: () => `${JSON.stringify(workbook.exportJson(edition), null, 2)}\n`,
     csv: () => workbook.writeCsv(edition, { reader: flags.excel ? "excel" : "machine" }),
-    xlsx: () => workbook.writeWorkbook(edition, { layout: flags.layout }),
+    xlsx: () => workbook.writeWorkbook(edition, { layout: flags.layout ?? "paper" }),
   };
   const result = await output[flags.format]();
   progress.stop();

@@ -34,7 +34,7 @@ export async function runImport(this: World, flags: ImportFlags, file: string): 
   });
   progress.stop();
   const failed = notes.some(({ severity }) => severity === "error");
-  const result = writeFiles(folder, files, { dryRun: flags.dryRun || failed });
+  const result = writeFiles(folder, files, { dryRun: flags.dryRun === true || failed });
   const render = flags.format === "json" ? renderImportJson : renderImportText;
   await this.write(render({ notes, result, failed }, flags));
   this.exit(failed ? 1 : 0);
@@ -46,7 +46,7 @@ async function openExisting(into: string, world: World): Promise<Edition> {
   const broken = edition.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined) {
     throw new UserError(
-      `取り込み先に形の誤った頁があり、そこに書かれたことを失うおそれがあるので取り込めません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate ${into} で確かめ、直してから取り込んでください。`,
+      `取り込み先に形の誤ったページがあり、そこに書かれたことを失うおそれがあるので取り込めません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate ${into} で確かめ、直してから取り込んでください。`,
     );
   }
   return edition;

@@ -2,6 +2,7 @@ import {
   filePath,
   formatMeasure,
   isMeasureId,
+  nearest,
   parsePolicyId,
   placeOf,
   UserError,
@@ -29,7 +30,7 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
   const source = await openSource(flags.into, this);
   if (source.kind !== "folder")
     throw new UserError(
-      `「${source.label}」は Git の版なので書き込めません。年度版のフォルダーを指定してください。`,
+      `「${source.label}」は Git のタグやブランチなので書き込めません。年度版のフォルダーを指定してください。`,
     );
   const folder = `${place.recommendation}/${place.letter}`;
   const { register, policies } = await toEdition(
@@ -44,7 +45,7 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
   const unknown = flags.department?.find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new UserError(
-      `担当部「${unknown}」は departments.yaml にありません。使える名称: ${names.join("、")}`,
+      `担当部「${unknown}」は departments.yaml にありません。${guess(unknown, names)}`,
     );
   const used = [
     ...(await serials(source, folder)),
@@ -64,8 +65,14 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
   writeFiles(source.folder, new Map([[filePath(measure), text]]));
   await this.write(`${source.root}/${filePath(measure)}\n`);
   this.note(
-    `取組 ${measure} の頁を作りました。${flags.department === undefined ? "担当部と、" : ""}4つの見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
+    `取組 ${measure} のページを作りました。${flags.department === undefined ? "担当部と、" : ""}4つの見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
   );
+}
+
+function guess(name: string, names: readonly string[]): string {
+  const same = names.find((known) => known.normalize("NFKC") === name.normalize("NFKC"));
+  const near = same ?? nearest(name, names);
+  return near === undefined ? `使える名称: ${names.join("、")}` : `もしかして: 「${near}」`;
 }
 
 /** The serials that any published edition has used; a tag without the edition's folder has used none. */

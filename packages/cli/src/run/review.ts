@@ -1,8 +1,7 @@
 import { UserError } from "@torikumi/record";
-import { openSource, requireEditionTag, type Source } from "@torikumi/source";
 import type { ReviewFlags } from "../commands/review.ts";
 import { colorFor, type World } from "../world.ts";
-import { alike, olderThan } from "./open-edition.ts";
+import { openPair } from "./open-pair.ts";
 import { startProgress } from "./progress.ts";
 import { readReview } from "./read-review.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
@@ -39,19 +38,4 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
   } satisfies Record<ReviewFlags["format"], () => Promise<string>>;
   await this.write(await render[flags.format]());
   this.exit(review.counts.error > 0 ? 1 : 0);
-}
-
-/** Opens the two editions to compare: by default the newest edition tag that is an ancestor, and the working tree. */
-export async function openPair(
-  fromName: string | undefined,
-  toName: string | undefined,
-  world: World,
-): Promise<{ readonly from: Source; readonly to: Source }> {
-  const to = await openSource(toName, world);
-  if (fromName !== undefined) return { from: await openSource(fromName, alike(to, world)), to };
-  const tag = await requireEditionTag(olderThan(to, world));
-  return {
-    from: await openSource(to.kind === "revision" ? `${tag}:${to.root}` : tag, alike(to, world)),
-    to,
-  };
 }

@@ -1,7 +1,7 @@
 import { watch } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseEditionId, UserError } from "@torikumi/record";
 import type {
   CorrectionReasons,
@@ -31,12 +31,12 @@ export async function runSiteBuild(
     const built = await buildSite({
       ...input,
       ...(flags.address !== undefined && { address: flags.address }),
-      outDir: join(this.cwd, flags.output),
+      outDir: resolve(this.cwd, flags.output),
     });
     progress.stop();
     for (const notice of input.notices ?? []) this.note(`注意: ${notice}`);
     this.note(
-      `${flags.output} に${built.pages}頁のサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
+      `${flags.output} に${built.pages}ページのサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
     );
   } finally {
     progress.stop();
@@ -55,7 +55,7 @@ export async function runSiteDev(
   const build = async (): Promise<SiteInput> => {
     const input = await readSiteInput(specs, flags, this);
     const { pages } = await buildSite({ ...input, outDir });
-    this.note(`${pages}頁を作りました。`);
+    this.note(`${pages}ページを作りました。`);
     return input;
   };
   const stop = (): void =>

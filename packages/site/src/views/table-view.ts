@@ -138,7 +138,7 @@ function rowsOf(
 }
 
 function pageName(page: string): string {
-  if (page === "index") return "年度版の頁";
+  if (page === "index") return "年度版のページ";
   const [number = "", letter] = page.split("-");
   return letter === undefined ? `提言${number}` : `提言${number}　取組方針${letter}`;
 }
