@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { FIELD_HEADINGS, parseMeasureId, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { recordPath } from "./addresses.ts";
+import { toCategory } from "./category-mark.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { goalOf, measureTitle } from "./measure-title.ts";
 import type { SiteModel } from "./site-model.ts";
@@ -38,6 +39,10 @@ export async function writeSearchIndex(site: SiteModel, folder: string): Promise
   }
 }
 
+/**
+ * A measure as the indexer takes it. Every choice of a filter is a filter of its own with the one value 1: the indexer writes the values of
+ * a filter in a random order, and the same input has to give the same bytes.
+ */
 function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
   const title = measureTitle(measure, node);
   const texts = TEXT_FIELDS.map((field) => {
@@ -57,11 +62,13 @@ function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
       category: measure.category,
       departments: measure.departments.join("、"),
     },
-    filters: {
-      年度版: [node.slug],
-      取組区分: [measure.category],
-      提言: [String(parseMeasureId(id)?.recommendation ?? "")],
-      担当部: [...measure.departments],
-    },
+    filters: Object.fromEntries(
+      [
+        `年度版=${node.slug}`,
+        `取組区分=${toCategory(measure.category, node).name}`,
+        `提言=${parseMeasureId(id)?.recommendation ?? ""}`,
+        ...measure.departments.map((name) => `担当部=${name}`),
+      ].map((filter) => [filter, ["1"]]),
+    ),
   };
 }

@@ -79,7 +79,7 @@ async function run() {
   const turn = ++state.turn;
   const word = form.q.value.trim();
   const chosen = Object.fromEntries(
-    filters.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
+    filters.filter(({ value }) => value !== "").map(({ name, value }) => [`${name}=${value}`, "1"]),
   );
   writeAddress();
   status.textContent = "探しています…";

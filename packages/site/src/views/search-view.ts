@@ -1,3 +1,4 @@
+import { countCategories } from "../count-categories.ts";
 import type { PageFrame } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
@@ -13,19 +14,23 @@ export interface SearchView {
   readonly departments: readonly string[];
 }
 
-/** The search with its filters: every word that a filter offers is found in some edition. */
+/** The search with its filters: every choice that a filter offers has a measure, for the index knows no other. */
 export function viewSearch(site: SiteModel): SearchView {
-  const nodes = site.editions.toReversed();
+  const nodes = site.editions.filter(({ measures }) => measures.size > 0).toReversed();
+  const counts = nodes.flatMap((node) => countCategories(node));
   const titles = new Map(
-    site.editions.flatMap(({ outline }) => outline.map(({ number, title }) => [number, title])),
+    nodes
+      .toReversed()
+      .flatMap(({ outline }) =>
+        outline
+          .filter(({ policies }) => policies.some(({ measures }) => measures.length > 0))
+          .map(({ number, title }) => [number, title]),
+      ),
   );
   return {
-    editions: nodes.map((node) => ({
-      value: node.slug,
-      label: node.fullName,
-    })),
+    editions: nodes.map((node) => ({ value: node.slug, label: node.fullName })),
     chosen: site.current.slug,
-    categories: [...new Set(nodes.flatMap(({ categories }) => categories.map(({ name }) => name)))],
+    categories: [...new Set(counts.filter(({ count }) => count > 0).map(({ name }) => name))],
     recommendations: [...titles]
       .toSorted(([a], [b]) => a - b)
       .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),
