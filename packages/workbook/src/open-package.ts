@@ -1,13 +1,18 @@
 import { UserError } from "@torikumi/record";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
 import type { ImportNote } from "./import-note.ts";
-import { storedZip } from "./stored-zip.ts";
+import { commentNotes } from "./comment-notes.ts";
+import { referencesPath, sheetParts } from "./sheet-parts.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
 
 /** A workbook's archive with only the parts that hold text, unpacked and made safe. */
 export interface OpenedPackage {
-  /** An archive for the spreadsheet library. */
-  readonly bytes: Uint8Array;
+  /** The parts for the spreadsheet library, by their paths. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** The names of the sheets by the paths of their parts. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Whether any letter may be struck through. */
+  readonly hasStrikes: boolean;
   readonly notes: readonly ImportNote[];
 }
 
@@ -24,6 +29,8 @@ const MAX_ROWS = 100_000;
 const MAX_RECTANGLE = 20_000_000;
 
 const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
+/** A font or a run of letters that is struck through, in a sheet, the shared strings or the styles. */
+const STRIKE = /<(?:\w+:)?strike\b/;
 /** Parts that hold no cell's text: pictures, charts, comments, other workbooks' cells, macros, printer settings. */
 const DROPPED =
   /(?:^|\/)(?:media|drawings|charts|chartsheets|diagrams|comments|threadedComments|persons|externalLinks|embeddings|activeX|ctrlProps|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|queryTables|printerSettings|customXml|docProps|model|tables|richData|webextensions|worksheets\/_rels)\/|(?:^|\/)comments\d*\.xml$/i;
@@ -36,25 +43,50 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
   const entries = readZipDirectory(bytes).filter(({ name }) => !name.endsWith("/"));
   checkKind(entries);
   checkSizes(entries);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const read = async (name: string): Promise<string | undefined> => {
+    const entry = byName.get(name);
+    return entry === undefined ? undefined : cleanPart(await unpackEntry(bytes, entry));
+  };
+  const directory = await Promise.all(
+    ["xl/workbook.xml", referencesPath("xl/workbook.xml")].map(
+      async (name) => [name, await read(name)] as const,
+    ),
+  );
+  const sheets = sheetParts(byName.keys(), (name) => new Map(directory).get(name));
   const parts = new Map<string, Uint8Array>();
   let rectangles = 0;
+  let hasStrikes = false;
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || DROPPED.test(entry.name)) continue;
-    let xml = cleanPart(await unpackEntry(bytes, entry));
-    if (SHEET.test(entry.name)) {
-      xml = dropBlankCells(xml);
-      const { rows, columns } = sheetExtent(xml);
-      if (rows > MAX_ROWS)
-        throw new UserError(
-          `行が多すぎます（${rows}行目まで）。読み取れるのは1つのシートにつき${MAX_ROWS}行までです。表の下の不要な行を削除してください。`,
-        );
-      rectangles += rows * columns;
+    const isSheet = SHEET.test(entry.name);
+    try {
+      let xml = cleanPart(await unpackEntry(bytes, entry));
+      if (isSheet) {
+        xml = dropBlankCells(xml);
+        rectangles += checkedRectangle(xml);
+      }
+      hasStrikes ||= STRIKE.test(xml);
+      parts.set(entry.name, new TextEncoder().encode(xml));
+    } catch (error) {
+      const sheet = sheets.get(entry.name);
+      if (sheet === undefined || !(error instanceof UserError)) throw error;
+      throw new UserError(`シート「${sheet}」: ${error.message}`);
     }
-    parts.set(entry.name, new TextEncoder().encode(xml));
   }
   if (rectangles > MAX_RECTANGLE)
     throw new UserError("表が広すぎて読み取れません。表から離れたセルの文字を削除してください。");
-  return { bytes: storedZip(parts), notes: packageNotes(entries) };
+  const comments = await commentNotes(sheets, read);
+  return { parts, sheets, hasStrikes, notes: [...packageNotes(entries, comments), ...comments] };
+}
+
+function checkedRectangle(xml: string): number {
+  const { rows, columns } = sheetExtent(xml);
+  if (rows > MAX_ROWS)
+    throw new UserError(
+      `行が多すぎます（${rows}行目まで）。読み取れるのは1つのシートにつき${MAX_ROWS}行までです。表の下の不要な行を削除してください。`,
+    );
+  return rows * columns;
 }
 
 function checkKind(entries: readonly ZipEntry[]): void {
@@ -93,7 +125,8 @@ function checkSizes(entries: readonly ZipEntry[]): void {
     );
 }
 
-function packageNotes(entries: readonly ZipEntry[]): ImportNote[] {
+/** Comments that no sheet refers to are told without a cell. */
+function packageNotes(entries: readonly ZipEntry[], comments: readonly ImportNote[]): ImportNote[] {
   const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
   const note = (message: string): ImportNote => ({
     severity: "info",
@@ -112,7 +145,7 @@ function packageNotes(entries: readonly ZipEntry[]): ImportNote[] {
           ),
         ]
       : []),
-    ...(has(/\/comments\d*\.xml$|\/threadedComments\//i)
+    ...(comments.length === 0 && has(/\/comments\d*\.xml$|\/comments\/|\/threadedComments\//i)
       ? [note("セルのコメントは取り込みません。必要な内容はセルに書いてください。")]
       : []),
     ...(has(/\/drawings\/drawing\d*\.xml$/i)

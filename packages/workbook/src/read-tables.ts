@@ -4,9 +4,16 @@ import { readXlsx } from "hucre/xlsx";
 import { cellName } from "./cell-name.ts";
 import { cellText } from "./cell-text.ts";
 import type { ImportNote } from "./import-note.ts";
-import { openPackage } from "./open-package.ts";
+import { hiddenNotes } from "./hidden-cells.ts";
+import { openPackage, type OpenedPackage } from "./open-package.ts";
 import { mergeKey, type Merge, type SheetTable } from "./sheet-table.ts";
+import { storedZip } from "./stored-zip.ts";
+import { struckText } from "./struck-text.ts";
 
+const EMPTY_SHEET =
+  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
+/** In larger books it is not looked for which sheet cannot be read. */
+const MAX_SEARCHED = 200;
 /** The most cells that merged blocks may cover in one sheet. */
 const MAX_MERGED = 2_000_000;
 
@@ -18,19 +25,44 @@ export async function readTables(
   bytes: Uint8Array,
 ): Promise<{ readonly tables: readonly SheetTable[]; readonly notes: readonly ImportNote[] }> {
   const opened = await openPackage(bytes);
-  let workbook = await parse(opened.bytes, false);
-  if (workbook.sheets.some(hasNumbers)) workbook = await parse(opened.bytes, true);
+  let workbook = await parse(opened, opened.hasStrikes);
+  if (!opened.hasStrikes && workbook.sheets.some(hasNumbers)) workbook = await parse(opened, true);
   return { tables: workbook.sheets.map(toTable), notes: opened.notes };
 }
 
-async function parse(bytes: Uint8Array, readStyles: boolean): Promise<Workbook> {
+async function parse({ parts, sheets }: OpenedPackage, readStyles: boolean): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { readStyles });
+    return await readXlsx(storedZip(parts), { readStyles });
   } catch {
+    const broken = await brokenSheet(parts, sheets);
+    const what = broken === undefined ? "Excelブックの中身を" : `シート「${broken}」の中身を`;
     throw new UserError(
-      "Excelブックの中身を読み取れません。Excelで開いて保存し直してから、もう一度取り込んでください。",
+      `${what}読み取れません。Excelで開いて保存し直してから、もう一度取り込んでください。`,
     );
   }
+}
+
+/** Which sheet the library cannot read, found by reading each beside empty ones; undefined where it is something else. */
+async function brokenSheet(
+  parts: OpenedPackage["parts"],
+  sheets: OpenedPackage["sheets"],
+): Promise<string | undefined> {
+  if (sheets.size > MAX_SEARCHED) return undefined;
+  const empty = new Map(parts);
+  for (const path of sheets.keys()) empty.set(path, new TextEncoder().encode(EMPTY_SHEET));
+  if (!(await isReadable(empty))) return undefined;
+  for (const [path, name] of sheets) {
+    const part = parts.get(path);
+    if (part !== undefined && !(await isReadable(new Map(empty).set(path, part)))) return name;
+  }
+  return undefined;
+}
+
+async function isReadable(parts: OpenedPackage["parts"]): Promise<boolean> {
+  return readXlsx(storedZip(parts)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Numbers and dates show as their format says, and formats cost time: they are read only where there are any. */
@@ -45,8 +77,10 @@ function toTable(sheet: Sheet): SheetTable {
   const rows = sheet.rows.map((values, row) =>
     values.map((value, column) => {
       const { text, note } = cellText(value, sheet.cells?.get(`${row},${column}`));
-      if (note !== undefined)
-        notes.push({ ...note, sheet: sheet.name, cell: cellName(row, column) });
+      const struck = struckText(sheet.cells?.get(`${row},${column}`), text);
+      for (const found of [note, struck])
+        if (found !== undefined)
+          notes.push({ ...found, sheet: sheet.name, cell: cellName(row, column) });
       return text;
     }),
   );
@@ -55,7 +89,7 @@ function toTable(sheet: Sheet): SheetTable {
     isHidden: sheet.hidden === true || sheet.veryHidden === true,
     rows,
     merges: coveredCells(sheet, rows),
-    notes,
+    notes: [...notes, ...hiddenNotes(sheet, rows)],
   };
 }
 

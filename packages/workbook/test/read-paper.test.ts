@@ -364,7 +364,7 @@ describe("words", () => {
       paperSheet([ROW, row({ 0: "〇見守りの体制を整える。【再掲】" })]),
     );
     expect(noteLines(notes)).toEqual([
-      "info 1-ア!A10 取組内容が【再掲】で終わっています。元の取組は 1-ア-1 と思われます。確かめて、頁に「再掲: 1-ア-1」と書いてください。",
+      "info 1-ア!A10 取組内容が【再掲】で終わっています。元の取組は 1-ア-1 と思われます。確かめて、ページに「再掲: 1-ア-1」と書いてください。",
     ]);
     const second = (await editionOf(files)).measures.get("1-ア-2")?.value;
     expect(second?.goal).toBe("〇見守りの体制を整える。【再掲】");
