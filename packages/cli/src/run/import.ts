@@ -40,6 +40,15 @@ export async function runImport(this: World, flags: ImportFlags, file: string): 
   this.exit(failed ? 1 : 0);
 }
 
+/** Without index.md a folder is no edition whose keys could be kept: pages that stand there would be lost. */
+function refuseStrayPages(folder: string, files: ReadonlyMap<string, string>, into: string): void {
+  const [first, ...rest] = writeFiles(folder, files, { dryRun: true }).changed;
+  if (first === undefined) return;
+  throw new UserError(
+    `取り込み先に index.md がないのに、書き換わるファイルがあります（${into}/${first}${rest.length === 0 ? "" : ` ほか${rest.length}件`}）。index.md を戻すか、空のフォルダーに取り込んでください。`,
+  );
+}
+
 async function openExisting(into: string, world: World): Promise<Edition> {
   const source = await openSource(into, world);
   const edition = await readEdition(source);

@@ -11,6 +11,9 @@ export interface ImportOutcome {
   readonly failed: boolean;
 }
 
+/** So many files are named after they were written; a dry run names all. */
+const LISTED = 20;
+
 /** Writes the outcome for people. */
 export function renderImportText(
   { notes, result, failed }: ImportOutcome,
@@ -18,9 +21,15 @@ export function renderImportText(
 ): string {
   const lines = notes.map(
     ({ severity, sheet, cell, message }) =>
-      `${SEVERITY_NAMES[severity]} ${[sheet, cell].filter(Boolean).join("!")} ${message}`,
+      [SEVERITY_NAMES[severity], [sheet, cell].filter(Boolean).join("!"), message]
+        .filter(Boolean)
+        .join(" "),
   );
   const { created, changed, unchanged } = result;
+  const paths = [
+    ...changed.map((path) => `  変更 ${flags.into}/${path}`),
+    ...created.map((path) => `  新規 ${flags.into}/${path}`),
+  ];
   const counts = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
   if (failed)
     lines.push(
@@ -28,11 +37,13 @@ export function renderImportText(
     );
   else if (flags.dryRun)
     lines.push(
-      ...[...created, ...changed].map((path) => `  ${flags.into}/${path}`),
+      ...paths,
       `書き込むと ${counts}のファイルになります（--dry-run なので書き込んでいません）。`,
     );
   else
     lines.push(
+      ...paths.slice(0, LISTED),
+      ...(paths.length > LISTED ? [`  ほか${paths.length - LISTED}件`] : []),
       `${flags.into} に書き込みました（${counts}のファイル）。次に torikumi validate ${flags.into} で確かめてください。`,
     );
   return `${lines.join("\n")}\n`;
