@@ -15,6 +15,7 @@ import type { SiteShell } from "./current-site.ts";
 import { listPages } from "./page-list.ts";
 import { renderPages } from "./render-pages.ts";
 import { writeSearchIndex } from "./search-index.ts";
+import { settleFilters } from "./settle-filters.ts";
 import type { SiteInput } from "./site-input.ts";
 import { SITE_MARK } from "./site-mark.ts";
 import { readSite, type SiteModel } from "./site-model.ts";
@@ -59,6 +60,7 @@ async function build(site: SiteModel, outDir: string): Promise<BuiltSite> {
     const shell = shellOf(site);
     await renderPages(pages, { shell, target, scratch: join(stage, "scratch") });
     await writeSearchIndex(site, join(target, "pagefind"));
+    settleFilters(join(target, "pagefind"));
     for (const [slug, members] of files) {
       for (const { name, bytes } of members) put(join(target, dataPath(slug, name)), bytes);
     }
