@@ -57,7 +57,7 @@ export async function assembleEdition(
 }
 
 function strayFile(file: SourceFile): Diagnostic {
-  const message = `「${file.path}」は年度版のどの頁でもありません。取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）に置いてください。`;
+  const message = `「${file.path}」は年度版のどのページでもありません。取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）に置いてください。`;
   return {
     ...locate(file, { start: 0, end: 0 }),
     severity: "error",

@@ -1,35 +1,29 @@
 import type * as z from "zod/mini";
+import { limitProblems, type KindOfProblem } from "./limit-problems.ts";
 import { nearest } from "./nearest.ts";
+import type { PageShape } from "./page-schemas.ts";
 import type { Problem, SpanOf } from "./page.ts";
 
 type Path = readonly (string | number)[];
 
-/** What stands in front matter for a key, to show people how it is written. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  取組区分: "取組区分: 継続",
-  担当部: "担当部:」の次の行に「  - 子）児童相談所",
-  題名: "題名: …",
-  年度版: "年度版: r7",
-  対象期間: "対象期間:」の次の行に「  取組状況: 令和5年度から令和6年度",
-};
-
 /**
- * Checks data from YAML against a schema and says in Japanese what does not fit, each at its place.
- * Gives the data where all of it fits. A missing key is reported at the nearest parent, since it has no place of its own.
+ * Checks data from YAML against a page's schema and says in Japanese what does not fit, each at its place.
+ * Of many slips of one kind the first few are told. A missing key is reported at the nearest parent, since it has no place of its own.
  */
-export function checkShape<Schema extends z.ZodMiniType>(
-  schema: Schema,
+export function checkShape(
+  { schema, examples }: PageShape,
   data: unknown,
   spanOf: SpanOf,
-): { readonly value: z.output<Schema> | undefined; readonly problems: readonly Problem[] } {
+): readonly Problem[] {
   const result = schema.safeParse(data, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  const problems: Problem[] = [];
+  if (result.success) return [];
+  const problems: KindOfProblem[] = [];
   const guessed = new Set<string>(); // a key that was misspelt is not missing as well
   for (const issue of result.error.issues.toSorted((a, b) => rank(a.code) - rank(b.code))) {
     const path = issue.path.filter((step) => typeof step !== "symbol");
     const report = (at: Path, message: string, part?: "key"): void => {
-      problems.push({ rule: "front-matter", at: spanOf(at, part), message });
+      const kind = `${issue.code} ${part === "key" ? "" : nameOf(at)}`;
+      problems.push({ kind, rule: "front-matter", at: spanOf(at, part), message });
     };
     if (issue.code === "unrecognized_keys") {
       const known = keysAt(schema, path);
@@ -45,7 +39,7 @@ export function checkShape<Schema extends z.ZodMiniType>(
     } else if (issue.code === "invalid_type" && guessed.has(path.join("/"))) {
       continue;
     } else if (issue.code === "invalid_type") {
-      report(path, wrongType(path, issue.expected, issue.input));
+      report(path, wrongType(path, issue, examples));
     } else {
       report(
         path,
@@ -53,7 +47,7 @@ export function checkShape<Schema extends z.ZodMiniType>(
       );
     }
   }
-  return { value: undefined, problems };
+  return limitProblems(problems);
 }
 
 function rank(code: string): number {
@@ -70,11 +64,14 @@ function unknownKey(key: string, known: readonly string[], guess: string | undef
   return `「${clip(key)}」という項目はありません。${advice}`;
 }
 
-function wrongType(path: Path, expected: string, input: unknown): string {
+function wrongType(
+  path: Path,
+  { expected, input }: { readonly expected: string; readonly input?: unknown },
+  examples: PageShape["examples"],
+): string {
   const name = nameOf(path);
-  if (path.length === 0)
-    return "先頭の「---」から「---」までの間に、「取組区分: 継続」のような項目がありません。記入例に合わせて書いてください。";
-  const example = EXAMPLES[name];
+  const example = examples[path.filter((step) => typeof step === "string").join("/")];
+  if (path.length === 0) return example ?? "「項目: 値」の形の行がありません。";
   const advice =
     example === undefined ? "書き足してください。" : `「${example}」のように書いてください。`;
   if (input === undefined) return `「${name}」がありません。${advice}`;
@@ -83,7 +80,9 @@ function wrongType(path: Path, expected: string, input: unknown): string {
     return `「${name}」が一覧になっていません。次の行から「  - 」で始めて1つずつ書いてください。`;
   if (expected === "string")
     return `「${name}」が1つの値になっていません。「${name}: …」のように1行で書いてください。`;
-  return `「${name}」の下に「項目: 値」の形で書いてください。`;
+  if (typeof path.at(-1) === "number")
+    return `「${name}」の一覧の値が「項目: 値」の形になっていません。${advice}`;
+  return `「${name}」の下に「項目: 値」の行がありません。${advice}`;
 }
 
 /** The name of the key a path leads to; a place in a list is named after the list. */

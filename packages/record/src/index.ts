@@ -40,8 +40,10 @@ export {
   formatRegister,
 } from "./format-pages.ts";
 export { formatLine, formatText } from "./format-text.ts";
+export { failedHeadings, withoutMarks } from "./failed-headings.ts";
+export type { FailedHeading } from "./failed-headings.ts";
 export { nearest } from "./nearest.ts";
-export { MEASURE_KEYS, parseMeasure } from "./parse-measure.ts";
+export { MEASURE_KEYS, optionalSections, parseMeasure } from "./parse-measure.ts";
 export {
   parseEditionPage,
   parsePolicy,

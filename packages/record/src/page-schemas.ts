@@ -22,8 +22,17 @@ const editionId = z
     ),
   );
 
-/** The front matter of a measure. */
-export const measureKeys = z.strictObject({
+/** What the front matter of a page (or a YAML file) must hold. */
+export interface PageShape {
+  readonly schema: z.ZodMiniType;
+  /**
+   * How a key is written on this page, by its path of keys ("対象期間/取組状況"), to stand between 「 and 」. Under "": what to say where
+   * there are no keys at all.
+   */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+const measure = z.strictObject({
   取組区分: text,
   担当部: z
     .array(text)
@@ -37,14 +46,31 @@ export const measureKeys = z.strictObject({
   終了理由: z.optional(text),
 });
 
+/** The front matter of a measure. */
+export const measureShape: PageShape = {
+  schema: measure,
+  examples: {
+    "": noKeys("取組区分: 継続"),
+    取組区分: "取組区分: 継続",
+    担当部: "担当部:」の次の行に「  - 子）児童相談所",
+  },
+};
+
 /** The front matter of a recommendation. */
-export const recommendationKeys = z.strictObject({ 題名: text });
+export const recommendationShape: PageShape = {
+  schema: z.strictObject({ 題名: text }),
+  examples: { "": noKeys("題名: 相談の体制を整える"), 題名: "題名: 相談の体制を整える" },
+};
 
 /** The front matter of a policy, which may as well have none. */
-export const policyKeys = z.strictObject({});
+export const policyShape: PageShape = {
+  schema: z.strictObject({}),
+  examples: {
+    "": "取組方針のページには、先頭の「---」から「---」までの部分は要りません。取り除いてください。",
+  },
+};
 
-/** The front matter of the edition page. */
-export const editionKeys = z.strictObject({
+const edition = z.strictObject({
   年度版: editionId,
   題名: text,
   対象期間: z.strictObject({ 取組状況: text, 今後の取組: text }),
@@ -52,8 +78,23 @@ export const editionKeys = z.strictObject({
   事例: z.optional(z.array(text)),
 });
 
-/** The register of departments. */
-export const registerKeys = z.strictObject({
+/** The front matter of the edition page. */
+export const editionShape: PageShape = {
+  schema: edition,
+  examples: {
+    "": noKeys("年度版: r7"),
+    年度版: "年度版: r7",
+    題名: "題名: 検証報告書を踏まえた取組状況",
+    対象期間:
+      "対象期間:」の次の行に「  取組状況: 令和5年度から令和6年度」、その次の行に「  今後の取組: 令和7年度以降",
+    "対象期間/取組状況": "  取組状況: 令和5年度から令和6年度",
+    "対象期間/今後の取組": "  今後の取組: 令和7年度以降",
+    取組区分:
+      "取組区分:」の次の行から1行に1つずつ「  新規: 新たに始めるもの」「  継続: これまでと同じように行うもの",
+  },
+};
+
+const register = z.strictObject({
   担当部: z.array(
     z.strictObject({
       名称: text,
@@ -65,3 +106,17 @@ export const registerKeys = z.strictObject({
     }),
   ),
 });
+
+/** The register of departments. */
+export const registerShape: PageShape = {
+  schema: register,
+  examples: {
+    "": "登録簿に「担当部:」の一覧がありません。「担当部:」の行の下に、「  - 名称: 子）児童相談所」のように1つずつ書いてください。",
+    担当部: "担当部:」の行の下に「  - 名称: 子）児童相談所",
+    "担当部/名称": "  - 名称: 子）児童相談所",
+  },
+};
+
+function noKeys(example: string): string {
+  return `先頭の「---」から「---」までの間に、「${example}」のような項目がありません。記入例に合わせて書いてください。`;
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from "./diagnostic.ts";
+import type { Diagnostic, Fix, Span } from "./diagnostic.ts";
 import type { MappedText } from "./mapped-text.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -14,10 +14,11 @@ export interface Section {
 
 /** Something in a file's form that could not be read as it was meant. */
 export interface Problem {
-  readonly rule: "yaml" | "front-matter" | "plain-text";
+  readonly rule: "yaml" | "front-matter" | "plain-text" | "heading";
   readonly at: Span;
   /** Japanese: what is wrong and what to do. */
   readonly message: string;
+  readonly fix?: Fix;
 }
 
 /** The Markdown below the front matter. */

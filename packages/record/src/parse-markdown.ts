@@ -8,7 +8,8 @@ import type {
   RootContent,
 } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
-import { remark } from "remark";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { EMPTY_LINE } from "./format-text.ts";
 import type { Body, Problem, Section } from "./page.ts";
 import { createTextMapper, type TextMapper } from "./text-mapper.ts";
@@ -16,7 +17,7 @@ import { createTextMapper, type TextMapper } from "./text-mapper.ts";
 /** A backslash escape or a character reference, as CommonMark defines them; or a line end with the blanks around it. */
 const ESCAPE =
   /\\[!-/:-@[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{0,31});|[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
-const parser = remark();
+const parser = unified().use(remarkParse);
 
 interface Reading {
   readonly source: string;

@@ -1,8 +1,10 @@
+import { locate, type Diagnostic } from "./diagnostic.ts";
+import { failedHeadings, type FailedHeading } from "./failed-headings.ts";
 import { isMeasureId, type MeasureId } from "./measure-id.ts";
 import { FIELD_HEADINGS, type Measure, type TextField } from "./measure.ts";
-import { measureKeys } from "./page-schemas.ts";
+import { measureShape } from "./page-schemas.ts";
 import type { Page } from "./page.ts";
-import { readPage, stringAt, stringsAt } from "./read-page.ts";
+import { readPage, stringAt, stringsAt, toDiagnostics } from "./read-page.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** The optional keys of a measure: their Japanese names in the order in which they are written. */
@@ -16,10 +18,10 @@ export const MEASURE_KEYS = {
 
 /**
  * Reads a measure's page. Never throws on text: what could not be read is "" or absent, and said in the diagnostics.
- * A section that stands twice counts once, the first time.
+ * A section that stands twice counts once, the first time; a line that was meant as a heading but is none stays text, and is reported.
  */
 export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Page<Measure>> {
-  const { data, ...page } = await readPage(file, measureKeys, "required");
+  const { data, ...page } = await readPage(file, measureShape, "required");
   const text = (field: TextField): string | undefined =>
     page.sections.find(({ name }) => name === FIELD_HEADINGS[field])?.content.text;
   const opinion = text("opinion");
@@ -38,7 +40,42 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     ...reason(data, "carryOverReason"),
     ...reason(data, "endReason"),
   };
-  return { ...page, value };
+  const failed = failedHeadings(page, optionalSections(value));
+  return failed.length === 0
+    ? { ...page, value }
+    : { ...page, value, diagnostics: headingDiagnostics(page, failed) };
+}
+
+/** The sections that a measure need not have. */
+export function optionalSections({ goalOf }: Measure): readonly string[] {
+  return goalOf === undefined
+    ? [FIELD_HEADINGS.opinion]
+    : [FIELD_HEADINGS.goal, FIELD_HEADINGS.opinion];
+}
+
+/** Says of each failed heading what must have been meant; that it is no plain text (`**取組状況**`) need not be said as well. */
+function headingDiagnostics(
+  { file, diagnostics }: Pick<Page<unknown>, "file" | "diagnostics">,
+  failed: readonly FailedHeading[],
+): readonly Diagnostic[] {
+  const echoes = new Set(failed.map(({ at }) => locate(file, at).line));
+  const formatted = diagnostics.filter(({ rule }) => rule === "plain-text");
+  const isInBlock = (line: number): boolean =>
+    formatted.some((one) => one.line <= line && line <= one.endLine && one.line !== one.endLine);
+  return [
+    ...diagnostics.filter((one) => !(formatted.includes(one) && echoes.has(one.line))),
+    ...toDiagnostics(
+      file,
+      failed.map(({ line, name, at, isMendable }) => ({
+        rule: "heading",
+        at,
+        message: `「${line.trim()}」は見出しになっていません。もしかして: 「## ${name}」。`,
+        ...(isMendable && !isInBlock(locate(file, at).line)
+          ? { fix: { ...at, text: `## ${name}` } }
+          : {}),
+      })),
+    ),
+  ];
 }
 
 function reference(data: unknown, field: "goalOf" | "repostOf" | "predecessor"): Partial<Measure> {

@@ -1,11 +1,11 @@
 import type { PolicyId } from "./measure-id.ts";
 import type { Department, EditionPage, Policy, Recommendation } from "./measure.ts";
-import { editionKeys, policyKeys, recommendationKeys, registerKeys } from "./page-schemas.ts";
+import { editionShape, policyShape, recommendationShape, registerShape } from "./page-schemas.ts";
 import { checkShape } from "./check-shape.ts";
 import { sourceSpan } from "./mapped-text.ts";
 import type { Page, Problem } from "./page.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { isObject, readPage, stringAt, stringsAt, toDiagnostics } from "./read-page.ts";
+import { EMPTY_FILE, isObject, readPage, stringAt, stringsAt, toDiagnostics } from "./read-page.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** An item of the ordered list on a recommendation's page. */
@@ -18,7 +18,7 @@ export async function parseRecommendation(
   file: SourceFile,
   number: number,
 ): Promise<Page<Recommendation>> {
-  const { data, ...page } = await readPage(file, recommendationKeys, "required");
+  const { data, ...page } = await readPage(file, recommendationShape, "required");
   const items: string[] = [];
   const problems: Problem[] = [];
   let from = 0;
@@ -38,13 +38,13 @@ export async function parseRecommendation(
 
 /** Reads a policy's page. */
 export async function parsePolicy(file: SourceFile, id: PolicyId): Promise<Page<Policy>> {
-  const { data: _, ...page } = await readPage(file, policyKeys, "optional");
+  const { data: _, ...page } = await readPage(file, policyShape, "optional");
   return { ...page, value: { id, direction: page.preamble.text } };
 }
 
 /** Reads the edition page. */
 export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPage>> {
-  const { data, ...page } = await readPage(file, editionKeys, "required");
+  const { data, ...page } = await readPage(file, editionShape, "required");
   const periods = data["対象期間"];
   const categories = isObject(data["取組区分"]) ? Object.entries(data["取組区分"]) : [];
   return {
@@ -70,7 +70,12 @@ export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPa
 export function parseRegister(file: SourceFile): Page<readonly Department[]> {
   const start = file.text.startsWith("\uFEFF") ? 1 : 0;
   const { data, spanOf, problems } = parseYaml(file.text, start, file.text.length);
-  const shape = problems.length > 0 ? [] : checkShape(registerKeys, data, spanOf).problems;
+  const found =
+    file.text.trim() === ""
+      ? [{ rule: "front-matter", at: spanOf([]), message: EMPTY_FILE } as const]
+      : problems.length > 0
+        ? problems
+        : checkShape(registerShape, data, spanOf);
   const list = isObject(data) && Array.isArray(data["担当部"]) ? data["担当部"] : [];
   const preamble = { text: "", marks: [0, file.text.length] };
   return {
@@ -78,7 +83,7 @@ export function parseRegister(file: SourceFile): Page<readonly Department[]> {
     spanOf,
     preamble,
     sections: [],
-    diagnostics: toDiagnostics(file, [...problems, ...shape]),
+    diagnostics: toDiagnostics(file, found),
     value: list.filter((entry) => stringAt(entry, "名称") !== undefined).map(toDepartment),
   };
 }

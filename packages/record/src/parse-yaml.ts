@@ -4,14 +4,22 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type Pair,
   type YAMLError,
 } from "yaml";
 import type { Span } from "./diagnostic.ts";
+import { fullWidthIndents } from "./full-width-indents.ts";
+import { limitProblems, type KindOfProblem } from "./limit-problems.ts";
 import type { Problem, SpanOf } from "./page.ts";
-import { yamlErrorMessage, yamlLineMessage } from "./yaml-messages.ts";
+import {
+  openBracket,
+  openBracketMessage,
+  yamlErrorMessage,
+  yamlLineMessage,
+} from "./yaml-messages.ts";
 
 /** A YAML text read with every scalar as a string, exactly as long as nothing is in `problems`. */
 export interface YamlData {
@@ -23,8 +31,10 @@ export interface YamlData {
 
 /** Longer YAML is refused: the register of a large city takes some ten thousand characters. */
 const MAX_LENGTH = 200_000;
-/** More findings in one file help nobody. */
-const MAX_PROBLEMS = 20;
+/** So many findings in one file are looked into, and fewer told. */
+const MAX_PROBLEMS = 100;
+/** A text with more anchors and aliases than this is no front matter. */
+const MAX_MARKS = 3;
 
 /**
  * Reads YAML 1.2 (`source` from `start` to `end`); offsets are those of `source`. What YAML itself would lose without a word — comments
@@ -51,32 +61,47 @@ export function parseYaml(source: string, start: number, end: number): YamlData 
       "入れ子が深すぎるか、形が壊れています。記入例に合わせて書き直してください。",
     );
   }
-  const problems: Problem[] = [];
-  const lines = new Set<number>();
-  const report: Report = (from, to, message) => {
-    const line = source.lastIndexOf("\n", start + from - 1);
-    if (lines.has(line) || problems.length >= MAX_PROBLEMS) return; // one cause seldom has one symptom only
-    lines.add(line);
-    problems.push({
-      rule: "yaml",
-      at: { start: start + from, end: start + Math.max(from, to) },
-      message,
-    });
-  };
+  const text = source.slice(start, end);
   const root = document.contents;
-  for (const error of document.errors)
+  const problems: KindOfProblem[] = [...fullWidthIndents(text, document)];
+  let isHopeless = problems.length > 0; // its other symptoms are none of its own
+  const lines = new Set<number>();
+  let asked = 0;
+  const report: Report = (kind, from, to, message) => {
+    if (isHopeless || asked++ >= MAX_PROBLEMS) return;
+    const line = text.lastIndexOf("\n", from - 1);
+    if (lines.has(line)) return; // one cause seldom has one symptom only
+    lines.add(line);
+    problems.push({ kind, rule: "yaml", at: { start: from, end: Math.max(from, to) }, message });
+  };
+  const quote = document.errors.find(({ message }) => message.startsWith("Missing closing"));
+  const open = quote === undefined ? undefined : openQuote(document, quote.pos[0]);
+  if (open !== undefined) {
+    const line = text.slice(open).split(/[\r\n]/, 1)[0] ?? "";
     report(
-      error.pos[0],
-      error.pos[1],
-      yamlErrorMessage(error as YAMLError, source.slice(start, end)),
+      "quote",
+      open,
+      open + line.length,
+      `引用符「${text.charAt(open)}」が閉じていません。値の終わりに同じ引用符を書くか、始めの引用符を取り除いてください。`,
     );
+    isHopeless = true; // what comes after was taken for the value
+  }
+  for (const error of document.errors.slice(0, MAX_PROBLEMS)) {
+    const bracket = openBracket(error as YAMLError, text);
+    if (bracket !== undefined)
+      report(error.code, bracket, bracket + 1, openBracketMessage(text, bracket));
+    else report(error.code, error.pos[0], error.pos[1], yamlErrorMessage(error as YAMLError, text));
+  }
   if (isScalar(root))
-    report(root.range?.[0] ?? 0, root.range?.[1] ?? 0, yamlLineMessage(String(root.value)));
-  if (root !== null) checkNode(root, source.slice(start, end), report);
-  const data = isScalar(root) ? undefined : toData(root);
+    report("line", root.range?.[0] ?? 0, root.range?.[1] ?? 0, yamlLineMessage(String(root.value)));
+  if (root !== null) checkNode(root, text, report);
+  const isBomb = problems.filter(({ kind }) => kind === "mark").length > MAX_MARKS;
   return {
-    data,
-    problems,
+    data: isHopeless || isBomb || isScalar(root) ? undefined : toData(root),
+    problems: limitProblems(problems).map((problem) => ({
+      ...problem,
+      at: { start: start + problem.at.start, end: start + problem.at.end },
+    })),
     spanOf: (path, part = "value") => toSpan(find(root, path, part) ?? [0, 0], source, start, end),
   };
 }
@@ -85,7 +110,19 @@ function unreadable(at: Span, message: string): YamlData {
   return { data: undefined, problems: [{ rule: "yaml", at, message }], spanOf: () => at };
 }
 
-type Report = (from: number, to: number, message: string) => void;
+type Report = (kind: string, from: number, to: number, message: string) => void;
+
+/** Where the quoted value begins that is still open at a place. */
+function openQuote(document: Document, before: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith("QUOTE") === true && range != null && range[0] < before)
+        found = Math.max(found ?? 0, range[0]);
+    },
+  });
+  return found;
+}
 
 /** Looks for what YAML drops or joins without saying so. */
 function checkNode(node: Node | null, text: string, report: Report): void {
@@ -93,6 +130,7 @@ function checkNode(node: Node | null, text: string, report: Report): void {
   const [from, to, all] = node.range ?? [0, 0, 0];
   if (isAlias(node)) {
     report(
+      "mark",
       from,
       to,
       `「*」で始まる値は、別の値を指す記号として読まれます。「'*…'」のように引用符で囲んでください。`,
@@ -101,6 +139,7 @@ function checkNode(node: Node | null, text: string, report: Report): void {
   }
   if (node.anchor !== undefined) {
     report(
+      "mark",
       from - node.anchor.length - 1,
       to,
       `「&${node.anchor}」は目印として読まれ、値になりません。「'&${node.anchor}'」のように引用符で囲んでください。`,
@@ -108,6 +147,7 @@ function checkNode(node: Node | null, text: string, report: Report): void {
   }
   if (node.tag !== undefined && text.slice(0, from).trimEnd().endsWith(node.tag)) {
     report(
+      "tag",
       from,
       to,
       `「${node.tag}」は型の指定として読まれ、値になりません。引用符で囲んでください。`,
@@ -123,6 +163,7 @@ function checkNode(node: Node | null, text: string, report: Report): void {
     ) {
       const line = text.slice(comment).split(/[\r\n]/, 1)[0] ?? "";
       report(
+        "comment",
         comment,
         comment + line.length,
         `空白の後の「#」から右は注釈として読み捨てられます。値の一部なら、値全体を「'…'」と引用符で囲んでください。注釈なら別の行に書いてください。`,
@@ -133,6 +174,7 @@ function checkNode(node: Node | null, text: string, report: Report): void {
       /[\r\n]/.test(text.slice(from, to));
     if (folded)
       report(
+        "folded",
         from,
         to,
         "値が2行以上に分かれています。改行は空白に変わってしまうので、1行に書いてください。",

@@ -1,7 +1,7 @@
-import type * as z from "zod/mini";
 import { checkShape } from "./check-shape.ts";
 import { locate, type Diagnostic } from "./diagnostic.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import type { PageShape } from "./page-schemas.ts";
 import type { Body, Page, Problem } from "./page.ts";
 import { scanBody } from "./scan-body.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -12,6 +12,9 @@ export interface RawPage extends Omit<Page<unknown>, "value"> {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A file without anything in it. */
+export const EMPTY_FILE =
+  "ファイルが空になっています。記入例に合わせて書くか、要らないファイルなら取り除いてください。";
 /** Longer Markdown is refused: a measure of the paper takes some two thousand characters. */
 const MAX_LENGTH = 1_000_000;
 /** Where Markdown has to be parsed in full, less: the parser's time can grow with the square of the length. */
@@ -22,15 +25,16 @@ const DEEP_NESTING = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/m;
 /** Reads a page: front matter checked against its schema, body taken apart. Never throws on text. */
 export async function readPage(
   file: SourceFile,
-  schema: z.ZodMiniType,
+  shape: PageShape,
   frontMatter: "required" | "optional",
 ): Promise<RawPage> {
   const front = parseFrontMatter(file.text);
   const problems = [...front.problems];
+  if (frontMatter === "required" && file.text.trim() === "") return emptyPage(file, front.spanOf);
   if (front.present || frontMatter === "required") {
     const data = front.data ?? (frontMatter === "optional" ? {} : undefined);
     if (problems.length === 0 || data !== undefined)
-      problems.push(...shapeProblems(schema, data, front.spanOf, problems));
+      problems.push(...shapeProblems(shape, data, front.spanOf, problems));
   }
   const body = await readBody(file.text, front.bodyStart);
   problems.push(...body.problems);
@@ -44,14 +48,28 @@ export async function readPage(
   };
 }
 
+function emptyPage(file: SourceFile, spanOf: Page<unknown>["spanOf"]): RawPage {
+  const at = { start: 0, end: 0 };
+  const problem = { rule: "front-matter", at, message: EMPTY_FILE } as const;
+  const { preamble } = refusedBody(file.text.length, "");
+  return {
+    file,
+    data: {},
+    spanOf,
+    preamble,
+    sections: [],
+    diagnostics: toDiagnostics(file, [problem]),
+  };
+}
+
 /** Problems of the shape, apart from those that a problem of the YAML has caused: a key it hid is not missing. */
 function shapeProblems(
-  schema: z.ZodMiniType,
+  shape: PageShape,
   data: unknown,
   spanOf: Page<unknown>["spanOf"],
   yaml: readonly Problem[],
 ): readonly Problem[] {
-  const { problems } = checkShape(schema, data, spanOf);
+  const problems = checkShape(shape, data, spanOf);
   if (yaml.length === 0) return problems;
   return problems.filter(
     ({ at, message }) =>
@@ -93,12 +111,13 @@ export function toDiagnostics(
   file: SourceFile,
   problems: readonly Problem[],
 ): readonly Diagnostic[] {
-  return problems.map(({ rule, at, message }) => ({
+  return problems.map(({ rule, at, message, fix }) => ({
     ...locate(file, at),
     severity: "error",
     rule,
     message,
     related: [],
+    ...(fix === undefined ? {} : { fix }),
   }));
 }
 

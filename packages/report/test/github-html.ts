@@ -1,14 +1,12 @@
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
+import { remark } from "remark";
 import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { unified } from "unified";
 
 /** GitHub-flavoured Markdown → HTML as GitHub makes it: raw HTML kept, then cleaned by GitHub's list of allowed elements. */
-const pipeline = unified()
-  .use(remarkParse)
+const pipeline = remark()
   .use(remarkGfm)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)

@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import { editionArgument, formatFlag } from "./parameters.ts";
 
 /** How changes can be written. */
-export type ChangesFormat = "text" | "markdown" | "json" | "html";
+type ChangesFormat = "text" | "markdown" | "json" | "html";
 
 /** Flags of `diff`. */
 export interface DiffFlags {
