@@ -29,6 +29,7 @@ export function collectDraft(
   note: NoteSink,
 ): Draft {
   const places = blocks.map((block) => placeBlock(block, note));
+  noteDocuments(places, note);
   const known = existing?.index?.value.categories ?? [];
   const edition = collectEditionFacts(blocks, places, { facts, known }, note);
   const rows = places.flatMap((place) => placedRows(place, note));
@@ -58,4 +59,21 @@ function noteContinuedPolicies(
         message: `取組方針「${policy}」はシート「${before}」の続きとして、通し番号を続けました。`,
       });
   }
+}
+
+/** The number of the document stands on every sheet, and is told once. */
+function noteDocuments(places: readonly BlockPlace[], note: NoteSink): void {
+  const found = places.flatMap(({ documents, block }) =>
+    documents.map((document) => ({ ...document, sheet: block.table.name })),
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const listed = texts.slice(0, 5).join("」「");
+  note({
+    severity: "info",
+    sheet: first.sheet,
+    cell: first.cell,
+    message: `資料の番号「${listed}」${texts.length > 5 ? "など" : ""}は取り込みません${found.length === 1 ? "" : `（全部で${found.length}か所）`}。`,
+  });
 }

@@ -24,7 +24,14 @@ export function editionPage(
       severity: "warning",
       sheet: "",
       cell: "",
-      message: `${missing.join("と")}がブックに見つかりません。取り込んだ後に「index.md」に書いてください。`,
+      message: `${missing.join("と")}が取り込むファイルに見つかりません。取り込んだ後に「index.md」に書いてください。`,
+    });
+  if (existing !== undefined && existing.id !== "" && existing.id !== edition)
+    note({
+      severity: "warning",
+      sheet: "",
+      cell: "",
+      message: `取り込み先は「${existing.id}」の年度版ですが、指定された「${edition}」の年度版に変えます。「${existing.id}」をそのまま残すなら、別のフォルダーに取り込んでください。`,
     });
   const named = new Set(draft.categories.map(({ name }) => name));
   const cases =

@@ -1,6 +1,7 @@
 import type { Department, Measure } from "@torikumi/record";
 import { bureauOf } from "./department-names.ts";
 import type { NoteSink } from "./import-note.ts";
+import { plainText } from "./likeness.ts";
 
 /** Where the register comes from besides the measures. */
 export interface RegisterSources {
@@ -9,13 +10,20 @@ export interface RegisterSources {
   readonly listed: readonly Department[];
 }
 
+/** Where a measure names its departments. */
+export interface NamedDepartments {
+  readonly measure: Pick<Measure, "departments">;
+  readonly sheet: string;
+  readonly departmentsCell: string;
+}
+
 /**
  * The register of departments after an import. Entries that exist stay as they are, in their order; names that are new
  * come after them, grouped by bureau in the order in which bureaus and names first appear.
  */
 export function keepRegister(
   { existing, listed }: RegisterSources,
-  measures: Iterable<Measure>,
+  measures: Iterable<NamedDepartments>,
   edition: string,
   note: NoteSink,
 ): readonly Department[] {
@@ -23,9 +31,22 @@ export function keepRegister(
   const described = listed.filter(({ name }) => !before.has(name));
   const known = new Set([...before, ...described.map(({ name }) => name)]);
   const groups = new Map<string, Set<string>>();
-  for (const { departments } of measures)
-    for (const name of departments) {
+  const alike = new Map([...known].map((name) => [plainText(name), name]));
+  const told = new Set<string>();
+  for (const { measure, sheet, departmentsCell } of measures)
+    for (const name of measure.departments) {
       if (known.has(name)) continue;
+      const same = alike.get(plainText(name));
+      if (same === undefined) alike.set(plainText(name), name);
+      else if (same !== name && !told.has(name)) {
+        told.add(name);
+        note({
+          severity: "warning",
+          sheet,
+          cell: departmentsCell,
+          message: `担当部「${name}」は「${same}」と表記（全角・半角や空白）だけが違います。同じ部なら「${same}」に直してから取り込み直してください。`,
+        });
+      }
       const bureau = bureauOf(name) ?? "";
       groups.set(bureau, (groups.get(bureau) ?? new Set()).add(name));
     }

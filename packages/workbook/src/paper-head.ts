@@ -13,6 +13,8 @@ export interface PaperHead {
   readonly items: readonly string[];
   readonly letter: string | undefined;
   readonly direction: string;
+  /** Numbers of the document, which are not imported. */
+  readonly documents: readonly { readonly text: string; readonly cell: string }[];
 }
 
 interface Place {
@@ -33,7 +35,9 @@ export function isPaperBlock({ table, above }: TableBlock): boolean {
 
 /** Reads the rows above a table: title, recommendation with its items, policy with its direction. Tells what has no place. */
 export function readPaperHead({ table, above }: TableBlock, note: NoteSink): PaperHead {
-  const places = placesIn(table, above).filter(({ text }) => !DOCUMENT.test(squeeze(text)));
+  const all = placesIn(table, above);
+  const isDocument = ({ text }: Place): boolean => DOCUMENT.test(squeeze(text));
+  const places = all.filter((place) => !isDocument(place));
   const labels = places.filter(({ text }) => LABELS.has(squeeze(text)));
   const policy = places.find(({ text }) => POLICY.test(text));
   const [, letter, inline = ""] = POLICY.exec(policy?.text ?? "") ?? [];
@@ -72,6 +76,9 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
     direction: [inline, ...directions.map(({ text }) => text)]
       .filter((text) => text !== "")
       .join("\n"),
+    documents: all
+      .filter(isDocument)
+      .map(({ row, column, text }) => ({ text: shorten(text), cell: cellName(row, column) })),
   };
 }
 

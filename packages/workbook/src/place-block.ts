@@ -1,7 +1,7 @@
 import { parsePolicyId, type PolicyId, type Recommendation } from "@torikumi/record";
 import { cellName } from "./cell-name.ts";
 import type { NoteSink } from "./import-note.ts";
-import { isPaperBlock, readPaperHead } from "./paper-head.ts";
+import { isPaperBlock, readPaperHead, type PaperHead } from "./paper-head.ts";
 import type { TableBlock } from "./table-block.ts";
 
 /** Where a table belongs: on paper its head says so, in a list every row. */
@@ -13,6 +13,8 @@ export interface BlockPlace {
   readonly recommendation: Recommendation;
   readonly direction: string;
   readonly at: { readonly sheet: string; readonly cell: string };
+  /** Numbers of the document above the table; they are not imported. */
+  readonly documents: PaperHead["documents"];
 }
 
 const SHEET_NAME = /^([0-9]{1,4})-([ア-ン])(?![ァ-ヶ])/;
@@ -29,6 +31,7 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     recommendation: nothing,
     direction: "",
     at,
+    documents: [],
   };
   if (!isPaperBlock(block)) {
     const isNamed = block.columns.has("id") || block.columns.has("policy");
@@ -38,8 +41,9 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
         ...at,
         message: `「取組方針ア」のセルも「番号」「提言」「方針」の列も見つかりません。どの取組方針の表か書いてください。${nameGuess(block)}`,
       });
-    const title = isNamed ? readPaperHead(block, note).title : "";
-    return isNamed ? { ...list, title } : { ...list, kind: "paper" };
+    if (!isNamed) return { ...list, kind: "paper" };
+    const { title, documents } = readPaperHead(block, note);
+    return { ...list, title, documents };
   }
   const head = readPaperHead(block, note);
   const policy = `${head.recommendation?.number ?? 0}-${head.letter ?? ""}` as const;
@@ -64,6 +68,7 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     recommendation:
       head.recommendation === undefined ? nothing : { ...head.recommendation, items: head.items },
     direction: head.direction,
+    documents: head.documents,
   };
 }
 

@@ -46,21 +46,26 @@ export async function readWorkbook(
       `年度版「${editionId}」の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように指定してください。`,
     );
   const notes: ImportNote[] = [];
-  const note: NoteSink = (found) => void notes.push(found);
+  const told = new Set<string>();
+  const note: NoteSink = (found) => {
+    const key = JSON.stringify([found.sheet, found.cell, found.message]);
+    if (!told.has(key)) notes.push(found);
+    told.add(key);
+  };
   const tables = await tablesOf(bytes, notes);
   const factsTable = tables.find((table) => isFactsSheet(table) && !table.isHidden);
   const blocks = usedBlocks(
     tables.filter((table) => table !== factsTable),
+    sniffFormat(bytes),
     note,
   );
   const facts = factsTable === undefined ? undefined : readFacts(factsTable, note);
   const draft = collectDraft(blocks, { facts, existing }, note);
   const pages = keepExisting(draft, existing, note);
   const index = editionPage(draft, existing?.index?.value, editionId, note);
-  const measures = [...draft.measures.values()].map(({ measure }) => measure);
   const register = keepRegister(
     { existing: existing?.register?.value, listed: facts?.departments ?? [] },
-    measures,
+    draft.measures.values(),
     editionId,
     note,
   );
@@ -80,7 +85,11 @@ async function tablesOf(bytes: Uint8Array, notes: ImportNote[]): Promise<readonl
 }
 
 /** The tables of the visible sheets. Sheets without a table, and hidden ones, are named. */
-function usedBlocks(tables: readonly SheetTable[], note: NoteSink): readonly TableBlock[] {
+function usedBlocks(
+  tables: readonly SheetTable[],
+  format: "xlsx" | "csv",
+  note: NoteSink,
+): readonly TableBlock[] {
   const used: TableBlock[] = [];
   for (const table of tables) {
     const blocks = findBlocks(table);
@@ -100,7 +109,7 @@ function usedBlocks(tables: readonly SheetTable[], note: NoteSink): readonly Tab
   }
   if (used.length === 0)
     throw new UserError(
-      `取組の表が見つかりません。${HEADINGS}の見出しのうち3つ以上が1行に並ぶ表を探しました。シートと見出しを確かめてください。`,
+      `${format === "csv" ? "Excelブックではない文字だけのファイルなので、CSVとして読みました。" : ""}取組の表が見つかりません。${HEADINGS}の見出しのうち3つ以上が1行に並ぶ表を探しました。${format === "csv" ? "ファイルを間違えていないか、見出しが正しいか" : "シートと見出しを"}確かめてください。`,
     );
   return used;
 }

@@ -122,7 +122,7 @@ describe("a list of measures", () => {
     expect(noteLines(notes).filter((line) => line.startsWith("warning"))).toEqual([
       "warning ! 提言1の題名がありません。取り込んだ後に「1/index.md」に書いてください。",
       "warning ! 取組方針「1-ア」の方向性がありません。取り込んだ後に「1/ア/index.md」に書いてください。",
-      "warning ! 題名がブックに見つかりません。取り込んだ後に「index.md」に書いてください。",
+      "warning ! 題名が取り込むファイルに見つかりません。取り込んだ後に「index.md」に書いてください。",
     ]);
   });
 });

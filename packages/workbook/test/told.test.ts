@@ -1,0 +1,141 @@
+import { UserError } from "@torikumi/record";
+import { describe, expect, test } from "vitest";
+import { readWorkbook, type ImportOptions } from "../src/index.ts";
+import { makeXlsx, makeZip, workbookParts } from "./make-xlsx.ts";
+import { editionOf, noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+
+const R7: ImportOptions = { editionId: "r7" };
+const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const OTHER: TestRow = ["○別の取組", ...ROW.slice(1, 5), "子)児童相談所"] as unknown as TestRow;
+
+/** A row with the cell of one column left to raw XML. */
+function without(column: number): TestRow {
+  return ROW.map((text, index) => (index === column ? "" : text)) as unknown as TestRow;
+}
+
+async function notesOf(bytes: Uint8Array, options = R7): Promise<readonly string[]> {
+  return noteLines((await readWorkbook(bytes, options)).notes);
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const error = await readWorkbook(bytes, R7).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message;
+}
+
+describe("what is not imported is told", () => {
+  test("the number of the document, once for all sheets", async () => {
+    const cells = { F1: "資料１－１" };
+    const bytes = makeXlsx([
+      paperSheet([ROW], { cells }),
+      paperSheet([ROW], { name: "1-イ", letter: "イ", cells }),
+    ]);
+    expect(await notesOf(bytes)).toEqual([
+      "info 1-ア!F1 資料の番号「資料１－１」は取り込みません（全部で2か所）。",
+    ]);
+  });
+
+  test.each(["comments1.xml", "comments/comment1.xml"])(
+    "comments (%s) with their cells",
+    async (path) => {
+      const bytes = makeXlsx([paperSheet([ROW])], {
+        "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="rId1" Type="${REL}/comments" Target="../${path}"/></Relationships>`,
+        [`xl/${path}`]:
+          '<comments><commentList><comment ref="B9"><text><r><t>課長&amp;係長</t></r><r><t>が確認中</t></r></text></comment><comment ref="C9"><text><t>要約</t></text></comment></commentList></comments>',
+      });
+      expect(await notesOf(bytes)).toEqual([
+        "warning 1-ア!B9 セルのコメントは取り込みません: B9「課長&係長が確認中」、C9「要約」。必要な内容はセルに書いてください。",
+      ]);
+    },
+  );
+
+  test("letters that are struck through, in part or by the cell's font", async () => {
+    const part =
+      '<c r="B9" t="inlineStr"><is><r><rPr><strike/></rPr><t>二回</t></r><r><rPr><u/></rPr><t>三回開いた。</t></r><r><rPr><strike val="0"/></rPr><t>以上</t></r></is></c>';
+    const whole = '<c r="C9" s="1" t="inlineStr"><is><t>進まなかった。</t></is></c>';
+    const sheet = paperSheet(
+      [without(1).map((text, at) => (at === 2 ? "" : text)) as unknown as TestRow],
+      {
+        raw: { B9: part, C9: whole },
+      },
+    );
+    const parts = workbookParts([sheet]);
+    const styles = parts["xl/styles.xml"]!.replace(
+      '<fonts count="1"><font/>',
+      '<fonts count="2"><font/><font><strike/></font>',
+    ).replace('<xf numFmtId="14"/>', '<xf numFmtId="0" fontId="1" applyFont="1"/>');
+    expect(await notesOf(makeZip({ ...parts, "xl/styles.xml": styles }))).toEqual([
+      "warning 1-ア!B9 取り消し線の付いた文字「二回」も取り込みました。見え消しの資料なら、消す文字を削除してから取り込み直してください。",
+      "warning 1-ア!C9 取り消し線の付いた文字「進まなかった。」も取り込みました。見え消しの資料なら、消す文字を削除してから取り込み直してください。",
+    ]);
+  });
+
+  test("hidden rows and columns that hold text", async () => {
+    const other = (goal: string): TestRow => [goal, ...ROW.slice(1)] as unknown as TestRow;
+    const parts = workbookParts([paperSheet([ROW, other("○二"), other("○三")])]);
+    const path = "xl/worksheets/sheet1.xml";
+    const xml = parts[path]!.replace('<row r="10">', '<row r="10" hidden="1">')
+      .replace('<row r="11">', '<row r="11" hidden="true">')
+      .replace(
+        "<sheetData>",
+        '<cols><col min="3" max="3" hidden="1"/><col min="9" max="9" hidden="1"/></cols><sheetData>',
+      );
+    const rest = "。表示されているものと同じように取り込むので、不要なら削除してください。";
+    expect(await notesOf(makeZip({ ...parts, [path]: xml }))).toEqual([
+      `warning 1-ア!A10 非表示になっています（10行目から11行目まで）${rest}`,
+      `warning 1-ア!C1 非表示になっています（C列）${rest}`,
+    ]);
+  });
+
+  test("a department in other letters, with a guess", async () => {
+    const { files } = await readWorkbook(makeXlsx([paperSheet([ROW])]), R7);
+    const existing = await editionOf(files);
+    const notes = await notesOf(makeXlsx([paperSheet([ROW, OTHER])]), { ...R7, existing });
+    expect(notes.filter((line) => line.startsWith("warning"))).toEqual([
+      "warning 1-ア!F10 担当部「子)児童相談所」は「子）児童相談所」と表記（全角・半角や空白）だけが違います。同じ部なら「子）児童相談所」に直してから取り込み直してください。",
+    ]);
+  });
+
+  test("that the folder becomes another edition", async () => {
+    const bytes = makeXlsx([paperSheet([ROW])]);
+    const existing = await editionOf((await readWorkbook(bytes, R7)).files);
+    expect(await notesOf(bytes, { editionId: "r8", existing })).toEqual([
+      "warning ! 取り込み先は「r7」の年度版ですが、指定された「r8」の年度版に変えます。「r7」をそのまま残すなら、別のフォルダーに取り込んでください。",
+    ]);
+  });
+});
+
+describe("what is wrong is told once, and where", () => {
+  test("a column without its heading is one error, not one for every row", async () => {
+    const bytes = makeXlsx([paperSheet([ROW, OTHER], { cells: { E8: "種別" } })]);
+    const notes = await notesOf(bytes);
+    expect(notes.filter((line) => line.startsWith("error"))).toEqual([
+      "error 1-ア!A8 表に「取組区分」の列がありません。見出しを確かめてください。",
+    ]);
+  });
+
+  test("a sheet that is too long, broken, missing or no text is named", async () => {
+    const good = paperSheet([ROW]);
+    const second = paperSheet([ROW], { name: "1-イ & ウ", letter: "イ" });
+    const path = "xl/worksheets/sheet2.xml";
+    const parts = workbookParts([good, second]);
+    const far = { ...second, raw: { A100001: '<c r="A100001"><v>1</v></c>' } };
+    expect(await refusal(makeXlsx([good, far]))).toMatch(/^シート「1-イ & ウ」: 行が多すぎます/);
+    expect(await refusal(makeZip({ ...parts, [path]: parts[path]!.slice(0, 900) }))).toMatch(
+      /^シート「1-イ & ウ」の中身を読み取れません/,
+    );
+    expect(await refusal(makeZip({ ...parts, [path]: Buffer.from([0x3c, 0xff]) }))).toMatch(
+      /^シート「1-イ & ウ」: ファイルの中の文字が壊れています/,
+    );
+    const { [path]: _gone, ...missing } = parts;
+    expect(await refusal(makeZip(missing))).toMatch(
+      /^シート「1-イ & ウ」の中身がファイルの中にありません/,
+    );
+  });
+
+  test("a text file is named as one", async () => {
+    expect(await refusal(Buffer.from("議事録\n1 開会\n"))).toMatch(
+      /^Excelブックではない文字だけのファイルなので、CSVとして読みました。取組の表が見つかりません。/,
+    );
+  });
+});
