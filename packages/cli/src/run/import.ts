@@ -34,6 +34,7 @@ export async function runImport(this: World, flags: ImportFlags, file: string): 
   });
   progress.stop();
   const failed = notes.some(({ severity }) => severity === "error");
+  if (existing === undefined) refuseStrayPages(folder, files, flags.into);
   const result = writeFiles(folder, files, { dryRun: flags.dryRun === true || failed });
   const render = flags.format === "json" ? renderImportJson : renderImportText;
   await this.write(render({ notes, result, failed }, flags));
