@@ -16,7 +16,7 @@ export interface ErrataReasons {
 export interface Erratum {
   /** The measure (`1-ア-2`) or page (`1-ア`, `1`, `index`) that was wrong. */
   readonly page: string;
-  /** Where in words, e.g. `1-ア-2　取組状況`. */
+  /** Where in words, e.g. `1-ア-2` and `取組状況` with a full-width space between them. */
   readonly place: string;
   /** From 誤 to 正: the pieces kept and removed are what stood there, the pieces kept and added what should. */
   readonly edits: readonly Edit[];

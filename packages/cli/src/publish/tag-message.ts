@@ -30,7 +30,7 @@ export function reasonsIn(message: string): ErrataReasons {
 const OF_PAGE = /^([^\s=]+)=(.+)$/u;
 
 /** Reads reasons: `1-ア-2=理由` is for a measure or page, anything else for all that have none of their own. */
-export function parseReasons(lines: readonly string[]): ErrataReasons {
+function parseReasons(lines: readonly string[]): ErrataReasons {
   const written = lines.map((line) => line.trim()).filter((line) => line !== "");
   const byPage = written.flatMap((line) => {
     const [, page, reason] = OF_PAGE.exec(line) ?? [];
