@@ -5,7 +5,7 @@ import { findingsOf, line, readExamples, readFiles } from "./rule-page.ts";
 
 const FOLDER = new URL("../src/rules/", import.meta.url);
 /** What the parser finds is explained beside the rules. */
-const PARSER_RULES = ["file-layout", "front-matter", "plain-text", "yaml"];
+const PARSER_RULES = ["file-layout", "front-matter", "heading", "plain-text", "yaml"];
 const IDS = [...RULES.map(({ id }) => id), ...PARSER_RULES];
 
 describe.each(IDS)("%s", (id) => {

@@ -71,7 +71,7 @@ test("a file that was deleted is reported at its policy and wanted by the path t
   } as const;
   const found = validate(edition, { previous, changes, only: new Set(["records/1/ア/2.md"]) });
   expect(found.map(line)).toEqual([
-    "records/1/ア/index.md:1:1 エラー vanished-measure 令和6年度版にあった 1-ア-2 が、終了を経ずになくなっています。ファイルを戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: 1-ア-2」の行を加えてください。",
+    "records/1/ア/index.md:1:1 エラー vanished-measure 令和6年度版にあった 1-ア-2 が、終了を経ずになくなっています。ファイル「records/1/ア/2.md」を戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: 1-ア-2」の行を加えてください。",
   ]);
 });
 

@@ -6,6 +6,8 @@ import { sameKanji } from "../same-kanji.ts";
 
 const FIELDS = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
 
+const HOW = { identical: "と同じ文", years: "の文の年だけを改めたもの" } as const;
+
 export const rule: Rule = {
   id: "carried-over",
   title: "前の年度版から据え置いた文",
@@ -35,13 +37,14 @@ export const rule: Rule = {
       const section = page.sections.find((one) => one.name === kept[0]?.heading);
       if (section === undefined) continue;
       const there = old.sections.find((one) => one.name === section.name);
-      const how = kept.every(({ kind }) => kind === "identical")
-        ? "と同じ文になっています"
-        : "の文の年だけを改めたものになっています";
+      const what = Object.entries(HOW).flatMap(([how, like]) => {
+        const fields = kept.flatMap(({ heading, kind }) => (kind === how ? `「${heading}」` : []));
+        return fields.length === 0 ? [] : [`${fields.join("")}が、${name}${like}に`];
+      });
       yield {
         at: headingPlace(page, section),
         severity: kept.some(({ heading }) => heading !== FIELD_HEADINGS.plan) ? "warning" : "info",
-        message: `${kept.map(({ heading }) => `「${heading}」`).join("")}が、${name}${how}。この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
+        message: `${what.join("、")}なっています。この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
         related:
           there === undefined
             ? []

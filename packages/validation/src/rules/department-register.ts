@@ -24,6 +24,7 @@ export const rule: Rule = {
         const entry = former.get(name);
         const department = register.value[entry ?? -1];
         if (entry === undefined || department === undefined) {
+          if (register.diagnostics.length > 0) continue; // the name may stand in what could not be read
           const message = `担当部「${clip(name)}」が登録簿（departments.yaml）にありません。${guess(name)}`;
           yield { at, message };
           continue;

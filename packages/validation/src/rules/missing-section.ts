@@ -1,4 +1,12 @@
-import { FIELD_HEADINGS, nearest, type Measure, type Page } from "@torikumi/record";
+import {
+  failedHeadings,
+  FIELD_HEADINGS,
+  nearest,
+  optionalSections,
+  withoutMarks,
+  type Measure,
+  type Page,
+} from "@torikumi/record";
 import { headingPlace } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -26,19 +34,24 @@ export const rule: Rule = {
   },
 };
 
-/** The sections that must be there and are not; a heading that is nearly one of them is left to the rule on their names. */
-function missing({ value, sections }: Page<Measure>): readonly (readonly [number, string])[] {
+/**
+ * The sections that must be there and are not, in a page that could be read; a heading that is nearly one of them is left to the
+ * findings about headings.
+ */
+function missing(page: Page<Measure>): readonly (readonly [number, string])[] {
+  const { sections, preamble, diagnostics } = page;
   const present = new Set(sections.map(({ name }) => name));
+  const optional = optionalSections(page.value);
   const absent = [...NAMES.entries()].filter(
-    ([, name]) =>
-      !present.has(name) &&
-      name !== FIELD_HEADINGS.opinion &&
-      (name !== FIELD_HEADINGS.goal || value.goalOf === undefined),
+    ([, name]) => !present.has(name) && !optional.includes(name),
   );
-  if (absent.length === 0) return absent;
+  const isUnread = sections.length === 0 && preamble.text === "" && diagnostics.length > 0;
+  if (absent.length === 0 || isUnread) return [];
   const names = absent.map(([, name]) => name);
-  const meant = new Set(
-    [...present].filter((name) => !NAMES.includes(name)).map((name) => nearest(name, names)),
-  );
+  const meant = new Set<string | undefined>(failedHeadings(page, optional).map(({ name }) => name));
+  for (const name of present) {
+    const core = withoutMarks(name);
+    if (!NAMES.includes(name)) meant.add(names.includes(core) ? core : nearest(core, names));
+  }
   return absent.filter(([, name]) => !meant.has(name));
 }

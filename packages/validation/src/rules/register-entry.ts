@@ -34,7 +34,8 @@ export const rule: Rule = {
           message: `「${name}」の終了（${to}）が開始（${from}）より前になっています。どちらかを直してください。`,
         };
       }
-      if ((bureau ?? "") === "" && isValidIn(department, id)) {
+      const isRead = page.diagnostics.length === 0;
+      if (isRead && (bureau ?? "") === "" && isValidIn(department, id)) {
         yield {
           at: at("名称"),
           severity: "warning",

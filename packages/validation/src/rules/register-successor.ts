@@ -13,6 +13,7 @@ export const rule: Rule = {
     for (const [place, { name, successors }] of page.value.entries()) {
       for (const [number, successor] of successors.entries()) {
         if (successor !== name && names.has(successor)) continue;
+        if (successor !== name && page.diagnostics.length > 0) continue; // it may stand in what could not be read
         const what =
           successor === name
             ? "自分自身になっています。新しい名称を書いてください。"

@@ -1,4 +1,11 @@
-import { FIELD_HEADINGS, nearest, type Measure, type Page, type Section } from "@torikumi/record";
+import {
+  FIELD_HEADINGS,
+  nearest,
+  withoutMarks,
+  type Measure,
+  type Page,
+  type Section,
+} from "@torikumi/record";
 import { clip } from "../clip.ts";
 import { headingPlace } from "../field-text.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -23,15 +30,15 @@ function* checkOrder(page: Page<Measure>): Generator<Finding> {
     const at = headingPlace(page, section);
     const first = seen.get(section.name);
     if (!NAMES.includes(section.name)) {
-      const guess = nearest(
-        section.name,
-        NAMES.filter((name) => !present.has(name)),
-      );
+      const core = withoutMarks(section.name);
+      const free = NAMES.filter((name) => !present.has(name));
+      const guess = free.includes(core) ? core : nearest(core, free);
       const advice =
         guess === undefined
           ? `見出しは${ORDER}だけを使ってください`
           : `もしかして: 「## ${guess}」`;
-      yield { at, message: `見出し「${clip(section.name)}」は使えません。${advice}。` };
+      const fix = guess === core ? { fix: { ...section.heading, text: core } } : {};
+      yield { at, message: `見出し「${clip(section.name)}」は使えません。${advice}。`, ...fix };
     } else if (first !== undefined) {
       const related = [{ at: headingPlace(page, first), message: "1つ目の見出しです。" }];
       yield {

@@ -1,4 +1,4 @@
-import { sourceSpan } from "@torikumi/record";
+import { failedHeadings, optionalSections, sourceSpan } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -9,6 +9,8 @@ export const rule: Rule = {
     for (const { page } of measures) {
       const { preamble } = page;
       if (preamble.text === "") continue;
+      const [heading] = failedHeadings(page, optionalSections(page.value));
+      if (heading !== undefined && preamble.text.trimStart().startsWith(heading.line)) continue;
       const at = { page, span: sourceSpan(preamble, 0, preamble.text.length) };
       yield {
         at,

@@ -2,6 +2,25 @@ import { placeIn } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 import { unmatchedBrackets } from "../unmatched-brackets.ts";
 
+/** The names of the brackets, and how a pair of each looks. */
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["「」", "かぎ括弧「…」"],
+    ["『』", "二重かぎ括弧『…』"],
+    ["【】", "隅付き括弧【…】"],
+    ["（）", "丸括弧（…）"],
+    ["()", "半角の丸括弧 (…) "],
+    ["［］", "角括弧［…］"],
+    ["[]", "半角の角括弧 […] "],
+    ["〔〕", "亀甲括弧〔…〕"],
+    ["〈〉", "山括弧〈…〉"],
+    ["《》", "二重山括弧《…》"],
+    ["｛｝", "波括弧｛…｝"],
+    ["{}", "半角の波括弧 {…} "],
+    ["“”", "引用符“…”"],
+  ].flatMap(([pair = "", name = ""]) => Array.from(pair, (mark) => [mark, name])),
+);
+
 export const rule: Rule = {
   id: "unmatched-bracket",
   title: "対にならない括弧",
@@ -11,11 +30,11 @@ export const rule: Rule = {
       for (const { at, mark, missing } of unmatchedBrackets(text.content.text)) {
         const what =
           missing === undefined
-            ? `括弧 ${mark} に対応する始めの括弧がありません。始めの括弧を補うか`
-            : `括弧 ${mark} が閉じていません。終わりの括弧 ${missing} を補うか`;
+            ? "の始めの括弧がありません。始めの括弧を補うか、終わりの括弧を消してください。"
+            : "が閉じていません。終わりの括弧を補うか、始めの括弧を消してください。";
         yield {
           at: placeIn(text, at, at + mark.length),
-          message: `「${text.label}」の${what}、${mark} を消してください。`,
+          message: `「${text.label}」の${NAMES[mark] ?? "括弧"}${what}`,
         };
       }
     }

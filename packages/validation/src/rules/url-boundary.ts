@@ -1,5 +1,6 @@
+import { locate, type Diagnostic } from "@torikumi/record";
 import { clip } from "../clip.ts";
-import { search } from "../field-text.ts";
+import { search, type Hit } from "../field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -11,6 +12,7 @@ export const rule: Rule = {
       texts("odd"),
       /(?:https?|ftp):\/\/[!-~]{1,500}(?=[^\s!-~\u3000])/giu,
     )) {
+      if (isInFormatting(hit)) continue;
       yield {
         at: hit.at,
         message: `URL の直後に日本語が続き、リンクが正しく開かなくなります。URL「${clip(hit.words)}」の後を改行するか、半角の空白を入れてください。`,
@@ -18,3 +20,18 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the URL is part of a link (`[…](https://…)`, `<https://…>`) that the parser has reported as a whole. */
+function isInFormatting({ at, text }: Hit): boolean {
+  const { file, diagnostics } = text.page;
+  const formatted = diagnostics.filter(({ rule }) => rule === "plain-text");
+  if (formatted.length === 0) return false;
+  const here = locate(file, at.span);
+  const isBefore = (a: number, b: number, line: number, column: number): boolean =>
+    a < line || (a === line && b <= column);
+  return formatted.some(
+    (one: Diagnostic) =>
+      isBefore(one.line, one.column, here.line, here.column) &&
+      isBefore(here.line, here.column + 1, one.endLine, one.endColumn),
+  );
+}

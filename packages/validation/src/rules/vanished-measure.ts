@@ -1,4 +1,4 @@
-import { compareIds, editionName, policyOf, type MeasureId } from "@torikumi/record";
+import { compareIds, editionName, filePath, policyOf, type MeasureId } from "@torikumi/record";
 import type { Context } from "../context.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
       if (continued.has(id) || previous.measures.get(id)?.value.category === "終了") continue;
       const page = edition.policies.get(policyOf(id)) ?? edition.index;
       if (page === undefined) continue;
-      const message = `${name}にあった ${id} が、終了を経ずになくなっています。ファイルを戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: ${id}」の行を加えてください。`;
+      const message = `${name}にあった ${id} が、終了を経ずになくなっています。ファイル「${[edition.root, filePath(id)].filter(Boolean).join("/")}」を戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: ${id}」の行を加えてください。`;
       yield { at: { page, span: START }, message, related: relatedTo(context, id, name) };
     }
   },
@@ -51,5 +51,5 @@ function relatedTo(
   const page = previous?.measures.get(id);
   return page === undefined
     ? []
-    : [{ at: { page, span: START }, message: `${name}の ${id} です。` }];
+    : [{ at: { page, span: START }, message: `${name}の ${page.file.path}（${id}）です。` }];
 }
