@@ -1,6 +1,6 @@
 import type { Edit } from "./edition-changes.ts";
 import { normalizeNotation } from "./normalize-notation.ts";
-import { findNumbers, replaceNumbers } from "./number-token.ts";
+import { findNumbers, kanjiNumber, replaceNumbers } from "./number-token.ts";
 import type { NumberToken } from "./number-token.ts";
 
 /** What alone differs between a text and last year's; undefined where more does. */
@@ -79,5 +79,9 @@ export function normalizeNumbers(text: string): string {
 }
 
 function shapeOf(text: string): string {
-  return text.replace(/[0-9０-９]+(?:[,，.．][0-9０-９]+)*[千万億兆]*/g, "#");
+  return text
+    .replace(/^[▲△－−+＋-]|^[一二三四五六七八九十]+(?=[^0-9０-９])/, (start) =>
+      kanjiNumber(start) === undefined ? "" : "#",
+    )
+    .replace(/[0-9０-９]+(?:[,，.．][0-9０-９]+)*[千万億兆]*/g, "#");
 }

@@ -66,7 +66,7 @@ function compareAt(
   const old = around.before.measures.get(from);
   const now = around.after.measures.get(to);
   if (old === undefined || now === undefined || old.file.blob === now.file.blob) return undefined;
-  return compareMeasures(old.value, now.value, around);
+  return compareMeasures(old, now, around);
 }
 
 /** A correction (r7 → r7.1) and two states of one edition report the same year. */

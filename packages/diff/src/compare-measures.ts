@@ -1,12 +1,19 @@
 import { TEXT_FIELDS } from "@torikumi/record";
-import type { Edition, Measure, TextField } from "@torikumi/record";
+import type { Edition, Measure, Page, TextField } from "@torikumi/record";
 import { carryOverIn, changesYearsOnly } from "./carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { readFigures } from "./figures.ts";
 import type { FigurePair } from "./pair-figures.ts";
-import type { ChangeKind, FigureChange, MeasureChange, TextChange } from "./edition-changes.ts";
+import type {
+  ChangeKind,
+  FigureChange,
+  MeasureChange,
+  TextChange,
+  UnreadablePart,
+} from "./edition-changes.ts";
+import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */
 export interface Surroundings {
@@ -21,10 +28,10 @@ export interface Surroundings {
 const KINDS: readonly ChangeKind[] = [
   "区分",
   "担当",
-  "組織名",
   "数値",
   "実質",
   "字句",
+  "組織名",
   "表記",
   "据置",
 ];
@@ -34,27 +41,40 @@ const YEARLY: ReadonlySet<TextField> = new Set(["progress", "evaluation", "plan"
 /**
  * Everything that changed from one state of a measure to another; undefined where nothing did.
  * In a new year, texts that stayed the same are listed as 据置, but are no change by themselves.
+ * What could not be read on one side is named in `unreadable` and not compared.
  */
 export function compareMeasures(
-  before: Measure,
-  after: Measure,
+  old: Page<Measure>,
+  now: Page<Measure>,
   around: Surroundings,
 ): MeasureChange | undefined {
+  const [before, after] = [old.value, now.value];
+  const unread = new Set([...unreadableParts(old), ...unreadableParts(now)]);
   const category =
-    before.category === after.category ? undefined : { from: before.category, to: after.category };
-  const departments = compareDepartments(before.departments, after.departments, around.renaming);
+    before.category === after.category || unread.has("category")
+      ? undefined
+      : { from: before.category, to: after.category };
+  const departments = unread.has("departments")
+    ? undefined
+    : compareDepartments(before.departments, after.departments, around.renaming);
   const texts: TextChange[] = [];
   const figures: FigureChange[] = [];
   for (const field of TEXT_FIELDS) {
-    const [old, now] =
+    if (unread.has(field)) continue;
+    const [from, to] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
-    const change = compareField(field, old, now, around.yearsOn);
+    const change = compareField(field, from, to, around.yearsOn);
     if (change === undefined) continue;
     texts.push(change.text);
     if (change.text.kind !== "据置") figures.push(...change.figures);
   }
-  const keys = compareKeys(before, after);
-  const isSame = texts.every((text) => text.edits.length === 0);
+  const allKeys = compareKeys(before, after);
+  const keys = allKeys.filter(
+    ({ key, from, to }) => isReadableKey(old, key, from) && isReadableKey(now, key, to),
+  );
+  if (keys.length < allKeys.length) unread.add("keys");
+  const unreadable = PARTS.filter((part) => unread.has(part) && differs(part, before, after));
+  const isSame = texts.every(isUnchangedText) && unreadable.length === 0;
   if (category === undefined && departments === undefined && isSame && keys.length === 0)
     return undefined;
   return {
@@ -66,7 +86,22 @@ export function compareMeasures(
     texts,
     figures,
     keys,
+    ...(unreadable.length === 0 ? {} : { unreadable }),
   };
+}
+
+const PARTS: readonly UnreadablePart[] = ["category", "departments", "keys", ...TEXT_FIELDS];
+
+/** Whether a part seems to differ; one that reads the same on both sides needs no word. */
+function differs(part: UnreadablePart, before: Measure, after: Measure): boolean {
+  if (part === "keys") return true;
+  if (part === "departments") return before.departments.join("\n") !== after.departments.join("\n");
+  return (before[part] ?? "") !== (after[part] ?? "");
+}
+
+/** Whether a listed text is last year's to the character: 据置 with nothing but kept pieces. */
+export function isUnchangedText(text: Pick<TextChange, "edits">): boolean {
+  return text.edits.every(({ op }) => op === "keep");
 }
 
 interface FieldComparison {
@@ -83,7 +118,15 @@ function compareField(
   const isYearly = yearsOn !== 0 && YEARLY.has(field) && before !== "";
   if (before === after) {
     return isYearly
-      ? { text: { field, kind: "据置", edits: [], carriedOver: "identical" }, figures: [] }
+      ? {
+          text: {
+            field,
+            kind: "据置",
+            edits: [{ op: "keep", text: before }],
+            carriedOver: "identical",
+          },
+          figures: [],
+        }
       : undefined;
   }
   const { kind = "字句", edits, rewritten, figures } = compareTexts(before, after);
@@ -103,16 +146,20 @@ function compareField(
   return { text, figures: told.map((figure) => ({ field, ...figure })) };
 }
 
-/** Whether a figure is a year that moved with the edition: 令和６年度→令和７年度 from r6 to r7 is no news. */
+/** Whether a figure is a year or a date that moved with the edition: 令和６年度→令和７年度, 令和６年３月29日→令和７年３月29日 from r6 to r7 are no news. */
 function movedAlong(figure: FigurePair, yearsOn: number): boolean {
   const [from] = readFigures(figure.written?.from ?? "");
   const [to] = readFigures(figure.written?.to ?? "");
+  if (from === undefined || from.kind !== to?.kind) return false;
+  if (from.kind !== "year" && from.kind !== "date") return false;
+  const [old, now] = [YEAR.exec(from.key), YEAR.exec(to.key)];
   return (
-    from?.kind === "year" &&
-    to?.kind === "year" &&
-    Number.parseInt(to.key) - Number.parseInt(from.key) === yearsOn
+    old !== null && now !== null && Number(now[1]) - Number(old[1]) === yearsOn && old[2] === now[2]
   );
 }
+
+/** A key of a year or date: the western year, and what follows it. */
+const YEAR = /^([0-9]{4})(.*)$/;
 
 /** The goals to compare: shared ones only where a measure shares now and did not, or shares another, and both texts are at hand. */
 function goalsOf(before: Measure, after: Measure, around: Surroundings): readonly [string, string] {
@@ -159,6 +206,11 @@ function kindsOf({ category, departments, texts, figures }: Parts): readonly Cha
   if (departments !== undefined && departments.added.length + departments.removed.length > 0)
     found.add("担当");
   if (departments !== undefined && departments.renamed.length > 0) found.add("組織名");
-  if (figures.some((figure) => typeof figure.from === "number")) found.add("数値");
+  if (figures.some(isAmount)) found.add("数値");
   return KINDS.filter((kind) => found.has(kind));
+}
+
+/** Whether a figure is an amount and no year, date or ordinal; where its unit changed it is written out. */
+function isAmount({ from, written }: FigureChange): boolean {
+  return typeof from === "number" || readFigures(written?.from ?? "")[0]?.kind === "number";
 }

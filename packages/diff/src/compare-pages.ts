@@ -6,6 +6,7 @@ import type { PageChange } from "./edition-changes.ts";
 /**
  * What changed outside the measures: the edition page first, then recommendations and policies in the order of their ids.
  * A page that stands on one side only is all added or all removed; the edition page is compared only where both sides have it.
+ * Where a page's form is broken, a value that is missing on one side is no change.
  */
 export function comparePages(before: Edition, after: Edition): readonly PageChange[] {
   const { index } = before;
@@ -57,11 +58,14 @@ function comparePage<Value>(
   fieldsOf: (value: Value) => Fields,
 ): readonly PageChange[] {
   if (before !== undefined && before.file.blob === after?.file.blob) return [];
+  // What could not be read has not changed; the findings say what is wrong with the page.
+  const isBroken = [before, after].some((one) => (one?.diagnostics.length ?? 0) > 0);
   const old = new Map(before === undefined ? [] : fieldsOf(before.value));
   const now = new Map(after === undefined ? [] : fieldsOf(after.value));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
     const from = old.get(field) ?? "";
     const to = now.get(field) ?? "";
+    if (isBroken && (from === "" || to === "")) return [];
     return from === to ? [] : [{ page, field, edits: compareTexts(from, to).edits }];
   });
 }

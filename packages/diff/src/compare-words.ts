@@ -103,9 +103,11 @@ function isFigureFor(removed = "", added = ""): boolean {
   return isFigureChange({ removed, added }) && shapeOf(removed) === shapeOf(added);
 }
 
-/** The figure without its digits: same unit, same era notation. */
+/** The figure without its sign and digits: same unit, same era notation. */
 function shapeOf(figure: string): string {
-  return figure.replace(/[0-9０-９,，.．元]+/g, "#");
+  return figure
+    .replace(/^[▲△－−+＋-]/, "")
+    .replace(/^[一二三四五六七八九十]+|[0-9０-９,，.．元]+/g, "#");
 }
 
 /**

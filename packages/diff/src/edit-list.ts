@@ -1,5 +1,5 @@
 import type { Edit } from "./edition-changes.ts";
-import { isNumber } from "./number-token.ts";
+import { isNumber, kanjiNumber } from "./number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {
@@ -94,9 +94,13 @@ export function isFigureChange({ removed, added }: Replacement): boolean {
   return plainDigits(removed) !== plainDigits(added);
 }
 
-/** The digits of a figure, half-width, without separators. */
+/** The digits of a figure with its minus, half-width, without separators. */
 function plainDigits(figure: string): string {
-  let digits = "";
+  if (KANJI_NUMERAL.test(figure))
+    return figure
+      .replace(KANJI_NUMERAL, (numeral) => String(kanjiNumber(numeral)))
+      .replace(/\D/g, "");
+  let digits = MINUS.test(figure) ? "-" : "";
   for (let at = 0; at < figure.length; at += 1) {
     const code = figure.charCodeAt(at);
     const digit = code >= 0xff10 ? code - 0xff10 : code - 0x30;
@@ -107,5 +111,7 @@ function plainDigits(figure: string): string {
   return digits;
 }
 
+const KANJI_NUMERAL = /^[一二三四五六七八九十]+/;
+const MINUS = /^[▲△－−-]/;
 /** 元, the first year of an era. */
 const FIRST_YEAR = 0x5143;

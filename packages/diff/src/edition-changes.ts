@@ -2,10 +2,13 @@ import type { MeasureId, TextField } from "@torikumi/record";
 
 /**
  * What kind of change a person has to judge, in the order in which the committee reads:
- * 区分 category · 担当 departments · 組織名 a pure renaming in the register · 数値 figures · 実質 substance ·
- * 字句 wording · 表記 notation only (width, ○〇, 〜～) · 据置 last year's text carried into a new year.
+ * 区分 category · 担当 departments · 数値 figures · 実質 substance · 字句 wording ·
+ * 組織名 a pure renaming in the register, which asks for no judgement · 表記 notation only (width, ○〇, 〜～) · 据置 last year's text carried into a new year.
  */
-export type ChangeKind = "区分" | "担当" | "組織名" | "数値" | "実質" | "字句" | "表記" | "据置";
+export type ChangeKind = "区分" | "担当" | "数値" | "実質" | "字句" | "組織名" | "表記" | "据置";
+
+/** A part of a measure that could not be read, and so is not compared: category, departments, other keys, or a text. */
+export type UnreadablePart = "category" | "departments" | "keys" | TextField;
 
 /** A piece of a text: kept, added or removed. The kept and removed pieces joined are the old text, kept and added the new. */
 export interface Edit {
@@ -17,7 +20,7 @@ export interface Edit {
 export interface TextChange {
   readonly field: TextField;
   readonly kind: Exclude<ChangeKind, "区分" | "担当" | "組織名">;
-  /** Pieces in reading order; a removal comes before the addition that replaces it. Empty only for an identical 据置 text. */
+  /** Pieces in reading order; a removal comes before the addition that replaces it. One kept piece for a text that stayed the same (据置, identical). */
   readonly edits: readonly Edit[];
   /** True where the texts have too little in common to be compared (全部改め): one removal, one addition. */
   readonly rewritten?: true;
@@ -28,12 +31,15 @@ export interface TextChange {
 /** A figure that stands in both texts with another value. */
 export interface FigureChange {
   readonly field: TextField;
-  /** The words before the figure that say what is counted, e.g. 研修; "" where there are none. */
+  /** The words that say what is counted, e.g. 研修; "" where that is not sure. */
   readonly label: string;
-  /** A number where the figure is one (1,203 is 1203, １５ is 15); for dates, years and ordinals the notation as written, without the unit (令和６). */
+  /**
+   * A number where the figure is one (1,203 is 1203, １５ is 15, ▲3 is -3); for dates, years and ordinals the notation as written, without the unit (令和６);
+   * where the unit changed too, both with their unit (345件, 345人).
+   */
   readonly from: number | string;
   readonly to: number | string;
-  /** 名, 回, ％, 年度 …; "" without one and for dates. */
+  /** 名, 回, ％, 年度 …; "" without one, for dates, and where the unit changed. */
   readonly unit: string;
   /** Both as they stand in the texts with their unit (88.0％, ３区): for people, who should not read 88 where 88.0 is written. */
   readonly written?: { readonly from: string; readonly to: string };
@@ -59,6 +65,8 @@ export interface MeasureChange {
   readonly figures: readonly FigureChange[];
   /** Other keys of the front matter that changed (再掲, 前身, 据置理由 …), by their Japanese key. */
   readonly keys: readonly { readonly key: string; readonly from: string; readonly to: string }[];
+  /** The parts that could not be read on one side: nothing is said of them, and they are no change. Absent for none. */
+  readonly unreadable?: readonly UnreadablePart[];
 }
 
 /** A change outside the measures: a policy's direction, a recommendation's title or items, the edition page. */
@@ -77,7 +85,12 @@ export interface EditionChanges {
   readonly to: string;
   readonly added: readonly MeasureId[];
   readonly removed: readonly MeasureId[];
-  readonly moved: readonly { readonly from: MeasureId; readonly to: MeasureId }[];
+  /** Measures that have another id: the page says so (`predecessor`, 前身), or the texts are so much alike that they are taken for the same (`likeness`). */
+  readonly moved: readonly {
+    readonly from: MeasureId;
+    readonly to: MeasureId;
+    readonly by?: "predecessor" | "likeness";
+  }[];
   readonly changed: readonly MeasureChange[];
   readonly pages: readonly PageChange[];
   /** How many measures are the same on both sides. */

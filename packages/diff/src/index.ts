@@ -2,6 +2,7 @@ export { carryOverOf, normalizeNumbers, normalizeYears } from "./carry-over.ts";
 export type { CarryOver } from "./carry-over.ts";
 export { compareEditions } from "./compare-editions.ts";
 export type { CompareEditionsOptions } from "./compare-editions.ts";
+export { isUnchangedText } from "./compare-measures.ts";
 export { compareTexts } from "./compare-texts.ts";
 export type { TextComparison } from "./compare-texts.ts";
 export type {
@@ -13,6 +14,7 @@ export type {
   MeasureChange,
   PageChange,
   TextChange,
+  UnreadablePart,
 } from "./edition-changes.ts";
 export { readFigures } from "./figures.ts";
 export type { Figure } from "./figures.ts";

@@ -19,6 +19,8 @@ export function judgeKind(
   const added = textOf(edits, "add");
   if (!isSameContent(contentOf(removed), contentOf(added))) return "実質";
   if (isNotation(before, after, removed, added)) return "表記";
+  // A whole text that came or went, be it one word in kana.
+  if (before === "" || after === "") return "実質";
   if (
     /[ぁ-ん]/.test(removed + added) &&
     (stanceChanged(before, after) || tenseChanged(before, after))
@@ -65,8 +67,8 @@ const WORD = new RegExp(
   "g",
 );
 
-/** The characters that carry meaning, sorted: kanji, katakana and letters without okurigana, particles, signs and numbers. */
-function contentOf(text: string): Uint16Array {
+/** The characters of a text that carry meaning, sorted: kanji, katakana and letters without okurigana, particles, signs and numbers. */
+export function contentOf(text: string): Uint16Array {
   if (text === "") return new Uint16Array(0);
   const words = replaceNumbers(text.normalize("NFKC"), () => "")
     .replace(WORD, (word) => WORDING[word] ?? "")
@@ -104,8 +106,8 @@ function count(text: string, pattern: RegExp): number {
 }
 
 function numbersOf(text: string): string {
-  return findNumbers(text.normalize("NFKC"))
-    .map((number) => number.text.replaceAll(",", ""))
+  return findNumbers(normalizeNotation(text))
+    .map((number) => number.text)
     .toSorted()
     .join(" ");
 }

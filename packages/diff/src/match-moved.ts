@@ -8,6 +8,8 @@ import type { Profile } from "./likeness.ts";
 export interface Move {
   readonly from: MeasureId;
   readonly to: MeasureId;
+  /** Whether its page says so (前身), or it was found by likeness. */
+  readonly by: "predecessor" | "likeness";
 }
 
 /** A measure without 前身 has moved only where its text is this like that of one that went … */
@@ -34,11 +36,11 @@ export function matchMoved(
   const now = new Map(come.map((id) => [id, tracesIn(after, id)]));
   const moves: Move[] = [];
   const settle = (pairs: readonly ScoredMove[]): void => {
-    for (const { from, to } of pairs) {
+    for (const { from, to, by } of pairs) {
       if (!old.has(from) || !now.has(to)) continue;
       old.delete(from);
       now.delete(to);
-      moves.push({ from, to });
+      moves.push({ from, to, by });
     }
   };
   settle(declaredMoves(after, old, now));
@@ -68,7 +70,7 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
     const from = measureIn(after, to)?.predecessor;
     const previous = from === undefined ? undefined : old.get(from);
     if (from !== undefined && previous !== undefined)
-      moves.push({ from, to, score: likenessOf(previous, traces) });
+      moves.push({ from, to, by: "predecessor", score: likenessOf(previous, traces) });
   }
   return moves.toSorted(byScore);
 }
@@ -96,7 +98,8 @@ function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
       .slice(0, CANDIDATES);
     for (const [from] of candidates) {
       const previous = old.get(from);
-      if (previous !== undefined) moves.push({ from, to, score: likenessOf(previous, traces) });
+      if (previous !== undefined)
+        moves.push({ from, to, by: "likeness", score: likenessOf(previous, traces) });
     }
   }
   return moves.toSorted(byScore);

@@ -1,11 +1,13 @@
+import { amountOf } from "./amount.ts";
+import { kanjiNumber, replaceNumbers } from "./number-token.ts";
+
 /**
  * The text without what is only a matter of notation: width, half-width kana, ○ and 〇, 〜 and ～, hyphens, ･ and ・,
- * ，． and 、。, か所 and ヶ所, thousands separators, 令和元年 and R1年, variation selectors, and spaces or line breaks (a space is kept between two Latin words).
+ * ，． and 、。, か所 and ヶ所, thousands separators, 千 and 万 (1,200千円 and 120万円), ▲ and -, 15名 and 十五名, 令和元年 and R1年, variation selectors, and spaces or line breaks (a space is kept between two Latin words).
  * For comparing only: two texts that come out alike differ in notation at most.
  */
 export function normalizeNotation(text: string): string {
-  return text
-    .normalize("NFKC")
+  return plainAmounts(text.normalize("NFKC"))
     .replace(/[〇◯◦⚪]/g, "○")
     .replace(/[〜∼∿]/g, "~")
     .replace(/[‐‑‒–—―−]/g, "-")
@@ -23,6 +25,25 @@ export function normalizeNotation(text: string): string {
     )
     .replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, "")
     .replace(/\s+/g, " ");
+}
+
+/** Amounts in digits alone: signs, kanji numerals, 千, 万, 億 written out. */
+function plainAmounts(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
+  return replaceNumbers(text, (number) => {
+    if (number.form !== "plain") return number.text;
+    const { amount, unit } = number;
+    const sign = /[▲△−-]/.test(number.sign) ? "-" : "";
+    return `${number.ordinal}${sign}${kanjiNumber(amount) ?? scaled(amount)}${unit}`;
+  });
+}
+
+const UNUSUAL = /[▲△−+-][0-9]|[0-9][千万億兆]|[一二三四五六七八九十][\p{sc=Han}かカヵケヶ]/u;
+
+/** 1億2,000万 as 120000000; anything without 千, 万, 億, 兆 as it is. */
+function scaled(amount: string): string {
+  if (!/[千万億兆]/.test(amount)) return amount;
+  return String(amountOf(amount));
 }
 
 function eraOf(era: string): string {

@@ -1,4 +1,4 @@
-/** A number as it stands in a text, with its unit: 1,203人, 令和７年度, ３区, R5.4.1, 85.2％, 第３回, 10時30分. */
+/** A number as it stands in a text, with its unit: 1,203人, 令和７年度, ３区, R5.4.1, 85.2％, 第３回, 10時30分, ▲3名, 十五名. */
 export interface NumberToken {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,9 @@ export interface NumberToken {
   readonly tail: string;
   /** 第 or "". */
   readonly ordinal: string;
-  /** The digits with separators and 万, 億 …; "" unless plain. */
+  /** ▲, △, -, + directly before the digits (増減は▲3名); "" without one, and for the dash of a range (3-5, R5-6). */
+  readonly sign: string;
+  /** The digits with separators and 万, 億 …, or kanji numerals (十五); "" unless plain. */
   readonly amount: string;
   /** The counter as written; "" for none. */
   readonly unit: string;
@@ -33,6 +35,19 @@ const UNIT = `(?:${PLACE}|${COUNTERS.split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`.replace("所|月|月間", "所|月間|月");
 
+/** A minus (or plus) of a number. After a letter, digit or katakana it is a hyphen (1-ア-2), after kanji a minus only where a unit follows (前年比-3名, 別表-1). */
+const SIGN =
+  "[▲△]|(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヺー一-鿿々〇）)])[-－−+＋]|(?<=[一-鿿々])[-－−+＋](?=[0-9０-９.,．，]+[千万億兆]*(?:[名人件回区円台校班点％%]|世帯|ポイント|か所))";
+
+/** Kanji numerals are numbers only up to 九十九 and before these counters; 一時, 十分, 三者, 一部 are words. */
+const KANJI = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]";
+const KANJI_UNIT =
+  "世帯|家庭|施設|機関|団体|[かカヵケヶ箇](?:所|月|年)|年度|名|人|件|回|区|台|校|園|班|枚|冊|歳|円|社|箱";
+const KANJI_BEFORE = "(?<![一二三四五六七八九十百千万億数何幾同統唯単均画随][、・]?)";
+const KANJI_AFTER = "(?![一二三四五六七八九十々ひ前物柄格目身様組])";
+const DIGIT =
+  /[0-9０-９元]|[一二三四五六七八九十](?:[世家施機団年名人件回区台校園班枚冊歳円社箱]|[かカヵケヶ箇][所月年])/;
+
 const SCALE = "[千万億兆]";
 const DIGITS = `(?:${D}{1,3}(?:[,，]${D}{3})+(?!${D})(?:[.．]${D}+)?|${D}+(?:[.．]${D}+)*)`;
 /** In groups: era, year of the era, what follows it; date; time; fraction; 第, amount, unit. */
@@ -42,13 +57,14 @@ const NUMBER = [
   `(${D}{4}[-－./．／]${D}{1,2}[-－./．／]${D}{1,2}(?!${D})|${D}{1,4}年${D}{1,2}月(?:${D}{1,2}日)?|${D}{1,2}月${D}{1,2}日)`,
   `(${D}{1,2}時${D}{1,2}分|${D}{1,2}[:：]${D}{2}(?!${D}))`,
   `(${D}{1,3}分の${D}{1,3})`,
-  `(第)?(${DIGITS}(?:${SCALE}+(?:${DIGITS}${SCALE}+)*)?)(${UNIT})?`,
+  `(第|${SIGN})?(${DIGITS}(?:${SCALE}+(?:${DIGITS}${SCALE}+)*)?)(${UNIT})?`,
+  `${KANJI_BEFORE}(${KANJI})(${KANJI_UNIT})${KANJI_AFTER}`,
 ].join("|");
 
-/** Finds the numbers of a text in reading order, each with its unit. Kanji numerals (二名) are words, not numbers. */
+/** Finds the numbers of a text in reading order, each with its unit. Kanji numerals up to 九十九 are numbers before a counter only (二名, not 二次). */
 export function findNumbers(text: string): NumberToken[] {
   const found: NumberToken[] = [];
-  if (!/[0-9０-９元]/.test(text)) return found;
+  if (!DIGIT.test(text)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [
@@ -59,9 +75,11 @@ export function findNumbers(text: string): NumberToken[] {
       date,
       time,
       fraction,
-      ordinal = "",
-      amount = "",
-      unit = "",
+      prefix = "",
+      digits = "",
+      counter = "",
+      numeral = "",
+      kanjiUnit = "",
     ] = match;
     const form =
       era !== undefined
@@ -73,23 +91,27 @@ export function findNumbers(text: string): NumberToken[] {
             : fraction !== undefined
               ? "fraction"
               : "plain";
-    const start = match.index;
+    // What stands directly behind a number is the dash of a range: 3名-5名.
+    const isRange = SIGNS.test(prefix) && found.at(-1)?.end === match.index;
+    const start = match.index + (isRange ? prefix.length : 0);
     found.push({
       start,
-      end: start + whole.length,
-      text: whole,
+      end: match.index + whole.length,
+      text: isRange ? whole.slice(prefix.length) : whole,
       form,
       era: era ?? "",
       eraYear,
       tail,
-      ordinal,
-      amount,
-      unit,
+      ordinal: prefix === "第" ? prefix : "",
+      sign: isRange || prefix === "第" ? "" : prefix,
+      amount: digits || numeral,
+      unit: counter || kanjiUnit,
     });
   }
   return found;
 }
 
+const SIGNS = /^[▲△－−+＋-]$/;
 const pattern = new RegExp(NUMBER, "g");
 const whole = new RegExp(`^(?:${NUMBER})$`);
 
@@ -108,3 +130,14 @@ export function replaceNumbers(text: string, replace: (number: NumberToken) => s
   }
   return out + text.slice(end);
 }
+
+/** Kanji numerals up to 九十九 as a number; undefined for anything else. */
+export function kanjiNumber(text: string): number | undefined {
+  const [, tens, ones = ""] =
+    /^(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(text) ?? [];
+  if (tens === undefined && ones === "") return undefined;
+  const ten = tens === undefined ? 0 : 10 * (tens === "" ? 1 : NUMERALS.indexOf(tens));
+  return ten + (ones === "" ? 0 : NUMERALS.indexOf(ones));
+}
+
+const NUMERALS = "〇一二三四五六七八九";

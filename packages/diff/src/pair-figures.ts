@@ -1,5 +1,7 @@
 import type { Span } from "@torikumi/record";
 import type { Edit, FigureChange } from "./edition-changes.ts";
+import { contextOf, isSameMatter } from "./figure-context.ts";
+import type { FigureContext } from "./figure-context.ts";
 import { readFigures } from "./figures.ts";
 import type { Figure } from "./figures.ts";
 
@@ -7,9 +9,10 @@ import type { Figure } from "./figures.ts";
 export type FigurePair = Omit<FigureChange, "field">;
 
 /**
- * The figures that changed from one text to the other, in the order of the new text.
- * Figures pair where one took the other's place with the same unit; elsewhere only where label and unit are the same and occur once.
- * The same quantity in another notation is no change.
+ * The figures that changed from one text to the other, in the order of the new text. A wrong one is worse than a missing one, so two figures pair only
+ * where unit and words around agree (`isSameMatter`) and one took the other's place, or label and unit are the same and occur once.
+ * What stands in both texts with the same label is unchanged, wherever it stands. The same quantity in another notation is no change;
+ * one whose unit alone changed (345件→345人) has both sides as text.
  */
 export function pairFigures(
   before: string,
@@ -23,36 +26,80 @@ export function pairFigures(
   const right = changedFigures(after, groups, "after");
   if (left.length * right.length > MOST_COMBINATIONS) return [];
   const pairs: FigureMatch[] = [];
-  const match = (fits: (from: Figure, to: Figure) => boolean, group?: number): void => {
-    const isFree = (one: ChangedFigure): boolean =>
-      !one.used && (group === undefined || one.group === group);
-    for (const from of left.filter(isFree)) {
-      const to = right.find((one) => isFree(one) && fits(from.figure, one.figure));
+  const match = (fits: (from: ChangedFigure, to: ChangedFigure) => boolean): void => {
+    for (const from of left) {
+      if (from.used) continue;
+      const to = right.find((one) => !one.used && fits(from, one));
       if (to === undefined) continue;
       from.used = true;
       to.used = true;
-      pairs.push({ from: from.figure, to: to.figure });
+      if (!isSameQuantity(from.figure, to.figure)) pairs.push({ from: from.figure, to: to.figure });
     }
   };
-  for (const [place, group] of groups.entries()) {
-    match(isSameQuantity, place);
-    // In a sentence written anew, what stands where says nothing.
-    if (group.before[1] - group.before[0] > LONG) continue;
-    match(isSameCount, place);
-    match(isSameUnit, place);
-  }
-  match((from, to) => isSameQuantity(from, to) && from.label === to.label);
-  match((from, to) => isTold(from, to, before, after) && isOnly(from, left) && isOnly(to, right));
-  return pairs
-    .filter((pair) => !isSameQuantity(pair.from, pair.to))
-    .toSorted((a, b) => a.to.start - b.to.start)
-    .map(({ from, to }) => ({
-      label: to.label,
-      from: from.value,
-      to: to.value,
-      unit: to.unit,
-      written: { from: from.text, to: to.text },
-    }));
+  const isInPlace = (from: ChangedFigure, to: ChangedFigure): boolean => from.group === to.group;
+  const isShort = ({ group }: ChangedFigure): boolean => lengthOf(groups[group]) <= LONG;
+  const agree = (from: ChangedFigure, to: ChangedFigure): boolean =>
+    isSameMatter(
+      (from.context ??= contextOf(before, from.figure)),
+      (to.context ??= contextOf(after, to.figure)),
+    );
+  match((from, to) => isInPlace(from, to) && isSameQuantity(from.figure, to.figure));
+  match(
+    (from, to) =>
+      isSameQuantity(from.figure, to.figure) &&
+      from.figure.label === to.figure.label &&
+      (agree(from, to) || from.context?.isWeak === true || to.context?.isWeak === true),
+  );
+  // In a sentence written anew, what stands where says nothing.
+  match(
+    (from, to) =>
+      isInPlace(from, to) && isShort(from) && isSameUnit(from.figure, to.figure) && agree(from, to),
+  );
+  match(
+    (from, to) =>
+      isSwap(groups[from.group], from, to) &&
+      agree(from, to) &&
+      from.context?.next === to.context?.next,
+  );
+  match(
+    (from, to) =>
+      isTold(from.figure, to.figure, before, after) &&
+      agree(from, to) &&
+      isOnly(from.figure, left) &&
+      isOnly(to.figure, right),
+  );
+  return withoutEchoes(
+    pairs.toSorted((a, b) => a.to.start - b.to.start),
+    after,
+  ).map(changeOf);
+}
+
+function changeOf({ from, to }: FigureMatch): FigurePair {
+  const written = { from: from.text, to: to.text };
+  return isSameUnit(from, to)
+    ? { label: to.label, from: from.value, to: to.value, unit: to.unit, written }
+    : { label: to.label, ...written, unit: "", written };
+}
+
+/** Leaves out what the next sentence says again of the same figure: 統括支援員を6区に配置した。配置した6区では…. */
+function withoutEchoes(pairs: readonly FigureMatch[], after: string): readonly FigureMatch[] {
+  return pairs.filter(
+    ({ from, to }, place) =>
+      !pairs
+        .slice(0, place)
+        .some(
+          (one) =>
+            one.from.key === from.key &&
+            one.to.key === to.key &&
+            (to.label === "" || to.label === one.to.label) &&
+            one.to.label !== "" &&
+            sentencesBetween(after, one.to, to) <= 1,
+        ),
+  );
+}
+
+function sentencesBetween(text: string, first: Figure, second: Figure): number {
+  return text.slice(first.end, second.start).match(/。\n*|\n+/g)?.length ?? 0;
 }
 
 interface FigureMatch {
@@ -76,11 +123,35 @@ interface Group {
 interface ChangedFigure {
   readonly figure: Figure;
   readonly group: number;
+  context?: FigureContext;
   used: boolean;
 }
 
+function lengthOf(group: Group | undefined): number {
+  return group === undefined ? Infinity : group.before[1] - group.before[0];
+}
+
+/** Whether a figure took the place of a figure, and nothing else happened there. */
+function isSwap(group: Group | undefined, from: ChangedFigure, to: ChangedFigure): boolean {
+  if (group === undefined || from.group !== to.group) return false;
+  return (
+    from.figure.kind === "number" &&
+    to.figure.kind === "number" &&
+    from.figure.unit !== "" &&
+    to.figure.unit !== "" &&
+    isAll(group.before, from.figure) &&
+    isAll(group.after, to.figure)
+  );
+}
+
+function isAll([start, end]: readonly [number, number], figure: Figure): boolean {
+  return figure.start <= start && end <= figure.end;
+}
+
+const DIGIT = /[0-9０-９元一二三四五六七八九十▲△]/;
+
 function hasDigit(edits: readonly Edit[], op: Edit["op"]): boolean {
-  return edits.some((edit) => edit.op === op && /[0-9０-９元]/.test(edit.text));
+  return edits.some((edit) => edit.op === op && DIGIT.test(edit.text));
 }
 
 function groupsOf(edits: readonly Edit[]): readonly Group[] {
@@ -165,30 +236,18 @@ function isSameUnit(from: Figure, to: Figure): boolean {
   );
 }
 
-/**
- * Whether two figures far from each other count the same: same label and unit, the label close by,
- * and the same words before it (for a share the label is enough).
- */
+/** Whether two figures far from each other have the same label and unit, and the label stands close by. */
 function isTold(from: Figure, to: Figure, before: string, after: string): boolean {
   if (from.label === "" || !isSameCount(from, to)) return false;
-  const [left, right] = [labelAt(before, from), labelAt(after, to)];
-  if (left.distance > NEAR || right.distance > NEAR) return false;
-  return /[％%]|ポイント/.test(from.unit) || left.lead === right.lead;
+  return isNear(before, from) && isNear(after, to);
 }
 
 /** A label further from its figure than this, in characters, may belong to another one. */
 const NEAR = 12;
 
-/** How far before its figure a label ends, and the six characters before the label. */
-function labelAt(
-  text: string,
-  figure: Figure,
-): { readonly distance: number; readonly lead: string } {
-  const start = Math.max(0, text.lastIndexOf(figure.label, figure.start));
-  return {
-    distance: figure.start - start - figure.label.length,
-    lead: text.slice(Math.max(0, start - 6), start),
-  };
+function isNear(text: string, { label, start }: Figure): boolean {
+  const at = text.lastIndexOf(label, start - label.length);
+  return at >= 0 && start - at - label.length <= NEAR;
 }
 
 function isOnly(figure: Figure, among: readonly ChangedFigure[]): boolean {

@@ -124,11 +124,46 @@ test("last year's text in a new year is 据置, and says what alone differs", ()
     },
   );
   expect(textsOf(change)).toEqual([
-    "progress 据置 identical",
+    "progress 据置 identical 研修を行った。",
     "evaluation 据置 years {令和５年度→令和６年度}は進んだ。",
     "plan 数値 numbers {令和６年度→令和７年度}は{15名→20名}に行う。",
   ]);
   expect(change?.kinds).toEqual(["区分", "数値", "据置"]);
+});
+
+test("every listed text has its old and its new state in its edits, one that stayed the same too", () => {
+  const change = changeOf(
+    { category: "新規", progress: "研修を行った。" },
+    { category: "継続", progress: "研修を行った。" },
+  );
+  expect(change?.texts).toEqual([
+    {
+      field: "progress",
+      kind: "据置",
+      edits: [{ op: "keep", text: "研修を行った。" }],
+      carriedOver: "identical",
+    },
+  ]);
+});
+
+test("a year or date that moved on with the edition is no figure, another day is", () => {
+  const change = changeOf(
+    {
+      progress: "令和6年3月29日に15名を確かめた。",
+      evaluation: "令和6年3月29日に15名を確かめた。",
+    },
+    {
+      progress: "令和7年3月29日に20名を確かめた。",
+      evaluation: "令和7年3月14日に20名を確かめた。",
+    },
+  );
+  expect(
+    change?.figures.map(({ field, label, written }) => [field, label, written?.from, written?.to]),
+  ).toEqual([
+    ["progress", "", "15名", "20名"],
+    ["evaluation", "", "令和6年3月29日", "令和7年3月14日"],
+    ["evaluation", "", "15名", "20名"],
+  ]);
 });
 
 test("wording that changed beside a year that moved on is 字句, not 数値", () => {
@@ -159,6 +194,24 @@ test.each([[["r7", "r7"]], [["r7", "r7.1"]], [["", ""]]])(
     expect(textsOf(change)).toEqual(["progress 数値 {令和５年度→令和６年度}は進んだ。"]);
   },
 );
+
+test("a unit that changed is a figure, with its units and not with numbers that look the same", () => {
+  const change = changeOf(
+    { progress: "受講者は345件であった。" },
+    { progress: "受講者は345人であった。" },
+  );
+  expect(change?.kinds).toEqual(["数値"]);
+  expect(change?.figures).toEqual([
+    {
+      field: "progress",
+      label: "受講者",
+      from: "345件",
+      to: "345人",
+      unit: "",
+      written: { from: "345件", to: "345人" },
+    },
+  ]);
+});
 
 test("goal and opinion are not reported yearly, so an equal one is nothing", () => {
   const change = changeOf(

@@ -64,7 +64,7 @@ test("a removal comes before the addition that replaces it, and kept pieces neve
       const ops = compareTexts(before, after)
         .edits.map((edit) => edit.op[0])
         .join("");
-      expect(ops).not.toMatch(/kk|^a+r/);
+      expect(ops).not.toMatch(/kk|^a+r(?!a)/);
     }),
     { numRuns: 1000 },
   );

@@ -29,7 +29,7 @@ test("前身 says that a measure has moved, and what else changed is told with b
   expect(changes).toMatchObject({
     added: [],
     removed: [],
-    moved: [{ from: "3-ウ-2", to: "1-ア-4" }],
+    moved: [{ from: "3-ウ-2", to: "1-ア-4", by: "predecessor" }],
     unchanged: 0,
   });
   expect(changes.changed[0]).toMatchObject({
@@ -57,7 +57,7 @@ test("without 前身, a text that is much the same has moved", () => {
   expect(compared({ "3-ウ-2": VISITS, "3-ウ-3": SCHOOL }, { "1-ア-4": moved })).toMatchObject({
     added: [],
     removed: ["3-ウ-3"],
-    moved: [{ from: "3-ウ-2", to: "1-ア-4" }],
+    moved: [{ from: "3-ウ-2", to: "1-ア-4", by: "likeness" }],
   });
 });
 

@@ -1,0 +1,104 @@
+import type { Figure } from "./figures.ts";
+import { nounBehind, riseOf } from "./figure-label.ts";
+import { contentOf } from "./judge-kind.ts";
+import { likeness } from "./likeness.ts";
+import { replaceNumbers } from "./number-token.ts";
+
+/** What the words around a figure say it is about. Numbers and years, particles and okurigana are no part of it. */
+export interface FigureContext {
+  /** Words that must be the same for two figures to count the same: those beside the figure, the topics before them, the heading above. */
+  readonly key: string;
+  /** Whether the figure goes up or down by this much (3名増). */
+  readonly rise: string;
+  /** The noun behind の (15名の職員), "" for none. */
+  readonly noun: string;
+  /** The first word behind the figure. */
+  readonly next: string;
+  /** The sentence before, or the line above a list, for figures that say little themselves (割合は, 残る…). */
+  readonly lead: string;
+  readonly isWeak: boolean;
+}
+
+/** So far back and ahead words are looked at, in characters. */
+const BACK = 400;
+const AHEAD = 40;
+/** Sentences that lead to a figure which says little itself must be this alike. */
+const LEAST_LIKENESS = 0.75;
+
+/** Reads the words around a figure; offsets of the figure are those of the text. */
+export function contextOf(text: string, figure: Figure): FigureContext {
+  const back = text.slice(Math.max(0, figure.start - BACK), figure.start);
+  const lineStart = back.lastIndexOf("\n") + 1;
+  const line = back.slice(lineStart);
+  const sentenceStart = Math.max(line.lastIndexOf("。"), line.lastIndexOf("】")) + 1;
+  const clauses = replaceNumbers(line.slice(sentenceStart), () => "").split(/[、，]/);
+  const near: string[] = [];
+  while (clauses.length > 0 && wordsOf(near.join("")) === "")
+    near.unshift(withoutVerb(clauses.pop() ?? "", near.length));
+  const beside = near.join("、");
+  const places = clauses.filter(
+    (clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)),
+  );
+  const heading = [...back.matchAll(/【[^【】\n]{1,30}】/g)].at(-1)?.[0] ?? "";
+  const ahead = text.slice(figure.end, figure.end + AHEAD).split(/[。\n]/, 1)[0] ?? "";
+  const words = wordsOf(beside);
+  return {
+    key: [words, marksOf(beside), ...places.map(wordsOf), wordsOf(heading)].join("|"),
+    rise: riseOf(text, figure.end),
+    noun: nounBehind(text, figure.end),
+    next:
+      /^[^一-鿿々ァ-ヺーA-Za-z]*([一-鿿々ァ-ヺーA-Za-z]+)/.exec(
+        replaceNumbers(ahead, () => ""),
+      )?.[1] ?? "",
+    lead: leadOf(back, lineStart, sentenceStart),
+    isWeak: words.length < 2 || GENERIC.test(figure.label),
+  };
+}
+
+/** Whether two figures are about the same thing, as far as their words can tell. In doubt they are not. */
+export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
+  if (from.key !== to.key || from.rise !== to.rise) return false;
+  if (from.noun !== to.noun && ((from.noun !== "" && to.noun !== "") || from.isWeak)) return false;
+  if (!from.isWeak) return true;
+  return likeness(from.lead, to.lead) >= LEAST_LIKENESS && (from.next === to.next || !isBare(from));
+}
+
+/** Whether nothing beside the figure says what it is about. */
+function isBare({ key }: FigureContext): boolean {
+  return key.startsWith("|");
+}
+
+const GENERIC =
+  /^(?:者|もの|参加者|参加者数|受講者|受講者数|対象者|割合|件数|人数|回数|総数|合計|実績|数|率|全体|内訳|)$/;
+/** Clauses that say where or of whom the figure is told. */
+const PLACE = /(?:では|には|とは|において|について|における|に関して|ごとに|ほか|うち)$/;
+const TOPIC = /(?:は|も|が)$/;
+
+/** 児童福祉司を15名に増員し、3班: the verb of a clause before the figure's own may be another. */
+function withoutVerb(clause: string, place: number): string {
+  return place === 0 ? clause : clause.replace(/(?:に|へ)?[一-鿿ァ-ヺー]*[ぁ-ん]{1,4}$/, "");
+}
+
+function wordsOf(text: string): string {
+  return String.fromCharCode(...contentOf(text));
+}
+
+/** Words in kana that make another quantity of the same thing. */
+function marksOf(text: string): string {
+  return (text.match(/うち|ほか|のべ|ずつ|以外|だけ|のみ/g) ?? []).join("");
+}
+
+/** The sentence before on the same line; at its start the line above, for an item of a list the line above the list. */
+function leadOf(back: string, lineStart: number, sentenceStart: number): string {
+  const line = back.slice(lineStart);
+  if (sentenceStart > 0)
+    return (
+      line
+        .slice(0, sentenceStart)
+        .split(/(?<=。)/)
+        .at(-1) ?? ""
+    );
+  const lines = back.slice(0, Math.max(0, lineStart - 1)).split("\n");
+  if (/^[・\-－●■]/.test(line)) return lines.findLast((one) => !/^[・\-－●■]/.test(one)) ?? "";
+  return "";
+}
