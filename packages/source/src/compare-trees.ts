@@ -4,7 +4,7 @@ import { joinRoot } from "./edition-files.ts";
 import type { FileEntry } from "./file-entry.ts";
 import { fileEntry } from "./list-tree.ts";
 import type { TreeEntry } from "./parse-tree.ts";
-import { isIgnoredName, isMeasurePath } from "./role-of.ts";
+import { isIgnoredName, isMeasurePath, roleOf } from "./role-of.ts";
 import type { RevisionSource } from "./source.ts";
 
 const NONE: Difference = { before: [], after: [], unchanged: 0 };
@@ -34,7 +34,7 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
   }
 
   async function compareEntry(path: string, old?: TreeEntry, now?: TreeEntry): Promise<Difference> {
-    const folders = await compareFolder(path, folderId(old), folderId(now));
+    const folders = await compareFolder(path, folderId(path, old), folderId(path, now));
     if (old?.id === now?.id && old?.kind === now?.kind) {
       return isMeasurePath(path) && now?.kind === "file" ? { ...folders, unchanged: 1 } : folders;
     }
@@ -50,13 +50,14 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
 }
 
 function listed(root: string, path: string, entry?: TreeEntry): readonly FileEntry[] {
-  if (entry === undefined || entry.kind === "folder") return [];
+  if (entry === undefined || folderId(path, entry) !== undefined) return [];
   const file = fileEntry(root, path, entry);
   return file === undefined ? [] : [file];
 }
 
-function folderId(entry?: TreeEntry): string | undefined {
-  return entry?.kind === "folder" ? entry.id : undefined;
+/** The tree to go into; none for a folder that has the name of a page, which is a problem as it is. */
+function folderId(path: string, entry?: TreeEntry): string | undefined {
+  return entry?.kind === "folder" && roleOf(path) !== "page" ? entry.id : undefined;
 }
 
 /** The first of two names that are the same in NFC wins, as in a listing. */

@@ -3,17 +3,22 @@ import { explainGitFailure } from "./explain-git-failure.ts";
 import { runGit } from "./run-git.ts";
 import type { GitPlace } from "./run-git.ts";
 
-/** Why a revision cannot be found and what to do: fetch the tags, fetch the rest of a shallow clone, or type it right. */
+/** Why a revision cannot be found (`orFolder`: a name that may as well have been meant as a folder's) and what to do: fetch the tags, fetch the rest of a shallow clone, or type it right. */
 export async function explainMissingRevision(
   revision: string,
   place: GitPlace,
+  options: { readonly orFolder: boolean },
 ): Promise<UserError> {
   const [names, shallow] = await Promise.all([
     runGit(["for-each-ref", "--format=%(refname)", "refs/tags", "refs/heads"], place),
     runGit(["rev-parse", "--is-shallow-repository"], place),
   ]);
   if (names.code !== 0) return explainGitFailure({ ...names, cwd: place.cwd });
-  const missing = `「${revision}」という版（タグ・ブランチ・コミット）が見つかりません。`;
+  const isEdition = parseEditionId(fold(revision)) !== undefined;
+  const missing =
+    options.orFolder && !isEdition
+      ? `「${revision}」というフォルダーも、版（タグ・ブランチ・コミット）も見つかりません。`
+      : `「${revision}」という版（タグ・ブランチ・コミット）が見つかりません。`;
   if (shallow.stdout.toString().trim() === "true") {
     return new UserError(
       `${missing}履歴が途中までしか取得されていません（shallow clone）。git fetch --unshallow --tags を実行してください。`,

@@ -14,6 +14,8 @@ export type FileProblemKind =
   | "not-utf-8"
   /** The operating system or Git would not give it. */
   | "unreadable"
+  /** It is a folder, although it has the name of a page (`1.md`): what is in it is not looked at. */
+  | "folder"
   /** Another file has the same name once both are normalised to NFC. */
   | "duplicate";
 

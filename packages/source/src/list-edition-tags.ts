@@ -37,7 +37,7 @@ export async function listEditionTags(options: EditionTagOptions): Promise<reado
       /malformed object name|no such commit|not a commit/i.test(found.stderr) &&
       revision !== "HEAD"
     ) {
-      throw await explainMissingRevision(revision, { cwd, env });
+      throw await explainMissingRevision(revision, { cwd, env }, { orFolder: false });
     }
     return [];
   }

@@ -14,7 +14,7 @@ export async function listTree(
   const lists = (await objects.tree(id)).map((entry) => {
     const path = joinRoot(at.folder, entry.name);
     if (isIgnoredName(entry.name)) return [];
-    if (entry.kind === "folder") {
+    if (entry.kind === "folder" && roleOf(path) !== "page") {
       return at.depth === "one" ? [] : listTree(objects, entry.id, { ...at, folder: path });
     }
     const file = fileEntry(at.root, path, entry, names.has(entry.name));
@@ -24,7 +24,7 @@ export async function listTree(
   return (await Promise.all(lists)).flat();
 }
 
-/** The entry of a listing for a line of a tree that is no folder; undefined for files that are left out. */
+/** The entry of a listing for a line of a tree that is no folder, or a folder with the name of a page; undefined for files that are left out. */
 export function fileEntry(
   root: string,
   path: string,
@@ -34,7 +34,7 @@ export function fileEntry(
   const place = roleOf(path);
   if (place === "ignored") return undefined;
   const problem =
-    entry.kind === "link" || entry.kind === "submodule"
+    entry.kind !== "file"
       ? entry.kind
       : place === "stray"
         ? "stray"

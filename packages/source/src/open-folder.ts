@@ -11,7 +11,7 @@ import type { FileEntry, FileProblem } from "./file-entry.ts";
 import { findOnDisk, isRepository } from "./find-on-disk.ts";
 import { findRepository, objectFormat } from "./find-repository.ts";
 import { readBytes } from "./read-bytes.ts";
-import { isIgnoredName, roleOf } from "./role-of.ts";
+import { isIgnoredName, pathToPage, roleOf } from "./role-of.ts";
 import type { GitPlace } from "./run-git.ts";
 import type { FolderSource } from "./source.ts";
 import { problemOf, walkFolder } from "./walk-folder.ts";
@@ -57,7 +57,8 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
     if (found === undefined) return [];
     const at = { path: path.normalize("NFC"), file: found.file };
     if (found.stats.isDirectory()) {
-      return isRepository(found.file) ? [entryOf({ ...at, problem: "submodule" })] : [];
+      if (isRepository(found.file)) return [entryOf({ ...at, problem: "submodule" })];
+      return roleOf(path) === "page" ? [entryOf({ ...at, problem: "folder" })] : [];
     }
     const problem = problemOf(path, found.stats);
     return [entryOf(problem === undefined ? at : { ...at, problem })];
@@ -74,7 +75,7 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
   }
 
   async function findAll(paths: readonly string[]): Promise<readonly FileEntry[]> {
-    return [...new Set(paths)].flatMap(find).sort(byPath);
+    return [...new Set(paths.map(pathToPage))].flatMap(find).sort(byPath);
   }
 
   return {
@@ -100,13 +101,8 @@ export function holdsEdition(path: string): boolean {
   return statsOf(join(path, EDITION_FILE))?.isFile() ?? false;
 }
 
-/** Whether there is a folder of that name. */
-export function isFolder(path: string): boolean {
-  return statsOf(path)?.isDirectory() ?? false;
-}
-
-/** Undefined also for names that no file can have and for what may not be looked at. */
-function statsOf(path: string): Stats | undefined {
+/** What stands at a path, links followed. Undefined also for names that no file can have and for what may not be looked at. */
+export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {

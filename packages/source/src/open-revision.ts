@@ -6,10 +6,13 @@ import { describeProblem } from "./describe-problem.ts";
 import { byPath, editionFiles, joinRoot, withoutRoot } from "./edition-files.ts";
 import { explainMissingRevision } from "./explain-missing-revision.ts";
 import type { EditionFiles, FileEntry, FileProblem } from "./file-entry.ts";
+import { hintOfBase, partOfEdition } from "./explain-no-edition.ts";
+import { namesEdition } from "./find-edition-above.ts";
 import { findRepository } from "./find-repository.ts";
 import type { GitObjects } from "./git-objects.ts";
 import { listTree } from "./list-tree.ts";
 import type { TreeEntry } from "./parse-tree.ts";
+import { pathToPage } from "./role-of.ts";
 import type { GitPlace } from "./run-git.ts";
 import { shareObjects } from "./share-objects.ts";
 import type { RevisionSource } from "./source.ts";
@@ -29,15 +32,24 @@ export async function openRevision(
   const objects = shareObjects(place);
   try {
     const top = await objects.get(`${revision}^{tree}`);
-    if (top === undefined) throw await explainMissingRevision(revision, place);
+    if (top === undefined) {
+      const isName = named === undefined && /^[^~^@{}]+$/u.test(revision);
+      throw await explainMissingRevision(revision, place, { orFolder: isName });
+    }
     const tree = await findFolder(objects, top.id, root);
-    if (tree === undefined) throw missingFolder(revision, root, await objects.tree(top.id));
+    if (tree === undefined) {
+      const hint = named === undefined ? hintOfBase({ cwd: place.cwd, ...options }) : undefined;
+      throw missingFolder({ revision, root, hint }, await objects.tree(top.id));
+    }
     const page = (await objects.tree(tree)).find((entry) => entry.name === EDITION_FILE);
     if (page?.kind !== "file") {
       throw new UserError(
         `版「${revision}」の${root === "" ? "一番上のフォルダー" : `フォルダー「${root}」`}に index.md がありません。年度版のフォルダーを「${revision}:フォルダー名」の形で指定してください。`,
       );
     }
+    const above = await editionAbove(objects, top.id, root);
+    if (above !== undefined && !(await isEditionPage(objects, page)))
+      throw partOfEdition(spec, `${revision}:${above}`);
     return revisionSource({ spec, revision, root, tree, top: top.id, objects });
   } catch (error) {
     await objects.close();
@@ -61,7 +73,7 @@ function revisionSource(found: {
   }
 
   async function find(paths: readonly string[]): Promise<readonly FileEntry[]> {
-    const wanted = new Set(paths.map((path) => path.normalize("NFC")));
+    const wanted = new Set(paths.map((path) => pathToPage(path.normalize("NFC"))));
     const folders = [...new Set([...wanted].map(folderOf))];
     const listings = await Promise.all(folders.map(listFolder));
     return listings
@@ -129,12 +141,40 @@ function folderInRepository(spec: string, folder: string, cwd: string): string {
   return path.normalize("NFC");
 }
 
-function missingFolder(revision: string, root: string, top: readonly TreeEntry[]): UserError {
+/** The nearest folder above another one, in a tree, that is an edition's. */
+async function editionAbove(
+  objects: GitObjects,
+  top: string,
+  root: string,
+): Promise<string | undefined> {
+  for (let path = root; path !== "";) {
+    path = folderOf(path);
+    const tree = await findFolder(objects, top, path);
+    const entries = tree === undefined ? [] : await objects.tree(tree);
+    const page = entries.find((entry) => entry.name === EDITION_FILE);
+    if (page !== undefined && (await isEditionPage(objects, page))) return path;
+  }
+  return undefined;
+}
+
+async function isEditionPage(objects: GitObjects, page: TreeEntry): Promise<boolean> {
+  const object = page.kind === "file" ? await objects.get(page.id) : undefined;
+  return namesEdition(object?.bytes?.toString("utf8") ?? "");
+}
+
+function missingFolder(
+  {
+    revision,
+    root,
+    hint,
+  }: { readonly revision: string; readonly root: string; readonly hint: string | undefined },
+  top: readonly TreeEntry[],
+): UserError {
   const folders = top.filter((entry) => entry.kind === "folder" && !entry.name.startsWith("."));
   const names = folders.slice(0, 8).map((entry) => entry.name);
   const there = names.length === 0 ? "" : `（この版にあるフォルダー: ${names.join("、")}）`;
   return new UserError(
-    `版「${revision}」にフォルダー「${root}」がありません${there}。「${revision}:フォルダー名」の形で指定してください。`,
+    `版「${revision}」にフォルダー「${root}」がありません${there}。${hint ?? `「${revision}:フォルダー名」の形で指定してください。`}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
-import { holdsEdition, isFolder, openFolder } from "./open-folder.ts";
+import { explainNoEdition, explainPartOfEdition } from "./explain-no-edition.ts";
+import { holdsEdition, openFolder, statsOf } from "./open-folder.ts";
 import { openRevision } from "./open-revision.ts";
 import type { Source } from "./source.ts";
 
@@ -17,18 +18,23 @@ export interface OpenOptions {
 /**
  * Opens an edition by the name that a person types: a folder that holds an `index.md`, or a Git revision (`r7`, `HEAD`, `main`,
  * `REV:folder`, `REV:` for the root). Where a name is both, the folder wins. Without a name it is the default folder.
- * Throws a `UserError` that says what to do if there is nothing of that name.
+ * Throws a `UserError` that says what to do if there is nothing of that name, or only a part of an edition (`records/1`).
  */
 export async function openSource(spec: string | undefined, options: OpenOptions): Promise<Source> {
   const { cwd, env = process.env, folder = "records" } = options;
   const name = spec ?? folder;
   const path = resolve(cwd, name);
-  if (holdsEdition(path)) return openFolder(name, { cwd, env });
-  if (spec === undefined || looksLikePath(spec)) throw noEdition(name, path);
+  const typed = { name, path, cwd, folder };
+  if (holdsEdition(path)) {
+    const part = explainPartOfEdition(typed);
+    if (part !== undefined) throw part;
+    return openFolder(name, { cwd, env });
+  }
+  if (spec === undefined || looksLikePath(spec)) throw explainNoEdition(typed);
   try {
     return await openRevision(spec, { cwd, env }, { folder });
   } catch (error) {
-    if (error instanceof UserError && isFolder(path)) throw noEdition(name, path);
+    if (error instanceof UserError && statsOf(path) !== undefined) throw explainNoEdition(typed);
     throw error;
   }
 }
@@ -36,14 +42,4 @@ export async function openSource(spec: string | undefined, options: OpenOptions)
 /** No branch or tag begins with a dot, a slash or a tilde, nor ends with a slash. */
 function looksLikePath(spec: string): boolean {
   return spec === "" || /^[./~\\]|^[A-Za-z]:[\\/]|^[^:]*\/$/.test(spec);
-}
-
-function noEdition(name: string, path: string): UserError {
-  return isFolder(path)
-    ? new UserError(
-        `フォルダー「${name}」に index.md がないか、読み取る権限がありません。index.md のある年度版のフォルダーを指定してください。`,
-      )
-    : new UserError(
-        `フォルダー「${name}」がありません。年度版のフォルダー（index.md のあるフォルダー）か、Git の版（例: r7）を指定してください。`,
-      );
 }

@@ -13,6 +13,17 @@ export function roleOf(path: string): FileRole {
   return name.endsWith(".md") || path === REGISTER_FILE ? "page" : "stray";
 }
 
+/**
+ * The path itself; or, below a folder that has the name of a page (`1/ア/1.md/x`), the path of that folder, which is reported as a
+ * whole.
+ */
+export function pathToPage(path: string): string {
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+    if (roleOf(path.slice(0, end)) === "page") return path.slice(0, end);
+  }
+  return path;
+}
+
 /** Whether files and folders of that name are left out wherever they stand: dot files, and what Office, editors and Windows leave behind. */
 export function isIgnoredName(name: string): boolean {
   return (

@@ -41,7 +41,8 @@ export function walkFolder(start: WalkStart): readonly FoundFile[] {
       const path = joinRoot(folder.path, item.name.normalize("NFC"));
       const file = `${folder.file}${sep}${item.name}`;
       if (item.isDirectory()) {
-        if (start.depth === "all") folders.push({ path, file });
+        if (roleOf(path) === "page") found.push({ path, file, problem: "folder" });
+        else if (start.depth === "all") folders.push({ path, file });
         continue;
       }
       if (roleOf(path) === "ignored") continue;

@@ -314,3 +314,26 @@ test("folders of different names within one revision are compared", async () => 
   expect(result.after.files.map((file) => file.path)).toContain("mihon/r7/1/ア/1.md");
   expect((await changed(cwd, "HEAD:mihon/r6", "mihon/r7")).unchanged).toBe(3);
 });
+
+test("a measure that became a folder is seen as one, from tag to tag and in the working tree", async () => {
+  const cwd = makeRepository();
+  rmSync(join(cwd, "records/1/ア/1.md"));
+  write(join(cwd, "records"), { "1/ア/1.md/1.md": NEW_TEXT });
+  const found = {
+    before: ["1/index.md", "1/ア/1.md", "1/ア/index.md", ...PAGES],
+    after: ["1/index.md", "1/ア/index.md", ...PAGES, "1/ア/1.md folder"],
+    unchanged: 3,
+  };
+  expect(summary(await changed(cwd, "r6", "records"))).toEqual(found);
+  commit(cwd, "r7");
+  expect(summary(await changed(cwd, "r6", "r7"))).toEqual(found);
+  expect(summary(await changed(cwd, "r7", "records"))).toEqual({
+    before: PAGES,
+    after: PAGES,
+    unchanged: 3,
+  });
+  const source = await openSource("r7", { cwd, env });
+  const { problems } = await source.read(await source.list());
+  await source.close();
+  expect(problems.map(({ path, kind }) => `${path} ${kind}`)).toEqual(["records/1/ア/1.md folder"]);
+});

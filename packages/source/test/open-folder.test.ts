@@ -170,3 +170,22 @@ test("a folder that is missing or no edition says what to do", async () => {
   expect(await failure("memo")).toContain("「memo」に index.md がない");
   expect(await failure("./memo2")).toContain("「./memo2」がありません");
 });
+
+test("a folder that has the name of a page is a problem, and nothing in it is read", async () => {
+  const cwd = makeEdition({ "1/ア/3.md/メモ.md": "メモ", "2/index.md.d/図.png": "PNG" });
+  mkdirSync(join(cwd, "records/1/ア/4.md"));
+  const source = await openSource("records", { cwd, env });
+  const { problems } = await source.read(await source.list());
+  expect(problems.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+    "records/1/ア/3.md folder",
+    "records/1/ア/4.md folder",
+    "records/2/index.md.d/図.png stray",
+  ]);
+  expect(problems[0]?.message).toMatch(/^ファイルではなくフォルダーになっている/u);
+  const found = await source.readPaths(["1/ア/3.md", "1/ア/3.md/メモ.md"]);
+  expect([found.files, found.problems.map(({ path }) => path)]).toEqual([
+    [],
+    ["records/1/ア/3.md"],
+  ]);
+  expect((await source.listFolder("1/ア")).map(({ path }) => path)).toContain("records/1/ア/4.md");
+});
