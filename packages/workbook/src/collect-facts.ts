@@ -1,13 +1,11 @@
 import type { Draft } from "./draft.ts";
 import type { ColumnKey } from "./heading.ts";
 import type { NoteSink } from "./import-note.ts";
-import { readLegend, STANDARD_CATEGORIES, type Category } from "./legend.ts";
+import { ENDED, readLegend, STANDARD_CATEGORIES, type Category } from "./legend.ts";
 import { cellName } from "./cell-name.ts";
 import type { BlockPlace } from "./place-block.ts";
 import type { EditionFacts } from "./read-facts.ts";
 import type { TableBlock } from "./table-block.ts";
-
-const ENDED = "終了";
 
 /** Reads what the sheets say of the edition as a whole: title, years, vocabulary. Tells where they disagree; the first counts. */
 export function collectEditionFacts(
@@ -97,16 +95,13 @@ function vocabulary(
     });
     return STANDARD_CATEGORIES;
   }
-  const ended = STANDARD_CATEGORIES.filter(
-    ({ name }) =>
-      name === ENDED && !found.has(ENDED) && !known.some((category) => category.name === ENDED),
-  );
-  if (ended.length > 0)
-    note({
-      severity: "info",
-      sheet: "",
-      cell: "",
-      message: `凡例に「${ENDED}」がないため、「${ENDED}：${ended[0]?.description ?? ""}」を加えました。`,
-    });
-  return [...found.values(), ...ended];
+  const hasEnded = found.has(ENDED.name) || known.some(({ name }) => name === ENDED.name);
+  if (hasEnded) return [...found.values()];
+  note({
+    severity: "info",
+    sheet: "",
+    cell: "",
+    message: `凡例に「${ENDED.name}」がないため、「${ENDED.name}：${ENDED.description}」を加えました。`,
+  });
+  return [...found.values(), ENDED];
 }

@@ -11,7 +11,7 @@ import type { WriteSheet } from "hucre";
 import { STYLES } from "./cell-styles.ts";
 import { textHeadings } from "./column-headings.ts";
 import { writeItem } from "./item-mark.ts";
-import { LEGEND_MARK } from "./legend.ts";
+import { ENDED, LEGEND_MARK, type Category } from "./legend.ts";
 import { putMeasures } from "./paper-rows.ts";
 import { PAPER_WIDTHS } from "./paper-widths.ts";
 import { writeRecommendationLine } from "./recommendation-line.ts";
@@ -23,6 +23,12 @@ const PRINTED_TO = "F";
 const RIGHT = 3;
 const LAST = 5;
 const HEAD_TOP = 3;
+/**
+ * What a page of A3 landscape holds at the scale that fits the columns, in points: 762 between the margins, at nine tenths.
+ * A sheet that is a little taller is printed smaller rather than over two pages, down to seven tenths of that.
+ */
+const PAGE = 820;
+const SMALLEST = 0.7;
 
 /** Lays out one sheet per policy as the paper does, in the order of display. */
 export function paperSheets(edition: Edition): readonly WriteSheet[] {
@@ -46,7 +52,7 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
   const header = putHead(sheet, edition, policy) + 1;
   putHeadings(sheet, header, page);
   const end = putMeasures(sheet, header + 1, measures, edition.measures);
-  const last = putLegend(sheet, end + 1, page);
+  const last = putLegend(sheet, end + 1, edition);
   return {
     name: policy,
     ...sheet.build(),
@@ -56,7 +62,7 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.tall() > PAGE && sheet.tall() <= PAGE / SMALLEST ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
       printArea: `$A$1:$${PRINTED_TO}$${last}`,
@@ -124,11 +130,24 @@ function putHeadings(sheet: SheetBuilder, row: number, page: EditionPage | undef
 }
 
 /** Puts the legend; gives the number of the last row as Excel counts. */
-function putLegend(sheet: SheetBuilder, row: number, page: EditionPage | undefined): number {
-  const categories = page?.categories ?? [];
+function putLegend(sheet: SheetBuilder, row: number, edition: Edition): number {
+  const categories = printedCategories(edition);
   if (categories.length === 0) return row;
   sheet.put(row, 0, LEGEND_MARK, STYLES.label);
   for (const [index, { name, description }] of categories.entries())
-    sheet.put(row + 1 + index, 0, `${name}：${description}`, {});
+    sheet.put(row + 1 + index, 0, `${name}：${description}`, STYLES.line);
   return row + 1 + categories.length;
+}
+
+/**
+ * The vocabulary without a 終了 that no measure has: an import puts it back at the end, in the standard wording.
+ * Where it stands elsewhere, or is explained otherwise, it is printed, for the import could not know.
+ */
+function printedCategories(edition: Edition): readonly Category[] {
+  const categories = edition.index?.value.categories ?? [];
+  const last = categories.at(-1);
+  const isUsed = [...edition.measures.values()].some(({ value }) => value.category === last?.name);
+  const isStandard =
+    last?.name === ENDED.name && last.description === ENDED.description && categories.length > 1;
+  return isStandard && !isUsed ? categories.slice(0, -1) : categories;
 }

@@ -7,7 +7,7 @@ import { textHeight } from "./text-height.ts";
 
 /** Excel's tallest row, in points; a measure that needs more is laid over several rows merged into one. */
 const MAX_HEIGHT = 405;
-const MIN_HEIGHT = 36;
+const MIN_HEIGHT = 34;
 const ID_COLUMN = 6;
 
 type MeasurePages = ReadonlyMap<MeasureId, { readonly value: Measure }>;

@@ -10,9 +10,14 @@ export interface SheetBuilder {
   readonly merge: (top: number, left: number, bottom: number, right: number) => void;
   /** Sets the height of a row in points. */
   readonly height: (row: number, points: number) => void;
+  /** How tall the sheet is so far, in points. */
+  readonly tall: () => number;
   /** The sheet for the library. */
   readonly build: () => Pick<WriteSheet, "rows" | "cells" | "merges" | "rowDefs">;
 }
+
+/** Rows without a height of their own take that of the workbook's font. */
+const ROW_HEIGHT = 18.75;
 
 /** Starts an empty sheet. */
 export function buildSheet(): SheetBuilder {
@@ -33,6 +38,11 @@ export function buildSheet(): SheetBuilder {
         merges.push({ startRow, startCol, endRow, endCol });
     },
     height: (row, points) => void rowDefs.set(row, { height: Math.round(points * 4) / 4 }),
+    tall: () => {
+      let points = 0;
+      for (let row = 0; row < rows.length; row++) points += rowDefs.get(row)?.height ?? ROW_HEIGHT;
+      return points;
+    },
     build: () => ({ rows, cells, merges, rowDefs }),
   };
 }

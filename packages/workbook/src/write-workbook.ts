@@ -1,7 +1,7 @@
 import { parseEditionId, UserError, type Edition } from "@torikumi/record";
 import { writeXlsx } from "hucre/xlsx";
 import type { NamedRange, WriteSheet } from "hucre";
-import { FONT } from "./cell-styles.ts";
+import { BASE_FONT } from "./cell-styles.ts";
 import { listSheets } from "./list-layout.ts";
 import { paperSheets } from "./paper-layout.ts";
 
@@ -42,7 +42,7 @@ export async function writeWorkbook(
   return writeXlsx({
     sheets: sheets.map(withoutPrintNames),
     namedRanges: sheets.flatMap(printNames),
-    defaultFont: FONT,
+    defaultFont: BASE_FONT,
     properties: { title: page?.title ?? "", creator: "torikumi", created: date, modified: date },
   });
 }
