@@ -14,14 +14,18 @@ const fromTo = z.strictObject({ from: z.string(), to: z.string() });
 
 const edits = z
   .array(z.strictObject({ op: z.enum(["keep", "add", "remove"]), text: z.string() }))
-  .describe("keep と remove をつなぐと旧の文章、keep と add をつなぐと新の文章になる。")
+  .describe(
+    "keep と remove をつなぐと旧の文章、keep と add をつなぐと新の文章になる。変わらない文章は keep だけ。",
+  )
   .meta({ id: "edits" });
 
 const measureChange = z
   .strictObject({
     id: measureId,
     previousId: measureId.exactOptional().describe("前の年度版での番号（変わったときだけ）"),
-    kinds: z.array(z.enum(["区分", "担当", "組織名", "数値", "実質", "字句", "表記", "据置"])),
+    kinds: z
+      .array(z.enum(["区分", "担当", "数値", "実質", "字句", "組織名", "表記", "据置"]))
+      .describe("変更の種類。重いものが先"),
     category: fromTo.exactOptional(),
     departments: z
       .strictObject({
@@ -47,8 +51,12 @@ const measureChange = z
     figures: z.array(
       z.strictObject({
         field,
-        label: z.string().describe("何の数値か。例: 研修"),
-        from: z.union([z.number(), z.string()]),
+        label: z.string().describe("何の数値か。例: 研修。確かでないときは空"),
+        from: z
+          .union([z.number(), z.string()])
+          .describe(
+            "数。年・日付・順序は書かれているとおりの文字列、単位が変わったときは単位も付く（345件）。",
+          ),
         to: z.union([z.number(), z.string()]),
         unit: z.string(),
         written: fromTo
@@ -59,6 +67,10 @@ const measureChange = z
     keys: z
       .array(z.strictObject({ key: z.string(), from: z.string(), to: z.string() }))
       .describe("そのほかの項目（再掲、前身など）の変更"),
+    unreadable: z
+      .array(z.enum(["category", "departments", "keys", ...field.options]))
+      .exactOptional()
+      .describe("書式の誤りのために読み取れず、比べなかった部分（あるときだけ）"),
   })
   .meta({ id: "measureChange" });
 
@@ -68,7 +80,16 @@ export const diffSchema = z.strictObject({
   to: z.string(),
   added: z.array(measureId),
   removed: z.array(measureId),
-  moved: z.array(z.strictObject({ from: measureId, to: measureId })),
+  moved: z.array(
+    z.strictObject({
+      from: measureId,
+      to: measureId,
+      by: z
+        .enum(["predecessor", "likeness"])
+        .exactOptional()
+        .describe("移ったとした根拠。predecessor は前身の記載、likeness は文章が似ていること"),
+    }),
+  ),
   changed: z.array(measureChange),
   pages: z
     .array(

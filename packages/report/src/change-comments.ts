@@ -76,9 +76,8 @@ function figureSpan(
   if (section === undefined) return undefined;
   const added = addedSpans(edits);
   const candidates = readFigures(section.content.text).filter(
-    ({ value, unit, label }) =>
-      value === figure.to &&
-      unit === figure.unit &&
+    ({ value, unit, label, text }) =>
+      ((value === figure.to && unit === figure.unit) || text === figure.written?.to) &&
       (label === figure.label || figure.label === ""),
   );
   const found =

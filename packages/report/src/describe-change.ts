@@ -1,4 +1,5 @@
-import type { DepartmentChanges, FigureChange, MeasureChange, TextChange } from "@torikumi/diff";
+import { isUnchangedText } from "@torikumi/diff";
+import type { DepartmentChanges, FigureChange, TextChange } from "@torikumi/diff";
 import { FIELD_HEADINGS } from "@torikumi/record";
 
 import { describeDifference, describeValue } from "./describe-figure.ts";
@@ -15,14 +16,19 @@ export interface Fact {
   readonly note: string;
 }
 
-/** What changed in a measure apart from its texts: number, category, departments, figures, other keys, in this order. */
+/**
+ * What changed in a measure apart from its texts: number, category, departments, figures, other keys, in this order.
+ * What is the same as in the measure it repeats is left out.
+ */
 export function describeFacts(measure: OutlinedMeasure): readonly Fact[] {
+  if (measure.sameAs !== undefined) return describeFactsWithoutFigures(measure);
   const [figures, keys] = [measure.figures.map(describeFigure), describeKeys(measure)];
   return [...describeHead(measure), ...figures, ...keys];
 }
 
 /** The facts without the figures, which a 新旧対照表 shows beside their texts. */
 export function describeFactsWithoutFigures(measure: OutlinedMeasure): readonly Fact[] {
+  if (measure.sameAs?.whole === true) return [];
   return [...describeHead(measure), ...describeKeys(measure)];
 }
 
@@ -95,9 +101,10 @@ export function describeKind(text: TextChange): string {
   return [text.kind, remark(text)].filter((word) => word !== "").join("・");
 }
 
-/** Whether a change has texts that a person can compare side by side. */
-export function comparableTexts(change: MeasureChange | undefined): readonly TextChange[] {
-  return (change?.texts ?? []).filter((text) => text.edits.length > 0);
+/** The texts of a measure that a person can compare side by side; none where the measure it repeats shows them. */
+export function comparableTexts({ change, sameAs }: OutlinedMeasure): readonly TextChange[] {
+  if (sameAs !== undefined) return [];
+  return (change?.texts ?? []).filter((text) => !isUnchangedText(text));
 }
 
 function remark(text: TextChange): string {

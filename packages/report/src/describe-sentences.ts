@@ -1,14 +1,42 @@
+import { isUnchangedText } from "@torikumi/diff";
+import type { UnreadablePart } from "@torikumi/diff";
 import { FIELD_HEADINGS } from "@torikumi/record";
 
 import type { OutlinedMeasure } from "./outline-review.ts";
 import type { EditionNames } from "./summarize-review.ts";
 
-/** What there is to say of a measure in sentences: how it ended, went or came, what stayed last year's text, and why. Plain text. */
+/** What there is to say of a measure in sentences: how it ended, went, came or moved, what could not be read, what stayed last year's text, and why. Plain text. */
 export function describeSentences(
   measure: OutlinedMeasure,
   names: EditionNames,
 ): readonly string[] {
-  return [...lifeOf(measure, names), ...carriedOver(measure)];
+  return [
+    ...lifeOf(measure, names),
+    ...(measure.isLikely === true ? ["文章が似ているため、移ったものとみなしました。"] : []),
+    ...repeated(measure),
+    ...unreadable(measure),
+    ...carriedOver(measure),
+  ];
+}
+
+function repeated({ sameAs, change }: OutlinedMeasure): readonly string[] {
+  if (sameAs === undefined) return [];
+  if (change === undefined) return [`再掲: ${sameAs.id} と同じ文章`];
+  return [`再掲: ${sameAs.whole ? "" : "文章と数値は "}${sameAs.id} と同じ変更`];
+}
+
+const PART_NAMES: Readonly<Record<UnreadablePart, string>> = {
+  category: "取組区分",
+  departments: "担当部",
+  keys: "そのほかの項目",
+  ...FIELD_HEADINGS,
+};
+
+function unreadable({ change }: OutlinedMeasure): readonly string[] {
+  const parts = (change?.unreadable ?? []).map((part) => PART_NAMES[part]);
+  return parts.length === 0
+    ? []
+    : [`${parts.join("、")}は、読み取れませんでした（指摘を見てください）。`];
 }
 
 function lifeOf(
@@ -30,14 +58,18 @@ function lifeOf(
   if (before === undefined && after !== undefined) {
     const origin =
       after.predecessor === undefined ? "" : `${after.predecessor}から分かれた取組です。`;
-    return [`${names.after}で加わりました。取組区分は「${after.category}」です。${origin}`];
+    const category =
+      after.category === ""
+        ? "取組区分は、書かれていないか、読み取れませんでした。"
+        : `取組区分は「${after.category}」です。`;
+    return [`${names.after}で加わりました。${category}${origin}`];
   }
   return before === undefined ? [] : ["番号が変わりました。内容に変更はありません。"];
 }
 
-function carriedOver({ after, change }: OutlinedMeasure): readonly string[] {
-  const identical = (change?.texts ?? [])
-    .filter(({ edits }) => edits.length === 0)
+function carriedOver({ after, change, sameAs }: OutlinedMeasure): readonly string[] {
+  const identical = (sameAs === undefined ? (change?.texts ?? []) : [])
+    .filter(isUnchangedText)
     .map(({ field }) => FIELD_HEADINGS[field]);
   const reason = change?.kinds.includes("据置") === true ? (after?.carryOverReason ?? "") : "";
   return [

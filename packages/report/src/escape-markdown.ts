@@ -32,7 +32,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Cuts addresses, commit ids and emoji names outside of the character references that are there already. */
 function cutPatterns(escaped: string): string {
-  return escaped.replace(/&#?[0-9a-z]+;|:(?=\/\/|[\w+-]+:)|www(?=\.)|[0-9a-f]{7,}/gi, (found) => {
+  return escaped.replace(/&#?[0-9a-z]+;|:(?=\/\/|(?:[\w+-]|&#95;)+:)|www(?=\.)|[0-9a-f]{7,}/gi, (found) => {
     if (found.startsWith("&")) return found;
     if (found === ":" || found.length === 3) return `${found}<wbr>`;
     return found.replace(/.{6}(?!$)/g, "$&<wbr>");

@@ -42,9 +42,10 @@ function headline({ id, title, departments }: OutlinedMeasure): string {
 }
 
 function textsOf(measure: OutlinedMeasure, names: EditionNames): string {
-  const { change, before, after } = measure;
+  const { change, before, after, sameAs } = measure;
+  if (sameAs !== undefined) return "";
   if (change !== undefined) {
-    const rows = comparableTexts(change).map((text) =>
+    const rows = comparableTexts(measure).map((text) =>
       rowsOf({ ...text, title: describeText(text) }),
     );
     return rows.length === 0 ? "" : [comparisonHead(names, escape), ...rows, "</table>"].join("\n");

@@ -1,10 +1,11 @@
-import type { ChangeKind, EditionChanges, FigureChange, MeasureChange } from "@torikumi/diff";
+import type { EditionChanges, FigureChange, MeasureChange } from "@torikumi/diff";
 import { compareIds } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 
 import { firstWords, goalOf } from "./first-words.ts";
 import { isRoutineYear } from "./is-routine-year.ts";
 import type { ComparedEditions } from "./review.ts";
+import { sameAsOriginal } from "./same-as-original.ts";
 
 /** The parts of a review in the order in which the committee reads. */
 export type SectionKey =
@@ -15,6 +16,7 @@ export type SectionKey =
   | "departments"
   | "figures"
   | "substance"
+  | "unreadable"
   | "wording";
 
 /** One measure of a review, with everything that its headline says. */
@@ -22,6 +24,10 @@ export interface OutlinedMeasure {
   readonly id: MeasureId;
   /** The id in the earlier edition, where it was another. */
   readonly previousId?: MeasureId;
+  /** True where nothing but the likeness of the texts says that it is the same measure. */
+  readonly isLikely?: true;
+  /** The measure that this one repeats (再掲), where what there is to read of it is the same: all of it, or its texts and figures only. */
+  readonly sameAs?: { readonly id: MeasureId; readonly whole: boolean };
   /** The first words of its goal; "" where the goal is not loaded. */
   readonly title: string;
   readonly departments: readonly string[];
@@ -46,22 +52,20 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   added: "追加",
   moved: "番号の変更",
   category: "取組区分の変更",
-  departments: "担当部・組織名の変更",
+  departments: "担当部の変更",
   figures: "数値の変更",
   substance: "内容の変更（実質）",
-  wording: "字句・表記の変更、据置など",
+  unreadable: "読み取れなかった部分のある取組",
+  wording: "字句・組織名・表記の変更、据置など",
 };
 
-const SECTION_OF: Readonly<Record<ChangeKind, SectionKey>> = {
-  区分: "category",
-  担当: "departments",
-  組織名: "departments",
-  数値: "figures",
-  実質: "substance",
-  字句: "wording",
-  表記: "wording",
-  据置: "wording",
-};
+/** The kinds that a person judges, the weightiest first; what else there is (a pure renaming too) is wording. */
+const SECTION_OF = [
+  ["区分", "category"],
+  ["担当", "departments"],
+  ["数値", "figures"],
+  ["実質", "substance"],
+] as const;
 
 /** The word of the vocabulary for a measure that ends. */
 const ENDED = "終了";
@@ -99,8 +103,10 @@ export function outlineReview(
 
 function sectionOf(change: MeasureChange): SectionKey {
   if (change.category?.to === ENDED) return "ended";
-  const kind = change.kinds[0];
-  if (kind !== undefined) return SECTION_OF[kind];
+  const [, section] = SECTION_OF.find(([kind]) => change.kinds.includes(kind)) ?? [];
+  if (section !== undefined) return section;
+  if (change.unreadable !== undefined) return "unreadable";
+  if (change.kinds.length > 0) return "wording";
   return change.previousId === undefined ? "wording" : "moved";
 }
 
@@ -118,6 +124,10 @@ function outline(
   return {
     id: (to ?? from) as MeasureId,
     ...(to !== undefined && from !== undefined && to !== from && { previousId: from }),
+    ...(changes.moved.some((move) => move.to === to && move.by === "likeness") && {
+      isLikely: true as const,
+    }),
+    ...sameAsOriginal(changes, editions, { after, change }),
     title: firstWords(goal),
     departments: (after ?? before)?.departments ?? [],
     figures: (change?.figures ?? []).filter((figure) => !isRoutineYear(figure, changes)),

@@ -55,7 +55,7 @@ function group(title: string, rows: readonly string[]): string {
 }
 
 function measureRows(measure: OutlinedMeasure, names: EditionNames): readonly string[] {
-  const texts = comparableTexts(measure.change).map((text) => {
+  const texts = comparableTexts(measure).map((text) => {
     const note = `${escape(describeKind(text))}${figureList(measure, text)}`;
     return textRow(FIELD_HEADINGS[text.field], text, { names, note });
   });
@@ -68,10 +68,11 @@ function measureRows(measure: OutlinedMeasure, names: EditionNames): readonly st
 
 /** All texts of a measure that came or went, on its one side. */
 function wholeTexts(
-  { change, before, after }: OutlinedMeasure,
+  { change, before, after, sameAs }: OutlinedMeasure,
   names: EditionNames,
 ): readonly string[] {
-  if (change !== undefined || (before !== undefined && after !== undefined)) return [];
+  if (change !== undefined || sameAs !== undefined || (before !== undefined && after !== undefined))
+    return [];
   const op = after === undefined ? "remove" : "add";
   return TEXT_FIELDS.flatMap((field) => {
     const text = (after ?? before)?.[field] ?? "";

@@ -94,7 +94,7 @@ function measures(section: ReviewSection, names: EditionNames): string {
 }
 
 function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
-  const { change, before, after } = measure;
+  const { change, before, after, sameAs } = measure;
   const facts = describeFacts(measure).map(({ label, from, to, note }) => {
     const sides = [
       from === undefined ? "" : escape(from),
@@ -102,9 +102,9 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
     ];
     return `<li>${escape(label)}: ${sides.filter((side) => side !== "").join(" → ")}${note === "" ? "" : `（${escape(note)}）`}</li>`;
   });
-  const texts = comparableTexts(change).map((text) => ({ ...text, title: describeText(text) }));
+  const texts = comparableTexts(measure).map((text) => ({ ...text, title: describeText(text) }));
   const only =
-    change === undefined && (before === undefined || after === undefined)
+    change === undefined && sameAs === undefined && (before === undefined || after === undefined)
       ? (after ?? before)
       : undefined;
   return [

@@ -43,7 +43,7 @@ export function renderDiffText(
     `${plainLine(summarizeChanges(changes, sections))}。`,
   ];
   if (
-    changes.changed.some((change) => comparableTexts(change).length > 0) ||
+    sections.some(({ measures }) => measures.some((one) => comparableTexts(one).length > 0)) ||
     changes.pages.length > 0
   ) {
     blocks.push("文中の {旧→新} は置換え、{＋…} は追加、{－…} は削除です。");
@@ -77,10 +77,10 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames, color: Colo
     lines.push(`  ${plainLine(`${label}: ${sides}${note === "" ? "" : `（${note}）`}`)}`);
   }
   for (const sentence of describeSentences(measure, names)) lines.push(`  ${plainLine(sentence)}`);
-  for (const text of comparableTexts(measure.change))
+  for (const text of comparableTexts(measure))
     lines.push(textBlock(describeText(text), text, color));
-  if (measure.change === undefined && measure.before === undefined && measure.after !== undefined) {
-    const { after } = measure;
+  const { after, before, change, sameAs } = measure;
+  if (change === undefined && before === undefined && after !== undefined && sameAs === undefined) {
     for (const field of TEXT_FIELDS) {
       const text = after[field] ?? "";
       if (text !== "") lines.push(`  ${FIELD_HEADINGS[field]}\n${indent(plainText(text))}`);

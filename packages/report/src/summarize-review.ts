@@ -1,5 +1,5 @@
 import type { EditionChanges } from "@torikumi/diff";
-import { editionName } from "@torikumi/record";
+import { editionName, parseEditionId } from "@torikumi/record";
 
 import type { ReviewSection } from "./outline-review.ts";
 import { shortenEnd } from "./render-edits.ts";
@@ -28,7 +28,10 @@ export function titleOf(changes: EditionChanges): string {
   return `${before} → ${after}`;
 }
 
-/** One line of counts: `変更のある取組 8件（終了・削除1件、…）、変更なし 4件`. Every measure is counted once. */
+/**
+ * One line of counts: `変更のある取組 8件（終了・削除 1件、…）、変更なし 4件`. Every measure is counted once, and the line says so where there is a choice.
+ * In a new year it says that what did not change is last year's text, which is no praise.
+ */
 export function summarizeChanges(
   changes: EditionChanges,
   sections: readonly ReviewSection[],
@@ -36,9 +39,22 @@ export function summarizeChanges(
   const total = sections.reduce((sum, section) => sum + section.measures.length, 0);
   const pages =
     changes.pages.length === 0 ? "" : `、提言・取組方針などの変更 ${changes.pages.length}か所`;
-  if (total === 0) return `取組に変更はありません（変更なし ${changes.unchanged}件）${pages}`;
+  const carried =
+    isNewYear(changes) && changes.unchanged > 0 ? `（文章は${namesOf(changes).before}のまま）` : "";
+  const unchanged = `変更なし ${changes.unchanged}件${carried}${pages}`;
+  if (total === 0)
+    return carried === ""
+      ? `取組に変更はありません（変更なし ${changes.unchanged}件）${pages}`
+      : `変更のある取組 0件、${unchanged}`;
   const parts = sections
     .map((section) => `${section.title} ${section.measures.length}件`)
     .join("、");
-  return `変更のある取組 ${total}件（${parts}）、変更なし ${changes.unchanged}件${pages}`;
+  const once =
+    sections.length > 1 ? "。それぞれの取組は、最も重い変更のところで1回だけ数えています" : "";
+  return `変更のある取組 ${total}件（${parts}）、${unchanged}${once}`;
+}
+
+function isNewYear({ from, to }: EditionChanges): boolean {
+  const [before, after] = [from, to].map((id) => parseEditionId(id)?.fiscalYear);
+  return before !== undefined && after !== undefined && before !== after;
 }

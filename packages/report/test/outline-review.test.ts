@@ -11,9 +11,11 @@ const base: MeasureChange = { id: "1-ア-1", kinds: [], texts: [], figures: [], 
 const sectionOf = (change: Partial<MeasureChange>): string | undefined =>
   outlineReview({ ...NO_CHANGES, changed: [{ ...base, ...change }] }, editions)[0]?.key;
 
-test("a measure stands under the first kind of change that it has", () => {
+test("a measure stands under the weightiest kind of change that it has", () => {
   expect(sectionOf({ kinds: ["区分", "数値"] })).toBe("category");
-  expect(sectionOf({ kinds: ["組織名", "実質"] })).toBe("departments");
+  expect(sectionOf({ kinds: ["担当", "実質", "組織名"] })).toBe("departments");
+  expect(sectionOf({ kinds: ["実質", "組織名"] })).toBe("substance");
+  expect(sectionOf({ kinds: ["組織名", "据置"] })).toBe("wording");
   expect(sectionOf({ kinds: ["数値", "字句"] })).toBe("figures");
   expect(sectionOf({ kinds: ["実質", "据置"] })).toBe("substance");
   expect(sectionOf({ kinds: ["据置"] })).toBe("wording");
@@ -21,6 +23,11 @@ test("a measure stands under the first kind of change that it has", () => {
 
 test("a measure that became 終了 stands with those that went", () => {
   expect(sectionOf({ kinds: ["区分"], category: { from: "継続", to: "終了" } })).toBe("ended");
+});
+
+test("a measure of which nothing but an unreadable part is known stands apart", () => {
+  expect(sectionOf({ unreadable: ["category"] })).toBe("unreadable");
+  expect(sectionOf({ kinds: ["数値"], unreadable: ["category"] })).toBe("figures");
 });
 
 test("a measure of which only a key or the number changed is not lost", () => {

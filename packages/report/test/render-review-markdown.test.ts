@@ -31,7 +31,7 @@ test("a comment names the editions, counts, and keeps the committee's order", ()
     "取組区分の変更（1件）",
   ]);
   expect(clinic).toContain(
-    "変更のある取組 3件（終了・削除 1件、追加 1件、取組区分の変更 1件）、変更なし 4件。<br>\nエラー1件。",
+    "変更のある取組 3件（終了・削除 1件、追加 1件、取組区分の変更 1件）、変更なし 4件（文章は令和7年度版のまま）。それぞれの取組は、最も重い変更のところで1回だけ数えています。<br>\nエラー1件。",
   );
 });
 
@@ -59,7 +59,10 @@ test("a text carried over is told in a sentence", () => {
 
 test("a comparison without a change says so", () => {
   expect(renderDiffMarkdown(NO_CHANGES, editions)).toBe(
-    "## 令和7年度版 → 令和8年度版\n\n取組に変更はありません（変更なし 6件）。\n",
+    "## 令和7年度版 → 令和8年度版\n\n変更のある取組 0件、変更なし 6件（文章は令和7年度版のまま）。\n",
+  );
+  expect(renderDiffMarkdown({ ...NO_CHANGES, to: "r7.1" }, editions)).toBe(
+    "## 令和7年度版 → 令和7年度版（訂正1）\n\n取組に変更はありません（変更なし 6件）。\n",
   );
 });
 

@@ -14,7 +14,7 @@ test("a changed measure is told with its facts and its texts", () => {
   expect(text).toMatchInlineSnapshot(`
     "令和7年度版 → 令和8年度版
 
-    変更のある取組 1件（取組区分の変更 1件）、変更なし 4件。
+    変更のある取組 1件（取組区分の変更 1件）、変更なし 4件（文章は令和7年度版のまま）。
 
     文中の {旧→新} は置換え、{＋…} は追加、{－…} は削除です。
 
