@@ -10,6 +10,7 @@ const SHOWN = 3;
 
 /** The first few problems of each kind; the last of them says how many more there are. */
 export function limitProblems(problems: readonly KindOfProblem[]): readonly Problem[] {
+  if (problems.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { kind } of problems) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const seen = new Map<string, number>();

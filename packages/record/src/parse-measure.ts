@@ -46,11 +46,12 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     : { ...page, value, diagnostics: headingDiagnostics(page, failed) };
 }
 
+const OPINION = [FIELD_HEADINGS.opinion] as const;
+const GOAL_AND_OPINION = [FIELD_HEADINGS.goal, ...OPINION] as const;
+
 /** The sections that a measure need not have. */
 export function optionalSections({ goalOf }: Measure): readonly string[] {
-  return goalOf === undefined
-    ? [FIELD_HEADINGS.opinion]
-    : [FIELD_HEADINGS.goal, FIELD_HEADINGS.opinion];
+  return goalOf === undefined ? OPINION : GOAL_AND_OPINION;
 }
 
 /** Says of each failed heading what must have been meant; that it is no plain text (`**取組状況**`) need not be said as well. */

@@ -129,3 +129,49 @@ test("a rule with `since` leaves older editions alone", async () => {
     (await found("r7.1")).length,
   ]).toEqual([0, 1, 1]);
 });
+
+test("of a page that could not be read at all, only that is reported", async () => {
+  const rules = async (page: string): Promise<readonly string[]> =>
+    validate(await editionOf({ "1/ア/1.md": page })).map(({ rule }) => rule);
+  expect(await rules("")).toEqual(["front-matter"]);
+  expect(await rules(measureOf().replace("]\n---", "]\n"))).toEqual(["yaml"]);
+  expect(await rules(measureOf(`${"> ".repeat(30)}3区`))).toEqual(["plain-text"]);
+  expect(await rules("---\n取組区分: 継続\n担当部: [子）児童相談所]\n---\n")).toEqual(
+    Array.from({ length: 4 }, () => "missing-section"),
+  );
+});
+
+test("a heading that is none is not missing as well, nor is its line text before a heading", async () => {
+  const found = async (from: string, to: string): Promise<readonly string[]> =>
+    validate(await editionOf({ "1/ア/1.md": measureOf().replace(from, to) })).map(
+      ({ line: row, rule }) => `${row} ${rule}`,
+    );
+  expect(await found("## 取組状況", "##取組状況")).toEqual(["10 heading"]);
+  expect(await found("## 取組内容", "■取組内容")).toEqual(["6 heading"]);
+  expect(await found("## 取組状況", "## **取組状況**")).toEqual(["10 sections"]);
+  expect(await found("## 取組状況\n\n", "")).toEqual(["6 missing-section"]);
+});
+
+test("a register that could not be read in full leaves the names in the measures alone", async () => {
+  const measures = Object.fromEntries(
+    [1, 2, 3].map((serial) => [`1/ア/${serial}.md`, measureOf(`${serial}区に置いた。`)]),
+  );
+  const register = "担当部:\n  - 名称:子）児童相談所\n    局: こども局\n";
+  const found = validate(await editionOf({ ...measures, "departments.yaml": register }));
+  expect(found.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    "records/departments.yaml yaml",
+  ]);
+});
+
+test("a measure that vanished is shown in the edition that had it", async () => {
+  const previous = await editionOf(
+    { "1/ア/1.md": measureOf("2区に置いた。"), "1/ア/2.md": measureOf("表を作った。") },
+    "r6",
+  );
+  const found = validate(await editionOf({ "1/ア/1.md": measureOf() }), { previous }).find(
+    ({ rule }) => rule === "vanished-measure",
+  );
+  expect(found?.related.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    "records/1/ア/2.md 令和6年度版の records/1/ア/2.md（1-ア-2）です。",
+  ]);
+});
