@@ -51,7 +51,7 @@ export function contextOf(text: string, figure: Figure): FigureContext {
         replaceNumbers(ahead, () => ""),
       )?.[1] ?? "",
     lead: leadOf(back, lineStart, sentenceStart),
-    isWeak: words.length < 2 || GENERIC.test(figure.label),
+    isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
   };
 }
 

@@ -20,11 +20,16 @@ const MOST_STEPS = 4;
 
 /**
  * The words that say what a figure counts: the noun before it (受講者は15名, 保健師15名), the noun behind の (15名の職員), or the object of the
- * verb before it (研修を行い、15名). "" where that is not sure: for amounts of a rise or fall (3名増), and for dates without a noun of their own.
+ * verb before it (研修を行い、15名). The amount of a rise or fall is called so: 割合の増 in 割合は前年度を2.8ポイント上回り.
+ * "" where that is not sure, and for dates without a noun of their own.
  */
 export function labelOf(figure: Counted): string {
   const { text, numbers, place, end, unit, isAmount } = figure;
-  if (riseOf(text, end) !== "") return "";
+  const rise = riseOf(text, end);
+  if (rise !== "") {
+    const noun = labelBefore(text, numbers, place);
+    return noun === "" ? "" : `${noun}の${rise === "up" ? "増" : "減"}`;
+  }
   const start = numbers[place]?.start ?? 0;
   const direct = directLabel(
     text.slice(Math.max(numbers[place - 1]?.end ?? 0, start - REACH), start),
