@@ -19,7 +19,7 @@ const ALIKE = 0.5;
 /** By so much the best must be ahead of the second best. */
 const MARGIN = 0.15;
 /** More pairs are not compared letter by letter. */
-const MAX_PAIRS = 10_000;
+const MAX_PAIRS = 2_500;
 
 /**
  * Finds the measure of every row of one policy: by the goal first, then by all texts, and by the order of the rows only

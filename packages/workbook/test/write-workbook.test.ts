@@ -85,12 +85,52 @@ describe("the paper's layout", () => {
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
     });
     expect(sheets[0]!.headerFooter?.oddFooter).toContain("&P / &N");
     const workbook = part(bytes, "xl/workbook.xml");
     expect(workbook).toContain("'1-ア'!$8:$8");
     expect(workbook).toContain("'1-ア'!$A$1:$F$18");
+  });
+
+  test("a sheet a little taller than a page is printed smaller, a longer one on several pages", async () => {
+    const heights = await Promise.all(
+      [10, 200, 600].map(async (times) => {
+        const page = edition.measures.get("1-ア-3")!;
+        const value = { ...page.value, progress: "長い文を書く。".repeat(times) };
+        const measures = new Map(edition.measures).set("1-ア-3", { ...page, value });
+        const bytes = await writeWorkbook({ ...edition, measures }, { layout: "paper" });
+        return (await readXlsx(bytes)).sheets[0]!.pageSetup?.fitToHeight;
+      }),
+    );
+    expect(heights).toEqual([0, 1, 0]);
+  });
+
+  test("leaves 終了 out of the legend where no measure has it, and an import puts it back", async () => {
+    const legend = async (description: string, category: string): Promise<boolean> => {
+      const index = edition.index!;
+      const categories = index.value.categories.map((found) =>
+        found.name === "終了" ? { ...found, description } : found,
+      );
+      const page = edition.measures.get("1-ア-3")!;
+      const pages: Edition = {
+        ...edition,
+        index: { ...index, value: { ...index.value, categories } },
+        measures: new Map(edition.measures).set("1-ア-3", {
+          ...page,
+          value: { ...page.value, category },
+        }),
+      };
+      const bytes = await writeWorkbook(pages, { layout: "paper" });
+      const { files } = await readWorkbook(bytes, { editionId: "r7" });
+      expect((await editionOf(files)).index?.value.categories).toEqual(categories);
+      return (await readXlsx(bytes)).sheets[0]!.rows.some(([text]) =>
+        String(text).startsWith("終了："),
+      );
+    };
+    expect(await legend("取組を終える項目", "継続")).toBe(false);
+    expect(await legend("取組を終える項目", "終了")).toBe(true);
+    expect(await legend("今年度で終える項目", "継続")).toBe(true);
   });
 
   test("stores every text as a string: nothing becomes a formula", async () => {
@@ -134,6 +174,38 @@ describe("the paper's layout", () => {
     const bytes = await writeWorkbook(existing, { layout: "paper" });
     const { files } = await readWorkbook(bytes, { editionId: "r7", existing });
     expect((await editionOf(files)).measures.get("1-ア-3")?.value.goalOf).toBe("1-ア-1");
+  });
+});
+
+describe("the list", () => {
+  test("is bordered, tall enough for every column, and prints no column that nobody uses", async () => {
+    const recommendations = new Map(edition.recommendations);
+    const page = recommendations.get(1)!;
+    const items = Array.from({ length: 12 }, (_, index) => `${index + 1}番目の項目`);
+    recommendations.set(1, { ...page, value: { ...page.value, items } });
+    const first = edition.measures.get("1-ア-1")!;
+    const measures = new Map(edition.measures).set("1-ア-1", {
+      ...first,
+      value: { ...first.value, opinion: "意見" },
+    });
+    const bytes = await writeWorkbook(
+      { ...edition, recommendations, measures },
+      { layout: "list" },
+    );
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const sheet = sheets[0]!;
+    expect(sheet.rows[0]!.slice(10)).toEqual([
+      "担当部",
+      "取組内容の共有",
+      "委員会意見",
+      "再掲",
+      "前身",
+      "据置理由",
+      "終了理由",
+    ]);
+    expect(part(bytes, "xl/workbook.xml")).toContain("'取組一覧'!$A$1:$M$4");
+    expect(sheet.rowDefs!.get(1)!.height).toBeGreaterThan(12 * 13.5);
+    expect(sheet.cells!.get("1,12")?.style?.border?.bottom?.style).toBe("thin");
   });
 });
 
