@@ -35,15 +35,18 @@ const UNIT = `(?:${PLACE}|${COUNTERS.split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`.replace("所|月|月間", "所|月間|月");
 
+const DASH = "[-－−+＋]";
 /** A minus (or plus) of a number. After a letter, digit or katakana it is a hyphen (1-ア-2), after kanji a minus only where a unit follows (前年比-3名, 別表-1). */
 const SIGN =
-  "[▲△]|(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヺー一-鿿々〇）)])[-－−+＋]|(?<=[一-鿿々])[-－−+＋](?=[0-9０-９.,．，]+[千万億兆]*(?:[名人件回区円台校班点％%]|世帯|ポイント|か所))";
+  `[▲△]|${DASH}(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヺー一-鿿々〇）)]${DASH})` +
+  `|${DASH}(?<=[一-鿿々]${DASH})(?=[0-9０-９.,．，]+[千万億兆]*(?:[名人件回区円台校班点％%]|世帯|ポイント|か所))`;
 
 /** Kanji numerals are numbers only up to 九十九 and before these counters; 一時, 十分, 三者, 一部 are words. */
 const KANJI = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]";
 const KANJI_UNIT =
   "世帯|家庭|施設|機関|団体|[かカヵケヶ箇](?:所|月|年)|年度|名|人|件|回|区|台|校|園|班|枚|冊|歳|円|社|箱";
-const KANJI_BEFORE = "(?<![一二三四五六七八九十百千万億数何幾同統唯単均画随][、・]?)";
+const KANJI_BEFORE =
+  "(?=[一二三四五六七八九十])(?<![一二三四五六七八九十百千万億数何幾同統唯単均画随][、・]?)";
 const KANJI_AFTER = "(?![一二三四五六七八九十々ひ前物柄格目身様組])";
 const DIGIT =
   /[0-9０-９元]|[一二三四五六七八九十](?:[世家施機団年名人件回区台校園班枚冊歳円社箱]|[かカヵケヶ箇][所月年])/;

@@ -32,11 +32,14 @@ export function escapeMarkdown(text: string): string {
 
 /** Cuts addresses, commit ids and emoji names outside of the character references that are there already. */
 function cutPatterns(escaped: string): string {
-  return escaped.replace(/&#?[0-9a-z]+;|:(?=\/\/|(?:[\w+-]|&#95;)+:)|www(?=\.)|[0-9a-f]{7,}/gi, (found) => {
-    if (found.startsWith("&")) return found;
-    if (found === ":" || found.length === 3) return `${found}<wbr>`;
-    return found.replace(/.{6}(?!$)/g, "$&<wbr>");
-  });
+  return escaped.replace(
+    /&#?[0-9a-z]+;|:(?=\/\/|(?:[\w+-]|&#95;)+:)|www(?=\.)|[0-9a-f]{7,}/gi,
+    (found) => {
+      if (found.startsWith("&")) return found;
+      if (found === ":" || found.length === 3) return `${found}<wbr>`;
+      return found.replace(/.{6}(?!$)/g, "$&<wbr>");
+    },
+  );
 }
 
 function reference(mark: string): string {

@@ -48,6 +48,7 @@ const SAMPLES = [
   "~~~",
   "みまもり_v2_改",
   ":+1:",
+  ":white_check_mark:",
   "$x^2$",
   "$$x$$",
   "&lt;",

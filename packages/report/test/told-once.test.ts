@@ -143,3 +143,19 @@ test("a unit that changed is told with both units and no rise or fall", async ()
   );
   expect(text).toContain("  取組状況の数値（保健師）: 345件 → 345人\n");
 });
+
+test("officers of another kind are not officers that became fewer, in みほん市 over two years", async () => {
+  const { review, editions } = await mihonReview("r6", "r8");
+  const figures = review.changes.changed
+    .find(({ id }) => id === "3-ア-1")
+    ?.figures.map(
+      ({ field, label, written }) => `${field} ${label} ${written?.from}→${written?.to}`,
+    );
+  expect(figures).toEqual([
+    "progress 児童福祉司 13名→20名",
+    "progress 交代制 2班→3班",
+    "progress 確認 97.4％→99.3％",
+    "evaluation 担当件数 52件→38件",
+  ]);
+  expect(renderDiffText(review.changes, editions, { color: "none" })).not.toContain("15名 → 3名");
+});
