@@ -121,12 +121,14 @@ describe("a text written as Markdown and read again", () => {
       fc.property(text, (cell) => {
         const source = page(formatText(cell));
         const content = scanBody(source, 0)?.sections[0]?.content;
-        for (let at = 0; content !== undefined && at < cell.length; at++) {
-          const character = cell.charAt(at);
-          const span = sourceSpan(content, at, at + 1);
-          const piece = source.slice(span.start, span.end);
-          if (/[\p{L}\p{N}。「」→○※]/u.test(character)) expect(piece).toBe(character);
-        }
+        if (content === undefined)
+          throw new Error("the scan did not read what the formatter wrote");
+        const plain = [...cell.matchAll(/[\p{L}\p{N}。「」→○※]/gu)];
+        const found = plain.map(({ index, 0: character }) => {
+          const { start, end } = sourceSpan(content, index, index + character.length);
+          return source.slice(start, end);
+        });
+        expect(found).toEqual(plain.map(([character]) => character));
       }),
       { numRuns: 300 },
     );
