@@ -37,7 +37,7 @@ describe("review --post", () => {
     expect(first.stdout).toMatchInlineSnapshot(`
       "プルリクエスト#1に検討結果を書き込みました。
         要約コメント: 作成
-        行コメント: 作成 30件、要約に載せたもの 10件
+        行コメント: 作成 30件、要約に載せたもの 8件
         チェック: 作成
         ラベル: +区分変更、+数値変更
       "
@@ -179,7 +179,7 @@ describe("review --post that cannot begin", () => {
       [
         "エラー: コミット「aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "エラー: GitHubにプルリクエスト#7が見つかりません（404）。リポジトリ",
-        "「pr」の値「x」は使えません。12 のような番号にしてください。使い方は --",
+        "エラー: 「pr」の値「x」は使えません。12 のような番号にしてください。使い",
         "エラー: --post と --format は一緒に使えません。どちらかを外し",
       ]
     `);

@@ -32,19 +32,19 @@ const TITLES: Readonly<Record<ChangeGroupKey, string>> = {
   added: "追加",
   moved: "番号の変更",
   category: "取組区分の変更",
-  departments: "担当部・組織名の変更",
+  departments: "担当部の変更",
   figures: "数値の変更",
   substance: "内容の変更（実質）",
-  wording: "字句・表記の変更、据置など",
+  wording: "字句・表記・組織名の変更、据置など",
 };
 
 const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroupKey>> = {
   区分: "category",
   担当: "departments",
-  組織名: "departments",
   数値: "figures",
   実質: "substance",
   字句: "wording",
+  組織名: "wording",
   表記: "wording",
   据置: "wording",
 };

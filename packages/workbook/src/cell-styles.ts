@@ -1,7 +1,7 @@
 import type { CellStyle, FontStyle } from "hucre";
 
 /** A universal-design font that comes with Windows 10 and later and with Office. */
-export const FONT: FontStyle = { name: "BIZ UDPゴシック", size: 10.5, family: 3, charset: 128 };
+const FONT: FontStyle = { name: "BIZ UDPゴシック", size: 10.5, family: 3, charset: 128 };
 
 /**
  * The font of the workbook's own style. A column's width counts digits of this font, so it is one whose digits are 8 pixels

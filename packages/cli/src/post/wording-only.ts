@@ -91,9 +91,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `取組区分、数値`; "" where the wording alone changed. */
-function beyondWording({ kinds, keys }: MeasureChange): string {
+function beyondWording({ kinds, keys, unreadable = [] }: MeasureChange): string {
   const heavy = kinds.filter((kind) => !WORDING.has(kind)).map((kind) => NAMES[kind] ?? kind);
-  return [...heavy, ...keys.map(({ key }) => key)].join("、");
+  const lost = unreadable.length > 0 ? ["読み取れない部分"] : [];
+  return [...heavy, ...keys.map(({ key }) => key), ...lost].join("、");
 }
 
 function isWordingEdit({ edits }: PageChange): boolean {

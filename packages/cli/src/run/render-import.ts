@@ -19,11 +19,10 @@ export function renderImportText(
   { notes, result, failed }: ImportOutcome,
   flags: ImportFlags,
 ): string {
-  const lines = notes.map(
-    ({ severity, sheet, cell, message }) =>
-      [SEVERITY_NAMES[severity], [sheet, cell].filter(Boolean).join("!"), message]
-        .filter(Boolean)
-        .join(" "),
+  const lines = notes.map(({ severity, sheet, cell, message }) =>
+    [SEVERITY_NAMES[severity], [sheet, cell].filter(Boolean).join("!"), message]
+      .filter(Boolean)
+      .join(" "),
   );
   const { created, changed, unchanged } = result;
   const paths = [

@@ -1,4 +1,4 @@
-import type { MeasureChange, TextChange } from "@torikumi/diff";
+import { isUnchangedText, type MeasureChange, type TextChange } from "@torikumi/diff";
 import { FIELD_HEADINGS, filePath, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { changesPath, recordPath } from "../addresses.ts";
@@ -199,10 +199,8 @@ function comparisonOf(
       previous: { label: `${previous.name}の${before}`, path: recordPath(previous.slug, before) },
       sentences:
         change === undefined ? [] : describeMeasureChange(change, toneBetween(previous, node)),
-      fields: (change?.texts ?? []).filter(({ edits }) => edits.length > 0).map(toComparedField),
-      same: (change?.texts ?? [])
-        .filter(({ edits }) => edits.length === 0)
-        .map(({ field }) => FIELD_HEADINGS[field]),
+      fields: (change?.texts ?? []).filter((text) => !isUnchangedText(text)).map(toComparedField),
+      same: (change?.texts ?? []).filter(isUnchangedText).map(({ field }) => FIELD_HEADINGS[field]),
       all: {
         label: `${previous.name}から${node.name}への変更の一覧`,
         path: changesPath(previous.slug, node.slug),

@@ -1,3 +1,4 @@
+import { isUnchangedText } from "@torikumi/diff";
 import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure } from "@torikumi/record";
 import { recordPath } from "../addresses.ts";
@@ -121,7 +122,7 @@ function rowsOf(
 ): readonly TableRow[] {
   if (change !== undefined) {
     return change.texts
-      .filter(({ edits }) => edits.length > 0)
+      .filter((text) => !isUnchangedText(text))
       .map((text) => ({
         heading: FIELD_HEADINGS[text.field],
         remark: [text.kind, remarkOf(text)].filter((word) => word !== "").join("・"),
