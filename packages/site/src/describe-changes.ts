@@ -1,10 +1,11 @@
 import type { EditionChanges, MeasureChange } from "@torikumi/diff";
 import type { MeasureId } from "@torikumi/record";
 import { recordPath } from "./addresses.ts";
-import { describeFigure, describeFigures, hasSubject, isAmount } from "./describe-figure.ts";
+import { describeFigure, describeFigures } from "./describe-figure.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { measureTitle } from "./measure-title.ts";
 import type { SiteLink } from "./page-frame.ts";
+import { sureFigures } from "./sure-figures.ts";
 import type { Tone } from "./tone-between.ts";
 
 /** A sentence about a measure, with the way to it. */
@@ -21,7 +22,7 @@ export interface LeadingOptions {
   readonly limit: number;
 }
 
-/** What changed in figures from year to year, the greatest step first: at most `limit` sentences, one for each measure. Figures without a subject and reposts are left out. */
+/** What changed in figures from year to year, the greatest step first: at most `limit` sentences, one for each measure. Figures of which it is not sure what they count and reposts are left out. */
 export function describeLeadingFigures(
   changes: EditionChanges,
   { node, tone, limit }: LeadingOptions,
@@ -29,8 +30,8 @@ export function describeLeadingFigures(
   if (tone === "correction") return [];
   return changes.changed
     .flatMap((change) => {
-      const [first] = change.figures
-        .filter((figure) => isAmount(figure) && hasSubject(figure) && figure.field === "progress")
+      const [first] = [...sureFigures(change)]
+        .filter(({ field }) => field === "progress")
         .toSorted((a, b) => stepOf(b) - stepOf(a));
       if (first === undefined || node.measures.get(change.id)?.repostOf !== undefined) return [];
       return [
@@ -80,7 +81,7 @@ export function describeEvents(
 
 /** Everything that can be said of the change of one measure in sentences, apart from its texts. */
 export function describeMeasureChange(change: MeasureChange, tone: Tone): readonly string[] {
-  const { category, departments, figures, previousId, keys } = change;
+  const { category, departments, previousId, keys } = change;
   return [
     ...(previousId === undefined ? [] : [`番号が${previousId}から${change.id}に変わりました。`]),
     ...(category === undefined
@@ -91,7 +92,7 @@ export function describeMeasureChange(change: MeasureChange, tone: Tone): readon
     ...(departments?.renamed ?? []).map(
       ({ from, to }) => `担当部の名称が「${from}」から「${to}」に変わりました（名称のみの変更）。`,
     ),
-    ...describeFigures(figures, tone).map(({ sentence }) => sentence),
+    ...describeFigures(change, tone),
     ...keys.map(({ key, from, to }) =>
       from === ""
         ? `${key}「${to}」が加わりました。`

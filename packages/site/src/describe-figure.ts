@@ -1,5 +1,6 @@
-import type { FigureChange } from "@torikumi/diff";
+import type { FigureChange, MeasureChange } from "@torikumi/diff";
 import { FIELD_HEADINGS } from "@torikumi/record";
+import { hasSubject, isAmount, sureFigures } from "./sure-figures.ts";
 import type { Tone } from "./tone-between.ts";
 
 /** A figure that changed, ready to be read. */
@@ -18,29 +19,46 @@ const NOUNS: Readonly<Record<string, string>> = {
   人: "人数",
   件: "件数",
   世帯: "世帯数",
+  か所: "数",
+  箇所: "数",
+  ヶ所: "数",
   "％": "割合",
   "%": "割合",
 };
 const RATES = new Set(["％", "%", "ポイント", "割"]);
 
-/** The figures of a change that are amounts and differ; years, dates and ordinals are left out, and the same step is told once. */
-export function describeFigures(
-  figures: readonly FigureChange[],
-  tone: Tone,
-): readonly FigureView[] {
-  const views = figures.filter(isAmount).map((figure) => describeFigure(figure, tone));
-  return views.filter(
-    (view, place) =>
-      views.findIndex(({ from, to }) => from === view.from && to === view.to) === place,
-  );
+/**
+ * The figures of a measure that are amounts and differ, in sentences; those of which the text does not surely say what they count are only quoted.
+ * Years, dates and ordinals are left out, and the same step in the same text is told once.
+ */
+export function describeFigures(change: MeasureChange, tone: Tone): readonly string[] {
+  const sure = sureFigures(change);
+  const told = change.figures
+    .filter(isAmount)
+    .map((figure) =>
+      sure.has(figure) ? describeFigure(figure, tone).sentence : quoteFigure(figure),
+    );
+  return [...new Set(told)];
 }
 
-/** A change of an amount as a sentence in the polite style of the pages. */
+/** A change of a figure without a word on what it counts: 「取組状況」の数値：387名→352名. */
+export function quoteFigure(figure: FigureChange): string {
+  const { from, to } = writtenSides(figure);
+  return `「${FIELD_HEADINGS[figure.field]}」の数値：${from}→${to}`;
+}
+
+/** A change of an amount as a sentence in the polite style of the pages; only for a figure that is sure (`sureFigures`). */
 export function describeFigure(figure: FigureChange, tone: Tone): FigureView {
-  const from = figure.written?.from ?? `${figure.from}${figure.unit}`;
-  const to = figure.written?.to ?? `${figure.to}${figure.unit}`;
+  const { from, to } = writtenSides(figure);
   const subject = subjectOf(figure);
   return { subject, from, to, sentence: `${subject}が${from}から${to}に${verbOf(figure, tone)}。` };
+}
+
+function writtenSides({ written, from, to, unit }: FigureChange): {
+  readonly from: string;
+  readonly to: string;
+} {
+  return written ?? { from: `${from}${unit}`, to: `${to}${unit}` };
 }
 
 function verbOf({ from, to, unit }: FigureChange, tone: Tone): string {
@@ -48,20 +66,6 @@ function verbOf({ from, to, unit }: FigureChange, tone: Tone): string {
   const isMore = Number(to) > Number(from);
   if (RATES.has(unit)) return isMore ? "上がりました" : "下がりました";
   return isMore ? "増えました" : "減りました";
-}
-
-/** Whether a figure counts something: not a year, a date or an ordinal. */
-export function isAmount(figure: FigureChange): boolean {
-  return typeof figure.from === "number" && typeof figure.to === "number" && figure.unit !== "年度";
-}
-
-/** Words before a figure that do not say what it counts. */
-const EMPTY_LABELS =
-  /^(前年度?|昨年度?|今年度?|本年度?|翌年度?|年度|年間|割合|件数|人数|回数|合計|累計|平均|全体|比率|実績|[数率計])$/u;
-
-/** Whether the text says in a word of its own what a figure counts; 者, 割合 and the like say too little to stand alone. */
-export function hasSubject(figure: FigureChange): boolean {
-  return [...figure.label].length >= 2 && !EMPTY_LABELS.test(figure.label);
 }
 
 function subjectOf(figure: FigureChange): string {

@@ -1,11 +1,12 @@
 import type { MeasureId, TextField } from "@torikumi/record";
 import { recordPath } from "./addresses.ts";
 import { toCategory, type CategoryView } from "./category-mark.ts";
-import { describeFigure, hasSubject, isAmount } from "./describe-figure.ts";
+import { describeFigure } from "./describe-figure.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { chainOf, type ChainLink } from "./measure-chain.ts";
 import type { SiteLink } from "./page-frame.ts";
 import type { SiteModel } from "./site-model.ts";
+import { sureFigures } from "./sure-figures.ts";
 
 /** One edition in the strip of a measure's categories. */
 interface HistoryStep {
@@ -56,8 +57,8 @@ function traceFigures(site: SiteModel, chain: readonly ChainLink[]): readonly Hi
   for (const [place, { node, id }] of chain.entries()) {
     const before = chain[place - 1];
     if (before === undefined) continue;
-    for (const figure of site.changeOf(before.node, node, id)?.figures ?? []) {
-      if (!isAmount(figure) || !hasSubject(figure) || figure.field === "plan") continue;
+    const change = site.changeOf(before.node, node, id);
+    for (const figure of change === undefined ? [] : sureFigures(change)) {
       const { subject, from, to } = describeFigure(figure, "years");
       const key = `${figure.field} ${subject} ${figure.unit}`;
       const known = tracks.find(
