@@ -24,5 +24,8 @@ export function describeMachine(runs: number): Table {
 /** The name of a file system by its number in statfs(2); another one is given as its number. */
 function fileSystem(folder: string): string {
   const number = statfsSync(folder).type;
-  return { 0xef53: "ext4", 0x01021994: "tmpfs", 0x9123683e: "btrfs", 0x58465342: "xfs" }[number] ?? String(number);
+  return (
+    { 0xef53: "ext4", 0x01021994: "tmpfs", 0x9123683e: "btrfs", 0x58465342: "xfs" }[number] ??
+    String(number)
+  );
 }
