@@ -116,7 +116,10 @@ test("what is sent is the set in the folder if it is whole, else it is made agai
   const file = join(folder, "dist/r7/r7.csv");
   const right = readFileSync(file);
   writeFileSync(file, "番号\r\n");
-  expect((await run()).stdout).toContain("dist/r7 に令和7年度版の一式を作りました。");
+  const mended = (await run()).stdout;
+  expect(mended).toContain("dist/r7 に令和7年度版の一式を作りました。");
+  expect(mended).toContain("壊れていたか、なくなっていたため作り直したもの: r7.csv\n");
+  expect(mended).not.toContain("中身が違うもの");
   expect(readFileSync(file)).toEqual(right);
   rmSync(join(folder, "dist"), { recursive: true });
   expect((await run()).stdout).toContain("内容も同じです");

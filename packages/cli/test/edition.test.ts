@@ -249,9 +249,26 @@ describe("edition publish", () => {
     expect(second.stdout).toMatch(/コミット [0-9a-f]{7} にタグ「r7」を付けました。/);
     expect(hashes(join(folder, "dist/r7"))).toEqual(left);
     const notes = readFileSync(join(folder, "dist/r7/release-notes.md"), "utf8");
-    expect(notes).toContain(
-      "サイトと取組表の PDFは、公表したときに作れなかったため含まれていません。",
-    );
+    expect(notes).toContain("\n\nサイトと取組表の PDF は含めていません。\n\n");
+  });
+
+  test("a set made again for another address says which files are other than before", async () => {
+    const folder = city();
+    const publish = (address: string) =>
+      torikumi(folder, "edition", "publish", "r7", "--no-pdf", "--address", address);
+    const first = await publish("https://mihon.example/torikumi/");
+    expect(first.stdout).not.toContain("前に作ったファイル");
+    const left = hashes(join(folder, "dist/r7"));
+    const second = await publish("https://mihon.example/kiroku/");
+    expect(second.stdout).toContain("dist/r7 に令和7年度版の一式を作りました。");
+    expect(second.stdout.split("\n").filter((line) => line.includes("もの: "))).toEqual([
+      "前に作ったファイルと中身が違うもの: r7-site.zip",
+    ]);
+    const made = hashes(join(folder, "dist/r7"));
+    expect(Object.keys(made).filter((name) => made[name] !== left[name])).toEqual([
+      "SHA256SUMS",
+      "r7-site.zip",
+    ]);
   });
 
   test("--dry-run says what would happen and writes nothing", async () => {

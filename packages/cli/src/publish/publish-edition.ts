@@ -8,6 +8,7 @@ import type { ReadyEdition } from "./check-ready.ts";
 import { fileNames, makeData, makePages, type PublishedFile } from "./make-files.ts";
 import { readSet } from "./read-set.ts";
 import { RELEASE_NOTES, releaseNotes } from "./release-notes.ts";
+import { replacedFiles } from "./replaced-files.ts";
 import { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "./write-set.ts";
 
 /** What is published besides the edition itself. */
@@ -37,7 +38,7 @@ export async function publishEdition(
   const release = flags.post ? await prepareRelease(id, world) : undefined;
   const progress = await startProgress(world, `${editionName(id)}のファイルを作っています`);
   try {
-    const { files, state } = await settleFiles(ready, options, { folder, world });
+    const { files, state, replaced } = await settleFiles(ready, options, { folder, world });
     if (standing === undefined)
       await makeTag({ name: id, commit, message }, { cwd: world.cwd, env: world.env });
     progress.stop();
@@ -47,6 +48,7 @@ export async function publishEdition(
         ...files.map(
           ({ name, bytes }) => `  ${name}（${bytes.length.toLocaleString("ja")}バイト）`,
         ),
+        ...replaced,
         standing === undefined
           ? `コミット ${commit.slice(0, 7)} にタグ「${id}」を付けました。`
           : `タグ「${id}」はコミット ${commit.slice(0, 7)} にあります（動かしていません）。`,
@@ -82,6 +84,13 @@ const STATES = {
   kept: (name: string) => `にある${name}の一式を使います。`,
 } as const;
 
+interface SettledFiles {
+  readonly files: readonly PublishedFile[];
+  readonly state: keyof typeof STATES;
+  /** Lines on what became of the files that stood there before. */
+  readonly replaced: readonly string[];
+}
+
 /**
  * The set of files, in its folder. With `--post` a whole set that is there already for a tag that stands is taken as it is: what goes
  * to GitHub is what was made (and attested) before.
@@ -90,10 +99,10 @@ async function settleFiles(
   ready: ReadyEdition,
   { flags, more }: PublishOptions,
   { folder, world }: { readonly folder: string; readonly world: World },
-): Promise<{ readonly files: readonly PublishedFile[]; readonly state: keyof typeof STATES }> {
+): Promise<SettledFiles> {
   const data = [...(await makeData(ready)), ...(more?.files ?? [])];
   const found = flags.post && ready.standing !== undefined ? readSet(folder, data) : undefined;
-  if (found !== undefined) return { files: found, state: "kept" };
+  if (found !== undefined) return { files: found, state: "kept", replaced: [] };
   const made = [...data, ...(await makePages(ready, flags, world))];
   const notes = releaseNotes(ready, made, {
     flags,
@@ -104,7 +113,8 @@ async function settleFiles(
     ...made,
     { name: RELEASE_NOTES, bytes, description: "リリースノート" },
   ]);
-  return { files, state: writeSet(folder, files) };
+  const replaced = replacedFiles(folder, files);
+  return { files, state: writeSet(folder, files), replaced };
 }
 
 function describePlan(

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256, type PublishedFile } from "./make-files.ts";
+import { readChecksums } from "./read-checksums.ts";
 import { CHECKSUMS } from "./write-set.ts";
 
 /**
@@ -11,16 +12,8 @@ export function readSet(
   folder: string,
   expected: readonly PublishedFile[],
 ): readonly PublishedFile[] | undefined {
-  const list = join(folder, CHECKSUMS);
-  if (!existsSync(list)) return undefined;
-  const checksums = new Map(
-    readFileSync(list, "utf8")
-      .split("\n")
-      .flatMap((line) => {
-        const [, hash, name] = /^([0-9a-f]{64}) {2}([\w.-]+)$/.exec(line) ?? [];
-        return hash === undefined || name === undefined ? [] : [[name, hash] as const];
-      }),
-  );
+  const checksums = readChecksums(folder);
+  if (checksums === undefined) return undefined;
   const files = readdirSync(folder)
     .sort()
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)), description: "" }));

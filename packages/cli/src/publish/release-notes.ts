@@ -32,9 +32,7 @@ export function releaseNotes(
       `| ${RELEASE_NOTES} | この文書 |`,
       "| SHA256SUMS | 各ファイルの SHA-256（`sha256sum --check SHA256SUMS` で確かめられます） |",
     ].join("\n"),
-    ...(missing.length === 0
-      ? []
-      : [`${missing.join("と")}は、公表したときに作れなかったため含まれていません。`]),
+    ...(missing.length === 0 ? [] : [`${missing.join("と")} は含めていません。`]),
     options.errata ?? changesSince(edition, previous?.edition),
   ]
     .join("\n\n")
