@@ -38,6 +38,9 @@ const TITLES: Readonly<Record<ChangeGroupKey, string>> = {
   wording: "字句・表記・組織名の変更、据置など",
 };
 
+/** The order of the parts as a page states it: 終了・削除 → 追加 → …. */
+export const CHANGES_ORDER = Object.values(TITLES).join(" → ");
+
 const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroupKey>> = {
   区分: "category",
   担当: "departments",

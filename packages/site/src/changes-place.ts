@@ -45,7 +45,7 @@ export function partsOf(
   });
 }
 
-/** The name of these changes: 令和7年度版から令和8年度版（案）への変更. */
+/** The name of these changes: 令和7年度版から令和8年度版・案への変更. */
 export function placeTitle({ from, to, recommendation }: ChangesPlace): string {
   const part = recommendation === undefined ? "" : `（提言${recommendation}）`;
   return `${from.name}から${to.fullName}への変更${part}`;

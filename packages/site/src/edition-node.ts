@@ -9,7 +9,7 @@ export interface EditionNode {
   readonly id: string;
   /** 令和7年度版. */
   readonly name: string;
-  /** The name with （案） behind it where the edition is a draft. */
+  /** The name with ・案 behind it where the edition is a draft. */
   readonly fullName: string;
   readonly label: string;
   readonly published: boolean;

@@ -1,3 +1,4 @@
+import { CHANGES_ORDER } from "./changes-outline.ts";
 import type { SitePath } from "./addresses.ts";
 import { listPlaces } from "./changes-place.ts";
 import type { PageFrame } from "./page-frame.ts";
@@ -37,6 +38,7 @@ export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[
     page("front", frameFront(site), () => viewFront(site)),
     ...site.editions.flatMap((node) => listEditionPages(site, node)),
     page("changes-index", frameChangesIndex(), () => ({
+      order: CHANGES_ORDER,
       pairs: listPairs(site).map(({ link }) => link),
     })),
     ...listPairs(site)

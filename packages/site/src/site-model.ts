@@ -82,7 +82,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     slug,
     id: given.id,
     name,
-    fullName: given.published ? name : `${name}（案）`,
+    fullName: given.published ? name : `${name}・案`,
     label: given.label,
     published: given.published,
     ...(given.reasons !== undefined && { reasons: given.reasons }),

@@ -123,7 +123,7 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
   await page.getByLabel("年度版").selectOption("r8");
   await expect
     .poll(() => page.locator("#results .facts").first().textContent())
-    .toContain("令和8年度版（案）");
+    .toContain("令和8年度版・案");
   expect(await page.locator("#status").textContent()).toMatch(/^\d+件見付かりました。$/);
   expect(decodeURIComponent(page.url())).toContain("q=訪問&年度版=r8");
   await page.locator("#results a").first().click();

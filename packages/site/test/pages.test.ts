@@ -151,16 +151,23 @@ test("the changes stand in the committee's order", () => {
     "終了・削除",
     "追加",
     "取組区分の変更",
-    "担当部・組織名の変更",
+    "担当部の変更",
     "数値の変更",
-    "字句・表記の変更、据置など",
+    "字句・表記・組織名の変更、据置など",
   ]);
+  const order =
+    "順序：終了・削除 → 追加 → 番号の変更 → 取組区分の変更 → 担当部の変更 → 数値の変更 → 内容の変更（実質） → 字句・表記・組織名の変更、据置など";
+  const once = "1つの取組は、最も重い変更で1回だけ数えています。";
+  expect(pageText(site, "changes")).toContain(order);
+  expect(pageText(site, "changes/r7-r8")).toContain(order);
+  for (const path of ["", "changes", "changes/r7-r8"]) expect(pageText(site, path)).toContain(once);
 });
 
 test("the goal that several measures share is one merged cell of the sheet", () => {
   const sheet = pageText(site, "r8/3-a");
   expect(sheet.match(/rowspan="2"/g)).toHaveLength(1);
   expect(sheet.match(/data-label="取組内容"/g)).toHaveLength(1);
+  expect(sheet.match(/<td [^>]*print-only[^>]*>（3-ア-1と同じ）<\/td>/g)).toHaveLength(1);
 });
 
 test("the same input gives the same bytes, in whatever order the editions come", async () => {
@@ -263,6 +270,25 @@ test("a draft of a published edition, a correction and a lone draft each have th
   expect(table).not.toMatch(/増えました|減りました/);
   expect(pageText(outDir, "draft/3-a-1")).toContain("これは令和7年度版の案です");
   expect(existsSync(join(outDir, "feed.xml"))).toBe(false);
+});
+
+test("a site without tags claims neither that nothing was published nor that a draft can be cited", async () => {
+  const outDir = join(place, "untagged");
+  await buildSite({
+    outDir,
+    editions: [{ ...(await mihonEdition("r6")), published: false, label: "records" }],
+    notices: ["git fetch --tags を実行してください。", "r5 は載せていません。"],
+  });
+  expect(pageText(outDir, "")).toContain("公表の印（タグ）がないため");
+  const about = pageText(outDir, "about");
+  expect(about).toContain("r5 は載せていません。");
+  expect(about).not.toMatch(/git fetch|委員会意見/);
+  const measure = pageText(outDir, "r6/1-a-1");
+  expect(measure).toContain("公表されたものとして引用しないでください。");
+  expect(measure).toContain("変わらないアドレスを示していません。");
+  expect(measure).not.toContain("固定されています");
+  expect(measure).not.toContain("（案））");
+  expect(pageText(outDir, "data")).not.toContain("更新の知らせ");
 });
 
 test("no text of a record becomes mark-up, an address or a path", async () => {

@@ -2,6 +2,7 @@ import type { PageFrame } from "../page-frame.ts";
 import type { SiteModel } from "../site-model.ts";
 import { toBlocks, type TextBlock } from "../text-blocks.ts";
 import { crumbsToHome } from "./crumbs.ts";
+import { UNTAGGED } from "./front-view.ts";
 
 /** The page about this site. */
 export interface AboutView {
@@ -22,13 +23,15 @@ export interface AboutView {
     readonly count: number;
   }[];
   readonly notices: readonly string[];
+  /** Whether an edition holds a judgement of the committee. */
+  readonly hasOpinions: boolean;
   readonly repository?: string;
 }
 
 /** Sources, corrections, licence and accessibility. */
 export function viewAbout(site: SiteModel): AboutView {
   const page = site.current.edition.index?.value;
-  const { repository, notices = [] } = site.input;
+  const { repository } = site.input;
   return {
     title: page?.title ?? site.current.name,
     preface: toBlocks(page?.preface ?? ""),
@@ -52,9 +55,18 @@ export function viewAbout(site: SiteModel): AboutView {
           count: changes.changed.length + changes.added.length + changes.removed.length,
         };
       }),
-    notices,
+    notices: noticesOf(site),
+    hasOpinions: site.editions.some(({ measures }) =>
+      [...measures.values()].some(({ opinion }) => (opinion ?? "") !== ""),
+    ),
     ...(repository !== undefined && { repository: repository.url }),
   };
+}
+
+/** What readers must know. A notice that names a Git command is for whoever builds the site. */
+function noticesOf(site: SiteModel): readonly string[] {
+  const told = (site.input.notices ?? []).filter((notice) => !/git [a-z]/.test(notice));
+  return site.editions.some(({ published }) => published) ? told : [UNTAGGED, ...told];
 }
 
 /** Title and way to the page about this site. */

@@ -1,7 +1,7 @@
 import type { ChangeKind } from "@torikumi/diff";
 import { changesPath, recordPath } from "../addresses.ts";
 import { toCategory, type CategoryView } from "../category-mark.ts";
-import { idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
+import { CHANGES_ORDER, idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
 import { describeMeasureChange } from "../describe-changes.ts";
 import { partsOf, placePath, placeTitle, type ChangesPlace } from "../changes-place.ts";
 import { countChanged, narrowChanges } from "../narrow-changes.ts";
@@ -57,6 +57,8 @@ export interface ChangesView {
     readonly departments: readonly FilterChoice[];
     readonly steps: readonly FilterChoice[];
   };
+  /** The order of the groups in words. */
+  readonly order: string;
   readonly table: SiteLink;
   readonly others: readonly SiteLink[];
 }
@@ -95,6 +97,7 @@ export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
         },
       })),
     })),
+    order: CHANGES_ORDER,
     total: countChanged(changes),
     ...(recommendation === undefined && { unchanged: changes.unchanged }),
     filters,
@@ -111,7 +114,7 @@ export function frameChanges(place: ChangesPlace): PageFrame {
   const whole = { from, to };
   return {
     title: placeTitle(place),
-    description: `${from.name}と${to.fullName}を比べ、終了・削除、取組区分、数値、内容、字句の順に示します。`,
+    description: `${from.name}と${to.fullName}を比べ、変わった取組を示します。`,
     path: placePath(place),
     crumbs: [
       ...crumbsToHome(),

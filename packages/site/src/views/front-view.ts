@@ -17,6 +17,10 @@ export interface FrontView {
   readonly editions: readonly EditionEntry[];
 }
 
+/** What a site without a published edition says: the files tell nothing about what was published elsewhere. */
+export const UNTAGGED =
+  "このサイトの元のリポジトリに公表の印（タグ）がないため、作業中の内容を「案」として示しています。";
+
 /** The front page: the newest published edition in short, and all the editions. */
 export function viewFront(site: SiteModel): FrontView {
   const { current, newest } = site;
@@ -59,7 +63,7 @@ export function frameFront(site: SiteModel): PageFrame {
       : [
           {
             kind: "draft",
-            text: "公表された年度版がまだないため、案を掲載しています。内容は変わることがあります。",
+            text: `${UNTAGGED}内容は変わることがあります。`,
           },
         ],
   };

@@ -61,6 +61,8 @@ export interface MeasureView {
   readonly isNew: boolean;
   readonly history: HistoryView;
   readonly cite: string;
+  /** What to know before citing: whether the page stays as it is, why it has no permanent address. */
+  readonly citeNotes: readonly string[];
   readonly edit?: string;
   readonly previous?: SiteLink;
   readonly next?: SiteLink;
@@ -86,6 +88,7 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
     isNew: node.previous !== undefined && before === undefined,
     history: viewHistory(site, node, id),
     cite: citation(site, node, summary),
+    citeNotes: citeNotesOf(site, node),
     ...editAddress(site, node, id),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
@@ -225,10 +228,21 @@ function changeOf(site: SiteModel, node: EditionNode, id: MeasureId): MeasureCha
 
 function citation(site: SiteModel, node: EditionNode, summary: MeasureSummary): string {
   const title = node.edition.index?.value.title ?? node.name;
-  const state = node.published ? "" : "（案）";
   const address = site.input.address === undefined ? "" : `、${site.input.address}${summary.path}`;
-  const name = title.includes(node.name) ? "" : `（${node.name}）`;
-  return `「${title}」${name}${state}${summary.id}${address}`;
+  const isNamed = title.includes(node.name);
+  const state = isNamed ? "（案）" : `（${node.fullName}）`;
+  return `「${title}」${isNamed && node.published ? "" : state}${summary.id}${address}`;
+}
+
+function citeNotesOf(site: SiteModel, node: EditionNode): readonly string[] {
+  return [
+    node.published
+      ? "このページの記載は年度版ごとに固定されています。引用には、年度版と番号を添えてください。"
+      : "これは案です。記載は変わることがあります。公表されたものとして引用しないでください。",
+    ...(site.input.address === undefined
+      ? ["公開先のアドレスを指定せずに作ったサイトのため、変わらないアドレスを示していません。"]
+      : []),
+  ];
 }
 
 function editAddress(site: SiteModel, node: EditionNode, id: MeasureId): Pick<MeasureView, "edit"> {

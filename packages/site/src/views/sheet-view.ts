@@ -17,8 +17,10 @@ interface SheetRow {
   readonly category: CategoryView;
   readonly departments: readonly SiteLink[];
   readonly repost?: SiteLink;
-  /** Absent in a row that a merged cell above reaches into. */
+  /** Absent in a row that a merged cell above reaches into; paper says 「（1-エ-1と同じ）」 there, since a page may end in between. */
   readonly goal?: { readonly blocks: readonly TextBlock[]; readonly rows: number };
+  /** The measure of the merged cell above. */
+  readonly sameAs?: MeasureId;
   /** The measure whose goal this one shares, where the two do not stand together. */
   readonly goalOf?: SiteLink;
   readonly progress: readonly TextBlock[];
@@ -108,7 +110,9 @@ function toRows(node: EditionNode, ids: readonly MeasureId[]): readonly SheetRow
       category: toCategory(measure.category, node),
       departments: toDepartmentLinks(node, measure.departments),
       ...(measure.repostOf !== undefined && { repost: toMeasureLink(node, measure.repostOf) }),
-      ...(isMerged ? {} : goalCell(node, ids, place, measure)),
+      ...(isMerged && measure.goalOf !== undefined
+        ? { sameAs: measure.goalOf }
+        : goalCell(node, ids, place, measure)),
       progress: toBlocks(measure.progress),
       evaluation: toBlocks(measure.evaluation),
       plan: toBlocks(measure.plan),
