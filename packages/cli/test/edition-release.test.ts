@@ -138,7 +138,7 @@ test("without a token nothing is published, and it is said what is missing", asy
   );
   expect([code, stderr]).toEqual([
     2,
-    "エラー: GITHUB_TOKENが空になっています。トークンを設定してください。\n",
+    "エラー: GITHUB_TOKENが設定されていません。トークンを設定してください。GITHUB_REPOSITORYが設定されていません。「所有者/名前」の形で設定してください。\n",
   ]);
   expect(await releases()).toEqual([]);
   expect(git(folder, "tag").trim()).toBe("r6");

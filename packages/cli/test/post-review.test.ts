@@ -1,8 +1,10 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { BOT_TOKEN, openPullRequest, type PullRequestBench } from "./pull-request.ts";
-import { git, MIHON } from "./run-torikumi.ts";
+import { git, MIHON, publishedCity, torikumiWith } from "./run-torikumi.ts";
 
 const FILE = "records/1/ア/1.md";
 
@@ -27,6 +29,15 @@ const conclusions = async (pull: PullRequestBench) =>
   (await pull.checks()).map(
     ({ name, conclusion, output }) => `${name} ${conclusion} ${output.title}`,
   );
+
+/** A port of this machine on which nobody listens any more. */
+async function deadPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 describe("review --post", () => {
   test("leaves the review of みほん市's proposals, writes nothing twice, and follows a fix", async () => {
@@ -161,6 +172,39 @@ describe("review --post", () => {
 });
 
 describe("review --post that cannot begin", () => {
+  test("names every variable that is missing, the file that cannot be read, and the GitHub that is not there, in one line each", async () => {
+    const folder = publishedCity();
+    const event = join(folder, "no-event.json");
+    const post = (variables: Readonly<Record<string, string>>) =>
+      torikumiWith(variables, folder, "review", "--post");
+    const port = await deadPort();
+    const given = { GITHUB_TOKEN: BOT_TOKEN, GITHUB_REPOSITORY: "mihon/torikumi" };
+    const outcomes = [
+      await post({}),
+      await post({ ...given, GITHUB_TOKEN: "", GITHUB_EVENT_PATH: event }),
+      await post({ ...given, GITHUB_EVENT_PATH: join(MIHON, "r8", "index.md") }),
+      await torikumiWith(
+        { ...given, GITHUB_API_URL: `http://127.0.0.1:${port}` },
+        folder,
+        "review",
+        "--post",
+        "--pr",
+        "1",
+      ),
+    ];
+    expect(outcomes.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    const said = outcomes.map(({ stderr }) =>
+      stderr.replaceAll(event, "EVENT").replaceAll(MIHON, "MIHON").replace(`:${port}`, ":PORT"),
+    );
+    expect(said.join("")).toMatchInlineSnapshot(`
+      "エラー: どのプルリクエストか分かりません。--pr 12 のように番号を指定するか、プルリクエストで動くワークフローから実行してください。GITHUB_TOKENが設定されていません。トークンを設定してください。GITHUB_REPOSITORYが設定されていません。「所有者/名前」の形で設定してください。
+      エラー: GITHUB_EVENT_PATHのファイル「EVENT」を読めません（ENOENT）。値を確かめるか、--pr 12 のように番号を指定してください。GITHUB_TOKENが空になっています。トークンを設定してください。
+      エラー: GITHUB_EVENT_PATHのファイル「MIHON/r8/index.md」にプルリクエストの番号がありません。--pr 12 のように番号を指定するか、プルリクエストで動くワークフローから実行してください。
+      エラー: GitHub（127.0.0.1:PORT）との通信が切れました（プルリクエスト#1）。ネットワークとGITHUB_API_URLを確かめて、もう一度実行してください。
+      "
+    `);
+  });
+
   test("says in one line what is missing, and never shows the token", async () => {
     const pull = await openPullRequest();
     pull.github.setHead("a".repeat(40));

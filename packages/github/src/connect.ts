@@ -1,14 +1,16 @@
 import type { Octokit } from "octokit";
 import { setTimeout as wait } from "node:timers/promises";
+import { connectionFaults, GITHUB, isLocal } from "./connection-faults.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { patientFetch, WRITE_GAP } from "./patient-fetch.ts";
 import { UserError } from "./user-error.ts";
 
 /** Where GitHub is and who we are there. */
 export interface ConnectOptions {
-  readonly token: string;
-  /** `owner/name`, as in `GITHUB_REPOSITORY`. */
-  readonly repository: string;
+  /** As in `GITHUB_TOKEN`; undefined, which is complained of, where that is not set. */
+  readonly token: string | undefined;
+  /** `owner/name`, as in `GITHUB_REPOSITORY`; undefined, which is complained of, where that is not set. */
+  readonly repository: string | undefined;
   /** As in `GITHUB_API_URL`; GitHub Enterprise Server has `https://HOST/api/v3`. github.com when left out. */
   readonly apiUrl?: string;
   /** Login that our comments carry, for a GitHub App of the city's own (`NAME[bot]`). Asked from GitHub when left out. */
@@ -41,13 +43,14 @@ export interface Client {
  * Throws a {@link UserError} for a missing or unusable token, repository or address. The token goes into no message.
  */
 export async function connect(options: ConnectOptions): Promise<Client> {
-  const { token } = options;
-  const apiUrl = (options.apiUrl || "https://api.github.com").replace(/\/+$/, "");
-  checkToken(token);
-  checkApiUrl(apiUrl);
-  const [owner, repo] = readRepository(options.repository);
+  const faults = connectionFaults(options);
+  if (faults.length > 0) throw new UserError("misuse", faults.join(""));
+  const { token = "", repository = "" } = options;
+  const apiUrl = (options.apiUrl || GITHUB).replace(/\/+$/, "");
+  const [owner = "", repo = ""] = repository.split("/");
   const now = options.now ?? Date.now;
   const sleep = options.sleep ?? (async (milliseconds) => void (await wait(milliseconds)));
+  const progress = { begun: false };
   const { Octokit: Client } = await import("octokit");
   const octokit = new Client({
     auth: token,
@@ -58,7 +61,7 @@ export async function connect(options: ConnectOptions): Promise<Client> {
     throttle: { enabled: false },
     request: {
       fetch: patientFetch({
-        fetch: options.fetch ?? fetch,
+        fetch: noteWrites(options.fetch ?? fetch, progress),
         sleep,
         now,
         timeout: options.timeout ?? 30_000,
@@ -70,46 +73,31 @@ export async function connect(options: ConnectOptions): Promise<Client> {
     try {
       return await use(octokit);
     } catch (failure) {
-      throw explainFailure(failure, { what, token, host: new URL(apiUrl).host, now: now() });
+      throw explainFailure(failure, {
+        what,
+        token,
+        host: new URL(apiUrl).host,
+        now: now(),
+        begun: progress.begun,
+      });
     }
   };
   return { owner, repo, login: options.login, sleep, call };
 }
 
-function checkToken(token: string): void {
-  if (token === "")
-    throw new UserError("misuse", "GITHUB_TOKENが空になっています。トークンを設定してください。");
-  // Anything else would come back inside the error message of `fetch`.
-  if (!/^[\x21-\x7E]+$/.test(token)) {
-    throw new UserError(
-      "misuse",
-      "GITHUB_TOKENに空白や改行などが入っています。トークンだけを設定してください。",
-    );
-  }
-}
-
-function checkApiUrl(apiUrl: string): void {
-  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLocal(url))) return;
-  throw new UserError(
-    "misuse",
-    "GITHUB_API_URLがhttps://で始まるURLになっていません。値を確かめてください。",
-  );
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-}
-
-function readRepository(repository: string): readonly [string, string] {
-  const match = /^([\w-]+)\/(?!\.{1,2}$)([\w.-]+)$/.exec(repository);
-  if (match?.[1] === undefined || match[2] === undefined) {
-    throw new UserError(
-      "misuse",
-      "GITHUB_REPOSITORYが「所有者/名前」の形になっていません。値を確かめてください。",
-    );
-  }
-  return [match[1], match[2]];
+/** Whether something may have been written: GitHub took a write, or nobody knows because the answer was lost. */
+function noteWrites(send: typeof fetch, progress: { begun: boolean }): typeof fetch {
+  return async (input, init) => {
+    const isWrite = (init?.method ?? "GET") !== "GET";
+    try {
+      const response = await send(input, init);
+      progress.begun ||= isWrite && response.ok;
+      return response;
+    } catch (failure) {
+      progress.begun ||= isWrite;
+      throw failure;
+    }
+  };
 }
 
 function silent(): void {}

@@ -7,6 +7,8 @@ interface Circumstances {
   readonly token: string;
   readonly host: string;
   readonly now: number;
+  /** Whether something may have been written already, so that the next run only finishes it. */
+  readonly begun: boolean;
 }
 
 interface Failed {
@@ -36,7 +38,7 @@ export function explainFailure(failure: unknown, circumstances: Circumstances): 
   );
 }
 
-function explainAnswer(answer: Failed, { what, token, now }: Circumstances): UserError {
+function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstances): UserError {
   const { status } = answer;
   const wait = rateLimitWait(answer, now);
   if (wait !== undefined) {
@@ -65,7 +67,7 @@ function explainAnswer(answer: Failed, { what, token, now }: Circumstances): Use
       if (status >= 500) {
         return new UserError(
           "server",
-          `GitHubの側に障害が起きています（${status}、${what}）。時間をおいて、もう一度実行してください。続きから仕上げます。`,
+          `GitHubの側に障害が起きています（${status}、${what}）。時間をおいて、もう一度実行してください。${goOn(begun)}`,
         );
       }
       return new UserError(
@@ -101,14 +103,18 @@ function explainForbidden({ method, text }: Failed, what: string, said: string):
   );
 }
 
-function explainSilence(failure: RequestFailure, { what, host }: Circumstances): UserError {
+function explainSilence(failure: RequestFailure, { what, host, begun }: Circumstances): UserError {
   const late = failure.cause instanceof Error && failure.cause.name === "TimeoutError";
   return new UserError(
     "unreachable",
     late
-      ? `GitHub（${host}）から時間内に応答がありませんでした（${what}）。時間をおいて、もう一度実行してください。続きから仕上げます。`
-      : `GitHub（${host}）との通信が切れました（${what}）。ネットワークとGITHUB_API_URLを確かめて、もう一度実行してください。続きから仕上げます。`,
+      ? `GitHub（${host}）から時間内に応答がありませんでした（${what}）。時間をおいて、もう一度実行してください。${goOn(begun)}`
+      : `GitHub（${host}）との通信が切れました（${what}）。ネットワークとGITHUB_API_URLを確かめて、もう一度実行してください。${goOn(begun)}`,
   );
+}
+
+function goOn(begun: boolean): string {
+  return begun ? "続きから仕上げます。" : "";
 }
 
 /** GitHub's own words, on one line, short, without the token whatever a proxy put there. */

@@ -1,4 +1,5 @@
 export { type Client, connect, type ConnectOptions } from "./connect.ts";
+export { connectionFaults } from "./connection-faults.ts";
 export { type PostedReview, postReview } from "./post-review.ts";
 export { type PublishedRelease, publishRelease } from "./publish-release.ts";
 export type { ReleaseAsset, ReleasePlan } from "./release-plan.ts";

@@ -27,11 +27,22 @@ test("GitHub Enterprise Server is asked under its own path", async () => {
 });
 
 test.each([
+  ["token", undefined, "GITHUB_TOKENが設定されていません。トークンを設定してください。"],
   ["token", "", "GITHUB_TOKENが空になっています。トークンを設定してください。"],
   [
     "token",
     `${TOKEN}\n`,
     "GITHUB_TOKENに空白や改行などが入っています。トークンだけを設定してください。",
+  ],
+  [
+    "repository",
+    undefined,
+    "GITHUB_REPOSITORYが設定されていません。「所有者/名前」の形で設定してください。",
+  ],
+  [
+    "repository",
+    "",
+    "GITHUB_REPOSITORYが空になっています。「所有者/名前」の形で設定してください。",
   ],
   [
     "repository",
@@ -51,6 +62,13 @@ test.each([
 ])("%s %j is refused", async (name, value, message) => {
   await expect(connect({ ...options, [name]: value })).rejects.toThrow(message);
   expect(await printed(connect({ ...options, [name]: value }))).not.toContain(TOKEN);
+});
+
+test("everything that is missing is said at once", async () => {
+  const nothing = { ...options, token: undefined, repository: undefined };
+  await expect(connect(nothing)).rejects.toThrow(
+    /^GITHUB_TOKENが設定されていません。[^\n]*GITHUB_REPOSITORYが設定されていません。[^\n]*$/,
+  );
 });
 
 test("a token that GitHub or a proxy sends back is printed nowhere", async () => {

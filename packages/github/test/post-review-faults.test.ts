@@ -147,10 +147,30 @@ test("what is said when GitHub stays away", async () => {
     not-found: GitHubにプルリクエスト#1が見つかりません（404）。リポジトリ名と番号、トークンの権限を確かめてください。
     invalid: GitHubがチェックを受け付けませんでした（422：Validation Failed / is not right）。内容と設定を確かめてください。
     rate-limit: GitHubの利用回数の上限に達しました（429、プルリクエスト#1）。1分ほどたってから、もう一度実行してください。
-    server: GitHubの側に障害が起きています（500、プルリクエスト#1）。時間をおいて、もう一度実行してください。続きから仕上げます。
-    unreachable: GitHub（HOST）との通信が切れました（プルリクエスト#1）。ネットワークとGITHUB_API_URLを確かめて、もう一度実行してください。続きから仕上げます。
-    unreachable: GitHub（HOST）から時間内に応答がありませんでした（プルリクエスト#1）。時間をおいて、もう一度実行してください。続きから仕上げます。"
+    server: GitHubの側に障害が起きています（500、プルリクエスト#1）。時間をおいて、もう一度実行してください。
+    unreachable: GitHub（HOST）との通信が切れました（プルリクエスト#1）。ネットワークとGITHUB_API_URLを確かめて、もう一度実行してください。
+    unreachable: GitHub（HOST）から時間内に応答がありませんでした（プルリクエスト#1）。時間をおいて、もう一度実行してください。"
   `);
+});
+
+test("that the next run goes on is said only where this one has begun", async () => {
+  const goesOn: string[] = [];
+  for (const fault of ["500", "a cut connection", "silence"] as const)
+    for (const at of [0, 7]) {
+      await prepare();
+      const { failure } = await run(failAt(github.fetch, at, fault, { times: 99 }));
+      const comments = (await github.as(STAFF_TOKEN, "GET", "/pulls/1/comments")) as unknown[];
+      const { message } = failure as UserError;
+      goesOn.push(`${fault}: ${comments.length} ${message.endsWith("続きから仕上げます。")}`);
+    }
+  expect(goesOn).toEqual([
+    "500: 0 false",
+    "500: 2 true",
+    "a cut connection: 0 false",
+    "a cut connection: 2 true",
+    "silence: 0 false",
+    "silence: 2 true",
+  ]);
 });
 
 test("a personal token, which may write no check run, writes everything else", async () => {

@@ -26,8 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function connectRelease({ env }: World): Promise<Client> {
   return connect({
-    token: env["GITHUB_TOKEN"] ?? "",
-    repository: env["GITHUB_REPOSITORY"] ?? "",
+    token: env["GITHUB_TOKEN"],
+    repository: env["GITHUB_REPOSITORY"],
     ...(env["GITHUB_API_URL"] && { apiUrl: env["GITHUB_API_URL"] }),
   });
 }
