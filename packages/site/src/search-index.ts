@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { FIELD_HEADINGS, parseMeasureId, TEXT_FIELDS } from "@torikumi/record";
+import { parseMeasureId, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { recordPath } from "./addresses.ts";
 import { toCategory } from "./category-mark.ts";
@@ -12,8 +12,9 @@ import type { SiteModel } from "./site-model.ts";
 const INTERFACE = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
- * Writes the search index of all measures of all editions (Pagefind, Japanese) into a folder.
- * A word is found in the texts, the title, the id and the departments.
+ * Writes the search index of all measures of all editions (Pagefind) into a folder. Any run of characters without a space is found in the
+ * texts, the id and the departments, wherever it stands: the index holds one word for each character (`spell`), and `assets/search.js`
+ * asks for phrases of them. Japanese words would not do: the indexer and a browser cut the same text into different ones.
  */
 export async function writeSearchIndex(site: SiteModel, folder: string): Promise<void> {
   const pagefind = await import("pagefind");
@@ -45,18 +46,20 @@ export async function writeSearchIndex(site: SiteModel, folder: string): Promise
  */
 function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
   const title = measureTitle(measure, node);
-  const texts = TEXT_FIELDS.map((field) => {
-    const text = field === "goal" ? goalOf(measure, node) : (measure[field] ?? "");
-    return text === "" ? "" : `${FIELD_HEADINGS[field]}\n${text}`;
-  });
+  // Without the headings: every measure has them, so a search for 評価 would find all.
+  const texts = TEXT_FIELDS.map((field) =>
+    field === "goal" ? goalOf(measure, node) : (measure[field] ?? ""),
+  );
+  const text = [
+    `${id} ${measure.departments.join(" ")}`,
+    ...texts.filter((each) => each !== ""),
+  ].join("\n");
   return {
     url: `/${recordPath(node.slug, id)}`,
     language: "ja",
-    content: [
-      `${id} ${measure.departments.join(" ")}`,
-      ...texts.filter((text) => text !== ""),
-    ].join("\n"),
+    content: spell(text),
     meta: {
+      text,
       title: `${id}　${title}`,
       edition: node.fullName,
       category: measure.category,
@@ -71,4 +74,22 @@ function toRecord(node: EditionNode, id: MeasureId, measure: Measure) {
       ].map((filter) => [filter, ["1"]]),
     ),
   };
+}
+
+/**
+ * One word of six Latin letters for each UTF-16 unit of a text, and one for each run of spaces, so that no phrase reaches across it. Wide
+ * and narrow, capital and small letters are the same (NFKC). No word of a language begins with `zq`. `assets/search.js` spells likewise.
+ */
+function spell(text: string): string {
+  const folded = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+  return folded
+    .split("")
+    .map((unit) => {
+      const code = unit.charCodeAt(0);
+      const letters = [17_576, 676, 26, 1].map((place) =>
+        String.fromCharCode(97 + (Math.floor(code / place) % 26)),
+      );
+      return `zq${letters.join("")}`;
+    })
+    .join(" ");
 }

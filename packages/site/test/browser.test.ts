@@ -4,6 +4,10 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { TEXT_FIELDS } from "@torikumi/record";
+import { recordPath } from "../src/addresses.ts";
+import { goalOf } from "../src/measure-title.ts";
+import { readSite } from "../src/site-model.ts";
 import { buildSite, printSheets, serveSite } from "../src/index.ts";
 import type { SiteServer } from "../src/index.ts";
 import { startBrowser, watchedPage } from "./browser.ts";
@@ -133,6 +137,76 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
   await page.goto(`${server.address}search/?q=みまもり_v2%20<b>`);
   await expect.poll(() => page.locator("#status").textContent()).toMatch(/。$/);
   expect(await page.locator("#results b").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("the search finds whatever stands in the texts, cut anywhere, and nothing else", async () => {
+  const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+  const texts = readSite(await mihonSite()).editions.flatMap((node) =>
+    [...node.measures].map(([id, measure]) => ({
+      address: `/${recordPath(node.slug, id)}`,
+      text: fold(
+        [id, ...measure.departments, ...TEXT_FIELDS.map((field) => measure[field] ?? "")]
+          .concat(goalOf(measure, node))
+          .join("\n"),
+      ),
+    })),
+  );
+  const pieces = texts.flatMap(({ text }, place) => {
+    const start = 20 + ((place * 7) % 40);
+    const piece = text.slice(start, start + 1 + (place % 9));
+    return place % 4 === 0 && !/\s/.test(piece) ? [piece] : [];
+  });
+  expect(pieces.length).toBeGreaterThan(8);
+  const { page, troubles } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}search/?q=&年度版=`);
+  const status = page.locator("#status");
+  for (const words of [...pieces, "面談 電話", "ムペ", "カンガルー", "8か月頃", "評価"]) {
+    await page.getByLabel("言葉").fill(words);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => status.textContent()).toMatch(/ました。|ください。$/);
+    const links = page.locator("#results h2 a");
+    while (await page.locator("#more").isVisible()) {
+      const before = await links.count();
+      await page.locator("#more").click();
+      await expect.poll(() => links.count()).toBeGreaterThan(before);
+    }
+    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const expected = texts.filter(({ text }) => words.split(" ").every((w) => text.includes(w)));
+    expect([words, ...found.sort()]).toEqual([
+      words,
+      ...expected.map((each) => each.address).sort(),
+    ]);
+    expect(await page.locator("#results li:has(mark)").count()).toBe(expected.length);
+  }
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("wide or small letters are found as they stand, and marked as they are written", async () => {
+  const { page } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}search/?q=８か月頃`);
+  await page.waitForSelector("#results li");
+  expect(await page.locator("#results mark").first().textContent()).toBe("8か月頃");
+  await page.context().close();
+});
+
+test("the search begins while somebody types, and says what to do while there is nothing", async () => {
+  const { page, troubles } = await watchedPage(browser, server.address);
+  await page.goto(`${server.address}search/`);
+  const status = page.locator("#status");
+  await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
+  await page.getByLabel("言葉").pressSequentially("訪問");
+  await page.waitForSelector("#results mark");
+  expect(await status.textContent()).toMatch(/^\d+件見付かりました。$/);
+  expect(decodeURIComponent(page.url())).toContain("q=訪問&");
+  await page.getByLabel("言葉").fill("");
+  await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
+  expect(await page.locator("#results li").count()).toBe(0);
+  await page.getByLabel("担当部").selectOption("子）児童相談所");
+  await page.waitForSelector("#results li");
+  expect(await page.locator("#results mark").count()).toBe(0);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
