@@ -75,7 +75,7 @@ function run(
   if (child.error !== undefined) throw child.error;
   if (child.status !== 0)
     throw new Error(
-      `${args.join(" ")}: exit code ${child.status}\n${child.stdout.slice(0, 2000)}\n${child.stderr.slice(0, 2000)}`,
+      `${args.join(" ")}: exit code ${child.status ?? child.signal}\n${child.stdout.slice(0, 2000)}\n${child.stderr.slice(0, 2000)}`,
     );
   return { seconds, output: child.stdout };
 }
