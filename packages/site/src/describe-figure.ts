@@ -42,7 +42,7 @@ export function describeFigures(change: MeasureChange, tone: Tone): readonly str
 }
 
 /** A change of a figure without a word on what it counts: 「取組状況」の数値：387名→352名. */
-export function quoteFigure(figure: FigureChange): string {
+function quoteFigure(figure: FigureChange): string {
   const { from, to } = writtenSides(figure);
   return `「${FIELD_HEADINGS[figure.field]}」の数値：${from}→${to}`;
 }
