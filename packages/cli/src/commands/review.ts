@@ -1,6 +1,6 @@
 import { buildCommand } from "@stricli/core";
 import type { World } from "../world.ts";
-import { UserError } from "@torikumi/record";
+import { UserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
 import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
 
 /** How a review can be written. */
