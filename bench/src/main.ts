@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Bench, Case } from "./bench.ts";
 import { diff } from "./cases/diff.ts";
 import { review } from "./cases/review.ts";
+import { site } from "./cases/site.ts";
 import { startUp } from "./cases/start-up.ts";
 import { validation } from "./cases/validation.ts";
 import { workbook } from "./cases/workbook.ts";
@@ -19,6 +20,7 @@ const CASES: Readonly<Record<string, Case>> = {
   validation,
   diff,
   workbook,
+  site,
 };
 /** Load average of the last minute above which another program is in the way. */
 const BUSY = 0.7;
