@@ -1,28 +1,37 @@
 #!/usr/bin/env node
-// The door to the command. It runs on any Node from 18 on: where that Node is too old to read TypeScript by itself,
-// it hands over to the Node 24 that npm has installed beside torikumi.
+// Starts torikumi on any Node from 18 on. A Node that is too old to read TypeScript by itself hands over to the Node 24
+// that npm has installed beside torikumi.
 import { spawnSync } from "node:child_process";
-import { createRequire, enableCompileCache } from "node:module";
-import { dirname, join } from "node:path";
+// Not by name: an older Node has no `enableCompileCache`, and a missing name ends the program before its first line.
+import module from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const NEEDED = 24;
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  enableCompileCache?.();
+  module.enableCompileCache?.();
   await import("../src/main.ts");
 } else {
-  const folder = dirname(createRequire(import.meta.url).resolve("node/package.json"));
-  const run = spawnSync(
-    join(folder, "bin", "node"),
-    [import.meta.filename ?? new URL(import.meta.url).pathname, ...process.argv.slice(2)],
-    { stdio: "inherit" },
-  );
-  if (run.error !== undefined) {
+  const node = newerNode();
+  const door = fileURLToPath(import.meta.url);
+  const run = node && spawnSync(node, [door, ...process.argv.slice(2)], { stdio: "inherit" });
+  if (run === undefined || run.error !== undefined) {
     process.stderr.write(
-      `Node.js ${NEEDED} が見つかりません。リポジトリの一番上のフォルダで npm ci を実行してください。\n`,
+      `エラー: Node.js ${NEEDED} が見つかりません（今の Node.js は ${process.versions.node} です）。リポジトリの一番上のフォルダーで npm ci を実行してください。\n`,
     );
     process.exitCode = 2;
   } else {
+    // Ended by a signal, as by Ctrl-C, it has no code of its own.
     process.exitCode = run.status ?? 130;
+  }
+}
+
+function newerNode() {
+  try {
+    const { resolve } = module.createRequire(import.meta.url);
+    return join(resolve("node/package.json"), "..", "bin", "node");
+  } catch {
+    return undefined;
   }
 }
