@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openObjects } from "../src/git-objects.ts";
+import { openObjects } from "../src/git/git-objects.ts";
 import { openSource } from "../src/index.ts";
-import { parseObjects } from "../src/parse-objects.ts";
-import type { GitObject } from "../src/parse-objects.ts";
+import { parseObjects } from "../src/git/parse-objects.ts";
+import type { GitObject } from "../src/git/parse-objects.ts";
 import { env, git, makeRepository, write } from "./repository.ts";
 
 const ID = "0123456789abcdef0123456789abcdef01234567";

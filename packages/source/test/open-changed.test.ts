@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareWorkingTree } from "../src/compare-working-tree.ts";
+import { compareWorkingTree } from "../src/change/compare-working-tree.ts";
 import { openChanged, openSource } from "../src/index.ts";
 import type { ChangedFiles, Source } from "../src/index.ts";
 import { commit, EDITION, env, git, makeFolder, makeRepository, write } from "./repository.ts";

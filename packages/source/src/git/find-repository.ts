@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { ObjectFormat } from "./blob-id.ts";
+import type { ObjectFormat } from "../file/blob-id.ts";
 
 /** The repository around a folder, as far as it can be told without starting Git. */
 export interface Repository {

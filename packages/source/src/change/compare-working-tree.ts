@@ -1,10 +1,10 @@
 import { compareEntries } from "./compare-entries.ts";
 import type { Difference } from "./compare-entries.ts";
 import { countMeasures } from "./count-measures.ts";
-import { withoutRoot } from "./edition-files.ts";
+import { withoutRoot } from "../file/join-root.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { isMeasurePath } from "./role-of.ts";
-import type { FolderSource, RevisionSource } from "./source.ts";
+import { isMeasurePath } from "../file/role-of.ts";
+import type { FolderSource, RevisionSource } from "../edition/source.ts";
 
 /**
  * Compares the same folder in a revision and in the working tree, reading only the files that Git says may differ; what they are is

@@ -16,13 +16,3 @@ export function editionFiles(results: Iterable<SourceFile | FileProblem>): Editi
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
-
-/** Puts a root before an edition path. */
-export function joinRoot(root: string, path: string): string {
-  return root === "" ? path : path === "" ? root : `${root}/${path}`;
-}
-
-/** Takes the root off a path again. */
-export function withoutRoot(root: string, path: string): string {
-  return root === "" ? path : path.slice(root.length + 1);
-}

@@ -1,5 +1,5 @@
-import { explainGitFailure } from "./explain-git-failure.ts";
-import { runGit, type GitPlace } from "./run-git.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { runGit, type GitPlace } from "../git/run-git.ts";
 
 /**
  * Paths (from the top of the repository) that a commit would still change: tracked files anywhere, and new files in the folder.

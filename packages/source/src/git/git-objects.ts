@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { MAX_FILE_BYTES } from "./describe-problem.ts";
+import { MAX_FILE_BYTES } from "../file/describe-problem.ts";
 import { explainGitFailure } from "./explain-git-failure.ts";
 import { GIT_ARGUMENTS, gitEnvironment } from "./git-command.ts";
 import { parseObjects } from "./parse-objects.ts";

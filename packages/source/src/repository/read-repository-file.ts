@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MAX_FILE_BYTES } from "./describe-problem.ts";
-import { findRepository } from "./find-repository.ts";
-import type { Source } from "./source.ts";
+import { MAX_FILE_BYTES } from "../file/describe-problem.ts";
+import { findRepository } from "../git/find-repository.ts";
+import type { Source } from "../edition/source.ts";
 
 /** A file of the repository around an edition. */
 export interface RepositoryFile {

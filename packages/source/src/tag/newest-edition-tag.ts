@@ -1,6 +1,6 @@
 import { UserError } from "@torikumi/record";
 import { listEditionTags, type EditionTagOptions } from "./list-edition-tags.ts";
-import { runGit } from "./run-git.ts";
+import { runGit } from "../git/run-git.ts";
 
 /**
  * The newest published edition that a revision builds on: the greatest of `listEditionTags`. Undefined where there is none.

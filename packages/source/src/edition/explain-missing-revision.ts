@@ -1,7 +1,8 @@
 import { compareEditionIds, parseEditionId, UserError } from "@torikumi/record";
-import { explainGitFailure } from "./explain-git-failure.ts";
-import { runGit } from "./run-git.ts";
-import type { GitPlace } from "./run-git.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { NoEditionError } from "./no-edition-error.ts";
+import { runGit } from "../git/run-git.ts";
+import type { GitPlace } from "../git/run-git.ts";
 
 /** Why a revision cannot be found (`orFolder`: a name that may as well have been meant as a folder's) and what to do: fetch the tags, fetch the rest of a shallow clone, or type it right. */
 export async function explainMissingRevision(
@@ -38,7 +39,7 @@ export async function explainMissingRevision(
       : editions.length > 0
         ? `手元にある年度版: ${editions.slice(0, 3).join("、")}。`
         : "手元には年度版のタグがありません。";
-  return new UserError(
+  return new NoEditionError(
     `${missing}${hint}名前を確かめ、タグを取得していないときは git fetch --tags を実行してください。`,
   );
 }

@@ -1,9 +1,9 @@
 import { UserError } from "@torikumi/record";
-import { commitId } from "./commit-id.ts";
-import { MAX_FILE_BYTES } from "./describe-problem.ts";
-import { explainGitFailure } from "./explain-git-failure.ts";
-import { findRepository } from "./find-repository.ts";
-import { runGit, type GitPlace } from "./run-git.ts";
+import { commitId } from "../git/commit-id.ts";
+import { MAX_FILE_BYTES } from "../file/describe-problem.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { findRepository } from "../git/find-repository.ts";
+import { runGit, type GitPlace } from "../git/run-git.ts";
 
 /** What a proposal changes in a folder, as GitHub shows it: against the commit where it left its base. */
 export interface Patches {

@@ -1,5 +1,6 @@
 import { UserError } from "@torikumi/record";
 import { findBase, findEditionAbove, isEdition, typedPath } from "./find-edition-above.ts";
+import { NoEditionError } from "./no-edition-error.ts";
 import { statsOf } from "./open-folder.ts";
 
 /** A name as it was typed, the absolute path that it means, and where. */
@@ -33,7 +34,7 @@ export function explainNoEdition(typed: TypedName): UserError {
   const advice =
     hintOfBase(typed) ??
     "年度版のフォルダー（index.md のあるフォルダー）か、Git の版（例: r7）を指定してください。";
-  return new UserError(`フォルダー「${name}」がありません。${advice}`);
+  return new NoEditionError(`フォルダー「${name}」がありません。${advice}`);
 }
 
 /** Where the default edition would be found, for who stands inside it or beside it; undefined where nothing is close by. */
@@ -57,7 +58,7 @@ export function explainPartOfEdition(typed: TypedName): UserError | undefined {
 
 /** What is said of a folder inside an edition, by the names to type. */
 export function partOfEdition(name: string, edition: string): UserError {
-  return new UserError(
+  return new NoEditionError(
     `「${name}」は年度版のフォルダーではありません（index.md に年度版がありません）。「${edition}」を指定してください。`,
   );
 }

@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
-import { explainGitFailure } from "./explain-git-failure.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
 import type { Tag } from "./read-tag.ts";
-import { runGit, type GitPlace } from "./run-git.ts";
+import { runGit, type GitPlace } from "../git/run-git.ts";
 
 /**
  * Makes an annotated tag. One that exists is never moved: that is a `UserError`, as is a Git that does not know who we are.

@@ -1,6 +1,6 @@
-import { withoutRoot } from "./edition-files.ts";
-import type { FileEntry } from "./file-entry.ts";
-import { isMeasurePath } from "./role-of.ts";
+import { withoutRoot } from "../file/join-root.ts";
+import type { FileEntry } from "../file/file-entry.ts";
+import { isMeasurePath } from "../file/role-of.ts";
 
 /** The files that differ between two editions, each as it stands on its side. */
 export interface Difference {

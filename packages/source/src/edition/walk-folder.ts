@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { sep } from "node:path";
 import { UserError } from "@torikumi/record";
-import { joinRoot } from "./edition-files.ts";
-import type { FileProblemKind } from "./file-entry.ts";
-import { isIgnoredName, roleOf } from "./role-of.ts";
+import { joinRoot } from "../file/join-root.ts";
+import type { FileProblemKind } from "../file/file-entry.ts";
+import { isIgnoredName, roleOf } from "../file/role-of.ts";
 
 /** A file found in a folder; its bytes have not been looked at. */
 export interface FoundFile {

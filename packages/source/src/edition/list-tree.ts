@@ -1,8 +1,8 @@
-import { joinRoot } from "./edition-files.ts";
-import type { FileEntry } from "./file-entry.ts";
-import type { GitObjects } from "./git-objects.ts";
-import type { TreeEntry } from "./parse-tree.ts";
-import { isIgnoredName, roleOf } from "./role-of.ts";
+import { joinRoot } from "../file/join-root.ts";
+import type { FileEntry } from "../file/file-entry.ts";
+import type { GitObjects } from "../git/git-objects.ts";
+import type { TreeEntry } from "../git/parse-tree.ts";
+import { isIgnoredName, roleOf } from "../file/role-of.ts";
 
 /** The files below a tree, or only those directly in it, in the order of Git's trees. `folder` is the tree's edition path. */
 export async function listTree(

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { EDITION_FILE } from "@torikumi/record";
-import { findRepository } from "./find-repository.ts";
+import { findRepository } from "../git/find-repository.ts";
 
 /** How much of an `index.md` is looked at: 64 kB. */
 const LOOKED_AT = 65_536;

@@ -3,10 +3,11 @@ import { compareEntries } from "./compare-entries.ts";
 import type { Difference } from "./compare-entries.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { compareWorkingTree } from "./compare-working-tree.ts";
-import { editionFiles, withoutRoot } from "./edition-files.ts";
-import type { EditionFiles, FileEntry } from "./file-entry.ts";
-import { pagesAbove } from "./role-of.ts";
-import type { Source } from "./source.ts";
+import { editionFiles } from "../file/edition-files.ts";
+import { withoutRoot } from "../file/join-root.ts";
+import type { EditionFiles, FileEntry } from "../file/file-entry.ts";
+import { pagesAbove } from "../file/role-of.ts";
+import type { Source } from "../edition/source.ts";
 
 /** What a review of two editions has to read. */
 export interface ChangedFiles {

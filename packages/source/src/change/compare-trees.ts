@@ -1,11 +1,11 @@
 import type { Difference } from "./compare-entries.ts";
 import { countMeasures, mayHoldMeasures } from "./count-measures.ts";
-import { joinRoot } from "./edition-files.ts";
-import type { FileEntry } from "./file-entry.ts";
-import { fileEntry } from "./list-tree.ts";
-import type { TreeEntry } from "./parse-tree.ts";
-import { isIgnoredName, isMeasurePath, roleOf } from "./role-of.ts";
-import type { RevisionSource } from "./source.ts";
+import { joinRoot } from "../file/join-root.ts";
+import type { FileEntry } from "../file/file-entry.ts";
+import { fileEntry } from "../edition/list-tree.ts";
+import type { TreeEntry } from "../git/parse-tree.ts";
+import { isIgnoredName, isMeasurePath, roleOf } from "../file/role-of.ts";
+import type { RevisionSource } from "../edition/source.ts";
 
 const NONE: Difference = { before: [], after: [], unchanged: 0 };
 

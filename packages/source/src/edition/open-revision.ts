@@ -1,22 +1,24 @@
 import { posix } from "node:path";
 import { EDITION_FILE, UserError } from "@torikumi/record";
 import type { SourceFile } from "@torikumi/record";
-import { decodeFile } from "./decode-file.ts";
-import { describeProblem } from "./describe-problem.ts";
-import { byPath, editionFiles, joinRoot, withoutRoot } from "./edition-files.ts";
+import { decodeFile } from "../file/decode-file.ts";
+import { describeProblem } from "../file/describe-problem.ts";
+import { byPath, editionFiles } from "../file/edition-files.ts";
+import { joinRoot, withoutRoot } from "../file/join-root.ts";
 import { explainMissingRevision } from "./explain-missing-revision.ts";
-import type { EditionFiles, FileEntry, FileProblem } from "./file-entry.ts";
+import type { EditionFiles, FileEntry, FileProblem } from "../file/file-entry.ts";
 import { hintOfBase, partOfEdition } from "./explain-no-edition.ts";
+import { NoEditionError } from "./no-edition-error.ts";
 import { namesEdition } from "./find-edition-above.ts";
-import { findRepository } from "./find-repository.ts";
-import type { GitObjects } from "./git-objects.ts";
+import { findRepository } from "../git/find-repository.ts";
+import type { GitObjects } from "../git/git-objects.ts";
 import { listTree } from "./list-tree.ts";
-import type { TreeEntry } from "./parse-tree.ts";
-import { pathToPage } from "./role-of.ts";
-import type { GitPlace } from "./run-git.ts";
-import { shareObjects } from "./share-objects.ts";
+import type { TreeEntry } from "../git/parse-tree.ts";
+import { pathToPage } from "../file/role-of.ts";
+import type { GitPlace } from "../git/run-git.ts";
+import { shareObjects } from "../git/share-objects.ts";
 import type { RevisionSource } from "./source.ts";
-import { splitRevision } from "./split-revision.ts";
+import { splitRevision } from "../git/split-revision.ts";
 
 /**
  * Opens the edition of a Git revision (`r7`, `r7:records`). A revision without a folder means `folder` below the working
@@ -43,7 +45,7 @@ export async function openRevision(
     }
     const page = (await objects.tree(tree)).find((entry) => entry.name === EDITION_FILE);
     if (page?.kind !== "file") {
-      throw new UserError(
+      throw new NoEditionError(
         `版「${revision}」の${root === "" ? "一番上のフォルダー" : `フォルダー「${root}」`}に index.md がありません。年度版のフォルダーを「${revision}:フォルダー名」の形で指定してください。`,
       );
     }
@@ -173,7 +175,7 @@ function missingFolder(
   const folders = top.filter((entry) => entry.kind === "folder" && !entry.name.startsWith("."));
   const names = folders.slice(0, 8).map((entry) => entry.name);
   const there = names.length === 0 ? "" : `（この版にあるフォルダー: ${names.join("、")}）`;
-  return new UserError(
+  return new NoEditionError(
     `版「${revision}」にフォルダー「${root}」がありません${there}。${hint ?? `「${revision}:フォルダー名」の形で指定してください。`}`,
   );
 }

@@ -1,6 +1,6 @@
-import type { EditionFiles, FileEntry } from "./file-entry.ts";
-import type { GitObjects } from "./git-objects.ts";
-import type { GitPlace } from "./run-git.ts";
+import type { EditionFiles, FileEntry } from "../file/file-entry.ts";
+import type { GitObjects } from "../git/git-objects.ts";
+import type { GitPlace } from "../git/run-git.ts";
 
 /** An edition that has been found, of which nothing more than asked for is read. Edition paths are relative to its root: `1/ア/2.md`. */
 export type Source = FolderSource | RevisionSource;

@@ -1,5 +1,5 @@
-import { explainGitFailure } from "./explain-git-failure.ts";
-import { runGit, type GitPlace } from "./run-git.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { runGit, type GitPlace } from "../git/run-git.ts";
 
 /** A tag as it stands in the repository. */
 export interface Tag {

@@ -1,7 +1,7 @@
 import { placeOf } from "@torikumi/record";
-import { joinRoot } from "./edition-files.ts";
-import type { GitObjects } from "./git-objects.ts";
-import { isIgnoredName } from "./role-of.ts";
+import { joinRoot } from "../file/join-root.ts";
+import type { GitObjects } from "../git/git-objects.ts";
+import { isIgnoredName } from "../file/role-of.ts";
 
 /**
  * Counts the measures below a tree, whose edition path is `path`. Only trees that can hold measures are read, and of those that do

@@ -1,7 +1,7 @@
 import { compareEditionIds, parseEditionId } from "@torikumi/record";
-import { explainMissingRevision } from "./explain-missing-revision.ts";
-import { runGit } from "./run-git.ts";
-import { splitRevision } from "./split-revision.ts";
+import { explainMissingRevision } from "../edition/explain-missing-revision.ts";
+import { runGit } from "../git/run-git.ts";
+import { splitRevision } from "../git/split-revision.ts";
 
 /** Where to look for edition tags. */
 export interface EditionTagOptions {

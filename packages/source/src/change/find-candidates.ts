@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { hasContentFilter } from "./content-filter.ts";
-import { findRepository } from "./find-repository.ts";
-import type { Repository } from "./find-repository.ts";
-import { runGit } from "./run-git.ts";
-import type { FolderSource, RevisionSource } from "./source.ts";
+import { findRepository } from "../git/find-repository.ts";
+import type { Repository } from "../git/find-repository.ts";
+import { runGit } from "../git/run-git.ts";
+import type { FolderSource, RevisionSource } from "../edition/source.ts";
 
 /**
  * The edition paths at which a working tree may differ from a revision: what Git's index knows to differ, and what it does not watch
