@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addGuard, removeGuard } from "../src/csv-guard.ts";
+import { addGuard, removeGuard } from "../src/layout/csv-guard.ts";
 import { readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
 import { editionOf, noteLines } from "./paper-fixture.ts";
 import { anyText, randomEdition } from "./random-edition.ts";

@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportJson, readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
-import { readZipDirectory } from "../src/zip-directory.ts";
+import { readZipDirectory } from "../src/gate/zip-directory.ts";
 import { makeXlsx } from "./make-xlsx.ts";
 import { editionOf, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 

@@ -1,0 +1,108 @@
+import type { Draft } from "./draft.ts";
+import type { ColumnKey } from "../../layout/heading.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { ENDED, STANDARD_CATEGORIES, type Category } from "../../layout/category.ts";
+import { readLegend } from "../rows/legend.ts";
+import { cellName } from "../../notes/cell-name.ts";
+import type { BlockPlace } from "../rows/place-block.ts";
+import type { EditionFacts } from "../rows/read-facts.ts";
+import type { TableBlock } from "../rows/table-block.ts";
+
+/** Reads what the sheets say of the edition as a whole: title, years, vocabulary. Tells where they disagree; the first counts. */
+export function collectEditionFacts(
+  blocks: readonly TableBlock[],
+  places: readonly BlockPlace[],
+  {
+    facts,
+    known,
+  }: { readonly facts: EditionFacts | undefined; readonly known: readonly Category[] },
+  note: NoteSink,
+): Pick<Draft, "title" | "periods" | "categories" | "cases" | "preface"> {
+  const title = agreed(
+    [
+      ...places.map(({ title: text, at }) => ({ text, ...at })),
+      { text: facts?.title ?? "", sheet: "", cell: "" },
+    ],
+    "題名",
+    note,
+  );
+  const period = (key: ColumnKey): { text: string; sheet: string; cell: string }[] =>
+    blocks.flatMap(({ table, headerRow, columns }) => {
+      const column = columns.get(key);
+      if (column === undefined) return [];
+      return { text: column.period, sheet: table.name, cell: cellName(headerRow, column.column) };
+    });
+  const progress = agreed(
+    [...period("progress"), ...period("evaluation")],
+    "取組状況の対象期間",
+    note,
+  );
+  const plan = agreed(period("plan"), "今後の取組の対象期間", note);
+  const categories = vocabulary(blocks, [...(facts?.categories ?? [])], known, note);
+  const { cases, preface } = facts ?? {};
+  return {
+    title,
+    periods: { progress, plan },
+    categories,
+    ...(cases === undefined ? {} : { cases }),
+    ...(preface === undefined ? {} : { preface }),
+  };
+}
+
+function agreed(
+  found: readonly { readonly text: string; readonly sheet: string; readonly cell: string }[],
+  name: string,
+  note: NoteSink,
+): string {
+  const told = found.filter(({ text }) => text !== "");
+  const first = told[0]?.text ?? "";
+  for (const { text, sheet, cell } of told)
+    if (text !== first)
+      note({
+        severity: "warning",
+        sheet,
+        cell,
+        message: `${name}「${text.slice(0, 40)}」がほかのシートの「${first.slice(0, 40)}」と違います。先に出てきた方を取り込みました。`,
+      });
+  return first;
+}
+
+function vocabulary(
+  blocks: readonly TableBlock[],
+  listed: readonly Category[],
+  known: readonly Category[],
+  note: NoteSink,
+): readonly Category[] {
+  const found = new Map(listed.map((category) => [category.name, category]));
+  for (const block of blocks)
+    for (const category of readLegend(block, note)) {
+      const before = found.get(category.name);
+      if (before === undefined) found.set(category.name, category);
+      else if (before.description !== category.description)
+        note({
+          severity: "warning",
+          sheet: block.table.name,
+          cell: "",
+          message: `凡例の「${category.name}」の説明がほかのシートと違います。先に出てきた方を取り込みました。`,
+        });
+    }
+  if (found.size === 0 && known.length > 0) return known;
+  if (found.size === 0) {
+    note({
+      severity: "info",
+      sheet: "",
+      cell: "",
+      message: "凡例（【取組区分】）がないため、標準の区分（新規・拡充・継続・終了）を使いました。",
+    });
+    return STANDARD_CATEGORIES;
+  }
+  const hasEnded = found.has(ENDED.name) || known.some(({ name }) => name === ENDED.name);
+  if (hasEnded) return [...found.values()];
+  note({
+    severity: "info",
+    sheet: "",
+    cell: "",
+    message: `凡例に「${ENDED.name}」がないため、「${ENDED.name}：${ENDED.description}」を加えました。`,
+  });
+  return [...found.values(), ENDED];
+}

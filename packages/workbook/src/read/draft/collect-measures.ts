@@ -1,0 +1,143 @@
+import { nearest, type Measure, type MeasureId } from "@torikumi/record";
+import { departmentNames } from "./department-names.ts";
+import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
+import type { DraftMeasure } from "./draft.ts";
+import type { ColumnKey } from "../../layout/heading.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { goalOwner, isGoalShared, noteSharedCells } from "../rows/merged-fields.ts";
+import type { PlacedRow } from "../rows/placed-rows.ts";
+import { readId } from "../rows/row-place.ts";
+import { shorten } from "../../notes/shorten.ts";
+
+/** Reads the measures of all rows, given their ids. Tells of what is empty, doubled, unknown or against itself. */
+export function collectMeasures(
+  rows: readonly PlacedRow[],
+  ids: readonly MeasureId[],
+  categories: ReadonlySet<string>,
+  note: NoteSink,
+): ReadonlyMap<MeasureId, DraftMeasure> {
+  const at = (row: DraftRow, top: number): string => `${row.block.table.name}\0${top}`;
+  const idAt = new Map(rows.map(({ row }, index) => [at(row, row.row), ids[index]]));
+  const measures = new Map<MeasureId, DraftMeasure>();
+  for (const [index, { row }] of rows.entries()) {
+    const id = ids[index];
+    if (id === undefined) continue;
+    if (measures.has(id)) {
+      note({
+        severity: "error",
+        ...fieldPlace(row, "id"),
+        message: `番号「${id}」が2回出てきます。行を足したときは番号を空にしてください（新しい番号が付きます）。`,
+      });
+      continue;
+    }
+    const top = goalOwner(row);
+    const merged = top === undefined ? undefined : idAt.get(at(row, top));
+    const measure = readMeasure(row, id, merged ?? readReference(row, "goalOf", note), note);
+    noteSharedCells(row, note);
+    noteEmpty(row, measure, note);
+    if (row.block.columns.has("category") && !categories.has(measure.category))
+      noteCategory(row, measure.category, categories, note);
+    measures.set(id, {
+      measure,
+      hasMergedGoal: top !== undefined || isGoalShared(row),
+      ...fieldPlace(row, "goal"),
+      departmentsCell: fieldPlace(row, "departments").cell,
+    });
+  }
+  for (const [index, { row }] of rows.entries()) noteOtherGoal(row, ids[index], measures, note);
+  return measures;
+}
+
+function readMeasure(
+  row: DraftRow,
+  id: MeasureId,
+  goalOf: MeasureId | undefined,
+  note: NoteSink,
+): Measure {
+  const optional = {
+    repostOf: readReference(row, "repostOf", note),
+    predecessor: readReference(row, "predecessor", note),
+    carryOverReason: fieldText(row, "carryOverReason") || undefined,
+    endReason: fieldText(row, "endReason") || undefined,
+    opinion: fieldText(row, "opinion") || undefined,
+  };
+  return {
+    id,
+    category: fieldText(row, "category").trim(),
+    departments: departmentNames(fieldText(row, "departments")),
+    goal: goalOf === undefined ? fieldText(row, "goal") : "",
+    progress: fieldText(row, "progress"),
+    evaluation: fieldText(row, "evaluation"),
+    plan: fieldText(row, "plan"),
+    ...(goalOf === undefined ? {} : { goalOf }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** An id in a column of the list, e.g. 再掲. What cannot be read is an error, never dropped. */
+function readReference(row: DraftRow, key: ColumnKey, note: NoteSink): MeasureId | undefined {
+  const text = fieldText(row, key);
+  const id = readId(text);
+  if (id === undefined && text.trim() !== "")
+    note({
+      severity: "error",
+      ...fieldPlace(row, key),
+      message: `取組の番号「${shorten(text)}」を読み取れません。「1-ア-2」のように書いてください。`,
+    });
+  return id;
+}
+
+/** A column that is missing altogether has its own error, told once. */
+function noteEmpty(row: DraftRow, measure: Measure, note: NoteSink): void {
+  const { columns } = row.block;
+  if (columns.has("goal") && measure.goalOf === undefined && measure.goal.trim() === "")
+    note({
+      severity: "error",
+      ...fieldPlace(row, "goal"),
+      message:
+        "取組内容が空です。上の行と同じ取組内容ならセルを結合し、そうでなければ書いてください。",
+    });
+  if (columns.has("departments") && measure.departments.length === 0)
+    note({
+      severity: "error",
+      ...fieldPlace(row, "departments"),
+      message: "担当部が空です。1行に1つずつ書いてください。",
+    });
+}
+
+function noteCategory(
+  row: DraftRow,
+  category: string,
+  categories: ReadonlySet<string>,
+  note: NoteSink,
+): void {
+  const choice = `「${[...categories].join("」「")}」のどれか`;
+  const guess = category === "" ? undefined : nearest(category, categories);
+  note({
+    severity: "error",
+    ...fieldPlace(row, "category"),
+    message:
+      category === ""
+        ? `取組区分が空です。${choice}を書いてください。`
+        : `取組区分「${shorten(category)}」は凡例にありません。${guess === undefined ? "" : `もしかして: ${guess}。`}${choice}に直してください。`,
+  });
+}
+
+/** In a list, the row of a measure that shares a goal may repeat it; another text there would be lost. */
+function noteOtherGoal(
+  row: DraftRow,
+  id: MeasureId | undefined,
+  measures: ReadonlyMap<MeasureId, DraftMeasure>,
+  note: NoteSink,
+): void {
+  const goalOf = id === undefined ? undefined : measures.get(id)?.measure.goalOf;
+  const shared = goalOf === undefined ? undefined : measures.get(goalOf)?.measure;
+  const own = fieldText(row, "goal");
+  if (shared === undefined || shared.goalOf !== undefined || own === "" || own === shared.goal)
+    return;
+  note({
+    severity: "error",
+    ...fieldPlace(row, "goal"),
+    message: `取組内容が、共有先の ${shared.id} の取組内容と違います。同じ文にするか、「取組内容の共有」を空にしてください。`,
+  });
+}

@@ -1,0 +1,50 @@
+import { editionName, type EditionPage } from "@torikumi/record";
+import type { Draft } from "../draft/draft.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+
+const CASE = /(?:平成|令和)(?:元|[0-9０-９]{1,2})年(?:[0-9０-９]{1,2}月)?死亡事例/gu;
+
+/** The edition page after an import: title, years and vocabulary from the workbook where it has them, cases and preface kept. */
+export function editionPage(
+  draft: Draft,
+  existing: EditionPage | undefined,
+  edition: string,
+  note: NoteSink,
+): EditionPage {
+  const title = draft.title || existing?.title || "";
+  const progress = draft.periods.progress || existing?.periods.progress || "";
+  const plan = draft.periods.plan || existing?.periods.plan || "";
+  const missing = [
+    ...(title === "" ? ["題名"] : []),
+    ...(progress === "" ? ["取組状況の対象期間"] : []),
+    ...(plan === "" ? ["今後の取組の対象期間"] : []),
+  ];
+  if (missing.length > 0)
+    note({
+      severity: "warning",
+      sheet: "",
+      cell: "",
+      message: `${missing.join("と")}が取り込むファイルに見つかりません。取り込んだ後に「index.md」に書いてください。`,
+    });
+  if (existing !== undefined && existing.id !== "" && existing.id !== edition)
+    note({
+      severity: "warning",
+      sheet: "",
+      cell: "",
+      message: `取り込み先は「${existing.id}」の年度版ですが、指定された「${edition}」の年度版に変えます。「${existing.id}」をそのまま残すなら、別のフォルダーに取り込んでください。`,
+    });
+  const named = new Set(draft.categories.map(({ name }) => name));
+  const cases =
+    draft.cases ?? (existing === undefined ? (title.match(CASE) ?? []) : existing.cases);
+  return {
+    id: edition,
+    title: title === "" ? editionName(edition) : title,
+    periods: { progress, plan },
+    categories: [
+      ...draft.categories,
+      ...(existing?.categories ?? []).filter(({ name }) => !named.has(name)),
+    ],
+    cases: [...cases],
+    preface: draft.preface ?? existing?.preface ?? "",
+  };
+}

@@ -1,0 +1,34 @@
+import { fieldPlace, fieldText } from "./draft-row.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { plainText } from "../draft/likeness.ts";
+import type { PlacedRow } from "./placed-rows.ts";
+
+const COMPARED = ["goal", "progress", "evaluation", "plan", "category", "departments"] as const;
+
+/**
+ * Tells of rows without an id that repeat a row of the same policy on another sheet: nearly always a sheet was copied,
+ * and its measures would be there twice. Gives the names of such sheets.
+ */
+export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): ReadonlySet<string> {
+  const first = new Map<string, PlacedRow>();
+  const copies = new Set<string>();
+  for (const placed of rows) {
+    const { row, policy, id } = placed;
+    const key = [policy, ...COMPARED.map((field) => plainText(fieldText(row, field)))].join("\0");
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, placed);
+      continue;
+    }
+    const at = fieldPlace(row, "goal");
+    const other = fieldPlace(before.row, "goal");
+    if (id !== undefined || at.sheet === other.sheet) continue;
+    copies.add(at.sheet);
+    note({
+      severity: "error",
+      ...at,
+      message: `シート「${other.sheet}」の ${other.cell} の取組と全く同じです。シートを写したものなら、このシートを削除するか非表示にしてください。別の取組なら文を書き分けてください。`,
+    });
+  }
+  return copies;
+}

@@ -1,0 +1,49 @@
+import { fieldPlace, type DraftRow } from "./draft-row.ts";
+import type { ColumnKey } from "../../layout/heading.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { mergeAt, textAt } from "../cells/sheet-table.ts";
+
+/** Fields that are one measure's own: sharing them between measures is worth a word. */
+const OWN: readonly (readonly [ColumnKey, string])[] = [
+  ["progress", "取組状況"],
+  ["evaluation", "自己評価"],
+  ["plan", "今後の取組"],
+  ["category", "取組区分"],
+];
+
+/** The sheet's row where the goal's merged block begins, if that is above this row; else undefined. */
+export function goalOwner({ block, row }: DraftRow): number | undefined {
+  const column = block.columns.get("goal")?.column;
+  const merge = column === undefined ? undefined : mergeAt(block.table, row, column);
+  if (merge === undefined || merge.top >= row) return undefined;
+  return textAt(block.table, merge.top, merge.left).trim() === "" ? undefined : merge.top;
+}
+
+/** Whether the goal's cell reaches over rows of other measures. */
+export function isGoalShared({ block, row, bottom }: DraftRow): boolean {
+  const column = block.columns.get("goal")?.column;
+  const merge = column === undefined ? undefined : mergeAt(block.table, row, column);
+  return merge !== undefined && (merge.top < row || merge.bottom > bottom);
+}
+
+/** Tells where a merged cell gives the same text to several measures, or to several fields of one. */
+export function noteSharedCells(draft: DraftRow, note: NoteSink): void {
+  const { block, row, bottom } = draft;
+  for (const [key, name] of OWN) {
+    const column = block.columns.get(key)?.column;
+    const merge = column === undefined ? undefined : mergeAt(block.table, row, column);
+    if (merge === undefined) continue;
+    if (merge.top < row || merge.bottom > bottom)
+      note({
+        severity: "info",
+        ...fieldPlace(draft, key),
+        message: `${name}のセルが複数の取組にわたって結合されています。それぞれの取組に同じ文字を入れました。`,
+      });
+    if (merge.right > merge.left)
+      note({
+        severity: "info",
+        ...fieldPlace(draft, key),
+        message: `${name}のセルが隣の列と結合されています。結合された欄すべてに同じ文字を入れました。`,
+      });
+  }
+}

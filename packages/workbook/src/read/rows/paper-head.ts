@@ -1,0 +1,112 @@
+import { cellName } from "../../notes/cell-name.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { readItem } from "../../layout/item-mark.ts";
+import {
+  readRecommendationLine,
+  type RecommendationLine,
+} from "../../layout/recommendation-line.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { widthOf, type SheetTable } from "../cells/sheet-table.ts";
+import { isLegendMark, rowTexts, squeeze, type TableBlock } from "./table-block.ts";
+
+/** What stands above the table of a paper's sheet. What was not found is undefined or empty. */
+export interface PaperHead {
+  readonly title: string;
+  readonly recommendation: RecommendationLine | undefined;
+  readonly items: readonly string[];
+  readonly letter: string | undefined;
+  readonly direction: string;
+  /** Numbers of the document, which are not imported. */
+  readonly documents: readonly { readonly text: string; readonly cell: string }[];
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const POLICY = /^\s*取組方針\s*([ア-ンｱ-ﾝ])(?:[\s　:：]+([\s\S]*))?$/u;
+const LABELS = new Set(["検証報告書における提言", "今後の取組の方向性"]);
+/** The number of the document in the corner (資料１－１), which belongs to the meeting and not to the edition. */
+const DOCUMENT = /^(?:資料|別紙|参考)[0-9\-‐―ー－・]*$/u;
+
+/** Whether the rows above a table name a policy: then the sheet is laid out as the paper is, else it is a list. */
+export function isPaperBlock({ table, above }: TableBlock): boolean {
+  return placesIn(table, above).some(({ text }) => POLICY.test(text));
+}
+
+/** Reads the rows above a table: title, recommendation with its items, policy with its direction. Tells what has no place. */
+export function readPaperHead({ table, above }: TableBlock, note: NoteSink): PaperHead {
+  const all = placesIn(table, above);
+  const isDocument = ({ text }: Place): boolean => DOCUMENT.test(squeeze(text));
+  const places = all.filter((place) => !isDocument(place));
+  const labels = places.filter(({ text }) => LABELS.has(squeeze(text)));
+  const policy = places.find(({ text }) => POLICY.test(text));
+  const [, letter, inline = ""] = POLICY.exec(policy?.text ?? "") ?? [];
+  const below = (head: Place | undefined): Place[] =>
+    places.filter(
+      ({ row, column }) => head !== undefined && row > head.row && column === head.column,
+    );
+  const directions = below(policy);
+  const blockTop = Math.min(...[...labels, ...(policy ? [policy] : [])].map(({ row }) => row));
+  const numbered = places.filter(
+    ({ row, column, text }) =>
+      row >= blockTop && column !== policy?.column && readRecommendationLine(text) !== undefined,
+  );
+  const heading = numbered.find(({ row }) => row === policy?.row) ?? numbered[0];
+  const items = below(heading).filter((place) => !isLegendMark(place.text));
+  const title = places.find((place) => place.row < blockTop);
+  const placed = new Set([...labels, policy, ...directions, heading, ...items, title]);
+  for (const place of places)
+    if (!placed.has(place))
+      note({
+        severity: "warning",
+        ...at(table, place),
+        message: `表の外の文字「${shorten(place.text)}」は取り込みません。必要なら表の中に移してください。`,
+      });
+  if (directions.length > 1)
+    note({
+      severity: "info",
+      ...at(table, directions[1] ?? { row: 0, column: 0 }),
+      message: "取組の方向性が複数のセルに分かれているため、改行でつなぎました。",
+    });
+  return {
+    title: title?.text ?? "",
+    recommendation: heading === undefined ? undefined : readRecommendationLine(heading.text),
+    items: items.map((place, index) => readItemCell(table, place, index + 1, note)),
+    letter: letter?.normalize("NFKC"),
+    direction: [inline, ...directions.map(({ text }) => text)]
+      .filter((text) => text !== "")
+      .join("\n"),
+    documents: all
+      .filter(isDocument)
+      .map(({ row, column, text }) => ({ text: shorten(text), cell: cellName(row, column) })),
+  };
+}
+
+function readItemCell(table: SheetTable, place: Place, number: number, note: NoteSink): string {
+  const item = readItem(place.text);
+  if (item.number !== number)
+    note({
+      severity: "warning",
+      ...at(table, place),
+      message: `提言の項目「${shorten(place.text)}」の番号が続きの番号になっていません。${number}番目の項目として取り込みました。`,
+    });
+  return item.text.replace(/\s*\n\s*/g, " ");
+}
+
+function placesIn(table: SheetTable, rows: TableBlock["above"]): Place[] {
+  const width = widthOf(table);
+  const places: Place[] = [];
+  for (let row = rows.from; row < rows.to; row++)
+    for (const text of rowTexts(table, row, width)) places.push({ row, ...text });
+  return places.filter(({ text }) => text.trim() !== "");
+}
+
+function at(
+  table: SheetTable,
+  { row, column }: Pick<Place, "row" | "column">,
+): { readonly sheet: string; readonly cell: string } {
+  return { sheet: table.name, cell: cellName(row, column) };
+}

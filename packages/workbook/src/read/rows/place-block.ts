@@ -1,0 +1,88 @@
+import { parsePolicyId, type PolicyId, type Recommendation } from "@torikumi/record";
+import { cellName } from "../../notes/cell-name.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { isPaperBlock, readPaperHead, type PaperHead } from "./paper-head.ts";
+import type { TableBlock } from "./table-block.ts";
+
+/** Where a table belongs: on paper its head says so, in a list every row. */
+export interface BlockPlace {
+  readonly kind: "paper" | "list";
+  readonly block: TableBlock;
+  readonly title: string;
+  readonly policy: PolicyId | undefined;
+  readonly recommendation: Recommendation;
+  readonly direction: string;
+  readonly at: { readonly sheet: string; readonly cell: string };
+  /** Numbers of the document above the table; they are not imported. */
+  readonly documents: PaperHead["documents"];
+}
+
+const SHEET_NAME = /^([0-9]{1,4})-([ア-ン])(?![ァ-ヶ])/;
+
+/** Reads what stands above a table, and compares it with the sheet's name (`1-ア`). */
+export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
+  const at = { sheet: block.table.name, cell: cellName(block.above.from, 0) };
+  const nothing = { number: 0, title: "", items: [] };
+  const list: BlockPlace = {
+    kind: "list",
+    block,
+    title: "",
+    policy: undefined,
+    recommendation: nothing,
+    direction: "",
+    at,
+    documents: [],
+  };
+  if (!isPaperBlock(block)) {
+    const isNamed = block.columns.has("id") || block.columns.has("policy");
+    if (!isNamed)
+      note({
+        severity: "error",
+        ...at,
+        message: `「取組方針ア」のセルも「番号」「提言」「方針」の列も見つかりません。どの取組方針の表か書いてください。${nameGuess(block)}`,
+      });
+    if (!isNamed) return { ...list, kind: "paper" };
+    const { title, documents } = readPaperHead(block, note);
+    return { ...list, title, documents };
+  }
+  const head = readPaperHead(block, note);
+  const policy = `${head.recommendation?.number ?? 0}-${head.letter ?? ""}` as const;
+  if (head.recommendation === undefined)
+    note({
+      severity: "error",
+      ...at,
+      message: `提言の番号と題名（「１　題名」）が表の上に見つかりません。${nameGuess(block)}`,
+    });
+  const named = sheetPolicy(block.table.name);
+  if (head.recommendation !== undefined && named !== undefined && named !== policy)
+    note({
+      severity: "error",
+      ...at,
+      message: `シート名「${block.table.name}」と、セルに書かれた提言・取組方針（${policy}）が違います。どちらかを直してください。`,
+    });
+  return {
+    ...list,
+    kind: "paper",
+    title: head.title,
+    policy: parsePolicyId(policy) === undefined ? undefined : policy,
+    recommendation:
+      head.recommendation === undefined ? nothing : { ...head.recommendation, items: head.items },
+    direction: head.direction,
+    documents: head.documents,
+  };
+}
+
+function sheetPolicy(name: string): PolicyId | undefined {
+  const found = SHEET_NAME.exec(
+    name
+      .normalize("NFKC")
+      .replace(/[‐‑‒–—―−ー]/gu, "-")
+      .trim(),
+  );
+  return found === null ? undefined : `${Number(found[1])}-${found[2] ?? ""}`;
+}
+
+function nameGuess(block: TableBlock): string {
+  const policy = sheetPolicy(block.table.name);
+  return policy === undefined ? "" : `シート名からは「${policy}」と思われます。`;
+}

@@ -1,0 +1,80 @@
+import {
+  isMeasureId,
+  parseMeasureId,
+  parsePolicyId,
+  type MeasureId,
+  type PolicyId,
+} from "@torikumi/record";
+import { fieldPlace, fieldText, type DraftRow } from "./draft-row.ts";
+import type { NoteSink } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { readRecommendationLine } from "../../layout/recommendation-line.ts";
+
+/** Which policy a row stands under, and the id that the sheet gives it. */
+export interface RowPlace {
+  readonly policy: PolicyId;
+  readonly id: MeasureId | undefined;
+}
+
+const LETTER = /^(?:取組方針)?([ア-ン])$/;
+
+/**
+ * Finds a row's policy: the paper's head gives it, or the columns 提言 and 方針, or the id alone.
+ * Gives undefined, and tells why, where they are missing or disagree.
+ */
+export function placeRow(
+  row: DraftRow,
+  head: PolicyId | undefined,
+  note: NoteSink,
+): RowPlace | undefined {
+  const idText = fieldText(row, "id");
+  const id = readId(idText);
+  if (idText.trim() !== "" && id === undefined) {
+    note({
+      severity: "error",
+      ...fieldPlace(row, "id"),
+      message: `番号「${shorten(idText)}」を読み取れません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を「-」でつないでください。`,
+    });
+    return undefined;
+  }
+  const place = id === undefined ? undefined : parseMeasureId(id);
+  const own =
+    place === undefined ? undefined : (`${place.recommendation}-${place.letter}` as const);
+  const policy = head ?? columnPolicy(row) ?? own;
+  if (policy === undefined) {
+    note({
+      severity: "error",
+      ...fieldPlace(row, "id"),
+      message:
+        "どの提言・取組方針の取組か分かりません。「番号」の列、または「提言」と「方針」の列に書いてください。",
+    });
+    return undefined;
+  }
+  if (own !== undefined && own !== policy) {
+    note({
+      severity: "error",
+      ...fieldPlace(row, "id"),
+      message: `番号「${id ?? ""}」が、取組方針「${policy}」の表にあります。番号か置き場所を直してください。`,
+    });
+    return undefined;
+  }
+  return { policy, id };
+}
+
+/** Reads an id as people type it: full-width digits and hyphens become half-width. */
+export function readId(text: string): MeasureId | undefined {
+  if (text === "") return undefined;
+  if (isMeasureId(text)) return text;
+  const id = text
+    .normalize("NFKC")
+    .replace(/\s/gu, "")
+    .replace(/[‐‑‒–—―−ー](?=[0-9ア-ン])/gu, "-");
+  return parseMeasureId(id) === undefined ? undefined : (id as MeasureId);
+}
+
+function columnPolicy(row: DraftRow): PolicyId | undefined {
+  const number = readRecommendationLine(fieldText(row, "recommendation"))?.number;
+  const letter = LETTER.exec(fieldText(row, "policy").normalize("NFKC").replace(/\s/gu, ""))?.[1];
+  const id = `${number ?? 0}-${letter ?? ""}` as const;
+  return parsePolicyId(id) === undefined ? undefined : id;
+}

@@ -1,0 +1,118 @@
+import {
+  parsePolicyId,
+  policyOf,
+  type Department,
+  type Edition,
+  type EditionPage,
+  type Measure,
+  type MeasureId,
+} from "@torikumi/record";
+import { sharedGoal } from "../layout/shared-goal.ts";
+
+/** A measure as data; texts are lines joined by "\n". */
+export interface ExportedMeasure {
+  readonly id: MeasureId;
+  readonly category: string;
+  readonly departments: readonly string[];
+  /** With `goalOf`, the goal of that measure. */
+  readonly goal: string;
+  readonly goalOf?: MeasureId;
+  readonly repostOf?: MeasureId;
+  readonly predecessor?: MeasureId;
+  readonly progress: string;
+  readonly evaluation: string;
+  readonly plan: string;
+  readonly opinion?: string;
+  readonly carryOverReason?: string;
+  readonly endReason?: string;
+}
+
+/** A policy as data. */
+export interface ExportedPolicy {
+  readonly letter: string;
+  readonly direction: string;
+  readonly measures: readonly ExportedMeasure[];
+}
+
+/** A recommendation as data. */
+export interface ExportedRecommendation {
+  readonly number: number;
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly policies: readonly ExportedPolicy[];
+}
+
+/** An edition as data: what `export --format json` prints. */
+export interface ExportedEdition {
+  readonly edition: string;
+  readonly title: string;
+  readonly periods: EditionPage["periods"];
+  readonly categories: EditionPage["categories"];
+  readonly cases: readonly string[];
+  readonly preface: string;
+  /** The register of departments. */
+  readonly departments: readonly Department[];
+  readonly recommendations: readonly ExportedRecommendation[];
+}
+
+/** Gives the edition as plain data in the order of display. Pages that are missing are empty texts. */
+export function exportJson(edition: Edition): ExportedEdition {
+  const page = edition.index?.value;
+  const letters = new Map<number, Map<string, ExportedMeasure[]>>();
+  const lettersOf = (number: number): Map<string, ExportedMeasure[]> => {
+    const known = letters.get(number) ?? new Map<string, ExportedMeasure[]>();
+    letters.set(number, known);
+    return known;
+  };
+  const measuresOf = (id: string): ExportedMeasure[] => {
+    const { recommendation = 0, letter = "" } = parsePolicyId(id) ?? {};
+    const policies = lettersOf(recommendation);
+    const known = policies.get(letter) ?? [];
+    policies.set(letter, known);
+    return known;
+  };
+  for (const number of edition.recommendations.keys()) lettersOf(number);
+  for (const id of edition.policies.keys()) measuresOf(id);
+  for (const [id, { value }] of edition.measures)
+    measuresOf(policyOf(id)).push(exportMeasure(value, edition));
+  return {
+    edition: page?.id ?? "",
+    title: page?.title ?? "",
+    periods: page?.periods ?? { progress: "", plan: "" },
+    categories: page?.categories ?? [],
+    cases: page?.cases ?? [],
+    preface: page?.preface ?? "",
+    departments: edition.register?.value ?? [],
+    recommendations: [...letters].map(([number, policies]) => ({
+      number,
+      title: edition.recommendations.get(number)?.value.title ?? "",
+      items: edition.recommendations.get(number)?.value.items ?? [],
+      policies: [...policies].map(([letter, measures]) => ({
+        letter,
+        direction: edition.policies.get(`${number}-${letter}`)?.value.direction ?? "",
+        measures,
+      })),
+    })),
+  };
+}
+
+function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
+  const { id, category, departments, progress, evaluation, plan, goalOf, repostOf, predecessor } =
+    measure;
+  const { opinion, carryOverReason, endReason } = measure;
+  return {
+    id,
+    category,
+    departments,
+    goal: sharedGoal(measure, edition.measures),
+    ...(goalOf === undefined ? {} : { goalOf }),
+    ...(repostOf === undefined ? {} : { repostOf }),
+    ...(predecessor === undefined ? {} : { predecessor }),
+    progress,
+    evaluation,
+    plan,
+    ...(opinion === undefined ? {} : { opinion }),
+    ...(carryOverReason === undefined ? {} : { carryOverReason }),
+    ...(endReason === undefined ? {} : { endReason }),
+  };
+}

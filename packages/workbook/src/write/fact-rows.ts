@@ -1,0 +1,43 @@
+import { policyOf, parsePolicyId, type Edition, type PolicyId } from "@torikumi/record";
+import { FACTS_MARK } from "../layout/facts-mark.ts";
+import { writeItem } from "../layout/item-mark.ts";
+
+/** The name of the sheet beside the list. */
+export const FACTS_SHEET = "年度版";
+
+/**
+ * What a list of measures does not say of an edition, in rows that begin with a word: title, cases, preface, vocabulary,
+ * register of departments, and recommendations and policies without measures.
+ */
+export function factRows(edition: Edition): readonly (readonly string[])[] {
+  const page = edition.index?.value;
+  const policies = new Set<PolicyId>([...edition.measures.keys()].map((id) => policyOf(id)));
+  const numbers = new Set([...policies].map((id) => parsePolicyId(id)?.recommendation));
+  return [
+    [FACTS_MARK, page?.id ?? ""],
+    ["題名", page?.title ?? ""],
+    ...(page?.cases ?? []).map((text) => ["事例", text]),
+    ["前書き", page?.preface ?? ""],
+    ...(page?.categories ?? []).map(({ name, description }) => ["取組区分", name, description]),
+    ...(edition.register?.value ?? []).map((department) => [
+      "担当部",
+      department.name,
+      department.bureau ?? "",
+      department.from ?? "",
+      department.to ?? "",
+      department.successors.join("\n"),
+      department.team ?? "",
+    ]),
+    ...[...edition.recommendations]
+      .filter(([number]) => !numbers.has(number))
+      .map(([number, { value }]) => [
+        "提言",
+        String(number),
+        value.title,
+        value.items.map((item, index) => writeItem(item, index + 1)).join("\n"),
+      ]),
+    ...[...edition.policies]
+      .filter(([id]) => !policies.has(id))
+      .map(([id, { value }]) => ["取組方針", id, value.direction]),
+  ];
+}

@@ -1,0 +1,53 @@
+import { parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
+import { textHeadings } from "../layout/column-headings.ts";
+import { writeItem } from "../layout/item-mark.ts";
+import { writeRecommendationLine } from "../layout/recommendation-line.ts";
+import { sharedGoal } from "../layout/shared-goal.ts";
+
+/** The columns of the list after the four texts. */
+const AFTER = [
+  "取組区分",
+  "担当部",
+  "取組内容の共有",
+  "再掲",
+  "前身",
+  "据置理由",
+  "終了理由",
+  "委員会意見",
+];
+const BEFORE = ["番号", "提言", "提言の項目", "方針", "今後の取組の方向性"];
+
+/** The headings of the list, with the years of the edition. */
+export function listHeadings(edition: Edition): readonly string[] {
+  const texts = textHeadings(edition.index?.value.periods ?? { progress: "", plan: "" }, "");
+  return [...BEFORE, texts.goal, texts.progress, texts.evaluation, texts.plan, ...AFTER];
+}
+
+/** The edition as a list, one row of texts per measure, in the order of display. A shared goal is written in every row. */
+export function listRows(edition: Edition): readonly (readonly string[])[] {
+  return [...edition.measures.values()].map(({ value }) => listRow(edition, value));
+}
+
+function listRow(edition: Edition, measure: Measure): readonly string[] {
+  const { recommendation: number = 0, letter = "" } = parseMeasureId(measure.id) ?? {};
+  const recommendation = edition.recommendations.get(number)?.value;
+  return [
+    measure.id,
+    writeRecommendationLine(number, recommendation?.title ?? ""),
+    (recommendation?.items ?? []).map((item, index) => writeItem(item, index + 1)).join("\n"),
+    letter,
+    edition.policies.get(policyOf(measure.id))?.value.direction ?? "",
+    sharedGoal(measure, edition.measures),
+    measure.progress,
+    measure.evaluation,
+    measure.plan,
+    measure.category,
+    measure.departments.join("\n"),
+    measure.goalOf ?? "",
+    measure.repostOf ?? "",
+    measure.predecessor ?? "",
+    measure.carryOverReason ?? "",
+    measure.endReason ?? "",
+    measure.opinion ?? "",
+  ];
+}
