@@ -4,7 +4,7 @@ import { collectEditionFacts } from "./collect-facts.ts";
 import { collectMeasures } from "./collect-measures.ts";
 import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
-import { noteCopiedRows } from "../rows/copied-rows.ts";
+import { noteCopiedRows } from "./copied-rows.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { placeBlock, type BlockPlace } from "../rows/place-block.ts";
 import { placedRows } from "../rows/placed-rows.ts";

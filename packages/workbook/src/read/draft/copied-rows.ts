@@ -1,7 +1,7 @@
-import { fieldPlace, fieldText } from "./draft-row.ts";
+import { fieldPlace, fieldText } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { plainText } from "../draft/likeness.ts";
-import type { PlacedRow } from "./placed-rows.ts";
+import { plainText } from "./likeness.ts";
+import type { PlacedRow } from "../rows/placed-rows.ts";
 
 const COMPARED = ["goal", "progress", "evaluation", "plan", "category", "departments"] as const;
 
