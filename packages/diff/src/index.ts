@@ -1,10 +1,10 @@
-export { carryOverOf, normalizeNumbers, normalizeYears } from "./carry-over.ts";
-export type { CarryOver } from "./carry-over.ts";
-export { compareEditions } from "./compare-editions.ts";
-export type { CompareEditionsOptions } from "./compare-editions.ts";
-export { isUnchangedText } from "./compare-measures.ts";
-export { compareTexts } from "./compare-texts.ts";
-export type { TextComparison } from "./compare-texts.ts";
+export { carryOverOf, normalizeNumbers, normalizeYears } from "./years/carry-over.ts";
+export type { CarryOver } from "./years/carry-over.ts";
+export { compareEditions } from "./editions/compare-editions.ts";
+export type { CompareEditionsOptions } from "./editions/compare-editions.ts";
+export { isUnchangedText } from "./editions/compare-measures.ts";
+export { compareTexts } from "./text/compare-texts.ts";
+export type { TextComparison } from "./text/compare-texts.ts";
 export type {
   ChangeKind,
   DepartmentChanges,
@@ -16,8 +16,8 @@ export type {
   TextChange,
   UnreadablePart,
 } from "./edition-changes.ts";
-export { readFigures } from "./figures.ts";
-export type { Figure } from "./figures.ts";
-export { likeness } from "./likeness.ts";
-export { normalizeNotation } from "./normalize-notation.ts";
-export type { FigurePair } from "./pair-figures.ts";
+export { readFigures } from "./figures/read-figures.ts";
+export type { Figure } from "./figures/read-figures.ts";
+export { likeness } from "./notation/likeness.ts";
+export { normalizeNotation } from "./notation/normalize-notation.ts";
+export type { FigurePair } from "./figures/pair-figures.ts";

@@ -1,4 +1,4 @@
-import { findNumbers } from "./number-token.ts";
+import { findNumbers } from "../numbers/number-token.ts";
 
 /**
  * The tokens of a text in order; joined they are the text again.

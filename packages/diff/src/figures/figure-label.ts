@@ -1,4 +1,4 @@
-import type { NumberToken } from "./number-token.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
 
 /** A number with the text around it, for finding what it counts. */
 export interface Counted {

@@ -1,7 +1,7 @@
-import type { Edit } from "./edition-changes.ts";
-import { normalizeNotation } from "./normalize-notation.ts";
-import { findNumbers, kanjiNumber, replaceNumbers } from "./number-token.ts";
-import type { NumberToken } from "./number-token.ts";
+import type { Edit } from "../edition-changes.ts";
+import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { findNumbers, kanjiNumber, replaceNumbers } from "../numbers/number-token.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
 
 /** What alone differs between a text and last year's; undefined where more does. */
 export type CarryOver = "identical" | "years" | "numbers";

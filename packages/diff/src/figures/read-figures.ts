@@ -1,7 +1,7 @@
-import { amountOf, halfWidth } from "./amount.ts";
+import { amountOf, halfWidth } from "../numbers/amount.ts";
 import { labelOf } from "./figure-label.ts";
-import { findNumbers } from "./number-token.ts";
-import type { NumberToken } from "./number-token.ts";
+import { findNumbers } from "../numbers/number-token.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
 
 /** A figure in a text: what it counts, how much, and where it stands. `${value}${unit}` reads as the figure. */
 export interface Figure {

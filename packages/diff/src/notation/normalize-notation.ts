@@ -1,5 +1,5 @@
-import { amountOf } from "./amount.ts";
-import { kanjiNumber, replaceNumbers } from "./number-token.ts";
+import { amountOf } from "../numbers/amount.ts";
+import { kanjiNumber, replaceNumbers } from "../numbers/number-token.ts";
 
 /**
  * The text without what is only a matter of notation: width, half-width kana, ○ and 〇, 〜 and ～, hyphens, ･ and ・,

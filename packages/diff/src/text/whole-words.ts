@@ -1,5 +1,5 @@
 import type { Stretch } from "./align-tokens.ts";
-import { isNumber } from "./number-token.ts";
+import { isNumber } from "../numbers/number-token.ts";
 
 /** A kanji that stands alone as a token is often part of the word beside it; 等 is a word. */
 const LONE_KANJI = /^[一-鿿々](?<!等)$/;

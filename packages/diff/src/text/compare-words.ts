@@ -1,13 +1,13 @@
 import { alignTokens } from "./align-tokens.ts";
 import type { Stretch } from "./align-tokens.ts";
-import { normalizeYears } from "./carry-over.ts";
+import { normalizeYears } from "../years/carry-over.ts";
 import { commonClauses } from "./common-ends.ts";
 import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
-import { likeness } from "./likeness.ts";
-import { normalizeNotation } from "./normalize-notation.ts";
-import { isNumber } from "./number-token.ts";
+import { likeness } from "../notation/likeness.ts";
+import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { isNumber } from "../numbers/number-token.ts";
 import { tokenize } from "./tokenize.ts";
 import { takeWholeWords } from "./whole-words.ts";
 

@@ -1,5 +1,5 @@
-import type { Edit } from "./edition-changes.ts";
-import { isNumber, kanjiNumber } from "./number-token.ts";
+import type { Edit } from "../edition-changes.ts";
+import { isNumber, kanjiNumber } from "../numbers/number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {

@@ -1,6 +1,6 @@
-import type { Edit, TextChange } from "./edition-changes.ts";
-import { normalizeNotation } from "./normalize-notation.ts";
-import { findNumbers, replaceNumbers } from "./number-token.ts";
+import type { Edit, TextChange } from "../edition-changes.ts";
+import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { findNumbers, replaceNumbers } from "../numbers/number-token.ts";
 
 /**
  * What a person has to judge about a change of a text.

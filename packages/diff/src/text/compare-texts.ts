@@ -3,10 +3,10 @@ import { compareWords, isWrittenAnew } from "./compare-words.ts";
 import type { WordBudget } from "./compare-words.ts";
 import { editsOf } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
-import type { Edit, TextChange } from "./edition-changes.ts";
-import { judgeKind } from "./judge-kind.ts";
-import { pairFigures } from "./pair-figures.ts";
-import type { FigurePair } from "./pair-figures.ts";
+import type { Edit, TextChange } from "../edition-changes.ts";
+import { judgeKind } from "../kind/judge-kind.ts";
+import { pairFigures } from "../figures/pair-figures.ts";
+import type { FigurePair } from "../figures/pair-figures.ts";
 import { pairSentences } from "./pair-sentences.ts";
 
 /** How one text became another. */

@@ -3,8 +3,8 @@ import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
 import { comparePages } from "./compare-pages.ts";
-import type { EditionChanges, MeasureChange } from "./edition-changes.ts";
-import { matchMoved } from "./match-moved.ts";
+import type { EditionChanges, MeasureChange } from "../edition-changes.ts";
+import { matchMoved } from "../identity/match-moved.ts";
 
 /** What is known beside the two editions. */
 export interface CompareEditionsOptions {

@@ -1,9 +1,9 @@
 import type { Span } from "@torikumi/record";
-import type { Edit, FigureChange } from "./edition-changes.ts";
+import type { Edit, FigureChange } from "../edition-changes.ts";
 import { contextOf, isSameMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
-import { readFigures } from "./figures.ts";
-import type { Figure } from "./figures.ts";
+import { readFigures } from "./read-figures.ts";
+import type { Figure } from "./read-figures.ts";
 
 /** A figure that stands in both texts with another value. */
 export type FigurePair = Omit<FigureChange, "field">;

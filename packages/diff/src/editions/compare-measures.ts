@@ -1,18 +1,18 @@
 import { TEXT_FIELDS } from "@torikumi/record";
 import type { Edition, Measure, Page, TextField } from "@torikumi/record";
-import { carryOverIn, changesYearsOnly } from "./carry-over.ts";
+import { carryOverIn, changesYearsOnly } from "../years/carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
-import { compareTexts } from "./compare-texts.ts";
-import { readFigures } from "./figures.ts";
-import type { FigurePair } from "./pair-figures.ts";
+import { compareTexts } from "../text/compare-texts.ts";
+import { readFigures } from "../figures/read-figures.ts";
+import type { FigurePair } from "../figures/pair-figures.ts";
 import type {
   ChangeKind,
   FigureChange,
   MeasureChange,
   TextChange,
   UnreadablePart,
-} from "./edition-changes.ts";
+} from "../edition-changes.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */

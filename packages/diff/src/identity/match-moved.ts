@@ -1,8 +1,8 @@
 import { compareIds } from "@torikumi/record";
 import type { Edition, Measure, MeasureId } from "@torikumi/record";
-import { effectiveGoal } from "./compare-measures.ts";
-import { commonPairs, profileOf, sketchOf } from "./likeness.ts";
-import type { Profile } from "./likeness.ts";
+import { effectiveGoal } from "../editions/compare-measures.ts";
+import { commonPairs, profileOf, sketchOf } from "../notation/likeness.ts";
+import type { Profile } from "../notation/likeness.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
