@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderReviewMarkdown } from "@torikumi/report";
 import { openSource } from "@torikumi/source";
-import { readReview } from "../src/run/read-review.ts";
+import { readReview } from "@torikumi/cycle/compare";
 
 const MIHON = join(import.meta.dirname, "..", "..", "..", "examples", "mihon");
 const PROPOSED = ["index.md", "2/ア/1.md", "3/ア/2.md", "3/ア/1.md"];

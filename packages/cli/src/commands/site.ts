@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import { textFlag } from "./parameters.ts";
 
 /** Flags that `site build` and `site dev` share. */
-export interface SiteFlags {
+interface SiteFlags {
   readonly name?: string;
   readonly repository?: string;
   readonly branch: string;

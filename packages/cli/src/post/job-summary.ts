@@ -1,8 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { listComments, type InlineComment, type ReviewPlan } from "@torikumi/github";
 import { UserError } from "@torikumi/record";
+import type { Actions } from "./actions.ts";
 import type { World } from "../world.ts";
-import { renderSummary, type ReviewedProposal, type ReviewPlace } from "./plan-review.ts";
+import { renderSummary, type ReviewedProposal, type ReviewPlace } from "@torikumi/cycle/proposal";
 
 /** GitHub takes 1 MiB for the summary of a step; the rest is room for the comments' closing line. */
 const LIMIT = { characters: 700_000, bytes: 1_000_000 };
@@ -13,7 +14,7 @@ const LIMIT = { characters: 700_000, bytes: 1_000_000 };
  */
 export async function writeJobSummary(
   world: World,
-  told: ReviewedProposal & ReviewPlace & { readonly plan: ReviewPlan },
+  told: ReviewedProposal & ReviewPlace & { readonly actions: Actions; readonly plan: ReviewPlan },
   rest: { readonly comments: readonly InlineComment[]; readonly whole: boolean },
 ): Promise<void> {
   const full = await renderSummary(told, told, LIMIT);

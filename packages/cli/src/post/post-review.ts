@@ -2,16 +2,16 @@ import { connect, isOwnLabel, postReview, readPullRequest, UserError } from "@to
 import type { Client, PostedReview, PullRequest, ReviewPlan } from "@torikumi/github";
 import type { ReviewFlags } from "../commands/review.ts";
 import { startProgress } from "../run/progress.ts";
-import { readReview } from "../run/read-review.ts";
+import { readReview } from "@torikumi/cycle/compare";
 import type { World } from "../world.ts";
 import { readActions } from "./actions.ts";
 import { describePosted } from "./describe-posted.ts";
 import { writeJobSummary } from "./job-summary.ts";
-import { WORDING_LABEL } from "./labels.ts";
-import { narrowReview } from "./narrow-review.ts";
-import { openProposal, type Proposal } from "./open-proposal.ts";
-import { planReview } from "./plan-review.ts";
-import { isWordingOnly, wordingFindings } from "./wording-only.ts";
+import { WORDING_LABEL } from "@torikumi/cycle/proposal";
+import { narrowReview } from "@torikumi/cycle/proposal";
+import { openProposal, type Proposal } from "@torikumi/cycle/proposal";
+import { planReview } from "@torikumi/cycle/proposal";
+import { isWordingOnly, wordingFindings } from "@torikumi/cycle/proposal";
 
 /**
  * Reviews the pull request of a GitHub Actions run (or the one named by `--pr`) and leaves the review there. What does not fit there,

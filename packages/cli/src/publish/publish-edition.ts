@@ -4,12 +4,12 @@ import { makeTag } from "@torikumi/source";
 import type { PublishFlags } from "../commands/publish-flags.ts";
 import { startProgress } from "../run/progress.ts";
 import type { World } from "../world.ts";
-import type { ReadyEdition } from "./check-ready.ts";
-import { fileNames, makeData, makePages, type PublishedFile } from "./make-files.ts";
-import { readSet } from "./read-set.ts";
-import { RELEASE_NOTES, releaseNotes } from "./release-notes.ts";
-import { replacedFiles } from "./replaced-files.ts";
-import { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "./write-set.ts";
+import type { ReadyEdition } from "@torikumi/cycle/publish";
+import { fileNames, makeData, makePages, type PublishedFile } from "@torikumi/cycle/publish";
+import { readSet } from "@torikumi/cycle/publish";
+import { RELEASE_NOTES, releaseNotes } from "@torikumi/cycle/publish";
+import { replacedFiles } from "@torikumi/cycle/publish";
+import { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "@torikumi/cycle/publish";
 
 /** What is published besides the edition itself. */
 export interface PublishOptions {
@@ -73,7 +73,7 @@ export async function publishEdition(
 
 /** The way to GitHub, with everything that can be known beforehand to be missing already complained of. */
 async function prepareRelease(id: string, world: World) {
-  const { connectRelease, postRelease } = await import("./post-release.ts");
+  const { connectRelease, postRelease } = await import("@torikumi/cycle/publish");
   const client = await connectRelease(world);
   return { post: (files: readonly PublishedFile[]) => postRelease(client, id, files) };
 }

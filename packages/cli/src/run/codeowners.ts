@@ -2,12 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { openSource, readRepositoryFile } from "@torikumi/source";
-import { checkOwners } from "../codeowners/check-owners.ts";
-import { renderCodeowners } from "../codeowners/render-codeowners.ts";
-import { CODEOWNERS } from "../codeowners/stray-owners.ts";
+import { checkOwners } from "@torikumi/cycle/owners";
+import { renderCodeowners } from "@torikumi/cycle/owners";
+import { CODEOWNERS } from "@torikumi/cycle/owners";
 import type { CodeownersFlags } from "../commands/codeowners.ts";
 import type { World } from "../world.ts";
-import { readEdition } from "./open-edition.ts";
+import { readEdition } from "@torikumi/cycle/compare";
 import { writeOutput } from "./write-output.ts";
 
 /** Writes `.github/CODEOWNERS` from the register of departments, or checks that it is what would be written (exit code 1 if not). */

@@ -8,8 +8,8 @@ import type { DemoFlags } from "../commands/demo.ts";
 import type { World } from "../world.ts";
 import { demoGitHub } from "./demo-github.ts";
 import { makeDemoRepository } from "./demo-repository.ts";
-import { readEdition } from "./open-edition.ts";
-import { readReview } from "./read-review.ts";
+import { readEdition } from "@torikumi/cycle/compare";
+import { readReview } from "@torikumi/cycle/compare";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 
 /** Plays the whole cycle on the invented city in a throw-away repository and leaves the results in a folder. */

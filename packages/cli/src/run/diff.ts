@@ -1,8 +1,8 @@
 import type { DiffFlags } from "../commands/diff.ts";
 import { colorFor, type World } from "../world.ts";
 import { startProgress } from "./progress.ts";
-import { openPair } from "./open-pair.ts";
-import { readChanged } from "./read-changed.ts";
+import { openPair } from "@torikumi/cycle/compare";
+import { readChanged } from "@torikumi/cycle/compare";
 
 /** Compares two editions and writes what changed. */
 export async function runDiff(

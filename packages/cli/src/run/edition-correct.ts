@@ -2,11 +2,11 @@ import { compareEditions } from "@torikumi/diff";
 import { editionName, UserError } from "@torikumi/record";
 import type { ErrataReasons, Erratum } from "@torikumi/report";
 import type { EditionCorrectFlags } from "../commands/edition-correct.ts";
-import { checkReady } from "../publish/check-ready.ts";
-import type { PublishedFile } from "../publish/make-files.ts";
+import { checkReady } from "@torikumi/cycle/publish";
+import type { PublishedFile } from "@torikumi/cycle/publish";
 import { publishEdition } from "../publish/publish-edition.ts";
-import { requireEditionId } from "../publish/require-edition-id.ts";
-import { correctionMessage, reasonsIn, requireReasons } from "../publish/tag-message.ts";
+import { requireEditionId } from "@torikumi/cycle/publish";
+import { correctionMessage, reasonsIn, requireReasons } from "@torikumi/cycle/publish";
 import type { World } from "../world.ts";
 
 /** Publishes a correction of an edition, with its 正誤表. The reasons are kept in the tag, and a tag that stands has the last word. */

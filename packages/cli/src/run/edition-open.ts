@@ -19,9 +19,9 @@ import {
   type WriteResult,
 } from "@torikumi/source";
 import type { EditionOpenFlags } from "../commands/edition-open.ts";
-import { requireEditionId } from "../publish/require-edition-id.ts";
+import { requireEditionId } from "@torikumi/cycle/publish";
 import type { World } from "../world.ts";
-import { alike, readEdition } from "./open-edition.ts";
+import { alike, readEdition } from "@torikumi/cycle/compare";
 
 /** Rolls a published edition forward to the draft of the next year, or gives it the id of a correction. */
 export async function runEditionOpen(

@@ -1,9 +1,9 @@
 import { UserError } from "@torikumi/record";
 import type { EditionPublishFlags } from "../commands/edition-publish.ts";
-import { checkReady } from "../publish/check-ready.ts";
+import { checkReady } from "@torikumi/cycle/publish";
 import { publishEdition } from "../publish/publish-edition.ts";
-import { requireEditionId } from "../publish/require-edition-id.ts";
-import { editionMessage } from "../publish/tag-message.ts";
+import { requireEditionId } from "@torikumi/cycle/publish";
+import { editionMessage } from "@torikumi/cycle/publish";
 import type { World } from "../world.ts";
 
 /** Publishes the edition of the last commit. */

@@ -1,15 +1,9 @@
-import {
-  editionName,
-  FIELD_HEADINGS,
-  isUnfilled,
-  type Edition,
-  type Measure,
-  type MeasureId,
-} from "@torikumi/record";
+import { openEdition } from "@torikumi/cycle/compare";
+import { statusOf, type EditionStatus } from "@torikumi/cycle/status";
+import { editionName } from "@torikumi/record";
 import { displayWidth } from "@torikumi/report";
 import type { EditionStatusFlags } from "../commands/edition-status.ts";
 import type { World } from "../world.ts";
-import { openEdition } from "./open-edition.ts";
 
 /** Says per department what of an edition is filled in. */
 export async function runEditionStatus(
@@ -25,60 +19,6 @@ export async function runEditionStatus(
       ? `${JSON.stringify(status, null, 2)}\n`
       : renderStatus(status, source.label);
   await this.write(text);
-}
-
-/** How far an edition is filled in. A measure of several departments counts for each of them. */
-interface EditionStatus {
-  readonly edition: string;
-  readonly measures: number;
-  readonly filled: number;
-  readonly departments: readonly {
-    readonly name: string;
-    readonly measures: number;
-    readonly filled: number;
-    /** Measures that wait, with the Japanese names of the fields that do. */
-    readonly unfilled: readonly { readonly id: MeasureId; readonly fields: readonly string[] }[];
-  }[];
-}
-
-const FIELDS = ["goal", "progress", "evaluation", "plan"] as const;
-
-function statusOf(edition: Edition): EditionStatus {
-  const all = [...edition.measures.values()].map(({ value }) => ({
-    measure: value,
-    fields: unfilledFields(value),
-  }));
-  const registered = edition.register?.value.map(({ name }) => name) ?? [];
-  const named = all.flatMap(({ measure }) =>
-    measure.departments.length === 0 ? [NOBODY] : measure.departments,
-  );
-  const used = new Set(named);
-  const names = [...new Set([...registered.filter((name) => used.has(name)), ...[...used].sort()])];
-  return {
-    edition: edition.index?.value.id ?? "",
-    measures: all.length,
-    filled: all.filter(({ fields }) => fields.length === 0).length,
-    departments: names.map((name) => {
-      const own = all.filter(({ measure: { departments } }) =>
-        name === NOBODY ? departments.length === 0 : departments.includes(name),
-      );
-      const waiting = own.filter(({ fields }) => fields.length > 0);
-      return {
-        name,
-        measures: own.length,
-        filled: own.length - waiting.length,
-        unfilled: waiting.map(({ measure, fields }) => ({ id: measure.id, fields })),
-      };
-    }),
-  };
-}
-
-const NOBODY = "（担当部なし）";
-
-function unfilledFields(measure: Measure): readonly string[] {
-  return FIELDS.filter(
-    (field) => isUnfilled(measure[field]) && !(field === "goal" && measure.goalOf !== undefined),
-  ).map((field) => FIELD_HEADINGS[field]);
 }
 
 function renderStatus(status: EditionStatus, label: string): string {

@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
 import type { ExportFlags } from "../commands/export.ts";
 import type { World } from "../world.ts";
-import { openEdition } from "./open-edition.ts";
+import { openEdition } from "@torikumi/cycle/compare";
 import { startProgress } from "./progress.ts";
 import { writeOutput } from "./write-output.ts";
 

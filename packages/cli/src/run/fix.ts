@@ -3,7 +3,7 @@ import { writeFiles } from "@torikumi/source";
 import { applyFixes, validate } from "@torikumi/validation";
 import type { FixFlags } from "../commands/fix.ts";
 import type { World } from "../world.ts";
-import { openEdition } from "./open-edition.ts";
+import { openEdition } from "@torikumi/cycle/compare";
 
 /** Applies the safe fixes of an edition in a folder. */
 export async function runFix(this: World, flags: FixFlags, spec?: string): Promise<void> {

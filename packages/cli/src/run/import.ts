@@ -5,7 +5,7 @@ import { openSource, writeFiles } from "@torikumi/source";
 import { readWorkbook } from "@torikumi/workbook";
 import type { ImportFlags } from "../commands/import.ts";
 import type { World } from "../world.ts";
-import { readEdition } from "./open-edition.ts";
+import { readEdition } from "@torikumi/cycle/compare";
 import { startProgress } from "./progress.ts";
 import { renderImportJson, renderImportText } from "./render-import.ts";
 

@@ -12,7 +12,7 @@ import {
 import { listEditionTags, openSource, writeFiles, type Source } from "@torikumi/source";
 import type { NewFlags } from "../commands/new.ts";
 import type { World } from "../world.ts";
-import { alike, toEdition } from "./open-edition.ts";
+import { alike, toEdition } from "@torikumi/cycle/compare";
 
 /** Makes the page of a new measure with the next serial of a policy. */
 export async function runNew(this: World, flags: NewFlags, policy: string): Promise<void> {

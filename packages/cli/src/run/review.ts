@@ -1,9 +1,9 @@
 import { UserError } from "@torikumi/record";
 import type { ReviewFlags } from "../commands/review.ts";
 import { colorFor, type World } from "../world.ts";
-import { openPair } from "./open-pair.ts";
+import { openPair } from "@torikumi/cycle/compare";
 import { startProgress } from "./progress.ts";
-import { readReview } from "./read-review.ts";
+import { readReview } from "@torikumi/cycle/compare";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 
 /** Reviews what changed since an edition and writes it; exit code 1 where a finding is an error. */

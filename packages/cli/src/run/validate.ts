@@ -1,9 +1,9 @@
 import { compareDiagnostics } from "@torikumi/record";
 import { countDiagnostics, validate } from "@torikumi/validation";
-import { checkOwners } from "../codeowners/check-owners.ts";
+import { checkOwners } from "@torikumi/cycle/owners";
 import type { ValidateFlags } from "../commands/validate.ts";
 import type { World } from "../world.ts";
-import { openEdition, openPrevious, readEdition } from "./open-edition.ts";
+import { openEdition, openPrevious, readEdition } from "@torikumi/cycle/compare";
 import { startProgress } from "./progress.ts";
 import { renderDiagnostics } from "./render-diagnostics.ts";
 

@@ -10,8 +10,8 @@ import {
   type Tag,
 } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
-import { alike, readEdition } from "../run/open-edition.ts";
-import type { World } from "../world.ts";
+import { alike, readEdition } from "../compare/open-edition.ts";
+import type { Workspace } from "../workspace.ts";
 import { isFirstMessage } from "./tag-message.ts";
 
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
@@ -37,18 +37,18 @@ export interface ReadyOptions {
 /** Finds out whether the edition in the last commit may be published as `id`. Throws a `UserError` that says why not and what to do. */
 export async function checkReady(
   id: string,
-  world: World,
+  workspace: Workspace,
   options: ReadyOptions,
 ): Promise<ReadyEdition> {
-  const folder = await openSource(undefined, world);
-  const place = { cwd: world.cwd, env: world.env };
+  const folder = await openSource(undefined, workspace);
+  const place = { cwd: workspace.cwd, env: workspace.env };
   const dirty = await uncommittedFiles(folder.root, place);
   if (dirty.length > 0)
     throw new UserError(
       `コミットしていない変更が${dirty.length}個のファイルにあります（${dirty[0]} など）。コミットするか、元に戻してから実行してください。`,
     );
   const head = await commitId("HEAD", place);
-  const source = await openSource("HEAD", alike(folder, world));
+  const source = await openSource("HEAD", alike(folder, workspace));
   if (source.kind !== "revision")
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
   const edition = await readEdition(source);
@@ -58,12 +58,13 @@ export async function checkReady(
       `${folder.label}/index.md の年度版は「${named}」で、指定した「${id}」と違います。指定か、index.md の「年度版」を直してください。`,
     );
   const standing = await readTag(id, place);
-  if (standing !== undefined) await checkSame(standing, source, world);
-  const tag = await findPrevious(id, world, {
+  if (standing !== undefined) await checkSame(standing, source, workspace);
+  const tag = await findPrevious(id, workspace, {
     ...options,
     ...(standing !== undefined && { standing }),
   });
-  const previous = tag === undefined ? undefined : { tag, edition: await readTagged(tag, world) };
+  const previous =
+    tag === undefined ? undefined : { tag, edition: await readTagged(tag, workspace) };
   await source.close();
   checkFindings(edition, previous?.edition);
   return {
@@ -76,8 +77,12 @@ export async function checkReady(
 }
 
 /** A tag that stands is taken up again if it marks the same edition, and never moved. */
-async function checkSame({ name }: Tag, source: RevisionSource, world: World): Promise<void> {
-  const tagged = await openSource(`refs/tags/${name}:${source.root}`, world);
+async function checkSame(
+  { name }: Tag,
+  source: RevisionSource,
+  workspace: Workspace,
+): Promise<void> {
+  const tagged = await openSource(`refs/tags/${name}:${source.root}`, workspace);
   await tagged.close();
   if (tagged.kind === "revision" && tagged.tree === source.tree) return;
   throw new UserError(
@@ -87,10 +92,10 @@ async function checkSame({ name }: Tag, source: RevisionSource, world: World): P
 
 async function findPrevious(
   id: string,
-  world: World,
+  workspace: Workspace,
   { previous, standing }: ReadyOptions & { readonly standing?: Tag },
 ): Promise<string | undefined> {
-  const tags = await listEditionTags(world);
+  const tags = await listEditionTags(workspace);
   const newer = tags.findLast((tag) => compareEditionIds(tag, id) > 0);
   if (newer !== undefined && standing === undefined)
     throw new UserError(
@@ -110,9 +115,9 @@ async function findPrevious(
   return older;
 }
 
-async function readTagged(tag: string, world: World): Promise<Edition> {
-  const folder = await openSource(undefined, world);
-  const source = await openSource(`refs/tags/${tag}`, alike(folder, world));
+async function readTagged(tag: string, workspace: Workspace): Promise<Edition> {
+  const folder = await openSource(undefined, workspace);
+  const source = await openSource(`refs/tags/${tag}`, alike(folder, workspace));
   const edition = await readEdition(source);
   await source.close();
   return edition;

@@ -3,7 +3,6 @@ import type { CheckAnnotation, PullRequest, ReviewPlan } from "@torikumi/github"
 import type { Diagnostic } from "@torikumi/record";
 import type { ComparedEditions, DiagnosticCounts } from "@torikumi/report";
 import type { Patches } from "@torikumi/source";
-import type { Actions } from "./actions.ts";
 import { labelsFor } from "./labels.ts";
 import type { NarrowedReview } from "./narrow-review.ts";
 import type { OwnChange } from "./wording-only.ts";
@@ -48,7 +47,12 @@ export async function planReview(
 
 /** Where a review is posted to and from. */
 export interface ReviewPlace {
-  readonly actions: Actions;
+  readonly actions: {
+    /** Address of the repository's pages, without a slash at the end; undefined where it is not known. */
+    readonly repositoryUrl?: string;
+    /** Address of the run that reviews. */
+    readonly runUrl?: string;
+  };
   readonly pull: PullRequest;
 }
 

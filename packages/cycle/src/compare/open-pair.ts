@@ -1,6 +1,6 @@
 import { UserError } from "@torikumi/record";
 import { newestEditionTag, openSource, requireEditionTag, type Source } from "@torikumi/source";
-import type { World } from "../world.ts";
+import type { Workspace } from "../workspace.ts";
 import { alike, olderThan } from "./open-edition.ts";
 
 /**
@@ -10,18 +10,21 @@ import { alike, olderThan } from "./open-edition.ts";
 export async function openPair(
   fromName: string | undefined,
   toName: string | undefined,
-  world: World,
+  workspace: Workspace,
   advice?: string,
 ): Promise<{ readonly from: Source; readonly to: Source }> {
-  const to = await openSource(toName, world);
-  if (fromName !== undefined) return { from: await openSource(fromName, alike(to, world)), to };
-  const wanted = olderThan(to, world);
+  const to = await openSource(toName, workspace);
+  if (fromName !== undefined) return { from: await openSource(fromName, alike(to, workspace)), to };
+  const wanted = olderThan(to, workspace);
   const tag =
     advice === undefined ? await requireEditionTag(wanted) : await newestEditionTag(wanted);
   if (tag === undefined)
     throw new UserError(`比べる相手になる年度版のタグ（例: r7）が見つかりません。${advice}`);
   return {
-    from: await openSource(to.kind === "revision" ? `${tag}:${to.root}` : tag, alike(to, world)),
+    from: await openSource(
+      to.kind === "revision" ? `${tag}:${to.root}` : tag,
+      alike(to, workspace),
+    ),
     to,
   };
 }

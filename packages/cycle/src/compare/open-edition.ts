@@ -14,14 +14,14 @@ import {
   type FileProblem,
   type Source,
 } from "@torikumi/source";
-import type { World } from "../world.ts";
+import type { Workspace } from "../workspace.ts";
 
 /** Opens an edition whole: every file read and parsed. */
 export async function openEdition(
   spec: string | undefined,
-  world: World,
+  workspace: Workspace,
 ): Promise<{ readonly edition: Edition; readonly source: Source }> {
-  const source = await openSource(spec, world);
+  const source = await openSource(spec, workspace);
   return { edition: await readEdition(source), source };
 }
 
@@ -62,18 +62,18 @@ function toDiagnostic({ path, line, message }: FileProblem): Diagnostic {
 export async function openPrevious(
   spec: string | undefined,
   current: Source,
-  world: World,
+  workspace: Workspace,
 ): Promise<Source | undefined> {
   if (spec === "none") return undefined;
-  if (spec !== undefined) return openSource(spec, alike(current, world));
+  if (spec !== undefined) return openSource(spec, alike(current, workspace));
   const from =
     current.kind === "revision" ? { from: current.revision, before: current.revision } : {};
-  const tag = await newestEditionTag({ ...world, ...from });
+  const tag = await newestEditionTag({ ...workspace, ...from });
   if (tag === undefined) return undefined;
   try {
     return await openSource(
       current.kind === "revision" ? `${tag}:${current.root}` : tag,
-      alike(current, world),
+      alike(current, workspace),
     );
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -84,17 +84,17 @@ export async function openPrevious(
 /** Where a name without a folder is looked for: in the folder of the other edition. */
 export function alike(
   other: Source,
-  world: World,
-): { cwd: string; env: World["env"]; folder?: string } {
-  const { cwd, env } = world;
+  workspace: Workspace,
+): { cwd: string; env: Workspace["env"]; folder?: string } {
+  const { cwd, env } = workspace;
   return other.kind === "folder" && other.root !== ""
     ? { cwd, env, folder: other.root }
     : { cwd, env };
 }
 
 /** Where the edition before another one is looked for: among its ancestors; before a tagged edition comes an older one. */
-export function olderThan(current: Source, world: World): EditionTagOptions {
-  const { cwd, env } = world;
+export function olderThan(current: Source, workspace: Workspace): EditionTagOptions {
+  const { cwd, env } = workspace;
   if (current.kind === "folder") return { cwd, env };
   const { revision } = current;
   return {

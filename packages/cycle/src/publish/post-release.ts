@@ -6,7 +6,7 @@ import {
   type PublishedRelease,
 } from "@torikumi/github";
 import { editionName } from "@torikumi/record";
-import type { World } from "../world.ts";
+import type { Workspace } from "../workspace.ts";
 import { sha256, type PublishedFile } from "./make-files.ts";
 import { RELEASE_NOTES } from "./release-notes.ts";
 
@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * The repository on GitHub that a release goes to, as `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and `GITHUB_API_URL` say. Nothing is sent yet.
  * Throws a `UserError` where one of them is missing or unusable.
  */
-export function connectRelease({ env }: World): Promise<Client> {
+export function connectRelease({ env }: Workspace): Promise<Client> {
   return connect({
     token: env["GITHUB_TOKEN"],
     repository: env["GITHUB_REPOSITORY"],

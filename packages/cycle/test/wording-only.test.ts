@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EditionChanges, MeasureChange } from "@torikumi/diff";
 import type { Edition } from "@torikumi/record";
-import { labelsFor } from "../src/post/labels.ts";
-import { isWordingOnly, wordingFindings, type OwnChange } from "../src/post/wording-only.ts";
+import { labelsFor } from "../src/proposal/labels.ts";
+import { isWordingOnly, wordingFindings, type OwnChange } from "../src/proposal/wording-only.ts";
 
 const NOTHING: EditionChanges = {
   from: "r7",

@@ -3,11 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareEditionIds, parseEditionId, UserError } from "@torikumi/record";
-import { isUserError } from "../japanese-text.ts";
-import { makeDataFiles, readSiteInput } from "../run/site.ts";
-import type { World } from "../world.ts";
+import { makeDataFiles } from "../site/data-files.ts";
+import { readSiteInput } from "../site/read-site-input.ts";
+import type { Workspace } from "../workspace.ts";
 import type { ReadyEdition } from "./check-ready.ts";
-import type { PublishFlags } from "../commands/publish-flags.ts";
 
 /** A file of a published edition. */
 export interface PublishedFile {
@@ -18,8 +17,17 @@ export interface PublishedFile {
   readonly description: string;
 }
 
+/** Which files are made, and what the site among them is told about itself. */
+export interface FileChoices {
+  readonly site: boolean;
+  readonly pdf: boolean;
+  readonly address?: string;
+  readonly name?: string;
+  readonly repository?: string;
+}
+
 /** The names of the files that an edition would be published as, in the order in which they are made. */
-export function fileNames(id: string, flags: PublishFlags): readonly string[] {
+export function fileNames(id: string, flags: FileChoices): readonly string[] {
   return [
     `${id}.xlsx`,
     `${id}-list.xlsx`,
@@ -39,8 +47,8 @@ export function makeData({ id, edition }: ReadyEdition): Promise<readonly Publis
 /** The site with all the editions up to this one as an archive, and all sheets as PDF; less where the flags say so. Same input, same bytes. */
 export async function makePages(
   { id, edition, reasons }: ReadyEdition,
-  flags: PublishFlags,
-  world: World,
+  flags: FileChoices,
+  workspace: Workspace,
 ): Promise<readonly PublishedFile[]> {
   if (!flags.site) return [];
   const { name, repository, address } = flags;
@@ -51,7 +59,7 @@ export async function makePages(
       ...(name !== undefined && { name }),
       ...(repository !== undefined && { repository }),
     },
-    world,
+    workspace,
   );
   const earlier = input.editions.filter(
     (other) => other.published && compareEditionIds(other.id, id) < 0,
@@ -120,7 +128,7 @@ async function printPdf(folder: string, id: string): Promise<Uint8Array> {
   try {
     return await printSheets(folder, { edition: id, date: new Date(Date.UTC(year, 3, 1)) });
   } catch (error) {
-    if (isUserError(error)) throw error;
+    if (error instanceof UserError) throw error;
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
     throw new UserError(
       `PDF を作るブラウザーを動かせませんでした（${reason.slice(0, 200)}）。npm ci をやり直すか、PDF なしで公表するなら --no-pdf を付けて実行してください。`,

@@ -8,7 +8,7 @@ import {
   type Patches,
   type Source,
 } from "@torikumi/source";
-import type { World } from "../world.ts";
+import type { Workspace } from "../workspace.ts";
 
 /** A pull request as editions: the one it is compared with, its own, and the one it began from. */
 export interface Proposal {
@@ -26,9 +26,9 @@ export interface Proposal {
 export async function openProposal(
   pull: PullRequest,
   names: { readonly from?: string; readonly to?: string },
-  world: World,
+  workspace: Workspace,
 ): Promise<Proposal> {
-  const { cwd, env } = world;
+  const { cwd, env } = workspace;
   const place = { cwd, env };
   const patches = await readPatches({ base: pull.baseSha, head: pull.headSha, folder: "" }, place);
   const to = await openSource(names.to ?? patches.head, place);
@@ -55,7 +55,7 @@ async function publishedBefore(
   return tag === undefined ? undefined : `${tag}:${root}`;
 }
 
-type Place = Pick<World, "cwd" | "env">;
+type Place = Pick<Workspace, "cwd" | "env">;
 
 async function openIfThere(spec: string, place: Place): Promise<Source | undefined> {
   try {

@@ -1,9 +1,8 @@
 import { compareEditions, type EditionChanges } from "@torikumi/diff";
 import { editionName, type Edition } from "@torikumi/record";
 import { renderDiffMarkdown } from "@torikumi/report";
-import type { PublishFlags } from "../commands/publish-flags.ts";
 import type { ReadyEdition } from "./check-ready.ts";
-import type { PublishedFile } from "./make-files.ts";
+import type { FileChoices, PublishedFile } from "./make-files.ts";
 
 /** The file of the release notes. */
 export const RELEASE_NOTES = "release-notes.md";
@@ -15,7 +14,7 @@ const LIMIT = { characters: 100_000, bytes: 110_000 };
 export function releaseNotes(
   ready: ReadyEdition,
   files: readonly PublishedFile[],
-  options: { readonly flags: PublishFlags; readonly errata?: string },
+  options: { readonly flags: FileChoices; readonly errata?: string },
 ): string {
   const { id, edition, previous } = ready;
   const missing = [

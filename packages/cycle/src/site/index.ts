@@ -1,0 +1,1 @@
+export { readSiteInput } from "./read-site-input.ts";

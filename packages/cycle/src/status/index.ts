@@ -1,0 +1,2 @@
+export { statusOf } from "./edition-status.ts";
+export type { EditionStatus } from "./edition-status.ts";
