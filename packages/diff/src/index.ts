@@ -18,6 +18,5 @@ export type {
 } from "./edition-changes.ts";
 export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
-export { likeness } from "./notation/likeness.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";

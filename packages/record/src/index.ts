@@ -42,6 +42,15 @@ export {
 export { formatLine, formatText } from "./format-text.ts";
 export { failedHeadings, withoutMarks } from "./failed-headings.ts";
 export type { FailedHeading } from "./failed-headings.ts";
+export {
+  commonPairs,
+  joinProfiles,
+  likeness,
+  profileLikeness,
+  profileOf,
+  sketchOf,
+} from "./likeness.ts";
+export type { Profile } from "./likeness.ts";
 export { nearest } from "./nearest.ts";
 export { MEASURE_KEYS, optionalSections, parseMeasure } from "./parse-measure.ts";
 export {

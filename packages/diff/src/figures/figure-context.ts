@@ -1,7 +1,7 @@
+import { likeness } from "@torikumi/record";
 import type { Figure } from "./read-figures.ts";
 import { nounBehind, riseOf } from "./figure-label.ts";
 import { contentOf } from "../kind/judge-kind.ts";
-import { likeness } from "../notation/likeness.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 
 /** What the words around a figure say it is about. Numbers and years, particles and okurigana are no part of it. */

@@ -1,8 +1,6 @@
-import { compareIds } from "@torikumi/record";
-import type { Edition, Measure, MeasureId } from "@torikumi/record";
+import { compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
+import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
 import { effectiveGoal } from "../editions/compare-measures.ts";
-import { commonPairs, profileOf, sketchOf } from "../notation/likeness.ts";
-import type { Profile } from "../notation/likeness.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
@@ -70,7 +68,12 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
     const from = measureIn(after, to)?.predecessor;
     const previous = from === undefined ? undefined : old.get(from);
     if (from !== undefined && previous !== undefined)
-      moves.push({ from, to, by: "predecessor", score: likenessOf(previous, traces) });
+      moves.push({
+        from,
+        to,
+        by: "predecessor",
+        score: profileLikeness(previous.profile, traces.profile),
+      });
   }
   return moves.toSorted(byScore);
 }
@@ -99,7 +102,12 @@ function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
     for (const [from] of candidates) {
       const previous = old.get(from);
       if (previous !== undefined)
-        moves.push({ from, to, by: "likeness", score: likenessOf(previous, traces) });
+        moves.push({
+          from,
+          to,
+          by: "likeness",
+          score: profileLikeness(previous.profile, traces.profile),
+        });
     }
   }
   return moves.toSorted(byScore);
@@ -126,11 +134,6 @@ function isBehind(rival: ScoredMove, move: ScoredMove): boolean {
 
 function byScore(a: ScoredMove, b: ScoredMove): number {
   return b.score - a.score || compareIds(a.to, b.to) || compareIds(a.from, b.from);
-}
-
-function likenessOf(a: Traces, b: Traces): number {
-  const pairs = a.profile.length + b.profile.length;
-  return pairs === 0 ? 0 : (2 * commonPairs(a.profile, b.profile)) / pairs;
 }
 
 function tracesIn(edition: Edition, id: MeasureId): Traces {

@@ -1,3 +1,4 @@
+import { likeness } from "@torikumi/record";
 import { alignTokens } from "./align-tokens.ts";
 import type { Stretch } from "./align-tokens.ts";
 import { normalizeYears } from "../years/carry-over.ts";
@@ -5,7 +6,6 @@ import { commonClauses } from "./common-ends.ts";
 import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
-import { likeness } from "../notation/likeness.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
 import { isNumber } from "../numbers/number-token.ts";
 import { tokenize } from "./tokenize.ts";

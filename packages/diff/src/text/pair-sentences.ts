@@ -1,8 +1,8 @@
+import { commonPairs, joinProfiles, profileOf } from "@torikumi/record";
+import type { Profile } from "@torikumi/record";
 import { alignTokens } from "./align-tokens.ts";
 import type { Stretch } from "./align-tokens.ts";
 import { EXTENDING } from "./common-ends.ts";
-import { commonPairs, joinProfiles, profileOf } from "../notation/likeness.ts";
-import type { Profile } from "../notation/likeness.ts";
 
 /** What stands opposite what: a sentence (or two) of each text, or "" on the side where there is none. */
 export interface SentencePair {

@@ -7,7 +7,7 @@ import {
 } from "@torikumi/record";
 import { fieldPlace, fieldText } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { comparedText, likeness } from "./likeness.ts";
+import { comparedText, textLikeness } from "./compared-text.ts";
 import { matchRows, type Compared } from "./match-rows.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
 import { sharedGoal } from "../../layout/shared-goal.ts";
@@ -98,7 +98,7 @@ function matched(
     const name = `取組内容「${shorten(fieldText(row, "goal"))}」`;
     if (measure !== undefined && before !== undefined) {
       found.set(index, measure.id);
-      if (likeness(goal, before) < SAME_GOAL && goal.plain !== "")
+      if (textLikeness(goal, before) < SAME_GOAL && goal.plain !== "")
         note({
           severity: "warning",
           ...told,

@@ -1,6 +1,6 @@
 import { fieldPlace, fieldText } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { plainText } from "./likeness.ts";
+import { plainText } from "./plain-text.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
 
 const COMPARED = ["goal", "progress", "evaluation", "plan", "category", "departments"] as const;

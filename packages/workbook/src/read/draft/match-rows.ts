@@ -1,4 +1,4 @@
-import { likeness, type ComparedText } from "./likeness.ts";
+import { textLikeness, type ComparedText } from "./compared-text.ts";
 
 /** What is compared of a row or a measure. */
 export interface Compared {
@@ -14,7 +14,7 @@ export interface RowMatch {
   readonly unclear: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Two texts this much alike can be the same one, rewritten; two measures of one policy of the paper have at most 0.26 in common. */
+/** Two texts this much alike can be the same one, rewritten; two measures of one policy of the paper have at most 0.23 in common. */
 const ALIKE = 0.5;
 /** By so much the best must be ahead of the second best. */
 const MARGIN = 0.15;
@@ -39,7 +39,7 @@ export function matchRows(rows: readonly Compared[], known: readonly Compared[])
   ))
     if (mine.length >= theirs.length) add(inOrder(mine, theirs));
   const byTexts = (row: number, measure: number): number =>
-    likeness(at(rows, row).texts, at(known, measure).texts);
+    textLikeness(at(rows, row).texts, at(known, measure).texts);
   for (const [mine, theirs] of groups(
     openRows(),
     openKnown(),
@@ -62,10 +62,10 @@ export function matchRows(rows: readonly Compared[], known: readonly Compared[])
 
 /** How alike two measures are: what is more alike, goal or texts, counts more. An equal goal says nothing here: several have it. */
 function closeness(a: Compared, b: Compared): number {
-  const goal = likeness(a.goal, b.goal);
-  if (goal === 1) return likeness(a.texts, b.texts);
+  const goal = textLikeness(a.goal, b.goal);
+  if (goal === 1) return textLikeness(a.texts, b.texts);
   if (a.texts.plain === "" || b.texts.plain === "") return goal;
-  const texts = likeness(a.texts, b.texts);
+  const texts = textLikeness(a.texts, b.texts);
   return 0.6 * Math.max(goal, texts) + 0.4 * Math.min(goal, texts);
 }
 

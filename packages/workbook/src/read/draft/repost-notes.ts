@@ -1,6 +1,7 @@
 import type { Measure } from "@torikumi/record";
 import type { ImportNote } from "../../notes/import-note.ts";
-import { comparedText, likeness, plainText } from "./likeness.ts";
+import { comparedText, textLikeness } from "./compared-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A measure with the place of its goal's cell. */
 export interface PlacedGoal {
@@ -48,7 +49,7 @@ function mostAlike(own: string, originals: readonly PlacedGoal[]): PlacedGoal | 
   let best: PlacedGoal | undefined;
   let most = ALIKE;
   for (const original of originals) {
-    const share = likeness(wanted, comparedText(original.measure.goal));
+    const share = textLikeness(wanted, comparedText(original.measure.goal));
     if (share < most) continue;
     most = share;
     best = original;

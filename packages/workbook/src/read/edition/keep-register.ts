@@ -1,7 +1,7 @@
 import type { Department, Measure } from "@torikumi/record";
 import { bureauOf } from "../draft/department-names.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { plainText } from "../draft/likeness.ts";
+import { plainText } from "../draft/plain-text.ts";
 
 /** Where the register comes from besides the measures. */
 export interface RegisterSources {

@@ -7,11 +7,13 @@ export type Profile = Uint32Array;
  * Linear but for a sort; the order of the words hardly matters.
  */
 export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = profileOf(a);
-  const right = profileOf(b);
-  if (left.length + right.length === 0) return 0;
-  return (2 * commonPairs(left, right)) / (left.length + right.length);
+  return a === b ? 1 : profileLikeness(profileOf(a), profileOf(b));
+}
+
+/** The same for texts whose profiles are known; 0 for two empty ones. */
+export function profileLikeness(a: Profile, b: Profile): number {
+  const pairs = a.length + b.length;
+  return pairs === 0 ? 0 : (2 * commonPairs(a, b)) / pairs;
 }
 
 /** The profile of a text; of its single characters where it has no pair that counts. */
