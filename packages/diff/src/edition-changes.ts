@@ -75,6 +75,7 @@ export interface PageChange {
   readonly page: string;
   /** The Japanese name of what changed, e.g. 取組の方向性, 題名, 提言の項目, 前書き, 対象期間. */
   readonly field: string;
+  readonly kind: "数値" | "実質" | "字句" | "表記";
   readonly edits: readonly Edit[];
 }
 

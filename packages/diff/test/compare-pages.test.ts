@@ -73,3 +73,30 @@ test("the vocabulary of categories is compared with its explanations", () => {
     ),
   ).toEqual(["index 取組区分 拡充：広げる。[+⏎終了：終える。+]"]);
 });
+
+test("each change says how heavy it is, as a measure's text does", () => {
+  const { pages } = compareEditions(
+    makeEdition({
+      policies: [
+        { id: "1-ア", direction: "情報を共有し支援する。" },
+        { id: "1-イ", direction: "会議を２回開く。" },
+        { id: "1-ウ", direction: "区を支える。" },
+        { id: "1-エ", direction: "４月～６月に行う。" },
+      ],
+    }),
+    makeEdition({
+      policies: [
+        { id: "1-ア", direction: "情報を共有し、支援する。" },
+        { id: "1-イ", direction: "会議を３回開く。" },
+        { id: "1-ウ", direction: "区と学校を支える。" },
+        { id: "1-エ", direction: "4月〜6月に行う。" },
+      ],
+    }),
+  );
+  expect(pages.map(({ page, kind }) => [page, kind])).toEqual([
+    ["1-ア", "字句"],
+    ["1-イ", "数値"],
+    ["1-ウ", "実質"],
+    ["1-エ", "表記"],
+  ]);
+});

@@ -96,6 +96,7 @@ export const diffSchema = z.strictObject({
       z.strictObject({
         page: z.string().describe("1-ア は取組方針、1 は提言、index は年度版の表紙"),
         field: z.string(),
+        kind: z.enum(["数値", "実質", "字句", "表記"]),
         edits,
       }),
     )

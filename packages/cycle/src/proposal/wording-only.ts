@@ -1,9 +1,4 @@
-import {
-  compareTexts,
-  type EditionChanges,
-  type MeasureChange,
-  type PageChange,
-} from "@torikumi/diff";
+import type { EditionChanges, MeasureChange } from "@torikumi/diff";
 import { REGISTER_FILE, type Diagnostic, type Edition } from "@torikumi/record";
 import type { Patches } from "@torikumi/source";
 import { inFolder, pagePath } from "./page-path.ts";
@@ -70,7 +65,7 @@ function breachesOf({ changes, root, patches }: OwnChange): readonly Breach[] {
           ];
     }),
     ...changes.pages
-      .filter((page) => !isWordingEdit(page))
+      .filter(({ kind }) => !WORDING.has(kind))
       .map(({ page, field }) => ({ path: pagePath(root, page), what: `${field}が変わっています` })),
     ...files
       .filter((path) => path === inFolder(root, REGISTER_FILE))
@@ -95,10 +90,4 @@ function beyondWording({ kinds, keys, unreadable = [] }: MeasureChange): string 
   const heavy = kinds.filter((kind) => !WORDING.has(kind)).map((kind) => NAMES[kind] ?? kind);
   const lost = unreadable.length > 0 ? ["読み取れない部分"] : [];
   return [...heavy, ...keys.map(({ key }) => key), ...lost].join("、");
-}
-
-function isWordingEdit({ edits }: PageChange): boolean {
-  const side = (gone: "add" | "remove"): string =>
-    edits.flatMap(({ op, text }) => (op === gone ? [] : [text])).join("");
-  return WORDING.has(compareTexts(side("add"), side("remove")).kind ?? "");
 }

@@ -66,7 +66,8 @@ function comparePage<Value>(
     const from = old.get(field) ?? "";
     const to = now.get(field) ?? "";
     if (isBroken && (from === "" || to === "")) return [];
-    return from === to ? [] : [{ page, field, edits: compareTexts(from, to).edits }];
+    const { kind, edits } = compareTexts(from, to);
+    return kind === undefined ? [] : [{ page, field, kind, edits }];
   });
 }
 
