@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap } from "@stricli/core";
+import { isUserError } from "@torikumi/record/user-error";
 import packageJson from "../package.json" with { type: "json" };
 import { codeowners } from "./commands/codeowners.ts";
 import { demo } from "./commands/demo.ts";
@@ -11,7 +12,7 @@ import { newCommand } from "./commands/new.ts";
 import { review } from "./commands/review.ts";
 import { site } from "./commands/site.ts";
 import { validate } from "./commands/validate.ts";
-import { isUserError, japaneseText } from "./japanese-text.ts";
+import { japaneseText } from "./japanese-text.ts";
 import type { World } from "./world.ts";
 
 /** Exit code of a bug, as sysexits.h names it; 1 is kept for findings, 2 for misuse. */

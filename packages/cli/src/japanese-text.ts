@@ -1,4 +1,5 @@
 import { formatMessageForArgumentScannerError, type ApplicationText } from "@stricli/core";
+import { isUserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
 
 const ASK_HELP = "使い方は --help で見られます。";
 
@@ -8,7 +9,7 @@ function explainArguments(error: unknown): string {
     {
       AliasNotFoundError: ({ input }) => `「-${input}」というオプションはありません。`,
       ArgumentParseError: ({ externalFlagNameOrPlaceholder, input, exception }) =>
-        `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${isUserError(exception) ? (exception as Error).message : ""}`,
+        `「${externalFlagNameOrPlaceholder}」の値「${input}」は使えません。${isUserError(exception) ? exception.message : ""}`,
       EnumValidationError: ({ externalFlagName, input, values }) =>
         `「--${externalFlagName}」の値「${input}」は使えません。${values.join("・")} のどれかにしてください。`,
       FlagNotFoundError: ({ input, corrections }) =>
@@ -48,7 +49,7 @@ export const japaneseText: ApplicationText = {
   exceptionWhileLoadingCommandFunction: (error) => explainBug(error),
   exceptionWhileLoadingCommandContext: (error) => explainBug(error),
   exceptionWhileRunningCommand: (error) =>
-    isUserError(error) ? `エラー: ${(error as Error).message}` : explainBug(error),
+    isUserError(error) ? `エラー: ${error.message}` : explainBug(error),
   commandErrorResult: ({ message }) => `エラー: ${message}`,
   noCommandRegisteredForInput: ({ input, corrections }) =>
     `エラー: 「${input}」というコマンドはありません。${guess(corrections)}${ASK_HELP}`,
@@ -57,11 +58,6 @@ export const japaneseText: ApplicationText = {
   exceptionWhileRunningIntegrationFlag: ({ exception }) => explainBug(exception),
   currentVersionIsNotLatest: () => "",
 };
-
-/** Told by its name: each room that imports no other has a UserError of its own, and `--help` need not load a room to know. */
-export function isUserError(error: unknown): boolean {
-  return error instanceof Error && error.name === "UserError";
-}
 
 function explainBug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

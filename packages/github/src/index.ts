@@ -1,12 +1,12 @@
-export { type Client, connect, type ConnectOptions } from "./connect.ts";
-export { connectionFaults } from "./connection-faults.ts";
-export { type PostedReview, postReview } from "./post-review.ts";
-export { type PublishedRelease, publishRelease } from "./publish-release.ts";
-export type { ReleaseAsset, ReleasePlan } from "./release-plan.ts";
-export { isOwnLabel } from "./is-own-label.ts";
-export { listComments } from "./summary-body.ts";
-export { readEvent } from "./read-event.ts";
-export { type PullRequest, readPullRequest } from "./read-pull-request.ts";
+export { type Client, connect, type ConnectOptions } from "./connection/connect.ts";
+export { type Access, connectionFaults } from "./connection/connection-faults.ts";
+export { type PostedReview, postReview } from "./review/post-review.ts";
+export { type PublishedRelease, publishRelease } from "./release/publish-release.ts";
+export type { ReleaseAsset, ReleasePlan } from "./release/release-plan.ts";
+export { isOwnLabel } from "./pull-request/is-own-label.ts";
+export { listComments } from "./comments/summary-body.ts";
+export { readEvent } from "./pull-request/read-event.ts";
+export { type PullRequest, readPullRequest } from "./pull-request/read-pull-request.ts";
 export {
   type CheckAnnotation,
   type InlineComment,
@@ -14,7 +14,7 @@ export {
   type ReviewPlan,
   type ReviewTarget,
   SUMMARY_LIMIT,
-} from "./review-plan.ts";
-export { UserError, type UserErrorReason } from "./user-error.ts";
-export { INLINE_LIMIT } from "./place-comments.ts";
-export type { CheckOutcome } from "./write-check.ts";
+} from "./review/review-plan.ts";
+export { GitHubError, type GitHubErrorReason } from "./connection/github-error.ts";
+export { INLINE_LIMIT } from "./comments/place-comments.ts";
+export type { CheckOutcome } from "./check/write-check.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fileBody, inlineCode, lineBody } from "../src/comment-body.ts";
-import { readInlineMarker } from "../src/marker.ts";
+import { fileBody, inlineCode, lineBody } from "../src/comments/comment-body.ts";
+import { readInlineMarker } from "../src/comments/marker.ts";
 
 const identity = { key: "0123456789abcdef", lines: 2 };
 const comment = {

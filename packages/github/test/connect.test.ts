@@ -77,7 +77,7 @@ test("a token that GitHub or a proxy sends back is printed nowhere", async () =>
       Response.json({ message: `bad ${JSON.stringify(init?.headers)}` }, { status });
     const client = await connect({ ...options, fetch: echo });
     const text = await printed(readPullRequest(client, 1));
-    expect(text).toContain("UserError");
+    expect(text).toContain("GitHubError");
     expect(text).not.toContain(TOKEN);
   }
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findAnchor } from "../src/find-anchor.ts";
+import { findAnchor } from "../src/comments/find-anchor.ts";
 
 let patch: string;
 const folder = mkdtempSync(join(tmpdir(), "torikumi-anchor-"));

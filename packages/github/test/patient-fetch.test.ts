@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { patientFetch } from "../src/patient-fetch.ts";
+import { patientFetch } from "../src/connection/patient-fetch.ts";
 
 let server: Server | undefined;
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
-import { connect, postReview, UserError } from "../src/index.ts";
+import { connect, postReview, GitHubError } from "../src/index.ts";
 import { failAt, type Fault, FAULTS } from "./faults.ts";
 import { planOf } from "./plan.ts";
 import { recordRequests } from "./contract.ts";
@@ -96,8 +96,8 @@ describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
       const { failure } = await run(failAt(github.fetch, at, fault));
       if (!FATAL.includes(fault)) expect(failure).toBeUndefined();
       if (failure !== undefined) {
-        expect(failure).toBeInstanceOf(UserError);
-        const { message } = failure as UserError;
+        expect(failure).toBeInstanceOf(GitHubError);
+        const { message } = failure as GitHubError;
         expect(message).toMatch(/^[^\n]*(ください|仕上げます)。$/);
         expect(message).not.toContain(BOT_TOKEN);
       }
@@ -140,7 +140,7 @@ test("what is said when GitHub stays away", async () => {
   ] as const) {
     await prepare();
     const { failure } = await run(failAt(github.fetch, at, fault, { times: 99 }));
-    said.push(`${(failure as UserError).reason}: ${(failure as UserError).message}`);
+    said.push(`${(failure as GitHubError).reason}: ${(failure as GitHubError).message}`);
   }
   expect(said.join("\n").replaceAll(new URL(github.url).host, "HOST")).toMatchInlineSnapshot(`
     "not-permitted: このトークンでは行コメントを書き込めません（403：Resource not accessible by integration）。ワークフローのpermissionsに書き込みの権限を加えるか、フォークからの場合はpull_request_targetで動くワークフローから投稿してください。
@@ -160,7 +160,7 @@ test("that the next run goes on is said only where this one has begun", async ()
       await prepare();
       const { failure } = await run(failAt(github.fetch, at, fault, { times: 99 }));
       const comments = (await github.as(STAFF_TOKEN, "GET", "/pulls/1/comments")) as unknown[];
-      const { message } = failure as UserError;
+      const { message } = failure as GitHubError;
       goesOn.push(`${fault}: ${comments.length} ${message.endsWith("続きから仕上げます。")}`);
     }
   expect(goesOn).toEqual([

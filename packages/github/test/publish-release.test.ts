@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, startGitHub, type GitHub } from "./github.ts";
-import { connect, publishRelease, type ReleasePlan, UserError } from "../src/index.ts";
+import { connect, publishRelease, type ReleasePlan, GitHubError } from "../src/index.ts";
 import { failAt, type Fault, FAULTS } from "./faults.ts";
 import { EVERY_GITHUB, recordRequests, type Recorder } from "./contract.ts";
 
@@ -95,7 +95,7 @@ test("another release under a published tag is refused", async () => {
 
 test("a tag that is not on GitHub is asked for", async () => {
   await expect(publish(recorder.fetch, { ...plan, tag: "r9" })).rejects.toMatchObject({
-    reason: "not-found",
+    reason: "no-tag",
   });
   expect(recorder.writes()).toEqual([]);
 });
@@ -172,8 +172,8 @@ describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
       );
       if (!["403 no right", "404", "422"].includes(fault)) expect(failure).toBeUndefined();
       if (failure !== undefined) {
-        expect(failure).toBeInstanceOf(UserError);
-        expect((failure as UserError).message).toMatch(/^[^\n]*(ください|仕上げます)。$/);
+        expect(failure).toBeInstanceOf(GitHubError);
+        expect((failure as GitHubError).message).toMatch(/^[^\n]*(ください|仕上げます)。$/);
       }
       await publish(github.fetch, small);
       expect((await releases()).map((one: any) => one.draft)).toEqual([false]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SUMMARY_LIMIT } from "../src/index.ts";
-import { listComments, summaryBody, withoutFooter } from "../src/summary-body.ts";
+import { listComments, summaryBody, withoutFooter } from "../src/comments/summary-body.ts";
 
 const comments = (count: number) =>
   Array.from({ length: count }, (_, at) => ({

@@ -28,7 +28,7 @@ export type { SourceFile } from "./source-file.ts";
 export { rollForward } from "./roll-forward.ts";
 export type { RolledEdition } from "./roll-forward.ts";
 export { isUnfilled, UNFILLED, unfilledLine } from "./unfilled.ts";
-export { UserError } from "./user-error.ts";
+export { isUserError, UserError } from "./user-error.ts";
 export { assembleEdition } from "./assemble-edition.ts";
 export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./file-path.ts";
 export type { FilePlace } from "./file-path.ts";

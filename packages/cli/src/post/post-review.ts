@@ -1,4 +1,4 @@
-import { connect, isOwnLabel, postReview, readPullRequest, UserError } from "@torikumi/github";
+import { connect, GitHubError, isOwnLabel, postReview, readPullRequest } from "@torikumi/github";
 import type { Client, PostedReview, PullRequest, ReviewPlan } from "@torikumi/github";
 import type { ReviewFlags } from "../commands/review.ts";
 import { startProgress } from "../run/progress.ts";
@@ -56,13 +56,13 @@ async function reviewProposal(client: Client, pull: PullRequest, proposal: Propo
 }
 
 /** What came of posting: a failure that a newer run or a person mends is told, not thrown, so that the review can be kept. */
-type Outcome = { readonly done: PostedReview } | { readonly failure: UserError };
+type Outcome = { readonly done: PostedReview } | { readonly failure: GitHubError };
 
 async function post(client: Client, pull: PullRequest, plan: ReviewPlan): Promise<Outcome> {
   try {
     return { done: await postReview(client, { number: pull.number, headSha: pull.headSha }, plan) };
   } catch (failure) {
-    if (failure instanceof UserError) return { failure };
+    if (failure instanceof GitHubError) return { failure };
     throw failure;
   }
 }

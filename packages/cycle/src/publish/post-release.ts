@@ -1,10 +1,4 @@
-import {
-  connect,
-  publishRelease,
-  UserError,
-  type Client,
-  type PublishedRelease,
-} from "@torikumi/github";
+import { connect, publishRelease, type Client, type PublishedRelease } from "@torikumi/github";
 import { editionName } from "@torikumi/record";
 import type { Workspace } from "../workspace.ts";
 import { sha256, type PublishedFile } from "./make-files.ts";
@@ -42,28 +36,15 @@ export async function postRelease(
   files: readonly PublishedFile[],
 ): Promise<PublishedRelease> {
   const notes = files.find(({ name }) => name === RELEASE_NOTES);
-  try {
-    return await publishRelease(client, {
-      tag: id,
-      name: editionName(id),
-      body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
-      assets: files.map(({ name, bytes }) => ({
-        name,
-        bytes,
-        contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
-        sha256: sha256(bytes),
-      })),
-    });
-  } catch (error) {
-    if (
-      error instanceof UserError &&
-      error.reason === "not-found" &&
-      error.message.includes(`タグ${id}`)
-    )
-      throw new UserError(
-        "not-found",
-        `GitHub にタグ「${id}」がありません。git push origin ${id} を実行してから、もう一度実行してください。`,
-      );
-    throw error;
-  }
+  return publishRelease(client, {
+    tag: id,
+    name: editionName(id),
+    body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
+    assets: files.map(({ name, bytes }) => ({
+      name,
+      bytes,
+      contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
+      sha256: sha256(bytes),
+    })),
+  });
 }

@@ -1,7 +1,7 @@
 import { readSummaries, type StandingSummary, type Whose } from "./read-standing.ts";
-import type { Client } from "./connect.ts";
-import { createOnce } from "./create-once.ts";
-import { goneIsFine } from "./gone-is-fine.ts";
+import type { Client } from "../connection/connect.ts";
+import { createOnce } from "../connection/create-once.ts";
+import { goneIsFine } from "../connection/gone-is-fine.ts";
 import { sameText } from "./match-comments.ts";
 import { withoutFooter } from "./summary-body.ts";
 

@@ -1,6 +1,6 @@
-import type { Client } from "./connect.ts";
-import type { ReviewPlan } from "./review-plan.ts";
-import { goneIsFine } from "./gone-is-fine.ts";
+import type { Client } from "../connection/connect.ts";
+import type { ReviewPlan } from "../review/review-plan.ts";
+import { goneIsFine } from "../connection/gone-is-fine.ts";
 
 /** Adds what is missing and takes away what should not be there; GitHub's labels do not differ by case. */
 export async function writeLabels(

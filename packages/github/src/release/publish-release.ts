@@ -1,9 +1,9 @@
 import { readAssets, readRelease, type StandingRelease } from "./read-release.ts";
-import type { Client } from "./connect.ts";
-import { createOnce } from "./create-once.ts";
+import type { Client } from "../connection/connect.ts";
+import { createOnce } from "../connection/create-once.ts";
 import type { ReleasePlan } from "./release-plan.ts";
 import { uploadAssets } from "./upload-assets.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "../connection/github-error.ts";
 
 /** What a run did: names of the files uploaded now, and of those that stood there already. */
 export interface PublishedRelease {
@@ -16,7 +16,7 @@ export interface PublishedRelease {
 /**
  * Publishes a release all or nothing: a draft, its files, and only then the public page. A run that died is taken up where
  * it stopped, and no file goes up twice. A published release is never changed: the same one is `unchanged`, another one
- * under the same tag is a {@link UserError}, as is a tag that is not on GitHub.
+ * under the same tag is a {@link GitHubError}, as is a tag that is not on GitHub.
  */
 export async function publishRelease(client: Client, plan: ReleasePlan): Promise<PublishedRelease> {
   const standing = await readRelease(client, plan.tag);
@@ -49,7 +49,7 @@ async function checkPublished(
   const added = standing.find((one) => plan.assets.every((asset) => asset.name !== one.name));
   const name = different?.name ?? added?.name;
   if (name !== undefined) {
-    throw new UserError(
+    throw new GitHubError(
       "misuse",
       `リリース${plan.tag}はもう公開されていて、${name}の中身が違っています。正誤は新しい年度版（${plan.tag}.1など）として公開してください。`,
     );
@@ -65,9 +65,17 @@ async function checkPublished(
 /** Without this GitHub would make the tag itself, on whatever stands on the default branch then. */
 async function requireTag(client: Client, tag: string): Promise<void> {
   const { owner, repo } = client;
-  await client.call(`タグ${tag}`, (octokit) =>
-    octokit.rest.git.getRef({ owner, repo, ref: `tags/${tag}` }),
-  );
+  try {
+    await client.call(`タグ${tag}`, (octokit) =>
+      octokit.rest.git.getRef({ owner, repo, ref: `tags/${tag}` }),
+    );
+  } catch (failure) {
+    if (!(failure instanceof GitHubError && failure.reason === "not-found")) throw failure;
+    throw new GitHubError(
+      "no-tag",
+      `GitHub にタグ「${tag}」がありません。git push origin ${tag} を実行してから、もう一度実行してください。`,
+    );
+  }
 }
 
 function createDraft(client: Client, { tag, name, body }: ReleasePlan): Promise<StandingRelease> {

@@ -1,5 +1,5 @@
 import type { Client } from "./connect.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "./github-error.ts";
 
 /** Who writes with the token that a workflow is given; that token may not ask for its own name. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
@@ -13,7 +13,7 @@ export async function readLogin(client: Client): Promise<string> {
     );
     return data.login;
   } catch (failure) {
-    if (failure instanceof UserError && failure.reason === "not-permitted") return WORKFLOW_LOGIN;
+    if (failure instanceof GitHubError && failure.reason === "not-permitted") return WORKFLOW_LOGIN;
     throw failure;
   }
 }

@@ -1,4 +1,4 @@
-import type { InlineComment } from "./review-plan.ts";
+import type { InlineComment } from "../review/review-plan.ts";
 import { bodyWithProposal, inlineCode, lineNames } from "./comment-body.ts";
 import { summaryMarker } from "./marker.ts";
 

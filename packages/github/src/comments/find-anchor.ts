@@ -1,4 +1,4 @@
-import type { InlineComment } from "./review-plan.ts";
+import type { InlineComment } from "../review/review-plan.ts";
 
 /** Where a comment can stand: on lines of the new side, on the whole file, or nowhere in the pull request. */
 export type Anchor =

@@ -1,5 +1,5 @@
-import type { Client } from "./connect.ts";
-import { UserError } from "./user-error.ts";
+import type { Client } from "../connection/connect.ts";
+import { GitHubError } from "../connection/github-error.ts";
 
 /** What a review needs to know of a pull request. */
 export interface PullRequest {
@@ -14,7 +14,7 @@ export interface PullRequest {
   readonly fork: boolean;
 }
 
-/** Reads a pull request. Throws a {@link UserError} when there is none, or when the address is no GitHub API. */
+/** Reads a pull request. Throws a {@link GitHubError} when there is none, or when the address is no GitHub API. */
 export async function readPullRequest(client: Client, number: number): Promise<PullRequest> {
   const { owner, repo } = client;
   const what = `プルリクエスト#${number}`;
@@ -23,7 +23,7 @@ export async function readPullRequest(client: Client, number: number): Promise<P
   );
   // A proxy's or a web server's page arrives as a string, or with nothing that we know.
   if (typeof data !== "object" || typeof data?.head?.sha !== "string") {
-    throw new UserError(
+    throw new GitHubError(
       "misuse",
       `${what}を読めません。GITHUB_API_URLがGitHubのAPIのURLになっているか確かめてください。`,
     );

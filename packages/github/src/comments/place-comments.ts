@@ -1,5 +1,5 @@
-import type { InlineComment, ReviewPlan, ReviewTarget } from "./review-plan.ts";
-import type { Client } from "./connect.ts";
+import type { InlineComment, ReviewPlan, ReviewTarget } from "../review/review-plan.ts";
+import type { Client } from "../connection/connect.ts";
 import {
   type Match,
   matchComment,
@@ -9,9 +9,9 @@ import {
 import { type Anchor, findAnchor } from "./find-anchor.ts";
 import { fileBody, lineBody } from "./comment-body.ts";
 import { readInlineComments, type Whose } from "./read-standing.ts";
-import { createOnce } from "./create-once.ts";
+import { createOnce } from "../connection/create-once.ts";
 import { digest } from "./marker.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "../connection/github-error.ts";
 
 /** More comments than this on one pull request are not read (the number is the product's, not GitHub's). */
 export const INLINE_LIMIT = 30;
@@ -89,7 +89,7 @@ function prepare(
   });
 }
 
-interface Place {
+interface Spot {
   readonly wanted: WantedComment;
   readonly anchor: Anchor;
   readonly target: ReviewTarget & Whose;
@@ -98,7 +98,7 @@ interface Place {
 async function apply(
   client: Client,
   match: Match,
-  place: Place,
+  spot: Spot,
 ): Promise<Pick<StandingComment, "id" | "onFile"> | undefined> {
   if (match.act === "keep") return match.standing;
   if (match.act === "update") {
@@ -109,21 +109,21 @@ async function apply(
     );
     return match.standing;
   }
-  const { anchor } = place;
+  const { anchor } = spot;
   return (
-    (anchor.kind === "line" ? await create(client, place, anchor) : undefined) ??
-    create(client, place, undefined)
+    (anchor.kind === "line" ? await create(client, spot, anchor) : undefined) ??
+    create(client, spot, undefined)
   );
 }
 
 /** Nothing comes back when GitHub will not have a comment there (422): its diff may differ from ours. */
 async function create(
   client: Client,
-  { wanted, target }: Place,
+  { wanted, target }: Spot,
   at: Extract<Anchor, { kind: "line" }> | undefined,
 ): Promise<Pick<StandingComment, "id" | "onFile"> | undefined> {
   const { owner, repo } = client;
-  const spot =
+  const position =
     at === undefined
       ? ({ body: wanted.fileBody, subject_type: "file" } as const)
       : ({ body: wanted.lineBody, ...rangeOf(at) } as const);
@@ -135,7 +135,7 @@ async function create(
         pull_number: target.number,
         commit_id: target.headSha,
         path: wanted.path,
-        ...spot,
+        ...position,
       }),
     );
   const find = async () => {
@@ -146,7 +146,7 @@ async function create(
     const { data } = await createOnce<{ data: { id: number } }>(client, post, find);
     return { id: data.id, onFile: at === undefined };
   } catch (failure) {
-    if (failure instanceof UserError && failure.reason === "invalid") return undefined;
+    if (failure instanceof GitHubError && failure.reason === "invalid") return undefined;
     throw failure;
   }
 }

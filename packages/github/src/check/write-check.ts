@@ -1,9 +1,9 @@
-import type { CheckAnnotation, ReviewCheck } from "./review-plan.ts";
-import type { Client } from "./connect.ts";
-import { createOnce } from "./create-once.ts";
+import type { CheckAnnotation, ReviewCheck } from "../review/review-plan.ts";
+import type { Client } from "../connection/connect.ts";
+import { createOnce } from "../connection/create-once.ts";
 import { readCheck, standingCheck, type StandingCheck, type WhoseCheck } from "./read-check.ts";
-import { digest } from "./marker.ts";
-import { UserError } from "./user-error.ts";
+import { digest } from "../comments/marker.ts";
+import { GitHubError } from "../connection/github-error.ts";
 
 /** What became of the check run; `unavailable` with a personal token, which may not write check runs. */
 export type CheckOutcome = "created" | "completed" | "unchanged" | "unavailable";
@@ -33,7 +33,7 @@ export async function writeCheck(
     while (!current.completed) current = await append(client, check, current);
     return standing === undefined ? "created" : "completed";
   } catch (failure) {
-    if (failure instanceof UserError && failure.reason === "app-only") return "unavailable";
+    if (failure instanceof GitHubError && failure.reason === "app-only") return "unavailable";
     throw failure;
   }
 }

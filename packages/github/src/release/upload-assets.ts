@@ -1,7 +1,7 @@
 import { readAssets, type StandingAsset, type StandingRelease } from "./read-release.ts";
-import type { Client } from "./connect.ts";
-import { createOnce } from "./create-once.ts";
-import { goneIsFine } from "./gone-is-fine.ts";
+import type { Client } from "../connection/connect.ts";
+import { createOnce } from "../connection/create-once.ts";
+import { goneIsFine } from "../connection/gone-is-fine.ts";
 import type { ReleaseAsset } from "./release-plan.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from "./connect.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "./github-error.ts";
 
 const ATTEMPTS = 4;
 
@@ -17,7 +17,7 @@ export async function createOnce<T>(
       return await create();
     } catch (failure) {
       const unclear =
-        failure instanceof UserError && ["server", "unreachable"].includes(failure.reason);
+        failure instanceof GitHubError && ["server", "unreachable"].includes(failure.reason);
       if (!unclear || attempt === ATTEMPTS) throw failure;
     }
     await client.sleep(1000 * attempt ** 2);

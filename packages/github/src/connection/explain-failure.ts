@@ -1,5 +1,5 @@
 import { rateLimitWait } from "./patient-fetch.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "./github-error.ts";
 
 interface Circumstances {
   /** Japanese name of the thing that was read or written. */
@@ -23,7 +23,7 @@ interface Failed {
  * comes back as it is. The original error is not kept as `cause`: it holds the request.
  */
 export function explainFailure(failure: unknown, circumstances: Circumstances): unknown {
-  if (failure instanceof UserError || !isRequestFailure(failure)) return failure;
+  if (failure instanceof GitHubError || !isRequestFailure(failure)) return failure;
   if (failure.response === undefined) return explainSilence(failure, circumstances);
   const { data, headers } = failure.response;
   const text = data instanceof ArrayBuffer ? "" : messageOf(data);
@@ -38,12 +38,12 @@ export function explainFailure(failure: unknown, circumstances: Circumstances): 
   );
 }
 
-function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstances): UserError {
+function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstances): GitHubError {
   const { status } = answer;
   const wait = rateLimitWait(answer, now);
   if (wait !== undefined) {
     const minutes = Math.max(1, Math.ceil(wait / 60_000));
-    return new UserError(
+    return new GitHubError(
       "rate-limit",
       `GitHubの利用回数の上限に達しました（${status}、${what}）。${minutes}分ほどたってから、もう一度実行してください。`,
     );
@@ -51,7 +51,7 @@ function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstance
   const said = quote(answer.text, token);
   switch (status) {
     case 401:
-      return new UserError(
+      return new GitHubError(
         "unauthorized",
         "GitHubがトークンを受け付けませんでした（401）。GITHUB_TOKENの値と有効期限を確かめてください。",
       );
@@ -59,53 +59,56 @@ function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstance
       return explainForbidden(answer, what, said);
     case 404:
     case 410:
-      return new UserError(
+      return new GitHubError(
         "not-found",
         `GitHubに${what}が見つかりません（${status}）。リポジトリ名と番号、トークンの権限を確かめてください。`,
       );
     default:
       if (status >= 500) {
-        return new UserError(
+        return new GitHubError(
           "server",
           `GitHubの側に障害が起きています（${status}、${what}）。時間をおいて、もう一度実行してください。${goOn(begun)}`,
         );
       }
-      return new UserError(
+      return new GitHubError(
         "invalid",
         `GitHubが${what}を受け付けませんでした（${status}${said}）。内容と設定を確かめてください。`,
       );
   }
 }
 
-function explainForbidden({ method, text }: Failed, what: string, said: string): UserError {
+function explainForbidden({ method, text }: Failed, what: string, said: string): GitHubError {
   const missing = /not accessible by (integration|personal access token)/i.test(text);
   if (method === "GET") {
-    return new UserError(
+    return new GitHubError(
       missing ? "not-permitted" : "forbidden",
       `このトークンでは${what}を読めません（403${said}）。ワークフローのpermissionsを確かめてください。`,
     );
   }
   if (missing) {
-    return new UserError(
+    return new GitHubError(
       "not-permitted",
       `このトークンでは${what}を書き込めません（403${said}）。ワークフローのpermissionsに書き込みの権限を加えるか、フォークからの場合はpull_request_targetで動くワークフローから投稿してください。`,
     );
   }
   if (/authenticate via a GitHub App/i.test(text)) {
-    return new UserError(
+    return new GitHubError(
       "app-only",
       `${what}は個人のトークンでは書き込めません（403）。GitHub Actionsのトークンを使ってください。`,
     );
   }
-  return new UserError(
+  return new GitHubError(
     "forbidden",
     `GitHubが${what}の書き込みを認めませんでした（403${said}）。トークンの権限と、会話がロックされていないかを確かめてください。`,
   );
 }
 
-function explainSilence(failure: RequestFailure, { what, host, begun }: Circumstances): UserError {
+function explainSilence(
+  failure: RequestFailure,
+  { what, host, begun }: Circumstances,
+): GitHubError {
   const late = failure.cause instanceof Error && failure.cause.name === "TimeoutError";
-  return new UserError(
+  return new GitHubError(
     "unreachable",
     late
       ? `GitHub（${host}）から時間内に応答がありませんでした（${what}）。時間をおいて、もう一度実行してください。${goOn(begun)}`

@@ -1,4 +1,4 @@
-import type { Client } from "./connect.ts";
+import type { Client } from "../connection/connect.ts";
 
 /** A check run of ours on the head. */
 export interface StandingCheck {

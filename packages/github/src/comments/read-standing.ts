@@ -1,7 +1,7 @@
-import type { Client } from "./connect.ts";
+import type { Client } from "../connection/connect.ts";
 import type { StandingComment } from "./match-comments.ts";
 import { readInlineMarker, summaryMarker } from "./marker.ts";
-import { isOwn } from "./read-login.ts";
+import { isOwn } from "../connection/read-login.ts";
 
 /** Which review of ours on which pull request: the marker's name and the login that writes. */
 export interface Whose {

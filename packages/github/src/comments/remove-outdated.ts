@@ -1,6 +1,6 @@
-import type { Client } from "./connect.ts";
+import type { Client } from "../connection/connect.ts";
 import type { StandingComment } from "./match-comments.ts";
-import { goneIsFine } from "./gone-is-fine.ts";
+import { goneIsFine } from "../connection/gone-is-fine.ts";
 
 /** Takes away comments that serve no longer, unless someone answered. Comes back: how many went, how many stay for the answer. */
 export async function removeOutdated(

@@ -1,5 +1,5 @@
-import type { Client } from "./connect.ts";
-import { isOwn, readLogin } from "./read-login.ts";
+import type { Client } from "../connection/connect.ts";
+import { isOwn, readLogin } from "../connection/read-login.ts";
 
 /**
  * Whether it was us who last put a label on a pull request. What a person (or another program) has put there is a statement

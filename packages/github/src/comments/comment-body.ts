@@ -1,4 +1,4 @@
-import type { InlineComment } from "./review-plan.ts";
+import type { InlineComment } from "../review/review-plan.ts";
 import { type InlineIdentity, inlineMarker } from "./marker.ts";
 
 /** The body of a comment on lines, with a button that takes the suggestion over where there is one. */

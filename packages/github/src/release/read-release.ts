@@ -1,4 +1,4 @@
-import type { Client } from "./connect.ts";
+import type { Client } from "../connection/connect.ts";
 import type { ReleaseAsset } from "./release-plan.ts";
 
 /** A release as it stands on GitHub, a draft or public. */

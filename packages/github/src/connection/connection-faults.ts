@@ -1,17 +1,21 @@
-import type { ConnectOptions } from "./connect.ts";
-
 /** The address of github.com's API. */
 export const GITHUB = "https://api.github.com";
 
+/** Which repository on which GitHub, and by what right; each as it stands in the environment. */
+export interface Access {
+  /** As in `GITHUB_TOKEN`; undefined, which is complained of, where that is not set. */
+  readonly token: string | undefined;
+  /** `owner/name`, as in `GITHUB_REPOSITORY`; undefined, which is complained of, where that is not set. */
+  readonly repository: string | undefined;
+  /** As in `GITHUB_API_URL`; GitHub Enterprise Server has `https://HOST/api/v3`. github.com when left out. */
+  readonly apiUrl?: string;
+}
+
 /**
- * Everything that keeps {@link ConnectOptions} from being used, as Japanese sentences, in the order token, address, repository; none
- * where a client can be made. The token goes into no sentence.
+ * Everything that keeps an {@link Access} from being used, as Japanese sentences, in the order token, address, repository;
+ * none where a client can be made. The token goes into no sentence.
  */
-export function connectionFaults({
-  token,
-  repository,
-  apiUrl,
-}: Pick<ConnectOptions, "token" | "repository" | "apiUrl">): readonly string[] {
+export function connectionFaults({ token, repository, apiUrl }: Access): readonly string[] {
   return [
     faultOfToken(token),
     faultOfApiUrl(apiUrl || GITHUB),

@@ -1,19 +1,15 @@
 import type { Octokit } from "octokit";
 import { setTimeout as wait } from "node:timers/promises";
-import { connectionFaults, GITHUB, isLocal } from "./connection-faults.ts";
+import { type Access, connectionFaults, GITHUB, isLocal } from "./connection-faults.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { patientFetch, WRITE_GAP } from "./patient-fetch.ts";
-import { UserError } from "./user-error.ts";
+import { GitHubError } from "./github-error.ts";
 
 /** Where GitHub is and who we are there. */
-export interface ConnectOptions {
-  /** As in `GITHUB_TOKEN`; undefined, which is complained of, where that is not set. */
-  readonly token: string | undefined;
-  /** `owner/name`, as in `GITHUB_REPOSITORY`; undefined, which is complained of, where that is not set. */
-  readonly repository: string | undefined;
-  /** As in `GITHUB_API_URL`; GitHub Enterprise Server has `https://HOST/api/v3`. github.com when left out. */
-  readonly apiUrl?: string;
-  /** Login that our comments carry, for a GitHub App of the city's own (`NAME[bot]`). Asked from GitHub when left out. */
+export interface ConnectOptions extends Access {
+  /**
+   * Login that our comments carry, for a GitHub App of the city's own (`NAME[bot]`). Asked from GitHub when left out.
+   */
   readonly login?: string;
   readonly userAgent?: string;
   /** Milliseconds for one attempt; 30,000 when left out. */
@@ -32,7 +28,7 @@ export interface Client {
   readonly login: string | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /**
-   * The one door to GitHub: runs `use` and turns every failure into a {@link UserError}.
+   * The one door to GitHub: runs `use` and turns every failure into a {@link GitHubError}.
    * `what` is the Japanese name of the thing read or written, for the message.
    */
   readonly call: <T>(what: string, use: (octokit: Octokit) => Promise<T>) => Promise<T>;
@@ -40,11 +36,11 @@ export interface Client {
 
 /**
  * A client for one repository; nothing is sent yet.
- * Throws a {@link UserError} for a missing or unusable token, repository or address. The token goes into no message.
+ * Throws a {@link GitHubError} for a missing or unusable token, repository or address. The token goes into no message.
  */
 export async function connect(options: ConnectOptions): Promise<Client> {
   const faults = connectionFaults(options);
-  if (faults.length > 0) throw new UserError("misuse", faults.join(""));
+  if (faults.length > 0) throw new GitHubError("misuse", faults.join(""));
   const { token = "", repository = "" } = options;
   const apiUrl = (options.apiUrl || GITHUB).replace(/\/+$/, "");
   const [owner = "", repo = ""] = repository.split("/");

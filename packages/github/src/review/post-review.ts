@@ -4,18 +4,18 @@ import {
   type ReviewTarget,
   SUMMARY_LIMIT,
 } from "./review-plan.ts";
-import { type CheckOutcome, writeCheck } from "./write-check.ts";
-import { readInlineComments, readSummaries } from "./read-standing.ts";
-import type { Client } from "./connect.ts";
-import { placeComments } from "./place-comments.ts";
-import { readCheck } from "./read-check.ts";
-import { readLogin } from "./read-login.ts";
-import { readPullRequest } from "./read-pull-request.ts";
-import { removeOutdated } from "./remove-outdated.ts";
-import { summaryBody } from "./summary-body.ts";
-import { UserError } from "./user-error.ts";
-import { writeLabels } from "./write-labels.ts";
-import { writeSummary } from "./write-summary.ts";
+import { type CheckOutcome, writeCheck } from "../check/write-check.ts";
+import { readInlineComments, readSummaries } from "../comments/read-standing.ts";
+import type { Client } from "../connection/connect.ts";
+import { placeComments } from "../comments/place-comments.ts";
+import { readCheck } from "../check/read-check.ts";
+import { readLogin } from "../connection/read-login.ts";
+import { readPullRequest } from "../pull-request/read-pull-request.ts";
+import { removeOutdated } from "../comments/remove-outdated.ts";
+import { summaryBody } from "../comments/summary-body.ts";
+import { GitHubError } from "../connection/github-error.ts";
+import { writeLabels } from "../pull-request/write-labels.ts";
+import { writeSummary } from "../comments/write-summary.ts";
 
 /** What a run did. Every comment of the plan is in `created`, `updated`, `unchanged` or `inSummary` of `inline`. */
 export interface PostedReview {
@@ -45,7 +45,7 @@ export interface PostedReview {
  *
  * All reading comes before all writing. The order of writing lets a run that died be finished by the next: new comments on
  * lines, the summary (which counts them), away with outdated comments, labels, and last the check run, whose end means
- * that everything stands. Throws a {@link UserError} for every answer of GitHub's that ends the run — `not-permitted`
+ * that everything stands. Throws a {@link GitHubError} for every answer of GitHub's that ends the run — `not-permitted`
  * when this token may not write, `stale` when the pull request has moved on to another commit.
  */
 export async function postReview(
@@ -56,7 +56,7 @@ export async function postReview(
   checkPlan(plan);
   const pull = await readPullRequest(client, target.number);
   if (pull.headSha !== target.headSha) {
-    throw new UserError(
+    throw new GitHubError(
       "stale",
       `プルリクエスト#${target.number}に新しいコミットが届いています。新しいコミットの検討結果を待ってください。`,
     );
