@@ -41,6 +41,28 @@ describe("torikumi codeowners", () => {
     expect(read(city)).toContain("# * @組織名/事務局のチーム名\n");
   });
 
+  test("keeps the team of a name that ends with the year of a correction", async () => {
+    const city = publishedCity();
+    const lines = async (): Promise<string[]> => {
+      await torikumi(city, "codeowners");
+      return rules(city).filter((line) => line.includes("@mihon-shi/jidosodan"));
+    };
+    const before = await lines();
+    const register = join(city, "records/departments.yaml");
+    const index = join(city, "records/index.md");
+    const id = /^年度版: (r\d+)$/mu.exec(readFileSync(index, "utf8"))?.[1] ?? "";
+    writeFileSync(
+      register,
+      readFileSync(register, "utf8").replace(
+        /( {2}- 名称: 子）児童相談所\n)/,
+        `$1    終了: ${id}\n`,
+      ),
+    );
+    writeFileSync(index, readFileSync(index, "utf8").replace(`年度版: ${id}`, `年度版: ${id}.1`));
+    expect(await lines()).toEqual(before);
+    expect(before).not.toEqual([]);
+  });
+
   test("keeps what people wrote above its line", async () => {
     const city = publishedCity();
     mkdirSync(join(city, ".github"));

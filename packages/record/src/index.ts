@@ -1,10 +1,35 @@
-export { compareDiagnostics, locate } from "./diagnostic.ts";
-export type { Diagnostic, Fix, Location, Related, Severity, Span } from "./diagnostic.ts";
-export { compareEditionIds, editionName, parseEditionId } from "./edition-id.ts";
-export type { EditionYear } from "./edition-id.ts";
-export type { Edition } from "./edition.ts";
-export { sourceSpan } from "./mapped-text.ts";
-export type { MappedText } from "./mapped-text.ts";
+export { assembleEdition } from "./edition/assemble-edition.ts";
+export type { Edition } from "./edition/edition.ts";
+export { rollForward } from "./edition/roll-forward.ts";
+export type { RolledEdition } from "./edition/roll-forward.ts";
+
+export {
+  formatEditionPage,
+  formatMeasure,
+  formatPolicy,
+  formatRecommendation,
+  formatRegister,
+} from "./page/format-pages.ts";
+export { failedHeadings, withoutMarks } from "./page/failed-headings.ts";
+export type { FailedHeading } from "./page/failed-headings.ts";
+export type { Page } from "./page/page.ts";
+export { MEASURE_KEYS, optionalSections, parseMeasure } from "./page/parse-measure.ts";
+export {
+  parseEditionPage,
+  parsePolicy,
+  parseRecommendation,
+  parseRegister,
+} from "./page/parse-pages.ts";
+
+export type { Body, Section } from "./markdown/body.ts";
+export { formatLine, formatText } from "./markdown/format-text.ts";
+
+export { CONTINUED, ENDED, EXPANDED, NEW } from "./measure/category.ts";
+export { compareEditionIds, editionName, parseEditionId } from "./measure/edition-id.ts";
+export type { EditionYear } from "./measure/edition-id.ts";
+export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./measure/file-path.ts";
+export type { FilePlace } from "./measure/file-path.ts";
+export { isValidIn } from "./measure/is-valid-in.ts";
 export {
   compareIds,
   formatMeasureId,
@@ -12,9 +37,9 @@ export {
   parseMeasureId,
   parsePolicyId,
   policyOf,
-} from "./measure-id.ts";
-export type { MeasureId, MeasurePlace, PolicyId } from "./measure-id.ts";
-export { FIELD_HEADINGS, TEXT_FIELDS } from "./measure.ts";
+} from "./measure/measure-id.ts";
+export type { MeasureId, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
+export { FIELD_HEADINGS, TEXT_FIELDS } from "./measure/measure.ts";
 export type {
   Department,
   EditionPage,
@@ -22,26 +47,16 @@ export type {
   Policy,
   Recommendation,
   TextField,
-} from "./measure.ts";
+} from "./measure/measure.ts";
+export { isUnfilled, UNFILLED, unfilledLine } from "./measure/unfilled.ts";
 
-export type { SourceFile } from "./source-file.ts";
-export { rollForward } from "./roll-forward.ts";
-export type { RolledEdition } from "./roll-forward.ts";
-export { isUnfilled, UNFILLED, unfilledLine } from "./unfilled.ts";
-export { isUserError, UserError } from "./user-error.ts";
-export { assembleEdition } from "./assemble-edition.ts";
-export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./file-path.ts";
-export type { FilePlace } from "./file-path.ts";
-export {
-  formatEditionPage,
-  formatMeasure,
-  formatPolicy,
-  formatRecommendation,
-  formatRegister,
-} from "./format-pages.ts";
-export { formatLine, formatText } from "./format-text.ts";
-export { failedHeadings, withoutMarks } from "./failed-headings.ts";
-export type { FailedHeading } from "./failed-headings.ts";
+export { compareDiagnostics, locate } from "./place/diagnostic.ts";
+export type { Diagnostic, Fix, Location, Related, Severity, Span } from "./place/diagnostic.ts";
+export { sourceSpan } from "./place/mapped-text.ts";
+export type { MappedText } from "./place/mapped-text.ts";
+export type { Problem, SpanOf } from "./place/problem.ts";
+export type { SourceFile } from "./place/source-file.ts";
+
 export {
   commonPairs,
   joinProfiles,
@@ -49,14 +64,8 @@ export {
   profileLikeness,
   profileOf,
   sketchOf,
-} from "./likeness.ts";
-export type { Profile } from "./likeness.ts";
-export { nearest } from "./nearest.ts";
-export { MEASURE_KEYS, optionalSections, parseMeasure } from "./parse-measure.ts";
-export {
-  parseEditionPage,
-  parsePolicy,
-  parseRecommendation,
-  parseRegister,
-} from "./parse-pages.ts";
-export type { Body, Page, Problem, Section, SpanOf } from "./page.ts";
+} from "./word/likeness.ts";
+export type { Profile } from "./word/likeness.ts";
+export { nearest } from "./word/nearest.ts";
+export { shorten } from "./word/shorten.ts";
+export { isUserError, UserError } from "./user-error.ts";

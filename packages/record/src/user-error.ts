@@ -1,4 +1,7 @@
-/** A misuse that the person at the keyboard can mend. The message is one line of Japanese that says what to do. */
+/**
+ * A misuse that the person at the keyboard can mend. The message is one line of Japanese that says
+ * what to do.
+ */
 export class UserError extends Error {
   override readonly name = "UserError";
   /** For whom the message was written; everything else that is thrown is a bug, and its message is for a developer. */

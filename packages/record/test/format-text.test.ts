@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatText } from "../src/format-text.ts";
-import { sourceSpan } from "../src/mapped-text.ts";
-import { parseMarkdown } from "../src/parse-markdown.ts";
-import { scanBody } from "../src/scan-body.ts";
+import { formatText } from "../src/markdown/format-text.ts";
+import { sourceSpan } from "../src/place/mapped-text.ts";
+import { parseMarkdown } from "../src/markdown/parse-markdown.ts";
+import { scanBody } from "../src/markdown/scan-body.ts";
 
 const NASTY = [
   "",

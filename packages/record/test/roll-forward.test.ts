@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assembleEdition, isUnfilled, rollForward, type Edition } from "../src/index.ts";
-import { shiftFiscalYears } from "../src/shift-fiscal-years.ts";
+import { shiftFiscalYears } from "../src/edition/shift-fiscal-years.ts";
 
 describe("fiscal years", () => {
   test.each([

@@ -1,8 +1,8 @@
 import type { Fix } from "@torikumi/record";
 
 /**
- * Applies fixes to the text of their file. Of two that overlap only the earlier is applied: validate again for the other one.
- * The same fix given twice is applied once.
+ * Applies fixes to the text of their file. Of two that overlap only the earlier is applied:
+ * validate again for the other one. The same fix given twice is applied once.
  */
 export function applyFixes(text: string, fixes: Iterable<Fix>): string {
   let out = "";

@@ -1,13 +1,14 @@
 import type { EditionChanges } from "@torikumi/diff";
 import {
+  editionName,
   parseEditionId,
   type Edition,
   type Measure,
   type MeasureId,
   type Page,
 } from "@torikumi/record";
-import { fieldTexts, type FieldText } from "./field-text.ts";
-import { TRAITS, type Trait } from "./text-traits.ts";
+import { fieldTexts, type FieldText } from "./text/field-text.ts";
+import { TRAITS, type Trait } from "./text/text-traits.ts";
 
 /** What `validate` may be told besides the edition. */
 export interface ValidateOptions {
@@ -15,7 +16,10 @@ export interface ValidateOptions {
   readonly previous?: Edition;
   /** What changed since then, where it was worked out already. */
   readonly changes?: EditionChanges;
-  /** Paths of the files whose findings are wanted; a finding elsewhere counts if it points at one of them as related. */
+  /**
+   * Paths of the files whose findings are wanted; a finding elsewhere counts if it points at one of
+   * them as related.
+   */
   readonly only?: ReadonlySet<string>;
   /** Every measure id of both editions, where they were loaded in part only. */
   readonly ids?: { readonly now: ReadonlySet<MeasureId>; readonly before: ReadonlySet<MeasureId> };
@@ -26,6 +30,8 @@ export interface Context extends ValidateOptions {
   readonly edition: Edition;
   /** Edition id, e.g. `r7`; "" where the page names none. */
   readonly id: string;
+  /** The previous edition for people, e.g. 令和6年度版; 前の年度版 where its page names none. */
+  readonly previousName: string;
   /** Words of the category vocabulary. */
   readonly categories: ReadonlySet<string>;
   /** True where `previous` reports an earlier fiscal year (not a correction of the same one). */
@@ -55,6 +61,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
     ...options,
     edition,
     id: edition.index?.value.id ?? "",
+    previousName: editionName(previous?.index?.value.id ?? "") || "前の年度版",
     categories: new Set(edition.index?.value.categories.map(({ name }) => name)),
     isNewYear: now !== undefined && then !== undefined && now.fiscalYear > then.fiscalYear,
     measures: Array.from(edition.measures, ([id, page]) => ({

@@ -2,7 +2,10 @@ import { compareEditionIds, locate, parseEditionId, type Diagnostic } from "@tor
 import type { Context } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** What the rules find, in the order of the rules. A rule younger than the edition (`since`) is not asked. */
+/**
+ * What the rules find, in the order of the rules. A rule younger than the edition (`since`) is not
+ * asked.
+ */
 export function* findDiagnostics(rules: readonly Rule[], context: Context): Generator<Diagnostic> {
   for (const rule of rules) {
     if (isTooYoung(rule, context.id)) continue;

@@ -1,11 +1,6 @@
-import type { Fix, Page, Severity, Span } from "@torikumi/record";
+import type { Fix, Severity } from "@torikumi/record";
 import type { Context } from "./context.ts";
-
-/** A place in an edition: a page, and a span that its parser gave. */
-export interface Place {
-  readonly page: Page<unknown>;
-  readonly span: Span;
-}
+import type { Place } from "./place.ts";
 
 /** What a rule yields. The rule's id, path, line and column are added by `validate`. */
 export interface Finding {
@@ -20,7 +15,10 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
-/** One rule: `rules/<id>.ts`, explained and tested by `rules/<id>.md`. It has no options and keeps no state. */
+/**
+ * One rule: `rules/<id>.ts`, explained and tested by `rules/<id>.md`. It has no options and keeps
+ * no state.
+ */
 export interface Rule {
   /** Kebab-case, as in the file's name; never changed once published. */
   readonly id: string;
@@ -28,7 +26,10 @@ export interface Rule {
   readonly title: string;
   /** The heaviest severity that it gives. */
   readonly severity: Severity;
-  /** First edition that the rule applies to, so that a new rule does not fail what is published; without it, every one. */
+  /**
+   * First edition that the rule applies to, so that a new rule does not fail what is published;
+   * without it, every one.
+   */
   readonly since?: string;
   readonly check: (context: Context) => Iterable<Finding>;
 }

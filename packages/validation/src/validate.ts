@@ -4,8 +4,9 @@ import { findDiagnostics } from "./find-diagnostics.ts";
 import { RULES } from "./rules/index.ts";
 
 /**
- * Says what is wrong with an edition: what the parser found, and what every rule finds, in the order of the files.
- * Works on part of an edition too (then `ids` says which other measures there are). Never changes the edition, never throws on text.
+ * Says what is wrong with an edition: what the parser found, and what every rule finds, in the
+ * order of the files. Works on part of an edition too (then `ids` says which other measures there
+ * are). Never changes the edition, never throws on text.
  */
 export function validate(edition: Edition, options: ValidateOptions = {}): readonly Diagnostic[] {
   const found = [

@@ -1,6 +1,9 @@
 import { assembleEdition, type Edition } from "@torikumi/record";
 
-/** An edition from texts by path inside its folder, with the pages that every edition needs unless they are given. */
+/**
+ * An edition from texts by path inside its folder, with the pages that every edition needs unless
+ * they are given.
+ */
 export function editionOf(files: Readonly<Record<string, string>>, id = "r7"): Promise<Edition> {
   const year = Number(id.replace(/^r|\..*$/gu, ""));
   const all = {

@@ -7,7 +7,10 @@ import {
 } from "@torikumi/record";
 import { validate } from "../src/index.ts";
 
-/** An example on a rule's page: a `例` block, and the findings in the `結果` block below it (none where there is no such block). */
+/**
+ * An example on a rule's page: a `例` block, and the findings in the `結果` block below it (none where
+ * there is no such block).
+ */
 export interface Example {
   readonly heading: string;
   readonly block: string;

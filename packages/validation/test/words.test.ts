@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { katakanaVariants } from "../src/katakana-variants.ts";
-import { isMyNumber } from "../src/my-number.ts";
+import { katakanaVariants } from "../src/text/katakana-variants.ts";
+import { isMyNumber } from "../src/text/my-number.ts";
 import { validate } from "../src/index.ts";
-import { unmatchedBrackets } from "../src/unmatched-brackets.ts";
+import { unmatchedBrackets } from "../src/text/unmatched-brackets.ts";
 import { editionOf, measureOf } from "./edition-of.ts";
 
 const marks = (text: string): string =>

@@ -1,5 +1,4 @@
-import { compareEditionIds, filePath, parseEditionId, UserError } from "@torikumi/record";
-import type { Department, Edition } from "@torikumi/record";
+import { filePath, isValidIn, UserError, type Edition } from "@torikumi/record";
 import { escapePattern } from "./owner-pattern.ts";
 
 /** What stands in a new file before the line: people may write there. */
@@ -52,14 +51,4 @@ function teamsOf(edition: Edition): ReadonlyMap<string, string> {
     teams.set(name, team);
   }
   return teams;
-}
-
-function isValidIn({ from, to }: Department, edition: string): boolean {
-  if (parseEditionId(edition) === undefined) return true;
-  const starts = from !== undefined && parseEditionId(from) !== undefined;
-  const ends = to !== undefined && parseEditionId(to) !== undefined;
-  return (
-    (!starts || compareEditionIds(from, edition) <= 0) &&
-    (!ends || compareEditionIds(edition, to) <= 0)
-  );
 }

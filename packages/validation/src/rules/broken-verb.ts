@@ -1,7 +1,10 @@
-import { placeIn, search } from "../field-text.ts";
+import { placeIn, search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** A plain verb runs into できる (行うできる) or ともに (するともに): a word between them is missing or one too many. */
+/**
+ * A plain verb runs into できる (行うできる) or ともに (するともに): a word between them is missing or one too
+ * many.
+ */
 const BROKEN =
   /(?<=[一-龠々ぁ-ん][うすつむぶる])でき[るたてなま]|(?<=[す図行めけげせ][うる])ともに/g;
 

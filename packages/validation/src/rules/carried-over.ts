@@ -1,8 +1,8 @@
 import { carryOverOf, type CarryOver } from "@torikumi/diff";
-import { editionName, FIELD_HEADINGS, type TextField } from "@torikumi/record";
-import { headingPlace } from "../field-text.ts";
+import { ENDED, FIELD_HEADINGS, type TextField } from "@torikumi/record";
+import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
-import { sameKanji } from "../same-kanji.ts";
+import { sameKanji } from "../text/same-kanji.ts";
 
 const FIELDS = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
 
@@ -12,9 +12,8 @@ export const rule: Rule = {
   id: "carried-over",
   title: "前の年度版から据え置いた文",
   severity: "warning",
-  *check({ measures, previous, isNewYear }) {
+  *check({ measures, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
-    const name = editionName(previous.index?.value.id ?? "");
     for (const { page, before } of measures) {
       const { predecessor, carryOverReason, repostOf, category } = page.value;
       const old =
@@ -23,7 +22,7 @@ export const rule: Rule = {
         old === undefined ||
         carryOverReason !== undefined ||
         repostOf !== undefined ||
-        category === "終了"
+        category === ENDED
       )
         continue;
       const isSame = old.file.blob === page.file.blob;

@@ -1,21 +1,21 @@
-import { clip } from "../clip.ts";
-import { guessName } from "../guess-name.ts";
+import { CONTINUED, ENDED, EXPANDED, NEW, shorten } from "@torikumi/record";
+import { guessName } from "../reference/guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 /** Words that offices use for the standard ones, none of which is near by its letters. */
 const MEANT: Readonly<Record<string, string>> = {
-  新設: "新規",
-  開始: "新規",
-  拡大: "拡充",
-  充実: "拡充",
-  強化: "拡充",
-  維持: "継続",
-  現状維持: "継続",
-  実施中: "継続",
-  廃止: "終了",
-  完了: "終了",
-  中止: "終了",
-  統合: "終了",
+  新設: NEW,
+  開始: NEW,
+  拡大: EXPANDED,
+  充実: EXPANDED,
+  強化: EXPANDED,
+  維持: CONTINUED,
+  現状維持: CONTINUED,
+  実施中: CONTINUED,
+  廃止: ENDED,
+  完了: ENDED,
+  中止: ENDED,
+  統合: ENDED,
 };
 
 export const rule: Rule = {
@@ -37,7 +37,7 @@ export const rule: Rule = {
       const { index } = edition;
       yield {
         at: { page, span: page.spanOf(["取組区分"]) },
-        message: `取組区分が「${clip(category)}」になっています。使える言葉は${allowed}です。${advice}`,
+        message: `取組区分が「${shorten(category)}」になっています。使える言葉は${allowed}です。${advice}`,
         related:
           index === undefined
             ? []

@@ -1,5 +1,5 @@
-import { clip } from "../clip.ts";
-import { search } from "../field-text.ts";
+import { shorten } from "@torikumi/record";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -11,7 +11,7 @@ export const rule: Rule = {
       const text = hit.words.normalize("NFC");
       const isOne = !/[\u3099\u309A]/.test(text);
       const message = isOne
-        ? `「${clip(text)}」の濁点・半濁点が別の文字に分かれています。1字に直してください（検索に掛からなくなります）。`
+        ? `「${shorten(text)}」の濁点・半濁点が別の文字に分かれています。1字に直してください（検索に掛からなくなります）。`
         : `「${hit.text.label}」に、仮名から離れた濁点・半濁点があります。書き直してください。`;
       const canFix = isOne && hit.text.whole === undefined;
       yield canFix

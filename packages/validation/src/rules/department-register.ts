@@ -1,7 +1,5 @@
-import { editionName, type Department } from "@torikumi/record";
-import { clip } from "../clip.ts";
-import { isValidIn } from "../department-period.ts";
-import { guessName } from "../guess-name.ts";
+import { type Department, editionName, isValidIn, shorten } from "@torikumi/record";
+import { guessName } from "../reference/guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -25,14 +23,14 @@ export const rule: Rule = {
         const department = register.value[entry ?? -1];
         if (entry === undefined || department === undefined) {
           if (register.diagnostics.length > 0) continue; // the name may stand in what could not be read
-          const message = `担当部「${clip(name)}」が登録簿（departments.yaml）にありません。${guess(name)}`;
+          const message = `担当部「${shorten(name)}」が登録簿（departments.yaml）にありません。${guess(name)}`;
           yield { at, message };
           continue;
         }
         const span = register.spanOf(["担当部", entry, "名称"]);
         yield {
           at,
-          message: `担当部「${clip(name)}」は${period(department)}の名称です。${heirs(department, valid) ?? guess(name)}`,
+          message: `担当部「${shorten(name)}」は${period(department)}の名称です。${heirs(department, valid) ?? guess(name)}`,
           related: [{ at: { page: register, span }, message: "登録簿の記載です。" }],
         };
       }

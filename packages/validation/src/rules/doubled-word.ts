@@ -1,8 +1,11 @@
-import { clip } from "../clip.ts";
-import { search } from "../field-text.ts";
+import { shorten } from "@torikumi/record";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** は, に, の … are doubled by mistake only where a word ends before them: ものの, でできる and はは (母) are fine. */
+/**
+ * は, に, の … are doubled by mistake only where a word ends before them: ものの, でできる and はは (母) are
+ * fine.
+ */
 const DOUBLED =
   /をを|(?<=[\p{Script=Han}\p{Script=Katakana}ーこと）」』])(?:のの|がが|にに|はは|へへ|もも|でで(?!き|す))|、、+|。。+|，，+|、。|。、/gu;
 
@@ -12,7 +15,7 @@ export const rule: Rule = {
   severity: "warning",
   *check({ texts }) {
     for (const { text, words, at } of search(texts("repeat"), DOUBLED)) {
-      const message = `「${text.label}」で「${clip(words)}」が重なっています。余分なほうを消してください。`;
+      const message = `「${text.label}」で「${shorten(words)}」が重なっています。余分なほうを消してください。`;
       yield { at, message };
     }
   },

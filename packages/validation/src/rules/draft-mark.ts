@@ -1,9 +1,12 @@
-import { clip } from "../clip.ts";
-import { search } from "../field-text.ts";
+import { shorten } from "@torikumi/record";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
-import type { Trait } from "../text-traits.ts";
+import type { Trait } from "../text/text-traits.ts";
 
-/** Marks of an unfinished text, each looked for only where its characters are. A quoted word (「要確認」と表示) is none. */
+/**
+ * Marks of an unfinished text, each looked for only where its characters are. A quoted word
+ * (「要確認」と表示) is none.
+ */
 const MARKS: readonly (readonly [Trait | undefined, RegExp])[] = [
   ["circle", /[○〇●◯×☓■]{2,}|★/g],
   ["bracket", /[（【〔(](?:要確認|確認中|調整中|作成中|検討中|未定|仮|P|Ｐ)[）】〕)]/g],
@@ -18,7 +21,7 @@ export const rule: Rule = {
   *check({ texts }) {
     for (const [trait, pattern] of MARKS) {
       for (const { text, words, at } of search(texts(trait), pattern)) {
-        const message = `「${text.label}」に書きかけの印「${clip(words)}」が残っています。確かめた内容に書き換えてください。`;
+        const message = `「${text.label}」に書きかけの印「${shorten(words)}」が残っています。確かめた内容に書き換えてください。`;
         yield { at, message };
       }
     }

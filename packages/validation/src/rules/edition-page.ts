@@ -1,4 +1,4 @@
-import { editionName } from "@torikumi/record";
+import { editionName, ENDED } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -14,7 +14,7 @@ export const rule: Rule = {
         message:
           "取組区分の言葉が1つもありません。「継続: 現在の取組を続ける取組」のように、言葉と説明を書いてください。",
       };
-    } else if (categories.size > 0 && !categories.has("終了")) {
+    } else if (categories.size > 0 && !categories.has(ENDED)) {
       const message =
         "取組区分の言葉に「終了」がありません。終える取組は「終了」として1つの年度版に残すので、「終了: この年度版をもって終える取組」のように加えてください。";
       yield { at: vocabulary, severity: "warning", message };

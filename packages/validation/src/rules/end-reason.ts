@@ -1,3 +1,4 @@
+import { ENDED } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -5,16 +6,16 @@ export const rule: Rule = {
   title: "終了と終了理由",
   severity: "error",
   *check({ measures, categories }) {
-    if (!categories.has("終了")) return;
+    if (!categories.has(ENDED)) return;
     for (const { page } of measures) {
       const { category, endReason } = page.value;
-      if (category === "終了" && (endReason ?? "") === "") {
+      if (category === ENDED && (endReason ?? "") === "") {
         yield {
           at: { page, span: page.spanOf(["取組区分"]) },
           message:
             "取組区分が「終了」になっていますが、終了理由がありません。「終了理由: …」の行を加えてください。",
         };
-      } else if (category !== "終了" && endReason !== undefined) {
+      } else if (category !== ENDED && endReason !== undefined) {
         yield {
           at: { page, span: page.spanOf(["終了理由"], "key") },
           severity: "warning",

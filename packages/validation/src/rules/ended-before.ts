@@ -1,15 +1,14 @@
-import { editionName } from "@torikumi/record";
+import { ENDED, NEW } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "ended-before",
   title: "前の年度版で終了した取組",
   severity: "error",
-  *check({ measures, previous, isNewYear }) {
+  *check({ measures, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
-    const name = editionName(previous.index?.value.id ?? "");
     for (const { id, page, before } of measures) {
-      if (before?.value.category !== "終了" || page.value.category === "新規") continue;
+      if (before?.value.category !== ENDED || page.value.category === NEW) continue;
       yield {
         at: { page, span: page.spanOf(["取組区分"]) },
         message: `${id} は${name}で「終了」になった取組です。ファイルを消してください。再び始めるのなら、次の番号で「新規」として書いてください。`,

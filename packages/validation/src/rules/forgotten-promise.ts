@@ -1,7 +1,7 @@
-import { editionName, FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
-import { headingPlace } from "../field-text.ts";
+import { FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
+import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
-import { wordPairs } from "../word-pairs.ts";
+import { wordPairs } from "../text/word-pairs.ts";
 
 /** A clause with fewer pairs says too little to be looked for. */
 const LEAST = 5;
@@ -14,9 +14,8 @@ export const rule: Rule = {
   id: "forgotten-promise",
   title: "報告されていない前回の予定",
   severity: "info",
-  *check({ measures, previous, isNewYear }) {
+  *check({ measures, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
-    const name = editionName(previous.index?.value.id ?? "");
     for (const { page, before } of measures) {
       const { progress, evaluation, plan } = page.value;
       if (

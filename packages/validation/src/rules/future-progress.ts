@@ -1,4 +1,4 @@
-import { placeIn } from "../field-text.ts";
+import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 /** A sentence of a plan: 予定, 見込み, …ていく, …こととする, or a verb that is not yet done (実施する). */

@@ -1,5 +1,5 @@
-import { clip } from "../clip.ts";
-import { search } from "../field-text.ts";
+import { shorten } from "@torikumi/record";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -12,7 +12,7 @@ export const rule: Rule = {
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text } } : {};
       yield {
         at: hit.at,
-        message: `「${clip(hit.words)}」が半角になっています。「${clip(text)}」に直してください。`,
+        message: `「${shorten(hit.words)}」が半角になっています。「${shorten(text)}」に直してください。`,
         ...fix,
       };
     }

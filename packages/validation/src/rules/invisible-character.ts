@@ -1,4 +1,4 @@
-import { search, type Hit } from "../field-text.ts";
+import { search, type Hit } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const INVISIBLE =
@@ -29,8 +29,9 @@ function nameOf(character: string): string {
 }
 
 /**
- * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), and only after a Japanese character,
- * since after a sign or a digit what follows might become Markdown (`1.`, `-`).
+ * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), and
+ * only after a Japanese character, since after a sign or a digit what follows might become Markdown
+ * (`1.`, `-`).
  */
 function canGo({ text, words, from }: Hit): boolean {
   const before = from === 0 ? 0 : text.content.text.charCodeAt(from - 1);

@@ -1,5 +1,5 @@
-import { search } from "../field-text.ts";
-import { katakanaVariants } from "../katakana-variants.ts";
+import { search } from "../text/field-text.ts";
+import { katakanaVariants } from "../text/katakana-variants.ts";
 import type { Rule } from "../rule.ts";
 
 const WORD = /[ァ-ヺー]{6,24}/g;

@@ -1,4 +1,4 @@
-import { search } from "../field-text.ts";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

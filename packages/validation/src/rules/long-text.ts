@@ -1,7 +1,10 @@
-import { placeIn } from "../field-text.ts";
+import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** The longest field of the paper of 令和7年度 has 640 characters, its longest sentence 180; a reader of a table loses the thread well before. */
+/**
+ * The longest field of the paper of 令和7年度 has 640 characters, its longest sentence 180; a reader of
+ * a table loses the thread well before.
+ */
 const FIELD = 1_200;
 const SENTENCE = 250;
 

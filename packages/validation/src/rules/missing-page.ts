@@ -1,4 +1,5 @@
 import { parsePolicyId, policyOf, type PolicyId } from "@torikumi/record";
+import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -10,7 +11,7 @@ export const rule: Rule = {
     const { index, register } = edition;
     if (register === undefined && index !== undefined) {
       yield {
-        at: { page: index, span: { start: 0, end: 0 } },
+        at: topOf(index),
         message:
           "担当部の登録簿 departments.yaml がありません。index.md と同じフォルダーに作ってください。",
       };
@@ -18,7 +19,7 @@ export const rule: Rule = {
     for (const { id, page } of measures) {
       const policy = policyOf(id);
       const { recommendation, letter } = parsePolicyId(policy) ?? { recommendation: 0, letter: "" };
-      const at = { page, span: { start: 0, end: 0 } };
+      const at = topOf(page);
       if (!edition.recommendations.has(recommendation) && !told.has(recommendation)) {
         told.add(recommendation);
         yield {

@@ -1,4 +1,4 @@
-import { placeIn } from "../field-text.ts";
+import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 /** A line that is a sentence: long enough, no note (※), no heading (【), and ending in a word. */

@@ -7,7 +7,8 @@ import {
   type Measure,
   type Page,
 } from "@torikumi/record";
-import { headingPlace } from "../field-text.ts";
+import { headingPlace } from "../text/field-text.ts";
+import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
 const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
@@ -22,8 +23,7 @@ export const rule: Rule = {
         const before = page.sections.findLast((section) =>
           NAMES.slice(0, place).includes(section.name),
         );
-        const at =
-          before === undefined ? { page, span: { start: 0, end: 0 } } : headingPlace(page, before);
+        const at = before === undefined ? topOf(page) : headingPlace(page, before);
         const where = before === undefined ? "本文の初め" : `「${before.name}」の文の後`;
         yield {
           at,
@@ -35,8 +35,8 @@ export const rule: Rule = {
 };
 
 /**
- * The sections that must be there and are not, in a page that could be read; a heading that is nearly one of them is left to the
- * findings about headings.
+ * The sections that must be there and are not, in a page that could be read; a heading that is
+ * nearly one of them is left to the findings about headings.
  */
 function missing(page: Page<Measure>): readonly (readonly [number, string])[] {
   const { sections, preamble, diagnostics } = page;

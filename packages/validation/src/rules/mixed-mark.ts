@@ -1,4 +1,4 @@
-import { placeIn, type FieldText } from "../field-text.ts";
+import { placeIn, type FieldText } from "../text/field-text.ts";
 import type { MeasureId } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 

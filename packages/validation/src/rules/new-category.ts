@@ -1,13 +1,12 @@
-import { editionName } from "@torikumi/record";
+import { ENDED, NEW } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "new-category",
   title: "新規という区分",
   severity: "warning",
-  *check({ measures, previous, isNewYear, categories, existedBefore }) {
-    if (previous === undefined || !isNewYear || !categories.has("新規")) return;
-    const name = editionName(previous.index?.value.id ?? "");
+  *check({ measures, previous, previousName: name, isNewYear, categories, existedBefore }) {
+    if (previous === undefined || !isNewYear || !categories.has(NEW)) return;
     for (const { id, page, before } of measures) {
       const { category, predecessor } = page.value;
       const at = { page, span: page.spanOf(["取組区分"]) };
@@ -15,7 +14,7 @@ export const rule: Rule = {
         before ?? (predecessor === undefined ? undefined : previous.measures.get(predecessor));
       const existed =
         existedBefore(id) || (predecessor !== undefined && existedBefore(predecessor));
-      if (category === "新規" && old?.value.category === "新規") {
+      if (category === NEW && old?.value.category === NEW) {
         const related = [
           { at: { page: old, span: old.spanOf(["取組区分"]) }, message: `${name}の取組区分です。` },
         ];
@@ -24,12 +23,12 @@ export const rule: Rule = {
           related,
           message: `取組区分が${name}に続いて「新規」になっています。2年目の取組は「継続」又は「拡充」などにしてください。`,
         };
-      } else if (category === "新規" && existed && old?.value.category !== "終了") {
+      } else if (category === NEW && existed && old?.value.category !== ENDED) {
         yield {
           at,
           message: `取組区分が「新規」になっていますが、${name}にもある取組です。「継続」又は「拡充」などにしてください。`,
         };
-      } else if (category !== "新規" && category !== "" && !existed) {
+      } else if (category !== NEW && category !== "" && !existed) {
         yield {
           at,
           severity: "info",

@@ -1,5 +1,5 @@
-import { search, type Hit } from "../field-text.ts";
-import { isMyNumber } from "../my-number.ts";
+import { search, type Hit } from "../text/field-text.ts";
+import { isMyNumber } from "../text/my-number.ts";
 import type { Rule } from "../rule.ts";
 
 const MOBILE =

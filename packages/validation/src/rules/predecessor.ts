@@ -1,12 +1,10 @@
-import { editionName } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "predecessor",
   title: "前身が指す番号",
   severity: "error",
-  *check({ measures, previous, isNewYear, existedBefore }) {
-    const before = editionName(previous?.index?.value.id ?? "") || "前の年度版";
+  *check({ measures, previous, previousName: before, isNewYear, existedBefore }) {
     for (const { id, page, before: old } of measures) {
       const { predecessor } = page.value;
       if (predecessor === undefined) continue;

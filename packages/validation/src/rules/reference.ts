@@ -1,6 +1,6 @@
 import type { Measure, MeasureId } from "@torikumi/record";
 import type { Context } from "../context.ts";
-import { findOrigin, type Origin } from "../find-origin.ts";
+import { findOrigin, type Origin } from "../reference/find-origin.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,5 +1,4 @@
-import { compareEditionIds } from "@torikumi/record";
-import { isValidIn } from "../department-period.ts";
+import { compareEditionIds, isValidIn } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,5 +1,5 @@
-import { clip } from "../clip.ts";
-import { guessName } from "../guess-name.ts";
+import { shorten } from "@torikumi/record";
+import { guessName } from "../reference/guess-name.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ export const rule: Rule = {
             : `登録簿にありません。${guess(successor)}`;
         yield {
           at: { page, span: page.spanOf(["担当部", place, "後継", number]) },
-          message: `「${clip(name)}」の後継「${clip(successor)}」が${what}`,
+          message: `「${shorten(name)}」の後継「${shorten(successor)}」が${what}`,
         };
       }
     }

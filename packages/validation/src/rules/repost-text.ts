@@ -5,7 +5,7 @@ import {
   type Page,
   type Section,
 } from "@torikumi/record";
-import { headingPlace } from "../field-text.ts";
+import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const { opinion: _, ...FIELDS } = FIELD_HEADINGS;

@@ -1,13 +1,13 @@
 import {
   FIELD_HEADINGS,
-  nearest,
-  withoutMarks,
   type Measure,
+  nearest,
   type Page,
   type Section,
+  shorten,
+  withoutMarks,
 } from "@torikumi/record";
-import { clip } from "../clip.ts";
-import { headingPlace } from "../field-text.ts";
+import { headingPlace } from "../text/field-text.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
@@ -38,7 +38,7 @@ function* checkOrder(page: Page<Measure>): Generator<Finding> {
           ? `見出しは${ORDER}だけを使ってください`
           : `もしかして: 「## ${guess}」`;
       const fix = guess === core ? { fix: { ...section.heading, text: core } } : {};
-      yield { at, message: `見出し「${clip(section.name)}」は使えません。${advice}。`, ...fix };
+      yield { at, message: `見出し「${shorten(section.name)}」は使えません。${advice}。`, ...fix };
     } else if (first !== undefined) {
       const related = [{ at: headingPlace(page, first), message: "1つ目の見出しです。" }];
       yield {

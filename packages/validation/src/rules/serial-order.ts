@@ -1,11 +1,6 @@
-import {
-  editionName,
-  parseMeasureId,
-  policyOf,
-  type MeasureId,
-  type PolicyId,
-} from "@torikumi/record";
+import { parseMeasureId, policyOf, type MeasureId, type PolicyId } from "@torikumi/record";
 import type { Context } from "../context.ts";
+import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -13,9 +8,8 @@ export const rule: Rule = {
   title: "新しい取組の番号",
   severity: "error",
   *check(context) {
-    const { previous, measures, only, ids, existedBefore } = context;
+    const { previous, previousName: name, measures, only, ids, existedBefore } = context;
     if (previous === undefined || (only !== undefined && ids === undefined)) return;
-    const name = editionName(previous.index?.value.id ?? "") || "前の年度版";
     const last = lastSerials(context);
     const used = new Map(last);
     for (const { id, page } of measures) {
@@ -24,7 +18,7 @@ export const rule: Rule = {
       const serial = parseMeasureId(id)?.serial ?? 0;
       const latest = last.get(policy) ?? 0;
       const next = (used.get(policy) ?? 0) + 1;
-      const at = { page, span: { start: 0, end: 0 } };
+      const at = topOf(page);
       if (serial <= latest) {
         yield {
           at,

@@ -1,13 +1,13 @@
-import { editionName } from "@torikumi/record";
+import { ENDED, NEW } from "@torikumi/record";
+import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "serial-reuse",
   title: "番号の使い回し",
   severity: "error",
-  *check({ previous, measures, isNewYear, existedBefore }) {
+  *check({ previous, previousName: name, measures, isNewYear, existedBefore }) {
     if (previous === undefined) return;
-    const name = editionName(previous.index?.value.id ?? "") || "前の年度版";
     for (const { id, page, before } of measures) {
       if (!existedBefore(id)) continue;
       const { predecessor, category } = page.value;
@@ -17,7 +17,7 @@ export const rule: Rule = {
           ? []
           : [
               {
-                at: { page: before, span: { start: 0, end: 0 } },
+                at: topOf(before),
                 message: `${name}の ${id} です。`,
               },
             ];
@@ -27,7 +27,7 @@ export const rule: Rule = {
           message: `${id} は${name}で別の取組の番号です。${predecessor} を前身とする取組には、まだ使っていない番号を付けてください。`,
           related,
         };
-      } else if (before?.value.category === "終了" && category === "新規") {
+      } else if (before?.value.category === ENDED && category === NEW) {
         yield {
           at: { page, span: page.spanOf(["取組区分"]) },
           message: `${id} は${name}で終了した取組の番号です。番号は使い回さず、新しい取組には次の番号を付けてください。`,

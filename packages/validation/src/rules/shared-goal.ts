@@ -1,5 +1,5 @@
 import { FIELD_HEADINGS } from "@torikumi/record";
-import { headingPlace } from "../field-text.ts";
+import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

@@ -1,6 +1,6 @@
+import { shorten } from "@torikumi/record";
 import type { Page } from "@torikumi/record";
-import { clip } from "../clip.ts";
-import { headingPlace } from "../field-text.ts";
+import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
         if (page === undefined) continue;
         yield {
           at: headingPlace(page, section),
-          message: `見出し「${clip(section.name)}」は、このページでは読まれません。見出しの行を消し、下の文が必要なら見出しなしで書いてください。`,
+          message: `見出し「${shorten(section.name)}」は、このページでは読まれません。見出しの行を消し、下の文が必要なら見出しなしで書いてください。`,
         };
       }
     }

@@ -1,4 +1,4 @@
-import { search } from "../field-text.ts";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const SAFE_BEFORE = /[0-9A-Za-z\u0080-\uFFFF]/;

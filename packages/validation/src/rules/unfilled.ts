@@ -1,5 +1,5 @@
 import { unfilledLine } from "@torikumi/record";
-import { search } from "../field-text.ts";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

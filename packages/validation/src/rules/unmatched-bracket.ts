@@ -1,6 +1,6 @@
-import { placeIn } from "../field-text.ts";
+import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
-import { unmatchedBrackets } from "../unmatched-brackets.ts";
+import { unmatchedBrackets } from "../text/unmatched-brackets.ts";
 
 /** The names of the brackets, and how a pair of each looks. */
 const NAMES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,5 @@
-import { locate, type Diagnostic } from "@torikumi/record";
-import { clip } from "../clip.ts";
-import { search, type Hit } from "../field-text.ts";
+import { type Diagnostic, locate, shorten } from "@torikumi/record";
+import { search, type Hit } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -15,13 +14,16 @@ export const rule: Rule = {
       if (isInFormatting(hit)) continue;
       yield {
         at: hit.at,
-        message: `URL の直後に日本語が続き、リンクが正しく開かなくなります。URL「${clip(hit.words)}」の後を改行するか、半角の空白を入れてください。`,
+        message: `URL の直後に日本語が続き、リンクが正しく開かなくなります。URL「${shorten(hit.words)}」の後を改行するか、半角の空白を入れてください。`,
       };
     }
   },
 };
 
-/** Whether the URL is part of a link (`[…](https://…)`, `<https://…>`) that the parser has reported as a whole. */
+/**
+ * Whether the URL is part of a link (`[…](https://…)`, `<https://…>`) that the parser has reported
+ * as a whole.
+ */
 function isInFormatting({ at, text }: Hit): boolean {
   const { file, diagnostics } = text.page;
   const formatted = diagnostics.filter(({ rule }) => rule === "plain-text");

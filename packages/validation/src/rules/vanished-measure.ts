@@ -1,17 +1,15 @@
-import { compareIds, editionName, filePath, policyOf, type MeasureId } from "@torikumi/record";
+import { compareIds, ENDED, filePath, type MeasureId, policyOf } from "@torikumi/record";
 import type { Context } from "../context.ts";
+import { topOf } from "../place.ts";
 import type { Finding, Rule } from "../rule.ts";
-
-const START = { start: 0, end: 0 };
 
 export const rule: Rule = {
   id: "vanished-measure",
   title: "終了を経ずになくなった取組",
   severity: "error",
   *check(context) {
-    const { previous, changes, measures, edition } = context;
+    const { previous, previousName: name, changes, measures, edition } = context;
     if (previous === undefined) return;
-    const name = editionName(previous.index?.value.id ?? "") || "前の年度版";
     const continued = new Set(measures.map(({ page }) => page.value.predecessor));
     for (const { from, to } of changes?.moved ?? []) {
       const page = edition.measures.get(to);
@@ -19,18 +17,18 @@ export const rule: Rule = {
       continued.add(from);
       const message = `${name}の ${from} と同じ取組に見えますが、「前身」がありません。番号が変わったのなら「前身: ${from}」の行を加えてください。`;
       yield {
-        at: { page, span: START },
+        at: topOf(page),
         severity: "warning",
         message,
         related: relatedTo(context, from, name),
       };
     }
     for (const id of vanished(context)) {
-      if (continued.has(id) || previous.measures.get(id)?.value.category === "終了") continue;
+      if (continued.has(id) || previous.measures.get(id)?.value.category === ENDED) continue;
       const page = edition.policies.get(policyOf(id)) ?? edition.index;
       if (page === undefined) continue;
       const message = `${name}にあった ${id} が、終了を経ずになくなっています。ファイル「${[edition.root, filePath(id)].filter(Boolean).join("/")}」を戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: ${id}」の行を加えてください。`;
-      yield { at: { page, span: START }, message, related: relatedTo(context, id, name) };
+      yield { at: topOf(page), message, related: relatedTo(context, id, name) };
     }
   },
 };
@@ -51,5 +49,5 @@ function relatedTo(
   const page = previous?.measures.get(id);
   return page === undefined
     ? []
-    : [{ at: { page, span: START }, message: `${name}の ${page.file.path}（${id}）です。` }];
+    : [{ at: topOf(page), message: `${name}の ${page.file.path}（${id}）です。` }];
 }

@@ -1,7 +1,10 @@
-import { search } from "../field-text.ts";
+import { search } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** Slips of the keyboard that a spelling checker passes, each with what must be meant where the words around it stand. */
+/**
+ * Slips of the keyboard that a spelling checker passes, each with what must be meant where the
+ * words around it stand.
+ */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/施行(?=実施|的に|的な|運用|導入|期間|事業)/gu, "試行"],
   [/(?<=それぞれの|の)適正(?=や強み|と強み|や能力|や希望|検査)/gu, "適性"],

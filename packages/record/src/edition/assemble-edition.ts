@@ -1,0 +1,75 @@
+import { compareDiagnostics, locate, type Diagnostic } from "../place/diagnostic.ts";
+import type { Edition } from "./edition.ts";
+import { placeOf } from "../measure/file-path.ts";
+import { compareIds, type MeasureId, type PolicyId } from "../measure/measure-id.ts";
+import type {
+  Department,
+  EditionPage,
+  Measure,
+  Policy,
+  Recommendation,
+} from "../measure/measure.ts";
+import type { Page } from "../page/page.ts";
+import { parseMeasure } from "../page/parse-measure.ts";
+import {
+  parseEditionPage,
+  parsePolicy,
+  parseRecommendation,
+  parseRegister,
+} from "../page/parse-pages.ts";
+import type { SourceFile } from "../place/source-file.ts";
+
+/**
+ * Parses the files of an edition, or as many of them as are given, into an edition ordered as the
+ * paper is. Never throws on text. `root` is the edition's folder as it stands at the beginning of
+ * the files' paths ("" where it does not).
+ */
+export async function assembleEdition(
+  files: readonly SourceFile[],
+  options: { readonly root: string },
+): Promise<Edition> {
+  const prefix = options.root === "" ? "" : `${options.root}/`;
+  let index: Page<EditionPage> | undefined;
+  let register: Page<readonly Department[]> | undefined;
+  const recommendations = new Map<number, Page<Recommendation>>();
+  const policies = new Map<PolicyId, Page<Policy>>();
+  const measures = new Map<MeasureId, Page<Measure>>();
+  const diagnostics: Diagnostic[] = [];
+  const keep = <Value>(page: Page<Value>): Page<Value> => {
+    diagnostics.push(...page.diagnostics);
+    return page;
+  };
+  for (const file of files) {
+    const place = placeOf(
+      file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path,
+    );
+    if (place === undefined) diagnostics.push(strayFile(file));
+    else if (place.kind === "edition") index = keep(await parseEditionPage(file));
+    else if (place.kind === "register") register = keep(parseRegister(file));
+    else if (place.kind === "recommendation")
+      recommendations.set(place.number, keep(await parseRecommendation(file, place.number)));
+    else if (place.kind === "policy")
+      policies.set(place.id, keep(await parsePolicy(file, place.id)));
+    else measures.set(place.id, keep(await parseMeasure(file, place.id)));
+  }
+  return {
+    root: options.root,
+    index,
+    register,
+    recommendations: new Map([...recommendations].sort(([a], [b]) => a - b)),
+    policies: new Map([...policies].sort(([a], [b]) => compareIds(a, b))),
+    measures: new Map([...measures].sort(([a], [b]) => compareIds(a, b))),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  };
+}
+
+function strayFile(file: SourceFile): Diagnostic {
+  const message = `「${file.path}」は年度版のどのページでもありません。取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）に置いてください。`;
+  return {
+    ...locate(file, { start: 0, end: 0 }),
+    severity: "error",
+    rule: "file-layout",
+    message,
+    related: [],
+  };
+}

@@ -1,0 +1,44 @@
+import { parseMeasureId, parsePolicyId, type MeasureId, type PolicyId } from "./measure-id.ts";
+
+/** What a file inside an edition's folder is, told by its path alone. */
+export type FilePlace =
+  | { readonly kind: "edition" }
+  | { readonly kind: "register" }
+  | { readonly kind: "recommendation"; readonly number: number }
+  | { readonly kind: "policy"; readonly id: PolicyId }
+  | { readonly kind: "measure"; readonly id: MeasureId };
+
+/** The edition page and the register, inside the edition's folder. */
+export const EDITION_FILE = "index.md";
+export const REGISTER_FILE = "departments.yaml";
+
+/**
+ * Where a page stands inside the edition's folder: `1-ア-2` → `1/ア/2.md`, `1-ア` → `1/ア/index.md`, 1
+ * → `1/index.md`.
+ */
+export function filePath(id: MeasureId | PolicyId | number): string {
+  if (typeof id === "number") return `${id}/index.md`;
+  const parts = id.split("-");
+  return parts.length === 2 ? `${parts.join("/")}/index.md` : `${parts.join("/")}.md`;
+}
+
+/**
+ * Tells from its path (inside the edition's folder, `/`, any normal form) what a file is; undefined
+ * where it has no place.
+ */
+export function placeOf(path: string): FilePlace | undefined {
+  if (path === EDITION_FILE) return { kind: "edition" };
+  if (path === REGISTER_FILE) return { kind: "register" };
+  const parts = path.normalize("NFC").split("/");
+  const last = parts.pop() ?? "";
+  const isIndex = last === "index.md";
+  if (isIndex && parts.length === 1 && /^[1-9]\d{0,3}$/.test(parts[0] ?? ""))
+    return { kind: "recommendation", number: Number(parts[0]) };
+  const policy = parts.join("-");
+  if (parts.length !== 2 || parsePolicyId(policy) === undefined) return undefined;
+  if (isIndex) return { kind: "policy", id: policy as PolicyId };
+  const id = `${policy}-${last.replace(/\.md$/, "")}`;
+  return last.endsWith(".md") && parseMeasureId(id) !== undefined
+    ? { kind: "measure", id: id as MeasureId }
+    : undefined;
+}

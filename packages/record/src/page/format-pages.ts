@@ -1,0 +1,101 @@
+import { Document, visit } from "yaml";
+import { formatLine, formatText } from "../markdown/format-text.ts";
+import {
+  FIELD_HEADINGS,
+  TEXT_FIELDS,
+  type Department,
+  type EditionPage,
+  type Measure,
+  type Policy,
+  type Recommendation,
+} from "../measure/measure.ts";
+import { MEASURE_KEYS } from "./parse-measure.ts";
+
+/**
+ * Writes a measure's page. Parsing it gives the same measure. A measure that shares another's goal
+ * gets no 取組内容 section.
+ */
+export function formatMeasure(measure: Measure): string {
+  const keys: Record<string, unknown> = { 取組区分: measure.category, 担当部: measure.departments };
+  for (const [field, key] of Object.entries(MEASURE_KEYS)) {
+    const value = measure[field as keyof typeof MEASURE_KEYS];
+    if (value !== undefined) keys[key] = value;
+  }
+  const sections = TEXT_FIELDS.flatMap((field) => {
+    const text = measure[field];
+    if (text === undefined || (field === "goal" && measure.goalOf !== undefined && text === ""))
+      return [];
+    return [`## ${FIELD_HEADINGS[field]}\n`, ...(text === "" ? [] : [`${formatText(text)}\n`])];
+  });
+  return [frontMatter(keys), ...sections].join("\n");
+}
+
+/** Writes a policy's page. */
+export function formatPolicy(policy: Policy): string {
+  return policy.direction === "" ? "" : `${formatText(policy.direction)}\n`;
+}
+
+/** Writes a recommendation's page. An item is one line: line ends inside it become spaces. */
+export function formatRecommendation(recommendation: Recommendation): string {
+  const items = recommendation.items.map(
+    (item, index) => `${index + 1}. ${formatLine(item.replace(/\s*\n\s*/g, " "))}`,
+  );
+  return [
+    frontMatter({ 題名: recommendation.title }),
+    ...(items.length === 0 ? [] : [`${items.join("\n")}\n`]),
+  ].join("\n");
+}
+
+/** Writes the edition page. */
+export function formatEditionPage(page: EditionPage): string {
+  const keys = {
+    年度版: page.id,
+    題名: page.title,
+    対象期間: { 取組状況: page.periods.progress, 今後の取組: page.periods.plan },
+    取組区分: Object.fromEntries(
+      page.categories.map(({ name, description }) => [name, description]),
+    ),
+    ...(page.cases.length === 0 ? {} : { 事例: page.cases }),
+  };
+  return [
+    frontMatter(keys),
+    ...(page.preface === "" ? [] : [`${formatText(page.preface)}\n`]),
+  ].join("\n");
+}
+
+/** Writes the register of departments. Comments of an existing file are not kept. */
+export function formatRegister(departments: readonly Department[]): string {
+  const entries = departments.map((department) => ({
+    名称: department.name,
+    ...(department.bureau === undefined ? {} : { 局: department.bureau }),
+    ...(department.from === undefined ? {} : { 開始: department.from }),
+    ...(department.to === undefined ? {} : { 終了: department.to }),
+    ...(department.successors.length === 0 ? {} : { 後継: department.successors }),
+    ...(department.team === undefined ? {} : { チーム: department.team }),
+  }));
+  return yaml({ 担当部: entries });
+}
+
+function frontMatter(keys: Readonly<Record<string, unknown>>): string {
+  return `---\n${yaml(keys)}---\n`;
+}
+
+/**
+ * YAML without folded lines, quoted only where a reader of YAML 1.2 would otherwise see something
+ * else.
+ */
+function yaml(data: unknown): string {
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      // A value of several lines stays on one line, as "…\n…": every other style would fold it or
+      // lose a blank.
+      if (typeof node.value === "string" && /[\r\n]/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document.toString({
+    lineWidth: 0,
+    singleQuote: true,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+}

@@ -1,0 +1,135 @@
+import * as z from "zod/mini";
+import { parseEditionId } from "../measure/edition-id.ts";
+import { isMeasureId } from "../measure/measure-id.ts";
+
+/** The message of a check that has nothing to quote, for the value is empty. */
+const EMPTY = { isEmpty: true } as const;
+const text = z.string().check(
+  z.refine((value) => value.trim() !== "", {
+    error: "空になっています。値を書いてください。",
+    params: EMPTY,
+  }),
+);
+const measureId = z
+  .string()
+  .check(
+    z.refine(
+      isMeasureId,
+      "取組の番号の形になっていません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を半角の「-」でつないでください。",
+    ),
+  );
+const editionId = z
+  .string()
+  .check(
+    z.refine(
+      (value) => parseEditionId(value) !== undefined,
+      "年度版の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように書いてください。",
+    ),
+  );
+
+/** What the front matter of a page (or a YAML file) must hold. */
+export interface PageShape {
+  readonly schema: z.ZodMiniType;
+  /** The keys that may stand on this page, by the path of keys above them ("" at the top). */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /**
+   * How a key is written on this page, by its path of keys ("対象期間/取組状況"), to stand between 「 and 」.
+   * Under "": what to say where there are no keys at all.
+   */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+const measure = z.strictObject({
+  取組区分: text,
+  担当部: z.array(text).check(
+    z.refine((names) => names.length > 0, {
+      error: "空になっています。担当部を1つ以上書いてください。",
+      params: EMPTY,
+    }),
+  ),
+  再掲: z.optional(measureId),
+  取組内容: z.optional(measureId),
+  前身: z.optional(measureId),
+  据置理由: z.optional(text),
+  終了理由: z.optional(text),
+});
+
+/** The front matter of a measure. */
+export const measureShape: PageShape = {
+  schema: measure,
+  keys: { "": Object.keys(measure.shape) },
+  examples: {
+    "": noKeys("取組区分: 継続"),
+    取組区分: "取組区分: 継続",
+    担当部: "担当部:」の次の行に「  - 子）児童相談所",
+  },
+};
+
+const recommendation = z.strictObject({ 題名: text });
+
+/** The front matter of a recommendation. */
+export const recommendationShape: PageShape = {
+  schema: recommendation,
+  keys: { "": Object.keys(recommendation.shape) },
+  examples: { "": noKeys("題名: 相談の体制を整える"), 題名: "題名: 相談の体制を整える" },
+};
+
+/** The front matter of a policy, which may as well have none. */
+export const policyShape: PageShape = {
+  schema: z.strictObject({}),
+  keys: {},
+  examples: {
+    "": "取組方針のページには、先頭の「---」から「---」までの部分は要りません。取り除いてください。",
+  },
+};
+
+const periods = z.strictObject({ 取組状況: text, 今後の取組: text });
+const edition = z.strictObject({
+  年度版: editionId,
+  題名: text,
+  対象期間: periods,
+  取組区分: z.record(z.string(), z.string()),
+  事例: z.optional(z.array(text)),
+});
+
+/** The front matter of the edition page. */
+export const editionShape: PageShape = {
+  schema: edition,
+  keys: { "": Object.keys(edition.shape), 対象期間: Object.keys(periods.shape) },
+  examples: {
+    "": noKeys("年度版: r7"),
+    年度版: "年度版: r7",
+    題名: "題名: 検証報告書を踏まえた取組状況",
+    対象期間:
+      "対象期間:」の次の行に「  取組状況: 令和5年度から令和6年度」、その次の行に「  今後の取組: 令和7年度以降",
+    "対象期間/取組状況": "  取組状況: 令和5年度から令和6年度",
+    "対象期間/今後の取組": "  今後の取組: 令和7年度以降",
+    取組区分:
+      "取組区分:」の次の行から1行に1つずつ「  新規: 新たに始めるもの」「  継続: これまでと同じように行うもの",
+  },
+};
+
+const department = z.strictObject({
+  名称: text,
+  局: z.optional(text),
+  開始: z.optional(editionId),
+  終了: z.optional(editionId),
+  後継: z.optional(z.array(text)),
+  チーム: z.optional(text),
+});
+const register = z.strictObject({ 担当部: z.array(department) });
+
+/** The register of departments. */
+export const registerShape: PageShape = {
+  schema: register,
+  keys: { "": Object.keys(register.shape), 担当部: Object.keys(department.shape) },
+  examples: {
+    "": "登録簿に「担当部:」の一覧がありません。「担当部:」の行の下に、「  - 名称: 子）児童相談所」のように1つずつ書いてください。",
+    担当部: "担当部:」の行の下に「  - 名称: 子）児童相談所",
+    "担当部/名称": "  - 名称: 子）児童相談所",
+  },
+};
+
+function noKeys(example: string): string {
+  return `先頭の「---」から「---」までの間に、「${example}」のような項目がありません。記入例に合わせて書いてください。`;
+}

@@ -1,0 +1,103 @@
+import type { PolicyId } from "../measure/measure-id.ts";
+import type { Department, EditionPage, Policy, Recommendation } from "../measure/measure.ts";
+import { editionShape, policyShape, recommendationShape, registerShape } from "./page-schemas.ts";
+import { checkShape } from "./check-shape.ts";
+import { sourceSpan } from "../place/mapped-text.ts";
+import type { Problem } from "../place/problem.ts";
+import type { Page } from "./page.ts";
+import { parseYaml } from "../yaml/parse-yaml.ts";
+import { EMPTY_FILE, isObject, readPage, stringAt, stringsAt, toDiagnostics } from "./read-page.ts";
+import type { SourceFile } from "../place/source-file.ts";
+
+/** An item of the ordered list on a recommendation's page. */
+const ITEM = /^\d{1,9}[.)][ \t]+/;
+const NOT_AN_ITEM =
+  "提言の項目の形になっていません。「1. 」「2. 」と番号で始まる一覧にしてください。";
+
+/**
+ * Reads a recommendation's page. Lines of the body that are no item of an ordered list are
+ * reported.
+ */
+export async function parseRecommendation(
+  file: SourceFile,
+  number: number,
+): Promise<Page<Recommendation>> {
+  const { data, ...page } = await readPage(file, recommendationShape, "required");
+  const items: string[] = [];
+  const problems: Problem[] = [];
+  let from = 0;
+  for (const line of page.preamble.text.split("\n")) {
+    if (ITEM.test(line)) items.push(line.replace(ITEM, ""));
+    else if (line !== "")
+      problems.push({
+        rule: "plain-text",
+        at: sourceSpan(page.preamble, from, from + line.length),
+        message: NOT_AN_ITEM,
+      });
+    from += line.length + 1;
+  }
+  const diagnostics = [...page.diagnostics, ...toDiagnostics(file, problems)];
+  return { ...page, diagnostics, value: { number, title: stringAt(data, "題名") ?? "", items } };
+}
+
+/** Reads a policy's page. */
+export async function parsePolicy(file: SourceFile, id: PolicyId): Promise<Page<Policy>> {
+  const { data: _, ...page } = await readPage(file, policyShape, "optional");
+  return { ...page, value: { id, direction: page.preamble.text } };
+}
+
+/** Reads the edition page. */
+export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPage>> {
+  const { data, ...page } = await readPage(file, editionShape, "required");
+  const periods = data["対象期間"];
+  const categories = isObject(data["取組区分"]) ? Object.entries(data["取組区分"]) : [];
+  return {
+    ...page,
+    value: {
+      id: stringAt(data, "年度版") ?? "",
+      title: stringAt(data, "題名") ?? "",
+      periods: {
+        progress: stringAt(periods, "取組状況") ?? "",
+        plan: stringAt(periods, "今後の取組") ?? "",
+      },
+      categories: categories.map(([name, description]) => ({
+        name,
+        description: typeof description === "string" ? description : "",
+      })),
+      cases: stringsAt(data, "事例"),
+      preface: page.preamble.text,
+    },
+  };
+}
+
+/** Reads the register of departments (departments.yaml). */
+export function parseRegister(file: SourceFile): Page<readonly Department[]> {
+  const start = file.text.startsWith("\uFEFF") ? 1 : 0;
+  const { data, spanOf, problems } = parseYaml(file.text, start, file.text.length);
+  const found =
+    file.text.trim() === ""
+      ? [{ rule: "front-matter", at: spanOf([]), message: EMPTY_FILE } as const]
+      : problems.length > 0
+        ? problems
+        : checkShape(registerShape, data, spanOf);
+  const list = isObject(data) && Array.isArray(data["担当部"]) ? data["担当部"] : [];
+  const preamble = { text: "", marks: [0, file.text.length] };
+  return {
+    file,
+    spanOf,
+    preamble,
+    sections: [],
+    diagnostics: toDiagnostics(file, found),
+    value: list.filter((entry) => stringAt(entry, "名称") !== undefined).map(toDepartment),
+  };
+}
+
+function toDepartment(entry: unknown): Department {
+  const optional = { bureau: "局", from: "開始", to: "終了", team: "チーム" } as const;
+  const found = Object.entries(optional).map(([field, key]) => [field, stringAt(entry, key)]);
+  return {
+    name: stringAt(entry, "名称") ?? "",
+    successors: stringsAt(entry, "後継"),
+    ...Object.fromEntries(found.filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,141 @@
+import { FIELD_HEADINGS, shorten, sourceSpan } from "@torikumi/record";
+import type {
+  Edition,
+  EditionPage,
+  MappedText,
+  MeasureId,
+  Page,
+  Section,
+  Span,
+  TextField,
+} from "@torikumi/record";
+import type { Place } from "../place.ts";
+import { traitsOf } from "./text-traits.ts";
+
+type Path = readonly (string | number)[];
+
+/** One text of an edition, with where it stands. */
+export interface FieldText {
+  readonly page: Page<unknown>;
+  /** A measure's field, or `other` for titles, directions, the preface and reasons. */
+  readonly field: TextField | "other";
+  /** The Japanese name of the field, e.g. 取組状況. */
+  readonly label: string;
+  /** Only in a measure. */
+  readonly id?: MeasureId;
+  readonly content: MappedText;
+  /** What it holds, as bits of `TRAITS`. */
+  readonly traits: number;
+  /**
+   * The place of the whole value, where its characters do not stand in the file one by one (a
+   * quoted YAML string).
+   */
+  readonly whole?: Span;
+}
+
+/** Something that a pattern found in a text. */
+export interface Hit {
+  readonly text: FieldText;
+  /** The words found, and where they stand in the text. */
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+  readonly at: Place;
+}
+
+const FIELD_OF: ReadonlyMap<string, TextField> = new Map(
+  Object.entries(FIELD_HEADINGS).map(([field, heading]) => [heading, field as TextField]),
+);
+
+/** The texts of an edition in the order of its pages; `wanted` says which pages to look into. */
+export function fieldTexts(
+  edition: Edition,
+  wanted: (page: Page<unknown>) => boolean,
+): readonly FieldText[] {
+  const texts: FieldText[] = [];
+  const put = (
+    page: Page<unknown>,
+    label: string,
+    content: MappedText,
+    more?: Partial<FieldText>,
+  ): void => {
+    if (content.text === "") return;
+    texts.push({ page, field: "other", label, content, traits: traitsOf(content.text), ...more });
+  };
+  const putValue = (page: Page<unknown>, label: string, value: string, path: Path): void => {
+    if (value === "") return;
+    const whole = page.spanOf(path);
+    const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
+    const isPlain = page.file.text.slice(whole.start, whole.end) === value;
+    put(page, label, content, isPlain ? {} : { whole });
+  };
+  const { index } = edition;
+  if (index !== undefined && wanted(index)) {
+    for (const [label, value, path] of pageValues(index.value)) putValue(index, label, value, path);
+    put(index, "前書き", index.preamble);
+  }
+  for (const page of edition.recommendations.values()) {
+    if (!wanted(page)) continue;
+    putValue(page, "題名", page.value.title, ["題名"]);
+    put(page, "提言の項目", page.preamble);
+  }
+  for (const page of edition.policies.values())
+    if (wanted(page)) put(page, "取組の方向性", page.preamble);
+  for (const [id, page] of edition.measures) {
+    if (!wanted(page)) continue;
+    for (const section of page.sections) {
+      const { name, content } = section;
+      put(page, shorten(name, 20), content, { id, field: FIELD_OF.get(name) ?? "other" });
+    }
+    const { carryOverReason = "", endReason = "" } = page.value;
+    putValue(page, "据置理由", carryOverReason, ["据置理由"]);
+    putValue(page, "終了理由", endReason, ["終了理由"]);
+  }
+  return texts;
+}
+
+function pageValues(page: EditionPage): readonly (readonly [string, string, Path])[] {
+  return [
+    ["題名", page.title, ["題名"]],
+    ["取組状況の期間", page.periods.progress, ["対象期間", "取組状況"]],
+    ["今後の取組の期間", page.periods.plan, ["対象期間", "今後の取組"]],
+    ...page.categories.map(
+      ({ name, description }) =>
+        [`取組区分「${name}」の説明`, description, ["取組区分", name]] as const,
+    ),
+    ...page.cases.map((name, place) => ["事例", name, ["事例", place]] as const),
+  ];
+}
+
+/** A stretch of a text as a place in its file. */
+export function placeIn(text: FieldText, from: number, to: number): Place {
+  return { page: text.page, span: text.whole ?? sourceSpan(text.content, from, to) };
+}
+
+/** The place of a section's heading. */
+export function headingPlace(page: Page<unknown>, section: Section): Place {
+  return { page, span: section.heading };
+}
+
+/** Everything that a global pattern finds in the texts. */
+export function* search(texts: Iterable<FieldText>, pattern: RegExp): Generator<Hit> {
+  for (const text of texts) {
+    pattern.lastIndex = 0;
+    for (
+      let found = pattern.exec(text.content.text);
+      found !== null;
+      found = pattern.exec(text.content.text)
+    ) {
+      const from = found.index;
+      const next = Math.max(pattern.lastIndex, from + 1);
+      yield {
+        text,
+        words: found[0],
+        from,
+        to: from + found[0].length,
+        at: placeIn(text, from, from + found[0].length),
+      };
+      pattern.lastIndex = next;
+    }
+  }
+}
