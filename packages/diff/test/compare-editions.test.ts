@@ -251,7 +251,7 @@ test("figures name their field, and years that only moved with the edition are l
 test("keys of the front matter are listed by their Japanese name", () => {
   const change = changeOf(
     { repostOf: "1-イ-1", carryOverReason: "手順が同じため" },
-    { endReason: "目的を達したため", predecessor: "2-ア-1" },
+    { endReason: "目的を達したため", predecessors: ["2-ア-1"] },
   );
   expect(change?.keys).toEqual([
     { key: "再掲", from: "1-イ-1", to: "" },

@@ -24,7 +24,7 @@ const SCHOOL = {
 test("前身 says that a measure has moved, and what else changed is told with both ids", () => {
   const changes = compared(
     { "3-ウ-2": { ...VISITS, category: "新規" } },
-    { "1-ア-4": { ...VISITS, predecessor: "3-ウ-2" } },
+    { "1-ア-4": { ...VISITS, predecessors: ["3-ウ-2"] } },
   );
   expect(changes).toMatchObject({
     added: [],
@@ -43,7 +43,7 @@ test("前身 says that a measure has moved, and what else changed is told with b
 test("a move with 前身 and nothing else is no change besides", () => {
   const changes = compared(
     { "3-ウ-2": SCHOOL },
-    { "1-ア-4": { ...SCHOOL, predecessor: "3-ウ-2" } },
+    { "1-ア-4": { ...SCHOOL, predecessors: ["3-ウ-2"] } },
   );
   expect(changes.moved).toHaveLength(1);
   expect(changes.changed).toEqual([]);
@@ -80,7 +80,7 @@ test("where two are equally alike, neither has moved", () => {
 test("a new measure split off from one that still stands is added", () => {
   const changes = compared(
     { "3-ウ-2": VISITS },
-    { "3-ウ-2": VISITS, "3-ウ-3": { ...VISITS, predecessor: "3-ウ-2" } },
+    { "3-ウ-2": VISITS, "3-ウ-3": { ...VISITS, predecessors: ["3-ウ-2"] } },
   );
   expect(changes).toMatchObject({ added: ["3-ウ-3"], moved: [], unchanged: 1 });
 });
@@ -89,8 +89,8 @@ test("of two that name the same 前身, the one that is more like it has moved",
   const changes = compared(
     { "3-ウ-2": VISITS },
     {
-      "1-ア-4": { ...SCHOOL, predecessor: "3-ウ-2" },
-      "1-ア-5": { ...VISITS, predecessor: "3-ウ-2" },
+      "1-ア-4": { ...SCHOOL, predecessors: ["3-ウ-2"] },
+      "1-ア-5": { ...VISITS, predecessors: ["3-ウ-2"] },
     },
   );
   expect(changes).toMatchObject({ added: ["1-ア-4"], moved: [{ from: "3-ウ-2", to: "1-ア-5" }] });

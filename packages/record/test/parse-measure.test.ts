@@ -167,6 +167,35 @@ describe("a measure's page", () => {
   });
 });
 
+describe("where a measure comes from and goes", () => {
+  const page = (keys: string) =>
+    parseMeasure(
+      file(
+        `---\n取組区分: 終了\n担当部:\n  - 子）部\n${keys}---\n\n## 取組内容\n\na\n\n## 取組状況\n\nb\n\n## 自己評価\n\nc\n\n## 今後の取組\n\nd\n`,
+      ),
+      "1-ア-1",
+    );
+
+  test("reads one 前身 or a list of them, and 統合先", async () => {
+    const one = await page("前身: 3-ウ-2\n統合先: 3-エ-3\n");
+    expect(one.value).toMatchObject({ predecessors: ["3-ウ-2"], mergedInto: "3-エ-3" });
+    expect(formatMeasure(one.value)).toContain("前身: 3-ウ-2\n統合先: 3-エ-3\n");
+    const two = await page("前身:\n  - 3-ウ-2\n  - 3-ウ-5\n");
+    expect(two.diagnostics).toEqual([]);
+    expect(two.value.predecessors).toEqual(["3-ウ-2", "3-ウ-5"]);
+  });
+
+  test.each([
+    ["前身: 三の二\n", "「前身」が「三の二」で、取組の番号の形になっていません。"],
+    ["前身:\n  - 3-ウ-2\n  - 三\n", "「前身」が「三」で、取組の番号の形になっていません。"],
+    ["前身: []\n", "「前身」が空になっています。"],
+    ["統合先:\n  - 3-ウ-2\n", "「統合先」が1つの値になっていません。"],
+  ])("says what is wrong with %j", async (keys, message) => {
+    const { diagnostics } = await page(keys);
+    expect(diagnostics.map((one) => one.message.slice(0, message.length))).toEqual([message]);
+  });
+});
+
 describe("pages written and read again", () => {
   const word = fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
@@ -199,7 +228,8 @@ describe("pages written and read again", () => {
       plan: cell,
       opinion: cell,
       repostOf: fc.constant("1-イ-1" as const),
-      predecessor: fc.constant("3-ウ-2" as const),
+      predecessors: fc.constantFrom(["3-ウ-2"] as const, ["3-ウ-2", "3-ウ-5"] as const),
+      mergedInto: fc.constant("3-エ-3" as const),
       carryOverReason: reason,
       endReason: reason,
     },

@@ -148,7 +148,11 @@ const measure = z
     goal: text,
     goalOf: measureId.exactOptional().describe("取組内容を共にする取組"),
     repostOf: measureId.exactOptional().describe("再掲の元の取組"),
-    predecessor: measureId.exactOptional().describe("前の年度版での取組（前身）"),
+    predecessor: z
+      .union([measureId, z.array(measureId)])
+      .exactOptional()
+      .describe("前の年度版での取組（前身）。複数のときは一覧"),
+    mergedInto: measureId.exactOptional().describe("終える取組の統合先"),
     carryOverReason: z.string().exactOptional().describe("据置理由"),
     endReason: z.string().exactOptional().describe("終了理由"),
     progress: text,

@@ -57,7 +57,9 @@ function lifeOf(
   }
   if (before === undefined && after !== undefined) {
     const origin =
-      after.predecessor === undefined ? "" : `${after.predecessor}から分かれた取組です。`;
+      after.predecessors === undefined
+        ? ""
+        : `${after.predecessors.join("、")}から分かれた取組です。`;
     const category =
       after.category === ""
         ? "取組区分は、書かれていないか、読み取れませんでした。"

@@ -32,6 +32,6 @@ export function previousId(
   if (previous === undefined) return undefined;
   if (previous.measures.has(id)) return id;
   const moved = site.changesBetween(previous, node).moved.find(({ to }) => to === id)?.from;
-  const named = moved ?? node.measures.get(id)?.predecessor;
+  const named = moved ?? node.measures.get(id)?.predecessors?.[0];
   return named !== undefined && previous.measures.has(named) ? named : undefined;
 }

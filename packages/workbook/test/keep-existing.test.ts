@@ -35,7 +35,8 @@ describe("an import over an edition", () => {
     const before = (await editionOf(files)).measures.get("1-ア-2")?.value;
     const kept = {
       repostOf: "1-ア-1",
-      predecessor: "2-ア-1",
+      predecessors: ["2-ア-1", "2-ア-3"],
+      mergedInto: "3-ア-1",
       carryOverReason: "理由",
       opinion: "委員会の意見",
     } as const;

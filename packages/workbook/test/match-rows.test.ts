@@ -37,7 +37,7 @@ async function marked(
   for (const [id, { value }] of measures)
     files.set(
       `${id.replaceAll("-", "/")}.md`,
-      formatMeasure({ ...value, predecessor: `9-ア-${id.at(-1)}` as "9-ア-1" }),
+      formatMeasure({ ...value, predecessors: [`9-ア-${id.at(-1)}` as "9-ア-1"] }),
     );
   return editionOf(files);
 }
@@ -46,7 +46,7 @@ async function measuresOf(result: ImportResult): Promise<readonly string[]> {
   const { measures } = await editionOf(result.files);
   return [...measures.values()].map(
     ({ value }: { value: Measure }) =>
-      `${value.id} ${value.predecessor ?? "-"} ${value.goalOf ?? value.goal.slice(1, 3)} ${value.progress.slice(0, 2)}`,
+      `${value.id} ${value.predecessors?.join() ?? "-"} ${value.goalOf ?? value.goal.slice(1, 3)} ${value.progress.slice(0, 2)}`,
   );
 }
 

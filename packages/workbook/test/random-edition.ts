@@ -191,7 +191,9 @@ function measureOf(
     opinion: made.opinion,
     carryOverReason: made.carryOverReason,
     endReason: made.endReason,
-    ...(made.hasReferences ? { repostOf: "9-ア-1", predecessor: "9-イ-2" } : {}),
+    ...(made.hasReferences
+      ? { repostOf: "9-ア-1", predecessors: ["9-イ-2", "9-イ-4"], mergedInto: "9-ウ-1" }
+      : {}),
   };
   const keys = Object.entries(optional).filter(([, value]) => value !== undefined);
   return {

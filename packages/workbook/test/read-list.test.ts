@@ -65,14 +65,36 @@ describe("a list of measures", () => {
 
   test("reads references and reasons where it has the columns", async () => {
     const { files, notes } = await readCsv([
-      [...HEADINGS, "取組内容の共有", "再掲", "前身", "据置理由", "終了理由", "委員会意見"],
-      ["1-ア-1", "1", "ア", "○一", ...TEXTS, "", "", "2-ア-1", "変更なし", "", "意見"],
-      ["1-ア-2", "1", "ア", "○一", ...TEXTS, "1-ア-1", "１-ア-１", "", "", "済んだ", ""],
+      [
+        ...HEADINGS,
+        "取組内容の共有",
+        "再掲",
+        "前身",
+        "統合先",
+        "据置理由",
+        "終了理由",
+        "委員会意見",
+      ],
+      [
+        "1-ア-1",
+        "1",
+        "ア",
+        "○一",
+        ...TEXTS,
+        "",
+        "",
+        "2-ア-1、２-ア-３",
+        "",
+        "変更なし",
+        "",
+        "意見",
+      ],
+      ["1-ア-2", "1", "ア", "○一", ...TEXTS, "1-ア-1", "１-ア-１", "", "1-ア-1", "", "済んだ", ""],
     ]);
     expect(notes.filter(({ severity }) => severity === "error")).toEqual([]);
     const { measures } = await editionOf(files);
     expect(measures.get("1-ア-1")?.value).toMatchObject({
-      predecessor: "2-ア-1",
+      predecessors: ["2-ア-1", "2-ア-3"],
       carryOverReason: "変更なし",
       opinion: "意見",
     });
@@ -80,6 +102,7 @@ describe("a list of measures", () => {
       goal: "",
       goalOf: "1-ア-1",
       repostOf: "1-ア-1",
+      mergedInto: "1-ア-1",
       endReason: "済んだ",
     });
   });

@@ -60,7 +60,7 @@ export async function runNew(this: World, flags: NewFlags, policy: string): Prom
     progress: "",
     evaluation: "",
     plan: "",
-    ...(predecessor === undefined ? {} : { predecessor: predecessor as MeasureId }),
+    ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
   });
   writeFiles(source.folder, new Map([[filePath(measure), text]]));
   await this.write(`${source.root}/${filePath(measure)}\n`);

@@ -46,7 +46,12 @@ function missingReferences({ before, after }: ComparedEditions): readonly string
   const wanted = new Set<MeasureId>();
   for (const edition of [before, after]) {
     for (const { value } of edition.measures.values()) {
-      for (const id of [value.goalOf, value.repostOf, value.predecessor]) {
+      for (const id of [
+        value.goalOf,
+        value.repostOf,
+        value.mergedInto,
+        ...(value.predecessors ?? []),
+      ]) {
         if (id !== undefined && !(before.measures.has(id) && after.measures.has(id)))
           wanted.add(id);
       }

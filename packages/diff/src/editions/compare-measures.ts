@@ -182,11 +182,13 @@ export function effectiveGoal(measure: Measure, edition: Edition): string | unde
 
 function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
   // The predecessor that says where the measure comes from is the move itself.
-  const predecessor = after.predecessor === before.id ? before.predecessor : after.predecessor;
+  const predecessors =
+    after.predecessors?.includes(before.id) === true ? before.predecessors : after.predecessors;
   const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
-    ["前身", before.predecessor, predecessor],
+    ["前身", before.predecessors?.join("、"), predecessors?.join("、")],
+    ["統合先", before.mergedInto, after.mergedInto],
     ["据置理由", before.carryOverReason, after.carryOverReason],
     ["終了理由", before.endReason, after.endReason],
   ];

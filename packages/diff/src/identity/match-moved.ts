@@ -43,8 +43,8 @@ export function matchMoved(
   };
   settle(declaredMoves(after, old, now));
   for (const [id] of now) {
-    const { predecessor, repostOf } = measureIn(after, id) ?? {};
-    if (predecessor !== undefined || repostOf !== undefined) now.delete(id);
+    const { predecessors, repostOf } = measureIn(after, id) ?? {};
+    if (predecessors !== undefined || repostOf !== undefined) now.delete(id);
   }
   settle(clearMoves(likelyMoves(old, now)));
   return moves.toSorted((a, b) => compareIds(a.to, b.to));
@@ -65,15 +65,12 @@ type TracesById = ReadonlyMap<MeasureId, Traces>;
 function declaredMoves(after: Edition, old: TracesById, now: TracesById): readonly ScoredMove[] {
   const moves: ScoredMove[] = [];
   for (const [to, traces] of now) {
-    const from = measureIn(after, to)?.predecessor;
-    const previous = from === undefined ? undefined : old.get(from);
-    if (from !== undefined && previous !== undefined)
-      moves.push({
-        from,
-        to,
-        by: "predecessor",
-        score: profileLikeness(previous.profile, traces.profile),
-      });
+    for (const from of measureIn(after, to)?.predecessors ?? []) {
+      const previous = old.get(from);
+      if (previous === undefined) continue;
+      const score = profileLikeness(previous.profile, traces.profile);
+      moves.push({ from, to, by: "predecessor", score });
+    }
   }
   return moves.toSorted(byScore);
 }

@@ -24,7 +24,7 @@ export interface RolledEdition {
 /**
  * Rolls a published edition forward to the draft of a later year: 新規 becomes 継続, ended measures go,
  * 取組状況 and 自己評価 wait to be filled in. The goal and the plan stay as the text to start from; 委員会意見,
- * 前身, 据置理由 and 終了理由 were last year's and go.
+ * 前身, 統合先, 据置理由 and 終了理由 were last year's and go.
  */
 export function rollForward(edition: Edition, id: string): RolledEdition {
   const pages = [...edition.measures.values()].map(({ value }) => value);

@@ -33,8 +33,10 @@ export interface Measure {
   readonly goalOf?: MeasureId;
   /** 再掲: this measure repeats another one. */
   readonly repostOf?: MeasureId;
-  /** 前身: which measure of the previous edition this one was. */
-  readonly predecessor?: MeasureId;
+  /** 前身: which measures of the previous edition this one was, or came out of; never empty. */
+  readonly predecessors?: readonly MeasureId[];
+  /** 統合先: the measure into which this one goes as it ends. */
+  readonly mergedInto?: MeasureId;
   /** 据置理由: why a text stayed the same as last year. */
   readonly carryOverReason?: string;
   /** 終了理由: why the measure ends. */

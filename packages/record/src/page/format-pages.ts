@@ -19,7 +19,8 @@ export function formatMeasure(measure: Measure): string {
   const keys: Record<string, unknown> = { 取組区分: measure.category, 担当部: measure.departments };
   for (const [field, key] of Object.entries(MEASURE_KEYS)) {
     const value = measure[field as keyof typeof MEASURE_KEYS];
-    if (value !== undefined) keys[key] = value;
+    if (value !== undefined)
+      keys[key] = Array.isArray(value) && value.length === 1 ? value[0] : value;
   }
   const sections = TEXT_FIELDS.flatMap((field) => {
     const text = measure[field];

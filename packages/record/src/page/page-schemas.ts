@@ -18,6 +18,16 @@ const measureId = z
       "取組の番号の形になっていません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を半角の「-」でつないでください。",
     ),
   );
+/** One id, or a list of them. */
+const measureIds = z.pipe(
+  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
+  z.array(measureId).check(
+    z.refine((ids) => ids.length > 0, {
+      error: "空になっています。前の年度版での番号を書くか、この行を消してください。",
+      params: EMPTY,
+    }),
+  ),
+);
 const editionId = z
   .string()
   .check(
@@ -49,7 +59,8 @@ const measure = z.strictObject({
   ),
   再掲: z.optional(measureId),
   取組内容: z.optional(measureId),
-  前身: z.optional(measureId),
+  前身: z.optional(measureIds),
+  統合先: z.optional(measureId),
   据置理由: z.optional(text),
   終了理由: z.optional(text),
 });

@@ -11,7 +11,8 @@ import type { SourceFile } from "../place/source-file.ts";
 export const MEASURE_KEYS = {
   repostOf: "再掲",
   goalOf: "取組内容",
-  predecessor: "前身",
+  predecessors: "前身",
+  mergedInto: "統合先",
   carryOverReason: "据置理由",
   endReason: "終了理由",
 } as const satisfies Partial<Record<keyof Measure, string>>;
@@ -37,7 +38,8 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     ...(opinion === undefined ? {} : { opinion }),
     ...reference(data, "goalOf"),
     ...reference(data, "repostOf"),
-    ...reference(data, "predecessor"),
+    ...references(data, "predecessors"),
+    ...reference(data, "mergedInto"),
     ...reason(data, "carryOverReason"),
     ...reason(data, "endReason"),
   };
@@ -83,9 +85,14 @@ function headingDiagnostics(
   ];
 }
 
-function reference(data: unknown, field: "goalOf" | "repostOf" | "predecessor"): Partial<Measure> {
+function reference(data: unknown, field: "goalOf" | "repostOf" | "mergedInto"): Partial<Measure> {
   const id = stringAt(data, MEASURE_KEYS[field]);
   return id !== undefined && isMeasureId(id) ? { [field]: id } : {};
+}
+
+function references(data: unknown, field: "predecessors"): Partial<Measure> {
+  const ids = stringsAt(data, MEASURE_KEYS[field]).filter(isMeasureId);
+  return ids.length === 0 ? {} : { [field]: ids };
 }
 
 function reason(data: unknown, field: "carryOverReason" | "endReason"): Partial<Measure> {

@@ -142,7 +142,7 @@ function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
 }
 
 function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
-  const { goalOf, repostOf, predecessor, carryOverReason, endReason } = measure;
+  const { goalOf, repostOf, predecessors, carryOverReason, endReason } = measure;
   return [
     ...(repostOf === undefined
       ? []
@@ -162,9 +162,9 @@ function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
             link: toMeasureLink(node, goalOf),
           },
         ]),
-    ...(predecessor === undefined
+    ...(predecessors === undefined
       ? []
-      : [{ label: "前身", text: `前の年度版の${predecessor}を引き継いでいます。` }]),
+      : [{ label: "前身", text: `前の年度版の${predecessors.join("、")}を引き継いでいます。` }]),
     ...(carryOverReason === undefined ? [] : [{ label: "据置理由", text: carryOverReason }]),
     ...(endReason === undefined ? [] : [{ label: "終了理由", text: endReason }]),
   ];

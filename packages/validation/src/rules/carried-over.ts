@@ -15,9 +15,10 @@ export const rule: Rule = {
   *check({ measures, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
     for (const { page, before } of measures) {
-      const { predecessor, carryOverReason, repostOf, category } = page.value;
+      const { predecessors, carryOverReason, repostOf, category } = page.value;
       const old =
-        before ?? (predecessor === undefined ? undefined : previous.measures.get(predecessor));
+        before ??
+        predecessors?.map((from) => previous.measures.get(from)).find((one) => one !== undefined);
       if (
         old === undefined ||
         carryOverReason !== undefined ||

@@ -8,12 +8,12 @@ export const rule: Rule = {
   *check({ measures, previous, previousName: name, isNewYear, categories, existedBefore }) {
     if (previous === undefined || !isNewYear || !categories.has(NEW)) return;
     for (const { id, page, before } of measures) {
-      const { category, predecessor } = page.value;
+      const { category, predecessors = [] } = page.value;
       const at = { page, span: page.spanOf(["取組区分"]) };
       const old =
-        before ?? (predecessor === undefined ? undefined : previous.measures.get(predecessor));
-      const existed =
-        existedBefore(id) || (predecessor !== undefined && existedBefore(predecessor));
+        before ??
+        predecessors.map((from) => previous.measures.get(from)).find((one) => one !== undefined);
+      const existed = existedBefore(id) || predecessors.some(existedBefore);
       if (category === NEW && old?.value.category === NEW) {
         const related = [
           { at: { page: old, span: old.spanOf(["取組区分"]) }, message: `${name}の取組区分です。` },

@@ -6,21 +6,22 @@ export const rule: Rule = {
   severity: "error",
   *check({ measures, previous, previousName: before, isNewYear, existedBefore }) {
     for (const { id, page, before: old } of measures) {
-      const { predecessor } = page.value;
-      if (predecessor === undefined) continue;
+      const { predecessors = [] } = page.value;
       // In a correction it is still the id of the year before, which is not at hand.
-      const isKept = !isNewYear && old?.value.predecessor === predecessor;
+      const isKept = !isNewYear && old?.value.predecessors?.join() === predecessors.join();
       const at = { page, span: page.spanOf(["前身"]) };
-      if (predecessor === id) {
-        yield {
-          at,
-          message: `「前身」が自分の番号 ${id} を指しています。番号が変わっていなければ、この行を消してください。`,
-        };
-      } else if (previous !== undefined && !isKept && !existedBefore(predecessor)) {
-        yield {
-          at,
-          message: `「前身」が指す ${predecessor} が${before}にありません。${before}での番号に直すか、この行を消してください。`,
-        };
+      for (const predecessor of predecessors) {
+        if (predecessor === id) {
+          yield {
+            at,
+            message: `「前身」が自分の番号 ${id} を指しています。番号が変わっていなければ、この行を消してください。`,
+          };
+        } else if (previous !== undefined && !isKept && !existedBefore(predecessor)) {
+          yield {
+            at,
+            message: `「前身」が指す ${predecessor} が${before}にありません。${before}での番号に直すか、この行を消してください。`,
+          };
+        }
       }
     }
   },

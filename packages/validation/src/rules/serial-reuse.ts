@@ -10,8 +10,8 @@ export const rule: Rule = {
     if (previous === undefined) return;
     for (const { id, page, before } of measures) {
       if (!existedBefore(id)) continue;
-      const { predecessor, category } = page.value;
-      const isSame = !isNewYear && before?.value.predecessor === predecessor;
+      const { predecessors, category } = page.value;
+      const isSame = !isNewYear && before?.value.predecessors?.join() === predecessors?.join();
       const related =
         before === undefined
           ? []
@@ -21,10 +21,10 @@ export const rule: Rule = {
                 message: `${name}の ${id} です。`,
               },
             ];
-      if (predecessor !== undefined && predecessor !== id && !isSame) {
+      if (predecessors !== undefined && !predecessors.includes(id) && !isSame) {
         yield {
           at: { page, span: page.spanOf(["前身"]) },
-          message: `${id} は${name}で別の取組の番号です。${predecessor} を前身とする取組には、まだ使っていない番号を付けてください。`,
+          message: `${id} は${name}で別の取組の番号です。${predecessors.join("、")} を前身とする取組には、まだ使っていない番号を付けてください。`,
           related,
         };
       } else if (before?.value.category === ENDED && category === NEW) {

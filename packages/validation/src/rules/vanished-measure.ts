@@ -10,7 +10,7 @@ export const rule: Rule = {
   *check(context) {
     const { previous, previousName: name, changes, measures, edition } = context;
     if (previous === undefined) return;
-    const continued = new Set(measures.map(({ page }) => page.value.predecessor));
+    const continued = new Set(measures.flatMap(({ page }) => page.value.predecessors ?? []));
     for (const { from, to } of changes?.moved ?? []) {
       const page = edition.measures.get(to);
       if (page === undefined || continued.has(from)) continue;

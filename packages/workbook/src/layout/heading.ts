@@ -13,7 +13,8 @@ export type ColumnKey =
   | "departments"
   | "goalOf"
   | "repostOf"
-  | "predecessor"
+  | "predecessors"
+  | "mergedInto"
   | "carryOverReason"
   | "endReason"
   | "opinion";
@@ -49,7 +50,8 @@ const PLAIN: Readonly<Record<string, ColumnKey>> = {
   担当部署: "departments",
   取組内容の共有: "goalOf",
   再掲: "repostOf",
-  前身: "predecessor",
+  前身: "predecessors",
+  統合先: "mergedInto",
   据置理由: "carryOverReason",
   終了理由: "endReason",
   委員会意見: "opinion",

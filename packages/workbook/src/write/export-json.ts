@@ -18,7 +18,9 @@ export interface ExportedMeasure {
   readonly goal: string;
   readonly goalOf?: MeasureId;
   readonly repostOf?: MeasureId;
-  readonly predecessor?: MeasureId;
+  /** One id, or several where it came out of several. */
+  readonly predecessor?: MeasureId | readonly MeasureId[];
+  readonly mergedInto?: MeasureId;
   readonly progress: string;
   readonly evaluation: string;
   readonly plan: string;
@@ -97,9 +99,9 @@ export function exportJson(edition: Edition): ExportedEdition {
 }
 
 function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
-  const { id, category, departments, progress, evaluation, plan, goalOf, repostOf, predecessor } =
-    measure;
-  const { opinion, carryOverReason, endReason } = measure;
+  const { id, category, departments, progress, evaluation, plan, goalOf, repostOf } = measure;
+  const [first, ...others] = measure.predecessors ?? [];
+  const { mergedInto, opinion, carryOverReason, endReason } = measure;
   return {
     id,
     category,
@@ -107,7 +109,10 @@ function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
     goal: sharedGoal(measure, edition.measures),
     ...(goalOf === undefined ? {} : { goalOf }),
     ...(repostOf === undefined ? {} : { repostOf }),
-    ...(predecessor === undefined ? {} : { predecessor }),
+    ...(first === undefined
+      ? {}
+      : { predecessor: others.length === 0 ? first : [first, ...others] }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
     progress,
     evaluation,
     plan,

@@ -56,7 +56,8 @@ function readMeasure(
 ): Measure {
   const optional = {
     repostOf: readReference(row, "repostOf", note),
-    predecessor: readReference(row, "predecessor", note),
+    predecessors: readReferences(row, "predecessors", note),
+    mergedInto: readReference(row, "mergedInto", note),
     carryOverReason: fieldText(row, "carryOverReason") || undefined,
     endReason: fieldText(row, "endReason") || undefined,
     opinion: fieldText(row, "opinion") || undefined,
@@ -76,15 +77,35 @@ function readMeasure(
 
 /** An id in a column of the list, e.g. 再掲. What cannot be read is an error, never dropped. */
 function readReference(row: DraftRow, key: ColumnKey, note: NoteSink): MeasureId | undefined {
-  const text = fieldText(row, key);
-  const id = readId(text);
-  if (id === undefined && text.trim() !== "")
-    note({
-      severity: "error",
-      ...fieldPlace(row, key),
-      message: `取組の番号「${shorten(text)}」を読み取れません。「1-ア-2」のように書いてください。`,
-    });
-  return id;
+  return readIds(row, key, [fieldText(row, key)], note)[0];
+}
+
+/** The ids in a column, on lines of their own or joined by 、; undefined for none. */
+function readReferences(
+  row: DraftRow,
+  key: ColumnKey,
+  note: NoteSink,
+): readonly MeasureId[] | undefined {
+  const ids = readIds(row, key, fieldText(row, key).split(/[\n、，,]/), note);
+  return ids.length === 0 ? undefined : ids;
+}
+
+function readIds(
+  row: DraftRow,
+  key: ColumnKey,
+  texts: readonly string[],
+  note: NoteSink,
+): readonly MeasureId[] {
+  return texts.flatMap((text) => {
+    const id = readId(text);
+    if (id === undefined && text.trim() !== "")
+      note({
+        severity: "error",
+        ...fieldPlace(row, key),
+        message: `取組の番号「${shorten(text)}」を読み取れません。「1-ア-2」のように書いてください。`,
+      });
+    return id ?? [];
+  });
 }
 
 /** A column that is missing altogether has its own error, told once. */

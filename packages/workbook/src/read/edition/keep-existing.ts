@@ -12,7 +12,14 @@ import { sharedGoal } from "../../layout/shared-goal.ts";
 import { shorten } from "../../notes/shorten.ts";
 
 /** Optional fields that a sheet may not have at all: an empty cell never takes them away. */
-const KEPT = ["repostOf", "predecessor", "carryOverReason", "endReason", "opinion"] as const;
+const KEPT = [
+  "repostOf",
+  "predecessors",
+  "mergedInto",
+  "carryOverReason",
+  "endReason",
+  "opinion",
+] as const;
 /** So many names are listed in one note; the rest is counted. */
 const LISTED = 30;
 
