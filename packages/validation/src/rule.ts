@@ -15,17 +15,21 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
-/**
- * One rule: `rules/<id>.ts`, explained and tested by `rules/<id>.md`. It has no options and keeps
- * no state.
- */
-export interface Rule {
+/** A rule as it is listed for people. */
+export interface RuleDescription {
   /** Kebab-case, as in the file's name; never changed once published. */
   readonly id: string;
   /** Japanese, a few words: what the rule looks at. */
   readonly title: string;
   /** The heaviest severity that it gives. */
   readonly severity: Severity;
+}
+
+/**
+ * One rule: `rules/<id>.ts`, explained and tested by `rules/<id>.md`. It has no options and keeps no
+ * state.
+ */
+export interface Rule extends RuleDescription {
   /**
    * First edition that the rule applies to, so that a new rule does not fail what is published;
    * without it, every one.

@@ -19,7 +19,7 @@ export interface Example {
 
 const SEVERITY = { error: "エラー", warning: "警告", info: "情報" } as const;
 const FENCE = /^(`{3,})(例|結果)\n([\s\S]*?)^\1$/gmu;
-const TITLE = /^(?:<!--|#) (前の年度版 )?(records\/\S+?)(?: -->)?$/u;
+const TITLE = /^(?:<!--|#) (前の年度版 )?((?:records|\.github)\/\S+?)(?: -->)?$/u;
 
 /** Pages that an example need not show. */
 const GIVEN: Readonly<Record<string, string>> = {
@@ -60,13 +60,20 @@ export function readExamples(page: string): readonly Example[] {
 
 /** Every finding about an example's files, the parser's included. */
 export async function findingsOf({ block }: Example): Promise<readonly Diagnostic[]> {
-  const { now, before } = readFiles(block);
-  const edition = await assemble({ ...GIVEN, ...now });
-  const previous =
-    Object.keys(before).length === 0 ? undefined : await assemble({ ...GIVEN_BEFORE, ...before });
+  const { edition, previous } = await readEditions(block);
   return [...validate(edition, previous === undefined ? {} : { previous })].sort(
     compareDiagnostics,
   );
+}
+
+/** The edition that an example's files make, and the one before it where the example shows one. */
+export async function readEditions(
+  block: string,
+): Promise<{ readonly edition: Edition; readonly previous: Edition | undefined }> {
+  const { now, before } = readFiles(block);
+  const previous =
+    Object.keys(before).length === 0 ? undefined : await assemble({ ...GIVEN_BEFORE, ...before });
+  return { edition: await assemble({ ...GIVEN, ...now }), previous };
 }
 
 /** A finding as the pages write it. */
@@ -98,10 +105,8 @@ export function readFiles(block: string): {
 }
 
 async function assemble(files: Readonly<Record<string, string>>): Promise<Edition> {
-  const all: readonly SourceFile[] = Object.entries(files).map(([path, text]) => ({
-    path,
-    blob: text,
-    text,
-  }));
+  const all: readonly SourceFile[] = Object.entries(files)
+    .filter(([path]) => path.startsWith("records/"))
+    .map(([path, text]) => ({ path, blob: text, text }));
   return assembleEdition(all, { root: "records" });
 }

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { applyFixes, RULES } from "../src/index.ts";
+import { applyFixes, LISTED_RULES } from "../src/index.ts";
+import { RULES } from "../src/rules/index.ts";
 import { findingsOf, line, readExamples, readFiles } from "./rule-page.ts";
 
 const FOLDER = new URL("../src/rules/", import.meta.url);
-/** What the parser finds is explained beside the rules. */
-const PARSER_RULES = ["file-layout", "front-matter", "heading", "plain-text", "yaml"];
-const IDS = [...RULES.map(({ id }) => id), ...PARSER_RULES];
+const IDS = LISTED_RULES.map(({ id }) => id);
+/** Their examples are run where their findings are made: in the tests of `cycle`. */
+const FOUND_IN_CYCLE: readonly string[] = ["codeowners", "wording-only"];
 
 describe.each(IDS)("%s", (id) => {
   const page = readFileSync(new URL(`${id}.md`, FOLDER), "utf8");
@@ -22,7 +23,9 @@ describe.each(IDS)("%s", (id) => {
     expect(examples.filter(({ heading }) => heading === "誤りの例")).not.toEqual([]);
   });
 
-  test.each(examples.map((example, place) => [place + 1, example] as const))(
+  test
+    .skipIf(FOUND_IN_CYCLE.includes(id))
+    .each(examples.map((example, place) => [place + 1, example] as const))(
     "example %i gives exactly the findings below it",
     async (_, example) => {
       const found = (await findingsOf(example)).filter(({ rule }) => rule === id);
@@ -73,9 +76,8 @@ test("docs/validation.md lists every rule with its severity, how sure it is and 
   const listed = docs.match(/^\| \[`[a-z-]+`\].*$/gmu)?.map((row) => row.replace(/ +/gu, " "));
   const rows = IDS.map((id) => {
     const page = readFileSync(new URL(`${id}.md`, FOLDER), "utf8");
-    const rule = RULES.find((one) => one.id === id);
-    const title = rule?.title ?? page.slice(2, page.indexOf(" `"));
-    const severity = { error: "エラー", warning: "警告", info: "情報" }[rule?.severity ?? "error"];
+    const { title, severity: heaviest } = LISTED_RULES.find((one) => one.id === id)!;
+    const severity = { error: "エラー", warning: "警告", info: "情報" }[heaviest];
     const sure = page.includes("目安の規則です") ? "目安" : "確実";
     const fix = page.includes("npx torikumi fix") ? "できる " : "";
     return `| [\`${id}\`](../packages/validation/src/rules/${id}.md) | ${title} | ${severity} | ${sure} | ${fix}|`;
@@ -84,7 +86,7 @@ test("docs/validation.md lists every rule with its severity, how sure it is and 
 });
 
 test("a rule's page has the rule's title", () => {
-  for (const { id, title } of RULES) {
+  for (const { id, title } of LISTED_RULES) {
     expect(readFileSync(new URL(`${id}.md`, FOLDER), "utf8")).toMatch(
       new RegExp(`^# ${title} `, "u"),
     );

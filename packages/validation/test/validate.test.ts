@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { compareDiagnostics } from "@torikumi/record";
 import { createContext } from "../src/context.ts";
 import { findDiagnostics } from "../src/find-diagnostics.ts";
-import { countDiagnostics, validate, type Rule } from "../src/index.ts";
+import { countDiagnostics, validate } from "../src/index.ts";
+import type { Rule } from "../src/rule.ts";
 import { editionOf, measureOf } from "./edition-of.ts";
 import { line } from "./rule-page.ts";
 

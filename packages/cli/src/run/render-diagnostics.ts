@@ -1,5 +1,5 @@
 import type { Diagnostic, Edition, SourceFile } from "@torikumi/record";
-import { countDiagnostics, RULES } from "@torikumi/validation";
+import { countDiagnostics, LISTED_RULES } from "@torikumi/validation";
 import packageJson from "../../package.json" with { type: "json" };
 import type { DiagnosticsFormat } from "../commands/validate.ts";
 import { colorFor, type World } from "../world.ts";
@@ -17,7 +17,7 @@ export async function renderDiagnostics(
   }
   if (format === "sarif") {
     const { renderSarif } = await import("@torikumi/report/render-sarif");
-    return renderSarif(diagnostics, { version: packageJson.version, rules: RULES });
+    return renderSarif(diagnostics, { version: packageJson.version, rules: LISTED_RULES });
   }
   if (format === "github")
     return (await import("@torikumi/report/render-annotations")).renderAnnotations(diagnostics);
