@@ -178,35 +178,4 @@ describe.skipIf(!present)("the real paper, through the commands a secretariat ty
     );
     expect(JSON.parse(review.stdout).changes).toEqual(diff);
   });
-
-  test("our own summary in records/ has the paper's ids, categories and departments", async () => {
-    const folder = emptyFolder();
-    await torikumi(folder, "import", PAPER, "--into", "paper", "--edition", "r7");
-    const shape = async (edition: string): Promise<unknown> => {
-      const { stdout } = await torikumi(folder, "export", edition, "--format", "json");
-      return JSON.parse(stdout).recommendations.map(
-        ({
-          number,
-          policies,
-        }: {
-          number: number;
-          policies: { letter: string; measures: Measure[] }[];
-        }) => [
-          number,
-          policies.map(({ letter, measures }) => [
-            letter,
-            measures.map(({ id, category, departments, goalOf }) => [
-              id,
-              category,
-              departments,
-              goalOf,
-            ]),
-          ]),
-        ],
-      );
-    };
-    expect(await shape(join(import.meta.dirname, "..", "..", "..", "records"))).toEqual(
-      await shape("./paper"),
-    );
-  });
 });
