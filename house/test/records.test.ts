@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -13,13 +14,13 @@ const ROOT = join(import.meta.dirname, "..", "..");
 /** The city's public paper, which users do not have. */
 const PAPER = join(ROOT, "..", "shared", "data", "shiryo-1-1.xlsx");
 
+const BIN = createRequire(import.meta.url).resolve("@torikumi/cli/bin/torikumi.mjs");
 const page = readFileSync(join(ROOT, "records", "index.md"), "utf8");
 const isOther = !(page.startsWith("---\n年度版: r7\n") && page.includes("札幌市"));
 const OTHER = "records/ does not hold the edition r7 of 札幌市";
 
 function torikumi(cwd: string, ...args: readonly string[]): any {
-  const bin = join(ROOT, "packages", "cli", "bin", "torikumi.mjs");
-  const { stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: "utf8" });
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout);
 }
