@@ -12,6 +12,8 @@ const NOTHING: EditionChanges = {
   moved: [],
   changed: [],
   pages: [],
+  identity: [],
+  carried: [],
   unchanged: 9,
 };
 const EDITION = { index: undefined } as unknown as Edition;
@@ -32,6 +34,8 @@ const measure = (more: Partial<MeasureChange>): MeasureChange => ({
   kinds: ["字句"],
   texts: [],
   figures: [],
+  unpaired: [],
+  deadlines: [],
   keys: [],
   ...more,
 });

@@ -7,6 +7,7 @@ export { compareTexts } from "./text/compare-texts.ts";
 export type { TextComparison } from "./text/compare-texts.ts";
 export type {
   ChangeKind,
+  DeadlineChange,
   DepartmentChanges,
   Edit,
   EditionChanges,
@@ -14,8 +15,9 @@ export type {
   MeasureChange,
   PageChange,
   TextChange,
+  UnpairedAmount,
   UnreadablePart,
-} from "./edition-changes.ts";
+} from "./changes/edition-changes.ts";
 export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";

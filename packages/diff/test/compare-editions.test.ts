@@ -50,6 +50,8 @@ test("says who came, who went, who changed and how many stayed, ordered by id", 
     added: ["1-ウ-1"],
     removed: ["2-ア-1"],
     moved: [],
+    identity: [],
+    carried: ["1-イ-1"],
     unchanged: 1,
   });
   expect(changes.changed.map((change) => change.id)).toEqual(["1-ア-1", "10-ア-1"]);
@@ -59,6 +61,8 @@ test("says who came, who went, who changed and how many stayed, ordered by id", 
     category: { from: "継続", to: "拡充" },
     texts: [],
     figures: [],
+    unpaired: [],
+    deadlines: [],
     keys: [],
   });
 });

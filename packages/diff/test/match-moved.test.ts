@@ -29,7 +29,7 @@ test("前身 says that a measure has moved, and what else changed is told with b
   expect(changes).toMatchObject({
     added: [],
     removed: [],
-    moved: [{ from: "3-ウ-2", to: "1-ア-4", by: "predecessor" }],
+    moved: [{ from: "3-ウ-2", to: "1-ア-4", by: "前身" }],
     unchanged: 0,
   });
   expect(changes.changed[0]).toMatchObject({

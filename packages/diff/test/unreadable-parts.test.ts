@@ -33,6 +33,8 @@ test.each([
     kinds: [],
     texts: [],
     figures: [],
+    unpaired: [],
+    deadlines: [],
     keys: [],
     unreadable,
   });
@@ -48,6 +50,8 @@ test.each([
     kinds: [],
     texts: [],
     figures: [],
+    unpaired: [],
+    deadlines: [],
     keys: [],
     unreadable,
   });
@@ -82,6 +86,8 @@ test("a page without an end of its front matter says nothing, and nothing is mad
     kinds: [],
     texts: [],
     figures: [],
+    unpaired: [],
+    deadlines: [],
     keys: [],
     unreadable: ["category", "departments", "keys", "goal", "progress", "evaluation", "plan"],
   });

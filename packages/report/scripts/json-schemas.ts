@@ -1,108 +1,11 @@
-import type { MeasureId } from "@torikumi/record";
+import {
+  editionChangesSchema as diffSchema,
+  measureIdSchema as measureId,
+} from "@torikumi/diff/schema";
 import { z } from "zod";
-
-const measureId = z
-  .string()
-  .regex(/^[1-9][0-9]{0,3}-[ア-ン]-[1-9][0-9]{0,3}$/u)
-  .describe("取組の番号（提言-取組方針-通し番号）。例: 1-ア-2")
-  .meta({ id: "measureId" }) as unknown as z.ZodType<MeasureId>;
 
 const count = z.int().nonnegative();
 const position = z.int().positive();
-const field = z.enum(["goal", "progress", "evaluation", "plan", "opinion"]);
-const fromTo = z.strictObject({ from: z.string(), to: z.string() });
-
-const edits = z
-  .array(z.strictObject({ op: z.enum(["keep", "add", "remove"]), text: z.string() }))
-  .describe(
-    "keep と remove をつなぐと旧の文章、keep と add をつなぐと新の文章になる。変わらない文章は keep だけ。",
-  )
-  .meta({ id: "edits" });
-
-const measureChange = z
-  .strictObject({
-    id: measureId,
-    previousId: measureId.exactOptional().describe("前の年度版での番号（変わったときだけ）"),
-    kinds: z
-      .array(z.enum(["区分", "担当", "数値", "実質", "字句", "組織名", "表記", "据置"]))
-      .describe("変更の種類。重いものが先"),
-    category: fromTo.exactOptional(),
-    departments: z
-      .strictObject({
-        added: z.array(z.string()),
-        removed: z.array(z.string()),
-        renamed: z.array(fromTo),
-      })
-      .exactOptional(),
-    texts: z.array(
-      z.strictObject({
-        field,
-        kind: z.enum(["数値", "実質", "字句", "表記", "据置"]),
-        edits,
-        rewritten: z.literal(true).exactOptional().describe("全部改め"),
-        carriedOver: z
-          .enum(["identical", "years", "numbers"])
-          .exactOptional()
-          .describe(
-            "前の年度版の文章のまま。identical は同一、years は年だけ、numbers は数だけが違う。",
-          ),
-      }),
-    ),
-    figures: z.array(
-      z.strictObject({
-        field,
-        label: z.string().describe("何の数値か。例: 研修。確かでないときは空"),
-        from: z
-          .union([z.number(), z.string()])
-          .describe(
-            "数。年・日付・順序は書かれているとおりの文字列、単位が変わったときは単位も付く（345件）。",
-          ),
-        to: z.union([z.number(), z.string()]),
-        unit: z.string(),
-        written: fromTo
-          .exactOptional()
-          .describe("旧と新の文章に書かれているとおりの数値と単位。例: 88.0％"),
-      }),
-    ),
-    keys: z
-      .array(z.strictObject({ key: z.string(), from: z.string(), to: z.string() }))
-      .describe("そのほかの項目（再掲、前身など）の変更"),
-    unreadable: z
-      .array(z.enum(["category", "departments", "keys", ...field.options]))
-      .exactOptional()
-      .describe("書式の誤りのために読み取れず、比べなかった部分（あるときだけ）"),
-  })
-  .meta({ id: "measureChange" });
-
-/** What `torikumi diff --format json` prints. */
-export const diffSchema = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  added: z.array(measureId),
-  removed: z.array(measureId),
-  moved: z.array(
-    z.strictObject({
-      from: measureId,
-      to: measureId,
-      by: z
-        .enum(["predecessor", "likeness"])
-        .exactOptional()
-        .describe("移ったとした根拠。predecessor は前身の記載、likeness は文章が似ていること"),
-    }),
-  ),
-  changed: z.array(measureChange),
-  pages: z
-    .array(
-      z.strictObject({
-        page: z.string().describe("1-ア は取組方針、1 は提言、index は年度版の表紙"),
-        field: z.string(),
-        kind: z.enum(["数値", "実質", "字句", "表記"]),
-        edits,
-      }),
-    )
-    .describe("取組のほかのページの変更"),
-  unchanged: count,
-});
 
 const location = z.strictObject({
   path: z.string(),

@@ -102,9 +102,13 @@ export const CLINIC_CHANGES: EditionChanges = {
         { field: "plan", kind: "据置", edits: [], carriedOver: "identical" },
       ],
       figures: [{ field: "progress", label: "保健師", from: 15, to: 20, unit: "名" }],
+      unpaired: [],
+      deadlines: [],
       keys: [],
     },
   ],
+  identity: [],
+  carried: [],
   pages: [],
   unchanged: 4,
 };
@@ -116,6 +120,8 @@ export const NO_CHANGES: EditionChanges = {
   removed: [],
   moved: [],
   changed: [],
+  identity: [],
+  carried: [],
   pages: [],
   unchanged: 6,
 };

@@ -6,7 +6,15 @@ import { CLINIC_CHANGES, clinicEditions, NO_CHANGES } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 
 const editions = await clinicEditions();
-const base: MeasureChange = { id: "1-ア-1", kinds: [], texts: [], figures: [], keys: [] };
+const base: MeasureChange = {
+  id: "1-ア-1",
+  kinds: [],
+  texts: [],
+  figures: [],
+  unpaired: [],
+  deadlines: [],
+  keys: [],
+};
 
 const sectionOf = (change: Partial<MeasureChange>): string | undefined =>
   outlineReview({ ...NO_CHANGES, changed: [{ ...base, ...change }] }, editions)[0]?.key;

@@ -111,6 +111,8 @@ function manyChanges(count: number): Review["changes"] {
       },
     ] as const,
     figures: [],
+    unpaired: [],
+    deadlines: [],
     keys: [],
   }));
   return { ...NO_CHANGES, changed };

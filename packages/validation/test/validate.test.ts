@@ -68,6 +68,8 @@ test("a file that was deleted is reported at its policy and wanted by the path t
     moved: [],
     changed: [],
     pages: [],
+    identity: [],
+    carried: [],
     unchanged: 0,
   } as const;
   const found = validate(edition, { previous, changes, only: new Set(["records/1/ア/2.md"]) });
@@ -90,6 +92,8 @@ test("a measure that comparing found to have moved is asked for its 前身", asy
     moved: [{ from: "1-ア-1", to: "1-イ-1" }],
     changed: [],
     pages: [],
+    identity: [],
+    carried: [],
     unchanged: 0,
   } as const;
   const found = validate(edition, { previous, changes }).filter(

@@ -1,6 +1,6 @@
 import { compareEditionIds } from "@torikumi/record";
 import type { Department } from "@torikumi/record";
-import type { DepartmentChanges } from "../edition-changes.ts";
+import type { DepartmentChanges } from "../changes/edition-changes.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
 
 /** The register of departments and the two editions between which a name may have changed. */

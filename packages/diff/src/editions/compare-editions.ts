@@ -3,7 +3,7 @@ import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
 import { comparePages } from "./compare-pages.ts";
-import type { EditionChanges, MeasureChange } from "../edition-changes.ts";
+import type { EditionChanges, MeasureChange } from "../changes/edition-changes.ts";
 import { matchMoved } from "../identity/match-moved.ts";
 
 /** What is known beside the two editions. */
@@ -33,12 +33,16 @@ export function compareEditions(
   const come = [...after.measures.keys()].filter((id) => !before.measures.has(id));
   const moved = matchMoved(before, after, gone, come);
   const changed: MeasureChange[] = [];
+  const carried: MeasureId[] = [];
   let unchanged = options.unchangedElsewhere ?? 0;
   for (const id of after.measures.keys()) {
     if (!before.measures.has(id)) continue;
     const change = compareAt(id, id, around);
-    if (change === undefined) unchanged += 1;
-    else changed.push(change);
+    if (change !== undefined) changed.push(change);
+    else {
+      unchanged += 1;
+      if (around.yearsOn !== 0) carried.push(id);
+    }
   }
   for (const move of moved) {
     const change = compareAt(move.from, move.to, around);
@@ -52,8 +56,10 @@ export function compareEditions(
     added: come.filter((id) => !arrived.has(id)).toSorted(compareIds),
     removed: gone.filter((id) => !left.has(id)).toSorted(compareIds),
     moved,
+    identity: [],
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
+    carried: carried.toSorted(compareIds),
     unchanged,
   };
 }

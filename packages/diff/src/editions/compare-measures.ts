@@ -12,7 +12,7 @@ import type {
   MeasureChange,
   TextChange,
   UnreadablePart,
-} from "../edition-changes.ts";
+} from "../changes/edition-changes.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */
@@ -85,6 +85,8 @@ export function compareMeasures(
     ...(departments === undefined ? {} : { departments }),
     texts,
     figures,
+    unpaired: [],
+    deadlines: [],
     keys,
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };

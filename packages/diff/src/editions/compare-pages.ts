@@ -1,7 +1,7 @@
 import { compareIds } from "@torikumi/record";
 import type { Edition, EditionPage, Page } from "@torikumi/record";
 import { compareTexts } from "../text/compare-texts.ts";
-import type { PageChange } from "../edition-changes.ts";
+import type { PageChange } from "../changes/edition-changes.ts";
 
 /**
  * What changed outside the measures: the edition page first, then recommendations and policies in the order of their ids.

@@ -1,6 +1,6 @@
 import { FIELD_HEADINGS, locate, TEXT_FIELDS } from "@torikumi/record";
 import type { Diagnostic, Measure, Page, Span, TextField } from "@torikumi/record";
-import type { UnreadablePart } from "../edition-changes.ts";
+import type { UnreadablePart } from "../changes/edition-changes.ts";
 
 /** Rules of the parser about the form of front matter; all its others are about the body. */
 const FRONT_MATTER_RULES: ReadonlySet<string> = new Set(["yaml", "front-matter"]);

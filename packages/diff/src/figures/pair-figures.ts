@@ -1,5 +1,5 @@
 import type { Span } from "@torikumi/record";
-import type { Edit, FigureChange } from "../edition-changes.ts";
+import type { Edit, FigureChange } from "../changes/edition-changes.ts";
 import { contextOf, isSameMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { readFigures } from "./read-figures.ts";

@@ -7,7 +7,7 @@ export interface Move {
   readonly from: MeasureId;
   readonly to: MeasureId;
   /** Whether its page says so (前身), or it was found by likeness. */
-  readonly by: "predecessor" | "likeness";
+  readonly by: "前身" | "likeness";
 }
 
 /** A measure without 前身 has moved only where its text is this like that of one that went … */
@@ -69,7 +69,7 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
       const previous = old.get(from);
       if (previous === undefined) continue;
       const score = profileLikeness(previous.profile, traces.profile);
-      moves.push({ from, to, by: "predecessor", score });
+      moves.push({ from, to, by: "前身", score });
     }
   }
   return moves.toSorted(byScore);

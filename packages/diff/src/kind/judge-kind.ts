@@ -1,4 +1,4 @@
-import type { Edit, TextChange } from "../edition-changes.ts";
+import type { Edit, TextChange } from "../changes/edition-changes.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
 import { findNumbers, replaceNumbers } from "../numbers/number-token.ts";
 
@@ -14,7 +14,7 @@ export function judgeKind(
   before: string,
   after: string,
   edits: readonly Edit[],
-): Exclude<TextChange["kind"], "据置"> {
+): Exclude<TextChange["kind"], "据置" | "組織名"> {
   const removed = textOf(edits, "remove");
   const added = textOf(edits, "add");
   if (!isSameContent(contentOf(removed), contentOf(added))) return "実質";

@@ -3,7 +3,7 @@ import { compareWords, isWrittenAnew } from "./compare-words.ts";
 import type { WordBudget } from "./compare-words.ts";
 import { editsOf } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
-import type { Edit, TextChange } from "../edition-changes.ts";
+import type { Edit, TextChange } from "../changes/edition-changes.ts";
 import { judgeKind } from "../kind/judge-kind.ts";
 import { pairFigures } from "../figures/pair-figures.ts";
 import type { FigurePair } from "../figures/pair-figures.ts";
@@ -12,7 +12,7 @@ import { pairSentences } from "./pair-sentences.ts";
 /** How one text became another. */
 export interface TextComparison {
   /** Undefined for equal texts. 据置 is not among them: it takes two editions to say so. */
-  readonly kind: Exclude<TextChange["kind"], "据置"> | undefined;
+  readonly kind: Exclude<TextChange["kind"], "据置" | "組織名"> | undefined;
   /** Pieces in reading order: kept and removed ones joined are the old text, kept and added ones the new, to the character. */
   readonly edits: readonly Edit[];
   /** True where the texts have too little in common to be compared (全部改め), or where comparing would take too long. */

@@ -1,4 +1,4 @@
-import type { Edit } from "../edition-changes.ts";
+import type { Edit } from "../changes/edition-changes.ts";
 import { isNumber, kanjiNumber } from "../numbers/number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */

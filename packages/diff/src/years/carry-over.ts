@@ -1,4 +1,4 @@
-import type { Edit } from "../edition-changes.ts";
+import type { Edit } from "../changes/edition-changes.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
 import { findNumbers, kanjiNumber, replaceNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
