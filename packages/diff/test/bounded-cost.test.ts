@@ -1,12 +1,13 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { compareTexts } from "../src/index.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+/*
+ * What once took minutes or never ended. How long it takes is measured by `npm run bench`; here it has to end with an answer
+ * before the time of a test is over.
+ */
 
 /** About as long as no field will ever be, in characters. */
 const SIZE = 100_000;
-/** Generous for a slow machine with other work: a tenth of it is usual. */
-const LIMIT_MS = 2_000;
 
 /** The same letters in every run, as if at random. */
 function scrambled(letters: string, seed: number): string {
@@ -53,10 +54,8 @@ test.each([
     `研修${"区ごとに".repeat(20_000)}16名`,
   ],
   ["a grapheme without end", `か${"\u3099".repeat(SIZE)}`, `か${"\u3099".repeat(SIZE)}き`],
-])("two texts of 100,000 characters take a moment at most: %s", (_, before, after) => {
-  const start = performance.now();
+])("two texts of 100,000 characters are compared to the end: %s", (_, before, after) => {
   const { edits } = compareTexts(before, after);
-  expect(performance.now() - start).toBeLessThan(LIMIT_MS);
   expect(edits.some((edit) => edit.op !== "keep")).toBe(true);
 });
 
