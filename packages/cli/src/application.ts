@@ -4,15 +4,15 @@ import packageJson from "../package.json" with { type: "json" };
 import { codeowners } from "./commands/codeowners.ts";
 import { demo } from "./commands/demo.ts";
 import { diff } from "./commands/diff.ts";
-import { edition } from "./commands/edition.ts";
+import { edition } from "./commands/edition/edition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { review } from "./commands/review.ts";
-import { site } from "./commands/site.ts";
+import { site } from "./commands/site/site.ts";
 import { validate } from "./commands/validate.ts";
-import { japaneseText } from "./japanese-text.ts";
+import { japaneseText } from "./terminal/japanese-text.ts";
 import type { World } from "./world.ts";
 
 /** Exit code of a bug, as sysexits.h names it; 1 is kept for findings, 2 for misuse. */

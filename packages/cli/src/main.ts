@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { run } from "@stricli/core";
 import { application } from "./application.ts";
-import { takeDirectory } from "./take-directory.ts";
+import { takeDirectory } from "./terminal/take-directory.ts";
 import type { World } from "./world.ts";
 
 /** Interrupted by Ctrl-C, as shells report it. */

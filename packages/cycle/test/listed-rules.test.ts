@@ -4,7 +4,7 @@ import { compareEditions } from "@torikumi/diff";
 import type { Diagnostic } from "@torikumi/record";
 import { line, readEditions, readExamples, readFiles } from "@torikumi/validation/test/rule-page";
 import { CODEOWNERS, strayOwners } from "../src/owners/stray-owners.ts";
-import { wordingFindings } from "../src/proposal/wording-only.ts";
+import { beyondWording, wordingFindings } from "../src/proposal/wording-only.ts";
 
 /** The findings of the rules that `validation` lists and this room makes, on an example of their page. */
 const FINDINGS: Readonly<Record<string, (block: string) => Promise<readonly Diagnostic[]>>> = {
@@ -18,7 +18,8 @@ const FINDINGS: Readonly<Record<string, (block: string) => Promise<readonly Diag
     const changes = compareEditions((await readEditions(blockOf(before))).edition, edition);
     const patches = new Map(Object.keys(now).map((path) => [path, ""]));
     const own = { mergeBase: "", head: "", patches, gone: new Set<string>() };
-    return wordingFindings({ changes, root: "records", patches: own }, edition);
+    const change = { changes, root: "records", patches: own };
+    return wordingFindings(beyondWording(change), change);
   },
 };
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { EditionChanges, MeasureChange, PageChange } from "@torikumi/diff";
-import type { Edition } from "@torikumi/record";
 import { labelsFor } from "../src/proposal/labels.ts";
-import { isWordingOnly, wordingFindings, type OwnChange } from "../src/proposal/wording-only.ts";
+import {
+  beyondWording,
+  isWordingOnly,
+  wordingFindings,
+  type OwnChange,
+} from "../src/proposal/wording-only.ts";
 
 const NOTHING: EditionChanges = {
   from: "r7",
@@ -16,7 +20,6 @@ const NOTHING: EditionChanges = {
   carried: [],
   unchanged: 9,
 };
-const EDITION = { index: undefined } as unknown as Edition;
 
 function change(changes: Partial<EditionChanges>, ...paths: string[]): OwnChange {
   const patches = new Map(
@@ -52,9 +55,9 @@ describe("字句のみ", () => {
     ["notation and last year's text", change({ changed: [measure({ kinds: ["表記", "据置"] })] })],
     ["the wording of a direction", change({ pages: [page("字句"), page("表記")] })],
   ])("holds for %s", (_, own) => {
-    expect(isWordingOnly(own)).toBe(true);
-    expect(labelsFor(own, { promised: false }).add).toEqual(["字句のみ"]);
-    expect(wordingFindings(own, EDITION)).toEqual([]);
+    expect(beyondWording(own)).toEqual([]);
+    expect(isWordingOnly(own, [])).toBe(true);
+    expect(labelsFor(own.changes, "kept").add).toEqual(["字句のみ"]);
   });
 
   test.each([
@@ -76,8 +79,9 @@ describe("字句のみ", () => {
     [change({}, "records/departments.yaml"), "担当部の一覧が変わっています"],
     [change({}, "packages/cli/x.ts", "y"), "年度版の外のファイルが変わっています"],
   ])("is broken by more, and says by what: %#", (own, what) => {
-    expect(isWordingOnly(own)).toBe(false);
-    expect(wordingFindings(own, EDITION).map(({ message }) => message)).toEqual([
+    const breaches = beyondWording(own);
+    expect(isWordingOnly(own, breaches)).toBe(false);
+    expect(wordingFindings(breaches, own).map(({ message }) => message)).toEqual([
       `ラベル「字句のみ」が付いていますが、${what}。変更を元に戻すか、ラベルを外してください。`,
     ]);
   });
@@ -86,18 +90,19 @@ describe("字句のみ", () => {
     const own = change({
       changed: [measure({ kinds: ["区分"], category: { from: "継続", to: "拡充" } })],
     });
-    expect(labelsFor(own, { promised: true })).toEqual({ add: ["区分変更"], remove: ["数値変更"] });
-    expect(labelsFor(own, { promised: false })).toEqual({
+    expect(labelsFor(own.changes, "broken")).toEqual({ add: ["区分変更"], remove: ["数値変更"] });
+    expect(labelsFor(own.changes, "none")).toEqual({
       add: ["区分変更"],
       remove: ["数値変更", "字句のみ"],
     });
   });
 
   test("is nothing to say of an edition that is new as a whole, or of no change at all", () => {
-    expect(isWordingOnly({ ...change({}), changes: undefined })).toBe(false);
+    expect(beyondWording({ ...change({}), changes: undefined })).toEqual([
+      { path: "records/1/ア/1.md", what: "新しい年度版を加えています" },
+    ]);
     const { patches } = change({});
-    expect(isWordingOnly({ ...change({}), patches: { ...patches, patches: new Map() } })).toBe(
-      false,
-    );
+    const nothing = { ...change({}), patches: { ...patches, patches: new Map() } };
+    expect(isWordingOnly(nothing, beyondWording(nothing))).toBe(false);
   });
 });

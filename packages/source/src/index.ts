@@ -1,6 +1,9 @@
 export { commitId } from "./git/commit-id.ts";
 export { MAX_FILE_BYTES } from "./file/describe-problem.ts";
 export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file/file-entry.ts";
+export { readFolder } from "./folder/read-folder.ts";
+export { replaceFolder } from "./folder/replace-folder.ts";
+export { withTemporaryFolder } from "./folder/with-temporary-folder.ts";
 export { joinRoot, withoutRoot } from "./file/join-root.ts";
 export { openIfThere } from "./edition/open-if-there.ts";
 export { listEditionTags } from "./tag/list-edition-tags.ts";

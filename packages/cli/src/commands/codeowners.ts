@@ -1,11 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { CodeownersFlags } from "../run/codeowners.ts";
 import type { World } from "../world.ts";
 import { editionArgument, switchFlag } from "./parameters.ts";
-
-/** Flags of `codeowners`. */
-export interface CodeownersFlags {
-  readonly check?: boolean;
-}
 
 /** `torikumi codeowners`. */
 export const codeowners = buildCommand<CodeownersFlags, [edition?: string], World>({

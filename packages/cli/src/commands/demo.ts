@@ -1,15 +1,11 @@
 import { buildCommand } from "@stricli/core";
+import type { DemoFlags } from "../run/demo/demo.ts";
 import type { World } from "../world.ts";
 import { textFlag } from "./parameters.ts";
 
-/** Flags of `demo`. */
-export interface DemoFlags {
-  readonly into?: string;
-}
-
 /** `torikumi demo`. */
 export const demo = buildCommand<DemoFlags, [], World>({
-  loader: async () => (await import("../run/demo.ts")).runDemo,
+  loader: async () => (await import("../run/demo/demo.ts")).runDemo,
   parameters: {
     flags: { into: textFlag("結果を書き込むフォルダー（既定は一時フォルダー）", "フォルダー") },
   },

@@ -1,14 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { DiffFlags } from "../run/diff.ts";
 import type { World } from "../world.ts";
 import { editionArgument, formatFlag } from "./parameters.ts";
-
-/** How changes can be written. */
-type ChangesFormat = "text" | "markdown" | "json" | "html";
-
-/** Flags of `diff`. */
-export interface DiffFlags {
-  readonly format: ChangesFormat;
-}
 
 /** `torikumi diff`. */
 export const diff = buildCommand<DiffFlags, [from?: string, to?: string], World>({

@@ -1,14 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { ExportFlags } from "../run/export.ts";
 import type { World } from "../world.ts";
 import { editionArgument, formatFlag, switchFlag, textFlag } from "./parameters.ts";
-
-/** Flags of `export`. */
-export interface ExportFlags {
-  readonly format: "xlsx" | "csv" | "json";
-  readonly layout?: "paper" | "list";
-  readonly excel?: boolean;
-  readonly output?: string;
-}
 
 /** `torikumi export`. */
 export const exportCommand = buildCommand<ExportFlags, [edition?: string], World>({

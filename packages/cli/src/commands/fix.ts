@@ -1,11 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { FixFlags } from "../run/fix.ts";
 import type { World } from "../world.ts";
 import { editionArgument, switchFlag } from "./parameters.ts";
-
-/** Flags of `fix`. */
-export interface FixFlags {
-  readonly dryRun?: boolean;
-}
 
 /** `torikumi fix`. */
 export const fix = buildCommand<FixFlags, [edition?: string], World>({

@@ -1,14 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { ImportFlags } from "../run/import.ts";
 import type { World } from "../world.ts";
 import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
-
-/** Flags of `import`. */
-export interface ImportFlags {
-  readonly into: string;
-  readonly edition?: string;
-  readonly dryRun?: boolean;
-  readonly format: "text" | "json";
-}
 
 /** `torikumi import`. */
 export const importCommand = buildCommand<ImportFlags, [file: string], World>({

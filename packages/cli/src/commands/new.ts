@@ -1,13 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { NewFlags } from "../run/new.ts";
 import type { World } from "../world.ts";
 import { textFlag } from "./parameters.ts";
-
-/** Flags of `new`. */
-export interface NewFlags {
-  readonly into: string;
-  readonly department?: readonly string[];
-  readonly predecessor?: string;
-}
 
 /** `torikumi new`. */
 export const newCommand = buildCommand<NewFlags, [policy: string], World>({

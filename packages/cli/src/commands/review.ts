@@ -1,19 +1,8 @@
 import { buildCommand } from "@stricli/core";
+import type { ReviewFlags } from "../run/review.ts";
 import type { World } from "../world.ts";
 import { UserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
 import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
-
-/** How a review can be written. */
-type ReviewFormat = "text" | "markdown" | "json" | "html" | "sarif" | "github";
-
-/** Flags of `review`. */
-export interface ReviewFlags {
-  readonly format: ReviewFormat;
-  readonly from?: string;
-  readonly to?: string;
-  readonly post?: boolean;
-  readonly pr?: number;
-}
 
 /** `torikumi review`. */
 export const review = buildCommand<ReviewFlags, [], World>({

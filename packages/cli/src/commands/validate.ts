@@ -1,15 +1,7 @@
 import { buildCommand } from "@stricli/core";
+import type { ValidateFlags } from "../run/validate.ts";
 import type { World } from "../world.ts";
 import { editionArgument, formatFlag, textFlag } from "./parameters.ts";
-
-/** How findings can be written. */
-export type DiagnosticsFormat = "text" | "json" | "sarif" | "github";
-
-/** Flags of `validate`. */
-export interface ValidateFlags {
-  readonly format: DiagnosticsFormat;
-  readonly previous?: string;
-}
 
 /** `torikumi validate`. */
 export const validate = buildCommand<ValidateFlags, [edition?: string], World>({

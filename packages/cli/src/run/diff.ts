@@ -1,8 +1,14 @@
-import type { DiffFlags } from "../commands/diff.ts";
+import { openPair, readChanged } from "@torikumi/cycle/compare";
+import { startProgress } from "../terminal/progress.ts";
 import { colorFor, type World } from "../world.ts";
-import { startProgress } from "./progress.ts";
-import { openPair } from "@torikumi/cycle/compare";
-import { readChanged } from "@torikumi/cycle/compare";
+
+/** How changes can be written. */
+type ChangesFormat = "text" | "markdown" | "json" | "html";
+
+/** Flags of `diff`. */
+export interface DiffFlags {
+  readonly format: ChangesFormat;
+}
 
 /** Compares two editions and writes what changed. */
 export async function runDiff(
@@ -11,12 +17,9 @@ export async function runDiff(
   fromName?: string,
   toName?: string,
 ): Promise<void> {
-  const { from, to } = await openPair(
-    fromName,
-    toName,
-    this,
-    "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。",
-  );
+  const { from, to } = await openPair({ from: fromName, to: toName }, this, {
+    advice: "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。",
+  });
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { editions, changes } = await readChanged(from, to);
   await Promise.all([from.close(), to.close()]);

@@ -1,9 +1,16 @@
+import { openEdition } from "@torikumi/cycle/edition";
 import { UserError } from "@torikumi/record";
-import type { ExportFlags } from "../commands/export.ts";
+import { startProgress } from "../terminal/progress.ts";
+import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
-import { openEdition } from "@torikumi/cycle/compare";
-import { startProgress } from "./progress.ts";
-import { writeOutput } from "./write-output.ts";
+
+/** Flags of `export`. */
+export interface ExportFlags {
+  readonly format: "xlsx" | "csv" | "json";
+  readonly layout?: "paper" | "list";
+  readonly excel?: boolean;
+  readonly output?: string;
+}
 
 /** Writes an edition as a spreadsheet or as data. */
 export async function runExport(this: World, flags: ExportFlags, spec?: string): Promise<void> {

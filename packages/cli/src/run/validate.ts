@@ -1,27 +1,25 @@
-import { compareDiagnostics } from "@torikumi/record";
-import { countDiagnostics, validate } from "@torikumi/validation";
-import { checkOwners } from "@torikumi/cycle/owners";
-import type { ValidateFlags } from "../commands/validate.ts";
+import { validateEdition } from "@torikumi/cycle/check";
+import { countDiagnostics } from "@torikumi/validation";
+import { startProgress } from "../terminal/progress.ts";
 import type { World } from "../world.ts";
-import { openEdition, openPrevious, readEdition } from "@torikumi/cycle/compare";
-import { startProgress } from "./progress.ts";
-import { renderDiagnostics } from "./render-diagnostics.ts";
+import { renderDiagnostics, type DiagnosticsFormat } from "./render/render-diagnostics.ts";
+
+/** Flags of `validate`. */
+export interface ValidateFlags {
+  readonly format: DiagnosticsFormat;
+  readonly previous?: string;
+}
 
 /** Validates an edition and writes the findings; exit code 1 where one is an error. */
 export async function runValidate(this: World, flags: ValidateFlags, spec?: string): Promise<void> {
-  const progress = await startProgress(this, "年度版を読んでいます");
-  const { edition, source } = await openEdition(spec, this);
-  const before = await openPrevious(flags.previous, source, this);
-  const previous = before === undefined ? undefined : await readEdition(before);
-  const owners = await checkOwners(source);
-  await Promise.all([source.close(), before?.close()]);
-  progress.step(`${edition.measures.size}件の取組を検査しています`);
-  const findings = validate(edition, previous === undefined ? {} : { previous });
-  const diagnostics = [...owners, ...findings].toSorted(compareDiagnostics);
-  progress.stop();
+  const progress = await startProgress(this, "年度版を検査しています");
+  const { edition, label, previousLabel, diagnostics } = await validateEdition(
+    { edition: spec, previous: flags.previous },
+    this,
+  ).finally(progress.stop);
   if (flags.format === "text")
     this.note(
-      `${source.label}: 取組 ${edition.measures.size}件${before === undefined ? "（前の年度版との比較なし）" : `（${before.label} と比較）`}`,
+      `${label}: 取組 ${edition.measures.size}件${previousLabel === undefined ? "（前の年度版との比較なし）" : `（${previousLabel} と比較）`}`,
     );
   await this.write(await renderDiagnostics(diagnostics, edition, flags.format, this));
   this.exit(countDiagnostics(diagnostics).error > 0 ? 1 : 0);

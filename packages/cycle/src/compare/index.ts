@@ -1,4 +1,3 @@
-export { alike, openEdition, openPrevious, readEdition, toEdition } from "./open-edition.ts";
 export { openPair } from "./open-pair.ts";
 export { readChanged } from "./read-changed.ts";
 export { readReview } from "./read-review.ts";

@@ -1,30 +1,36 @@
 import { UserError } from "@torikumi/record";
 import { newestEditionTag, openSource, requireEditionTag, type Source } from "@torikumi/source";
+import { inSameFolder, sameFolder, tagsBefore } from "../edition/open-previous.ts";
 import type { Workspace } from "../workspace.ts";
-import { alike, olderThan } from "./open-edition.ts";
+
+/** Two editions to compare, as a person names them; by default the newest edition tag that is an ancestor, and the working tree. */
+export interface PairNames {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 /**
- * Opens the two editions to compare: by default the newest edition tag that is an ancestor, and the working tree.
- * Where there is no such tag it throws a UserError; `advice` is what it then says to do, if not «--from».
+ * Opens the two editions to compare. Where there is no tag to compare with it throws a `UserError`; `advice` is what it then says to
+ * do, if not «--from».
  */
 export async function openPair(
-  fromName: string | undefined,
-  toName: string | undefined,
+  names: PairNames,
   workspace: Workspace,
-  advice?: string,
+  options: { readonly advice?: string } = {},
 ): Promise<{ readonly from: Source; readonly to: Source }> {
-  const to = await openSource(toName, workspace);
-  if (fromName !== undefined) return { from: await openSource(fromName, alike(to, workspace)), to };
-  const wanted = olderThan(to, workspace);
-  const tag =
-    advice === undefined ? await requireEditionTag(wanted) : await newestEditionTag(wanted);
-  if (tag === undefined)
-    throw new UserError(`比べる相手になる年度版のタグ（例: r7）が見つかりません。${advice}`);
-  return {
-    from: await openSource(
-      to.kind === "revision" ? `${tag}:${to.root}` : tag,
-      alike(to, workspace),
-    ),
-    to,
-  };
+  const to = await openSource(names.to, workspace);
+  const spec = names.from ?? inSameFolder(await findTag(to, workspace, options), to);
+  return { from: await openSource(spec, sameFolder(to, workspace)), to };
+}
+
+async function findTag(
+  to: Source,
+  workspace: Workspace,
+  { advice }: { readonly advice?: string },
+): Promise<string> {
+  const wanted = tagsBefore(to, workspace);
+  if (advice === undefined) return requireEditionTag(wanted);
+  const tag = await newestEditionTag(wanted);
+  if (tag !== undefined) return tag;
+  throw new UserError(`比べる相手になる年度版のタグ（例: r7）が見つかりません。${advice}`);
 }

@@ -1,8 +1,14 @@
 import { compareEditions, type EditionChanges } from "@torikumi/diff";
-import { filePath, type MeasureId } from "@torikumi/record";
+import {
+  compareDiagnostics,
+  compareIds,
+  filePath,
+  type Edition,
+  type MeasureId,
+} from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/report";
-import { openChanged, type EditionFiles, type Source } from "@torikumi/source";
-import { toEdition } from "./open-edition.ts";
+import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
+import { parseFiles } from "../edition/read-edition.ts";
 
 /** Two editions as far as they differ, and what changed. */
 export interface ChangedEditions {
@@ -13,74 +19,81 @@ export interface ChangedEditions {
 }
 
 /**
- * Compares two editions. Only the files that differ are read, together with the pages above them and the measures they refer to, so
- * the cost grows with the change.
+ * Compares two editions. Only the files that differ are read, together with the pages above them and the measures they refer to, each
+ * once; so the cost grows with the change.
  */
 export async function readChanged(from: Source, to: Source): Promise<ChangedEditions> {
   const changed = await openChanged(from, to);
-  const first = {
-    before: await toEdition(changed.before, from.root),
-    after: await toEdition(changed.after, to.root),
-  };
-  const wanted = missingReferences(first);
-  const [before, after] = await Promise.all([
-    withPaths(from, changed.before, wanted),
-    withPaths(to, changed.after, wanted),
+  const before = await parseFiles(changed.before, from.root);
+  const after = await parseFiles(changed.after, to.root);
+  const wanted = unreadReferences({ before, after });
+  const [referredBefore, referredAfter] = await Promise.all([
+    readMeasures(from, before, wanted),
+    readMeasures(to, after, wanted),
   ]);
-  const editions =
-    wanted.length === 0
-      ? first
-      : { before: await toEdition(before, from.root), after: await toEdition(after, to.root) };
-  const only = changedPaths(changed.before, changed.after);
-  const referred = [...editions.after.measures].filter(
-    ([id, page]) => !only.has(page.file.path) && editions.before.measures.has(id),
+  const editions = {
+    before: joinMeasures(before, referredBefore),
+    after: joinMeasures(after, referredAfter),
+  };
+  // What was read for a reference alone is the same on both sides, and compareEditions counts it itself.
+  const referred = [...referredAfter.measures.keys()].filter((id) =>
+    referredBefore.measures.has(id),
   ).length;
   const changes = compareEditions(editions.before, editions.after, {
     unchangedElsewhere: changed.unchanged - referred,
   });
+  const only = changedPaths(
+    { ...changed.before, root: from.root },
+    { ...changed.after, root: to.root },
+  );
   return { editions, changes, only };
 }
 
-/** Edition paths of the measures that the changed ones speak of and that have not been read. */
-function missingReferences({ before, after }: ComparedEditions): readonly string[] {
-  const wanted = new Set<MeasureId>();
-  for (const edition of [before, after]) {
-    for (const { value } of edition.measures.values()) {
-      for (const id of [
-        value.goalOf,
-        value.repostOf,
-        value.mergedInto,
-        ...(value.predecessors ?? []),
-      ]) {
-        if (id !== undefined && !(before.measures.has(id) && after.measures.has(id)))
-          wanted.add(id);
-      }
-    }
-  }
-  return [...wanted].map(filePath);
+/** The measures that the changed ones speak of and that have not been read on both sides. */
+function unreadReferences({ before, after }: ComparedEditions): readonly MeasureId[] {
+  const wanted = [before, after].flatMap((edition) =>
+    [...edition.measures.values()].flatMap(({ value }) =>
+      [value.goalOf, value.repostOf, value.mergedInto, ...(value.predecessors ?? [])].filter(
+        (id) => id !== undefined,
+      ),
+    ),
+  );
+  return [...new Set(wanted)].filter((id) => !(before.measures.has(id) && after.measures.has(id)));
 }
 
-async function withPaths(
+/** Those of the measures that are there and have not been read yet, as an edition of their own. */
+async function readMeasures(
   source: Source,
-  read: EditionFiles,
-  paths: readonly string[],
-): Promise<EditionFiles> {
-  if (paths.length === 0) return read;
-  const known = new Set(read.files.map(({ path }) => path));
-  const more = await source.readPaths(paths);
+  read: Edition,
+  ids: readonly MeasureId[],
+): Promise<Edition> {
+  const unread = ids.filter((id) => !read.measures.has(id));
+  return parseFiles(await source.readPaths(unread.map(filePath)), source.root);
+}
+
+function joinMeasures(edition: Edition, more: Edition): Edition {
+  if (more.measures.size === 0 && more.diagnostics.length === 0) return edition;
   return {
-    files: [...read.files, ...more.files.filter(({ path }) => !known.has(path))],
-    problems: [...read.problems, ...more.problems],
+    ...edition,
+    measures: new Map([...edition.measures, ...more.measures].sort(([a], [b]) => compareIds(a, b))),
+    diagnostics: [...edition.diagnostics, ...more.diagnostics].sort(compareDiagnostics),
   };
 }
 
 /** Paths of the files that differ; those that only came along for understanding are the same on both sides. */
-function changedPaths(before: EditionFiles, after: EditionFiles): ReadonlySet<string> {
-  const old = new Map(before.files.map(({ path, blob }) => [path, blob]));
-  const now = new Set(after.files.map(({ path }) => path));
-  return new Set([
-    ...after.files.filter(({ path, blob }) => old.get(path) !== blob).map(({ path }) => path),
-    ...after.problems.map(({ path }) => path),
-    ...before.files.filter(({ path }) => !now.has(path)).map(({ path }) => path),
-  ]);
+function changedPaths(
+  before: EditionFiles & { readonly root: string },
+  after: EditionFiles & { readonly root: string },
+): ReadonlySet<string> {
+  const old = new Map(before.files.map(({ path, blob }) => [withoutRoot(before.root, path), blob]));
+  const now = new Set(after.files.map(({ path }) => withoutRoot(after.root, path)));
+  const isOther = ({ path, blob }: { readonly path: string; readonly blob: string }): boolean =>
+    old.get(withoutRoot(after.root, path)) !== blob;
+  return new Set(
+    [
+      ...after.files.filter(isOther),
+      ...after.problems,
+      ...before.files.filter(({ path }) => !now.has(withoutRoot(before.root, path))),
+    ].map(({ path }) => path),
+  );
 }

@@ -1,14 +1,18 @@
-import { placeOf, policyOf, type Edition, type MeasureId } from "@torikumi/record";
+import { policyOf, type Edition, type MeasureId } from "@torikumi/record";
 import type { ComparedEditions, Review } from "@torikumi/report";
 import type { Source } from "@torikumi/source";
 import { countDiagnostics, validate } from "@torikumi/validation";
+import { measureIds } from "../edition/measure-ids.ts";
 import { readChanged } from "./read-changed.ts";
 
+/** What changed between two editions and what is wrong with it, and the editions as far as they differ. */
+export interface ReviewedEditions {
+  readonly review: Review;
+  readonly editions: ComparedEditions;
+}
+
 /** Compares two editions and validates what changed, at a cost that grows with the change. */
-export async function readReview(
-  from: Source,
-  to: Source,
-): Promise<{ readonly review: Review; readonly editions: ComparedEditions }> {
+export async function readReview(from: Source, to: Source): Promise<ReviewedEditions> {
   const { editions, changes, only } = await readChanged(from, to);
   const diagnostics = validate(editions.after, {
     previous: editions.before,
@@ -33,16 +37,9 @@ async function siblings(
         .map(([id]) => policyOf(id)),
     ),
   );
-  const folders = [...policies].map((policy) => policy.replace("-", "/"));
   const ids = async (source: Source, edition: Edition): Promise<ReadonlySet<MeasureId>> => {
-    const found = await Promise.all(folders.map((folder) => source.listFolder(folder)));
-    const places = found
-      .flat()
-      .map(({ path }) => placeOf(source.root === "" ? path : path.slice(source.root.length + 1)));
-    return new Set([
-      ...edition.measures.keys(),
-      ...places.flatMap((place) => (place?.kind === "measure" ? [place.id] : [])),
-    ]);
+    const found = await Promise.all([...policies].map((policy) => measureIds(source, policy)));
+    return new Set([...edition.measures.keys(), ...found.flat()]);
   };
   const [now, then] = await Promise.all([ids(to, after), ids(from, before)]);
   return { now, before: then };

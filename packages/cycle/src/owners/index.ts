@@ -1,3 +1,2 @@
-export { checkOwners } from "./check-owners.ts";
-export { renderCodeowners } from "./render-codeowners.ts";
 export { CODEOWNERS } from "./stray-owners.ts";
+export { updateOwners } from "./update-owners.ts";

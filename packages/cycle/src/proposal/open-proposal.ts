@@ -3,11 +3,13 @@ import { UserError } from "@torikumi/record";
 import {
   commitId,
   newestEditionTag,
+  openIfThere,
   openSource,
   readPatches,
   type Patches,
   type Source,
 } from "@torikumi/source";
+import type { PairNames } from "../compare/open-pair.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** A pull request as editions: the one it is compared with, its own, and the one it began from. */
@@ -15,7 +17,7 @@ export interface Proposal {
   readonly from: Source;
   readonly to: Source;
   /** What it began from; undefined where that held no edition yet. */
-  readonly own: Source | undefined;
+  readonly start: Source | undefined;
   readonly patches: Patches;
 }
 
@@ -25,10 +27,9 @@ export interface Proposal {
  */
 export async function openProposal(
   pull: PullRequest,
-  names: { readonly from?: string; readonly to?: string },
-  workspace: Workspace,
+  names: PairNames,
+  { cwd, env }: Workspace,
 ): Promise<Proposal> {
-  const { cwd, env } = workspace;
   const place = { cwd, env };
   const patches = await readPatches({ base: pull.baseSha, head: pull.headSha, folder: "" }, place);
   const to = await openSource(names.to ?? patches.head, place);
@@ -37,31 +38,12 @@ export async function openProposal(
       `--to「${names.to}」はプルリクエスト#${pull.number}の先頭のコミットではありません。--to を付けないか、${patches.head.slice(0, 7)}:フォルダー名 のように指定してください。`,
     );
   const beginning = `${patches.mergeBase}:${to.root}`;
-  const from = names.from ?? (await publishedBefore(pull, to, place)) ?? beginning;
+  const tag = await newestEditionTag({ ...place, from: pull.baseSha });
+  const published = tag === undefined ? undefined : `${tag}:${to.root}`;
   return {
-    from: await openSource(from, place),
+    from: await openSource(names.from ?? published ?? beginning, place),
     to,
-    own: await openIfThere(beginning, place),
+    start: await openIfThere(beginning, place),
     patches,
   };
-}
-
-async function publishedBefore(
-  pull: PullRequest,
-  { root }: Source,
-  place: Place,
-): Promise<string | undefined> {
-  const tag = await newestEditionTag({ ...place, from: pull.baseSha });
-  return tag === undefined ? undefined : `${tag}:${root}`;
-}
-
-type Place = Pick<Workspace, "cwd" | "env">;
-
-async function openIfThere(spec: string, place: Place): Promise<Source | undefined> {
-  try {
-    return await openSource(spec, place);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

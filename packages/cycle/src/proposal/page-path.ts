@@ -1,13 +1,9 @@
 import { EDITION_FILE, filePath, type PolicyId } from "@torikumi/record";
+import { joinRoot } from "@torikumi/source";
 
 /** The path in the repository of a page that changed: of a measure or policy by id, a recommendation by number, or `index`. */
 export function pagePath(root: string, page: string): string {
-  return inFolder(root, page === "index" ? EDITION_FILE : filePath(idOf(page)));
-}
-
-/** A path below a folder; "" is the top of the repository. */
-export function inFolder(root: string, path: string): string {
-  return root === "" ? path : `${root}/${path}`;
+  return joinRoot(root, page === "index" ? EDITION_FILE : filePath(idOf(page)));
 }
 
 function idOf(page: string): PolicyId | number {

@@ -1,36 +1,25 @@
 import { SUMMARY_LIMIT } from "@torikumi/github";
-import type { CheckAnnotation, PullRequest, ReviewPlan } from "@torikumi/github";
+import type { CheckAnnotation, ReviewPlan } from "@torikumi/github";
 import type { Diagnostic } from "@torikumi/record";
-import type { ComparedEditions, DiagnosticCounts } from "@torikumi/report";
-import type { Patches } from "@torikumi/source";
+import type { DiagnosticCounts } from "@torikumi/report";
 import { labelsFor } from "./labels.ts";
-import type { NarrowedReview } from "./narrow-review.ts";
-import type { OwnChange } from "./wording-only.ts";
-
-/** A pull request that has been reviewed. */
-export interface ReviewedProposal extends NarrowedReview {
-  readonly editions: ComparedEditions;
-  readonly patches: Patches;
-  readonly change: OwnChange;
-  /** Whether a person has promised 字句のみ and the pull request does not keep to it. */
-  readonly promised: boolean;
-}
+import { renderSummary, type ReviewPlace } from "./render-summary.ts";
+import type { ReviewedProposal } from "./review-proposal.ts";
 
 /** What the review leaves on the pull request. Nothing in it changes from run to run but the footer. */
 export async function planReview(
   reviewed: ReviewedProposal,
   place: ReviewPlace,
 ): Promise<ReviewPlan> {
-  const { review, editions, patches, change, touches, promised } = reviewed;
+  const { review, editions, patches, ownChanges, touches, promise } = reviewed;
   const { planInlineComments, SEVERITY_NAMES } = await import("@torikumi/report");
-  const { actions } = place;
   const counts = countsInWords(review.counts, SEVERITY_NAMES);
   return {
     marker: "review",
-    summary: await renderSummary(reviewed, place, SUMMARY_LIMIT),
+    summary: await renderSummary(reviewed, place, { limit: SUMMARY_LIMIT }),
     summaryMode: touches || review.counts.error > 0 ? "keep-one" : "update-only",
-    ...(actions.runUrl !== undefined && {
-      footer: `<a href="${actions.runUrl}">この審査の実行記録</a>`,
+    ...(place.runUrl !== undefined && {
+      footer: `<a href="${place.runUrl}">この審査の実行記録</a>`,
     }),
     comments: planInlineComments(review, editions).filter(({ path }) => patches.patches.has(path)),
     patches: patches.patches,
@@ -41,49 +30,13 @@ export async function planReview(
       conclusion: review.counts.error > 0 ? "failure" : "success",
       annotations: review.diagnostics.map((one) => annotationOf(one, SEVERITY_NAMES)),
     },
-    labels: labelsFor(change, { promised }),
+    labels: labelsFor(ownChanges, promise),
   };
 }
 
-/** Where a review is posted to and from. */
-export interface ReviewPlace {
-  readonly actions: {
-    /** Address of the repository's pages, without a slash at the end; undefined where it is not known. */
-    readonly repositoryUrl?: string;
-    /** Address of the run that reviews. */
-    readonly runUrl?: string;
-  };
-  readonly pull: PullRequest;
-}
+type SeverityNames = Readonly<Record<keyof DiagnosticCounts, string>>;
 
-/** The review as one comment within a limit: what the pull request changes, and a count of what it leaves alone. */
-export async function renderSummary(
-  { review, editions, elsewhere }: ReviewedProposal,
-  { actions: { repositoryUrl }, pull }: ReviewPlace,
-  limit: { readonly characters: number; readonly bytes: number },
-): Promise<string> {
-  const { renderReviewMarkdown } = await import("@torikumi/report");
-  const ending =
-    elsewhere === 0
-      ? ""
-      : `\nこのほかに、前の年度版のあとで既に取り込まれた変更が${elsewhere}件あります。このプルリクエストはそれらに触れていないので、ここには示していません。\n`;
-  const { characters, bytes } = limit;
-  const text = renderReviewMarkdown(review, editions, {
-    limit: { characters: characters - ending.length, bytes: bytes - Buffer.byteLength(ending) },
-    ...(repositoryUrl !== undefined && {
-      links: {
-        files: `${repositoryUrl}/blob/${pull.headSha}/`,
-        rest: `${repositoryUrl}/pull/${pull.number}/checks`,
-      },
-    }),
-  });
-  return `${text}${ending}`;
-}
-
-function countsInWords(
-  counts: DiagnosticCounts,
-  names: Readonly<Record<keyof DiagnosticCounts, string>>,
-): string {
+function countsInWords(counts: DiagnosticCounts, names: SeverityNames): string {
   const parts = (["error", "warning", "info"] as const).map(
     (severity) => `${names[severity]}${counts[severity]}件`,
   );
@@ -94,7 +47,7 @@ const LEVELS = { error: "failure", warning: "warning", info: "notice" } as const
 
 function annotationOf(
   { path, line, endLine, severity, rule, message }: Diagnostic,
-  names: Readonly<Record<keyof DiagnosticCounts, string>>,
+  names: SeverityNames,
 ): CheckAnnotation {
   const title = `${names[severity]}（${rule}）`;
   return { path, startLine: line, endLine, level: LEVELS[severity], title, message };

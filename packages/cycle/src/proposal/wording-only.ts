@@ -1,7 +1,7 @@
 import type { EditionChanges, MeasureChange } from "@torikumi/diff";
-import { REGISTER_FILE, type Diagnostic, type Edition } from "@torikumi/record";
-import type { Patches } from "@torikumi/source";
-import { inFolder, pagePath } from "./page-path.ts";
+import { REGISTER_FILE, type Diagnostic } from "@torikumi/record";
+import { joinRoot, type Patches } from "@torikumi/source";
+import { pagePath } from "./page-path.ts";
 
 /** What a pull request changes itself, whatever was merged before it. */
 export interface OwnChange {
@@ -13,21 +13,50 @@ export interface OwnChange {
 }
 
 /** Something that is more than wording: the file, and what of it in Japanese. */
-interface Breach {
+export interface Breach {
   readonly path: string;
   readonly what: string;
 }
 
-/** Whether a pull request changes something, and nothing but wording and notation of an edition. */
-export function isWordingOnly(change: OwnChange): boolean {
-  return change.patches.patches.size > 0 && breachesOf(change).length === 0;
+/** What a pull request changes beyond wording and notation of an edition; none where it keeps to the label 字句のみ. */
+export function beyondWording({ changes, root, patches }: OwnChange): readonly Breach[] {
+  const files = [...patches.patches.keys(), ...patches.gone];
+  if (changes === undefined)
+    return files.slice(0, 1).map((path) => ({ path, what: "新しい年度版を加えています" }));
+  const at = (page: string, what: string): Breach => ({ path: pagePath(root, page), what });
+  return [
+    ...changes.added.map((id) => at(id, `取組${id}を加えています`)),
+    ...changes.removed.map((id) => at(id, `取組${id}を削除しています`)),
+    ...changes.moved.map(({ from, to }) => at(to, `取組${from}の番号を${to}に変えています`)),
+    ...changes.changed.flatMap((measure) => {
+      const parts = heavyParts(measure);
+      return parts === "" ? [] : [at(measure.id, `取組${measure.id}の${parts}が変わっています`)];
+    }),
+    ...changes.pages
+      .filter(({ kind }) => !WORDING.has(kind))
+      .map(({ page, field }) => at(page, `${field}が変わっています`)),
+    ...files
+      .filter((path) => path === joinRoot(root, REGISTER_FILE))
+      .map((path) => ({ path, what: "担当部の一覧が変わっています" })),
+    ...files
+      .filter((path) => root !== "" && !path.startsWith(`${root}/`))
+      .slice(0, 1)
+      .map((path) => ({ path, what: "年度版の外のファイルが変わっています" })),
+  ];
 }
 
-/** One error for every file that breaks the promise of the label, on the first line of its page. */
-export function wordingFindings(change: OwnChange, after: Edition): readonly Diagnostic[] {
-  const fallback = after.index?.file.path ?? pagePath(change.root, "index");
-  return breachesOf(change).map(({ path, what }) => ({
-    path: change.patches.patches.has(path) ? path : fallback,
+/** Whether a pull request with these breaches changes something, and nothing but wording. */
+export function isWordingOnly({ patches }: OwnChange, breaches: readonly Breach[]): boolean {
+  return patches.patches.size > 0 && breaches.length === 0;
+}
+
+/** One error for every breach of the promise of the label, on the first line of its page, or of the edition's where that is no part of the patch. */
+export function wordingFindings(
+  breaches: readonly Breach[],
+  { root, patches }: OwnChange,
+): readonly Diagnostic[] {
+  return breaches.map(({ path, what }) => ({
+    path: patches.patches.has(path) ? path : pagePath(root, "index"),
     line: 1,
     column: 1,
     endLine: 1,
@@ -39,44 +68,6 @@ export function wordingFindings(change: OwnChange, after: Edition): readonly Dia
   }));
 }
 
-function breachesOf({ changes, root, patches }: OwnChange): readonly Breach[] {
-  const files = [...patches.patches.keys(), ...patches.gone];
-  if (changes === undefined)
-    return files.slice(0, 1).map((path) => ({ path, what: "新しい年度版を加えています" }));
-  return [
-    ...changes.added.map((id) => ({ path: pagePath(root, id), what: `取組${id}を加えています` })),
-    ...changes.removed.map((id) => ({
-      path: pagePath(root, id),
-      what: `取組${id}を削除しています`,
-    })),
-    ...changes.moved.map(({ from, to }) => ({
-      path: pagePath(root, to),
-      what: `取組${from}の番号を${to}に変えています`,
-    })),
-    ...changes.changed.flatMap((measure) => {
-      const what = beyondWording(measure);
-      return what === ""
-        ? []
-        : [
-            {
-              path: pagePath(root, measure.id),
-              what: `取組${measure.id}の${what}が変わっています`,
-            },
-          ];
-    }),
-    ...changes.pages
-      .filter(({ kind }) => !WORDING.has(kind))
-      .map(({ page, field }) => ({ path: pagePath(root, page), what: `${field}が変わっています` })),
-    ...files
-      .filter((path) => path === inFolder(root, REGISTER_FILE))
-      .map((path) => ({ path, what: "担当部の一覧が変わっています" })),
-    ...files
-      .filter((path) => root !== "" && !path.startsWith(`${root}/`))
-      .slice(0, 1)
-      .map((path) => ({ path, what: "年度版の外のファイルが変わっています" })),
-  ];
-}
-
 const WORDING: ReadonlySet<string> = new Set(["字句", "表記", "据置"]);
 const NAMES: Readonly<Record<string, string>> = {
   区分: "取組区分",
@@ -86,7 +77,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `取組区分、数値`; "" where the wording alone changed. */
-function beyondWording({ kinds, keys, unreadable = [] }: MeasureChange): string {
+function heavyParts({ kinds, keys, unreadable = [] }: MeasureChange): string {
   const heavy = kinds.filter((kind) => !WORDING.has(kind)).map((kind) => NAMES[kind] ?? kind);
   const lost = unreadable.length > 0 ? ["読み取れない部分"] : [];
   return [...heavy, ...keys.map(({ key }) => key), ...lost].join("、");

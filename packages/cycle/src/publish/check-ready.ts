@@ -10,9 +10,10 @@ import {
   type Tag,
 } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
-import { alike, readEdition } from "../compare/open-edition.ts";
+import { sameFolder } from "../edition/open-previous.ts";
+import { readEdition } from "../edition/read-edition.ts";
 import type { Workspace } from "../workspace.ts";
-import { isFirstMessage } from "./tag-message.ts";
+import { isFirstMessage } from "../edition/tag-message.ts";
 
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
 export interface ReadyEdition {
@@ -48,7 +49,7 @@ export async function checkReady(
       `コミットしていない変更が${dirty.length}個のファイルにあります（${dirty[0]} など）。コミットするか、元に戻してから実行してください。`,
     );
   const head = await commitId("HEAD", place);
-  const source = await openSource("HEAD", alike(folder, workspace));
+  const source = await openSource("HEAD", sameFolder(folder, workspace));
   if (source.kind !== "revision")
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
   const edition = await readEdition(source);
@@ -117,7 +118,7 @@ async function findPrevious(
 
 async function readTagged(tag: string, workspace: Workspace): Promise<Edition> {
   const folder = await openSource(undefined, workspace);
-  const source = await openSource(`refs/tags/${tag}`, alike(folder, workspace));
+  const source = await openSource(`refs/tags/${tag}`, sameFolder(folder, workspace));
   const edition = await readEdition(source);
   await source.close();
   return edition;

@@ -1,11 +1,6 @@
-export { checkReady } from "./check-ready.ts";
-export type { ReadyEdition } from "./check-ready.ts";
-export { fileNames, makeData, makePages } from "./make-files.ts";
-export type { PublishedFile } from "./make-files.ts";
+export type { FileChoices } from "./make-files.ts";
 export { connectRelease, postRelease } from "./post-release.ts";
-export { readSet } from "./read-set.ts";
-export { RELEASE_NOTES, releaseNotes } from "./release-notes.ts";
-export { replacedFiles } from "./replaced-files.ts";
-export { requireEditionId } from "./require-edition-id.ts";
-export { correctionMessage, editionMessage, reasonsIn, requireReasons } from "./tag-message.ts";
-export { checkSetFolder, CHECKSUMS, withChecksums, writeSet } from "./write-set.ts";
+export { prepareCorrection } from "./prepare-correction.ts";
+export { preparePublication } from "./prepare-publication.ts";
+export { plannedNames, publishEdition, setFolder } from "./publish-edition.ts";
+export type { Publication, PublishedSet } from "./publish-edition.ts";

@@ -1,7 +1,7 @@
 import { connect, publishRelease, type Client, type PublishedRelease } from "@torikumi/github";
 import { editionName } from "@torikumi/record";
 import type { Workspace } from "../workspace.ts";
-import { sha256, type PublishedFile } from "./make-files.ts";
+import { sha256, type PublishedFile } from "./file-set.ts";
 import { RELEASE_NOTES } from "./release-notes.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,11 +40,13 @@ export async function postRelease(
     tag: id,
     name: editionName(id),
     body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
-    assets: files.map(({ name, bytes }) => ({
-      name,
-      bytes,
-      contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
-      sha256: sha256(bytes),
-    })),
+    assets: await Promise.all(
+      files.map(async ({ name, bytes }) => ({
+        name,
+        bytes,
+        contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
+        sha256: await sha256(bytes),
+      })),
+    ),
   });
 }

@@ -2,7 +2,8 @@ import { compareEditions, type EditionChanges } from "@torikumi/diff";
 import { editionName, type Edition } from "@torikumi/record";
 import { renderDiffMarkdown } from "@torikumi/report";
 import type { ReadyEdition } from "./check-ready.ts";
-import type { FileChoices, PublishedFile } from "./make-files.ts";
+import type { PublishedFile } from "./file-set.ts";
+import type { FileChoices } from "./make-files.ts";
 
 /** The file of the release notes. */
 export const RELEASE_NOTES = "release-notes.md";
@@ -14,12 +15,12 @@ const LIMIT = { characters: 100_000, bytes: 110_000 };
 export function releaseNotes(
   ready: ReadyEdition,
   files: readonly PublishedFile[],
-  options: { readonly flags: FileChoices; readonly errata?: string },
+  options: { readonly choices: FileChoices; readonly errata?: string },
 ): string {
   const { id, edition, previous } = ready;
   const missing = [
-    ...(options.flags.site ? [] : ["サイト"]),
-    ...(options.flags.site && options.flags.pdf ? [] : ["取組表の PDF"]),
+    ...(options.choices.site ? [] : ["サイト"]),
+    ...(options.choices.site && options.choices.pdf ? [] : ["取組表の PDF"]),
   ];
   const rows = files.map(({ name, description }) => `| ${name} | ${description} |`);
   return [

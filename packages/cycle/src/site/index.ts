@@ -1,1 +1,2 @@
 export { readSiteInput } from "./read-site-input.ts";
+export type { SiteChoices } from "./read-site-input.ts";

@@ -58,7 +58,7 @@ export function explainPartOfEdition(typed: TypedName): UserError | undefined {
 
 /** What is said of a folder inside an edition, by the names to type. */
 export function partOfEdition(name: string, edition: string): UserError {
-  return new NoEditionError(
+  return new UserError(
     `「${name}」は年度版のフォルダーではありません（index.md に年度版がありません）。「${edition}」を指定してください。`,
   );
 }

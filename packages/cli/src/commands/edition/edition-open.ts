@@ -1,0 +1,38 @@
+import { buildCommand } from "@stricli/core";
+import type { EditionOpenFlags } from "../../run/edition/edition-open.ts";
+import type { World } from "../../world.ts";
+import { editionId, switchFlag } from "../parameters.ts";
+
+/** `torikumi edition open`. */
+export const editionOpen = buildCommand<EditionOpenFlags, [id: string], World>({
+  loader: async () => (await import("../../run/edition/edition-open.ts")).runEditionOpen,
+  parameters: {
+    flags: {
+      into: {
+        kind: "parsed",
+        brief: "年度版のフォルダー",
+        placeholder: "フォルダー",
+        parse: String,
+        default: "records",
+      },
+      dryRun: switchFlag("書き込まずに、何が変わるかだけを示す"),
+    },
+    positional: { kind: "tuple", parameters: [editionId("始める年度版の番号（例: r8）")] },
+  },
+  docs: {
+    brief: "公表した年度版から、次の年度版の案を始める",
+    fullDescription: [
+      "公表した年度版のページを、次の年度版の案に書き換えます。途中で失敗したときは、何も書き換えません。",
+      "  ・年度版の番号と、対象期間及び題名の年度を進めます（読み取れない年度はそのまま残して知らせます）。",
+      "  ・取組状況と自己評価を「（未記入）」にします。取組内容と今後の取組は、書き直すもととして残します。",
+      "  ・取組区分の「新規」を「継続」にし、前の年度版で「終了」した取組を消します。番号は再び使いません。",
+      "  ・据置理由、前身、委員会意見は前の年度版のものなので消します。",
+      "訂正の番号（r7.1）を指定すると、年度版の番号だけを書き換えます。",
+      "",
+      "例:",
+      "  torikumi edition open r8 --dry-run",
+      "  torikumi edition open r8",
+      "  torikumi edition open r7.1",
+    ].join("\n"),
+  },
+});

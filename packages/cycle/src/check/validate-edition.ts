@@ -1,0 +1,40 @@
+import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
+import { validate } from "@torikumi/validation";
+import { openPrevious } from "../edition/open-previous.ts";
+import { openEdition, readEdition } from "../edition/read-edition.ts";
+import { findStrayOwners } from "../owners/find-stray-owners.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Which edition is validated, and with which one before it (see `openPrevious`). */
+export interface ValidationNames {
+  readonly edition: string | undefined;
+  readonly previous: string | undefined;
+}
+
+/** A whole edition, and what is wrong with it. */
+export interface ValidatedEdition {
+  readonly edition: Edition;
+  /** The names under which the edition and the one before it were opened; there may be none before. */
+  readonly label: string;
+  readonly previousLabel: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Validates every page of an edition, and the repository's CODEOWNERS as far as it speaks of them. */
+export async function validateEdition(
+  names: ValidationNames,
+  workspace: Workspace,
+): Promise<ValidatedEdition> {
+  const { edition, source } = await openEdition(names.edition, workspace);
+  const before = await openPrevious(names.previous, source, workspace);
+  const previous = before === undefined ? undefined : await readEdition(before);
+  const owners = await findStrayOwners(source);
+  await Promise.all([source.close(), before?.close()]);
+  const found = validate(edition, previous === undefined ? {} : { previous });
+  return {
+    edition,
+    label: source.label,
+    previousLabel: before?.label,
+    diagnostics: [...owners, ...found].toSorted(compareDiagnostics),
+  };
+}

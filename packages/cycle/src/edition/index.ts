@@ -1,0 +1,2 @@
+export { openPrevious } from "./open-previous.ts";
+export { openEdition, readEdition } from "./read-edition.ts";

@@ -1,0 +1,49 @@
+import {
+  assembleEdition,
+  compareDiagnostics,
+  type Diagnostic,
+  type Edition,
+} from "@torikumi/record";
+import { openSource, type EditionFiles, type FileProblem, type Source } from "@torikumi/source";
+import type { Workspace } from "../workspace.ts";
+
+/** Opens an edition by the name that a person types, and reads it whole. The source is the caller's to close. */
+export async function openEdition(
+  spec: string | undefined,
+  workspace: Workspace,
+): Promise<{ readonly edition: Edition; readonly source: Source }> {
+  const source = await openSource(spec, workspace);
+  return { edition: await readEdition(source), source };
+}
+
+/** Reads and parses every file of a source. */
+export async function readEdition(source: Source): Promise<Edition> {
+  return parseFiles(await source.read(await source.list()), source.root);
+}
+
+/** Parses files; those that could not be read become findings of the edition. */
+export async function parseFiles(
+  { files, problems }: EditionFiles,
+  root: string,
+): Promise<Edition> {
+  const edition = await assembleEdition(files, { root });
+  if (problems.length === 0) return edition;
+  return {
+    ...edition,
+    diagnostics: [...edition.diagnostics, ...problems.map(toDiagnostic)].sort(compareDiagnostics),
+  };
+}
+
+function toDiagnostic({ path, line, message }: FileProblem): Diagnostic {
+  return {
+    path,
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 1,
+    severity: "error",
+    rule: "file-layout",
+    message,
+    related: [],
+  };
+}

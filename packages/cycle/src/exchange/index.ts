@@ -1,0 +1,2 @@
+export { importWorkbook } from "./import-workbook.ts";
+export type { ImportOutcome } from "./import-workbook.ts";

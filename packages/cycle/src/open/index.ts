@@ -1,0 +1,3 @@
+export { makeMeasure } from "./make-measure.ts";
+export { openDraft } from "./open-draft.ts";
+export type { OpenedDraft } from "./open-draft.ts";

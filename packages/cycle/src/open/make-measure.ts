@@ -1,0 +1,117 @@
+import {
+  filePath,
+  formatMeasure,
+  isMeasureId,
+  nearest,
+  parseMeasureId,
+  parsePolicyId,
+  UserError,
+  type MeasureId,
+  type PolicyId,
+} from "@torikumi/record";
+import {
+  listEditionTags,
+  openIfThere,
+  openSource,
+  writeFiles,
+  type Source,
+} from "@torikumi/source";
+import { measureIds } from "../edition/measure-ids.ts";
+import { sameFolder } from "../edition/open-previous.ts";
+import { parseFiles } from "../edition/read-edition.ts";
+import { requireFolder } from "../edition/require-folder.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** What is known of a new measure. */
+export interface NewMeasureOptions {
+  readonly into: string;
+  readonly departments: readonly string[];
+  /** The id that it had in the edition before, or that it came out of. */
+  readonly predecessor?: string | undefined;
+}
+
+/** A page that was made: the measure's id, and its path as it is shown to people. */
+export interface NewMeasure {
+  readonly id: MeasureId;
+  readonly path: string;
+}
+
+/** Makes the page of a new measure with the next serial of a policy; a serial that any published edition has used is not used again. */
+export async function makeMeasure(
+  policy: string,
+  workspace: Workspace,
+  { into, departments, predecessor }: NewMeasureOptions,
+): Promise<NewMeasure> {
+  const id = policy.normalize("NFC") as PolicyId;
+  if (parsePolicyId(id) === undefined)
+    throw new UserError(
+      `「${policy}」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。`,
+    );
+  if (predecessor !== undefined && !isMeasureId(predecessor))
+    throw new UserError(
+      `「${predecessor}」は取組の番号の形ではありません。「1-ア-2」のように書いてください。`,
+    );
+  const source = requireFolder(await openSource(into, workspace));
+  await checkThere(source, id, departments);
+  const used = [
+    ...(await measureIds(source, id)),
+    ...(await publishedIds(source, id, workspace)),
+  ].map((one) => parseMeasureId(one)?.serial ?? 0);
+  const measure: MeasureId = `${id}-${Math.max(0, ...used) + 1}`;
+  const text = formatMeasure({
+    id: measure,
+    category: "新規",
+    departments,
+    goal: "",
+    progress: "",
+    evaluation: "",
+    plan: "",
+    ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
+  });
+  writeFiles(source.folder, new Map([[filePath(measure), text]]));
+  return { id: measure, path: `${source.root}/${filePath(measure)}` };
+}
+
+/** Throws a `UserError` where the policy has no page, or a department is not in the register. */
+async function checkThere(
+  source: Source,
+  policy: PolicyId,
+  departments: readonly string[],
+): Promise<void> {
+  const { register, policies } = await parseFiles(
+    await source.readPaths([filePath(policy), "index.md", "departments.yaml"]),
+    source.root,
+  );
+  if (!policies.has(policy))
+    throw new UserError(
+      `取組方針「${policy}」がありません。先に ${source.root}/${filePath(policy)} に取組の方向性を書いてください。`,
+    );
+  const names = register?.value.map(({ name }) => name) ?? [];
+  const unknown = departments.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new UserError(
+      `担当部「${unknown}」は departments.yaml にありません。${guess(unknown, names)}`,
+    );
+}
+
+function guess(name: string, names: readonly string[]): string {
+  const same = names.find((known) => known.normalize("NFKC") === name.normalize("NFKC"));
+  const near = same ?? nearest(name, names);
+  return near === undefined ? `使える名称: ${names.join("、")}` : `もしかして: 「${near}」`;
+}
+
+/** The measures of a policy in every published edition; a tag without the edition's folder has none. */
+async function publishedIds(
+  current: Source,
+  policy: PolicyId,
+  workspace: Workspace,
+): Promise<readonly MeasureId[]> {
+  const found: MeasureId[] = [];
+  for (const tag of await listEditionTags(workspace)) {
+    const published = await openIfThere(`refs/tags/${tag}`, sameFolder(current, workspace));
+    if (published === undefined) continue;
+    found.push(...(await measureIds(published, policy)));
+    await published.close();
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import {
+  editionName,
+  filePath,
+  formatEditionPage,
+  formatMeasure,
+  parseEditionId,
+  rollForward,
+  UserError,
+  type Edition,
+  type MeasureId,
+  type RolledEdition,
+} from "@torikumi/record";
+import {
+  openSource,
+  readTag,
+  withoutRoot,
+  writeFiles,
+  type FolderSource,
+  type Source,
+} from "@torikumi/source";
+import { sameFolder } from "../edition/open-previous.ts";
+import { readEdition } from "../edition/read-edition.ts";
+import { requireFolder } from "../edition/require-folder.ts";
+import type { Workspace } from "../workspace.ts";
+import { checkOrder } from "./check-order.ts";
+
+/** How a draft is begun: in which folder, and whether it is written at all. */
+export interface OpenDraftOptions {
+  readonly into: string;
+  readonly dryRun: boolean;
+}
+
+/** What was begun, or would be. */
+export interface OpenedDraft {
+  readonly id: string;
+  /** The published edition that it begins from. */
+  readonly previous: string;
+  /** The edition's folder, as it is shown to people. */
+  readonly root: string;
+  /** The next year's draft; absent for a correction, where nothing but the id changes. */
+  readonly year?: {
+    readonly rolled: RolledEdition;
+    /** The measures whose category is another now: what was new is so no longer. */
+    readonly renewed: readonly MeasureId[];
+    /** Edition paths of the pages that were taken away. */
+    readonly removed: readonly string[];
+  };
+}
+
+/** Rolls a published edition forward to the draft of the next year, or gives it the id of a correction. All or nothing is written. */
+export async function openDraft(
+  id: string,
+  workspace: Workspace,
+  { into, dryRun }: OpenDraftOptions,
+): Promise<OpenedDraft> {
+  const source = requireFolder(await openSource(into, workspace));
+  const edition = await readEdition(source);
+  const previous = checkOrder(edition, id, source.label);
+  const opened = { id, previous, root: source.root };
+  const published = await openPublished(previous, source, workspace);
+  if ((parseEditionId(id)?.correction ?? 0) > 0) {
+    await published.close();
+    writeFiles(source.folder, new Map([["index.md", renumber(edition, id)]]), { dryRun });
+    return opened;
+  }
+  await checkUnchanged(published, source, previous);
+  const rolled = rollForward(edition, id);
+  const files = new Map([
+    ...rolled.measures.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
+    ["index.md", formatEditionPage(rolled.index)] as const,
+  ]);
+  const { removed } = writeFiles(source.folder, files, {
+    remove: rolled.ended.map(filePath),
+    dryRun,
+  });
+  const renewed = rolled.measures
+    .filter((measure) => edition.measures.get(measure.id)?.value.category !== measure.category)
+    .map((measure) => measure.id);
+  return { ...opened, year: { rolled, renewed, removed } };
+}
+
+async function openPublished(
+  current: string,
+  source: FolderSource,
+  workspace: Workspace,
+): Promise<Source> {
+  const tag = await readTag(current, source.place);
+  if (tag === undefined)
+    throw new UserError(
+      `${editionName(current)}がまだ公表されていません（タグ「${current}」がありません）。先に torikumi edition publish ${current} を実行するか、git fetch --tags でタグを取得してください。`,
+    );
+  return openSource(`refs/tags/${current}`, sameFolder(source, workspace));
+}
+
+/** A draft begins from what was published, not from something that was changed since and would be lost in it. */
+async function checkUnchanged(published: Source, source: Source, current: string): Promise<void> {
+  const [before, after] = await Promise.all([published, source].map(blobsOf));
+  await published.close();
+  const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  const different = [...paths].filter((path) => before?.get(path) !== after?.get(path)).sort();
+  if (different.length === 0) return;
+  throw new UserError(
+    `${source.label} に、${current} を公表したあとの変更が${different.length}個のファイルにあります（${different[0]} など）。訂正なら torikumi edition correct で公表し、そうでなければ git restore --source=${current} ${source.label} で元に戻してから実行してください。`,
+  );
+}
+
+async function blobsOf(source: Source): Promise<ReadonlyMap<string, string>> {
+  const entries = await source.list();
+  return new Map(entries.map(({ path, blob }) => [withoutRoot(source.root, path), blob]));
+}
+
+/** The edition page with another id and every other character as it was. */
+function renumber(edition: Edition, id: string): string {
+  const page = edition.index;
+  if (page === undefined) return "";
+  const { start, end } = page.spanOf(["年度版"], "value");
+  return `${page.file.text.slice(0, start)}${id}${page.file.text.slice(end)}`;
+}

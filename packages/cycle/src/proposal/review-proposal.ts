@@ -1,0 +1,46 @@
+import type { EditionChanges } from "@torikumi/diff";
+import { isOwnLabel, type Client, type PullRequest } from "@torikumi/github";
+import type { ComparedEditions } from "@torikumi/report";
+import type { Patches } from "@torikumi/source";
+import { readChanged } from "../compare/read-changed.ts";
+import { readReview } from "../compare/read-review.ts";
+import { WORDING_LABEL, type WordingPromise } from "./labels.ts";
+import { narrowReview, type NarrowedReview } from "./narrow-review.ts";
+import type { Proposal } from "./open-proposal.ts";
+import { beyondWording, isWordingOnly, wordingFindings } from "./wording-only.ts";
+
+/** A pull request that has been reviewed. */
+export interface ReviewedProposal extends NarrowedReview {
+  readonly editions: ComparedEditions;
+  readonly patches: Patches;
+  /** What the pull request changes itself; undefined where it began from nothing that is an edition. */
+  readonly ownChanges: EditionChanges | undefined;
+  readonly promise: WordingPromise;
+}
+
+/** Compares a proposal with the last edition, and finds out what it changes itself. Closes the proposal's sources. */
+export async function reviewProposal(
+  client: Client,
+  pull: PullRequest,
+  { from, to, start, patches }: Proposal,
+): Promise<ReviewedProposal> {
+  const { review, editions } = await readReview(from, to);
+  const ownChanges = start === undefined ? undefined : (await readChanged(start, to)).changes;
+  await Promise.all([from.close(), to.close(), start?.close()]);
+  const change = { changes: ownChanges, root: to.root, patches };
+  const breaches = beyondWording(change);
+  const promise = isWordingOnly(change, breaches)
+    ? "kept"
+    : (await hasPromised(client, pull))
+      ? "broken"
+      : "none";
+  const more = promise === "broken" ? wordingFindings(breaches, change) : [];
+  const narrowed = narrowReview(review, { root: to.root, patches, more });
+  return { ...narrowed, editions, patches, ownChanges, promise };
+}
+
+/** Whether a person, and not a run before this one, has put the label 字句のみ there. */
+async function hasPromised(client: Client, { number, labels }: PullRequest): Promise<boolean> {
+  if (!labels.includes(WORDING_LABEL)) return false;
+  return !(await isOwnLabel(client, { number, label: WORDING_LABEL }));
+}

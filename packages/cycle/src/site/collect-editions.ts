@@ -1,0 +1,91 @@
+import { parseEditionId, UserError } from "@torikumi/record";
+import type { CorrectionReasons, SiteEdition, SiteInput } from "@torikumi/site";
+import { listEditionTags, openIfThere, openSource, readTag, type Source } from "@torikumi/source";
+import { readEdition } from "../edition/read-edition.ts";
+import { reasonsIn } from "../edition/tag-message.ts";
+import type { Workspace } from "../workspace.ts";
+import { isSameEdition } from "./is-same-edition.ts";
+
+/** The editions to show, and what has to be said about them. */
+export type CollectedEditions = Pick<SiteInput, "editions" | "notices">;
+
+/** The editions as they were named: a tag of an edition is published, anything else a draft. */
+export async function collectNamed(
+  specs: readonly string[],
+  workspace: Workspace,
+): Promise<CollectedEditions> {
+  const editions: SiteEdition[] = [];
+  for (const spec of specs) {
+    const source = await openSource(spec, workspace);
+    const isTag = source.kind === "revision" && parseEditionId(source.revision) !== undefined;
+    editions.push(await toSiteEdition(source, isTag ? source.revision : undefined, workspace));
+    await source.close();
+  }
+  return { editions };
+}
+
+/** Every edition tag, and the working tree where it is not the same as its tag. */
+export async function collectAll(workspace: Workspace): Promise<CollectedEditions> {
+  const tags = await listEditionTags(workspace);
+  const draft = await openDraft(tags, workspace);
+  const editions: SiteEdition[] = [];
+  const notices: string[] = [];
+  let isDraftPublished = false;
+  for (const tag of tags) {
+    // With the prefix a folder of the same name is not taken for the tag.
+    const source = await openIfThere(`refs/tags/${tag}`, workspace);
+    if (source === undefined) {
+      notices.push(`年度版 ${tag} は、タグの中に年度版のフォルダーがないため載せていません。`);
+      continue;
+    }
+    const edition = await toSiteEdition(source, tag, workspace);
+    editions.push(edition);
+    if (draft !== undefined && edition.id === draft.edition.id && !isDraftPublished)
+      isDraftPublished = await isSameEdition(source, draft.source);
+    await source.close();
+  }
+  await draft?.source.close();
+  if (tags.length === 0) {
+    notices.push(
+      "年度版のタグが見つからないため、手元の年度版だけを案として載せています。公表した年度版も載せるには、git fetch --tags（履歴を省いた複製では git fetch --unshallow --tags）を実行してから作り直してください。",
+    );
+  }
+  if (draft !== undefined && !isDraftPublished) editions.push(draft.edition);
+  return { editions, ...(notices.length > 0 && { notices }) };
+}
+
+async function openDraft(
+  tags: readonly string[],
+  workspace: Workspace,
+): Promise<{ readonly source: Source; readonly edition: SiteEdition } | undefined> {
+  try {
+    const source = await openSource(undefined, workspace);
+    return { source, edition: await toSiteEdition(source, undefined, workspace) };
+  } catch (error) {
+    if (error instanceof UserError && tags.length > 0) return undefined;
+    throw error;
+  }
+}
+
+async function toSiteEdition(
+  source: Source,
+  tag: string | undefined,
+  workspace: Workspace,
+): Promise<SiteEdition> {
+  const edition = await readEdition(source);
+  const id = edition.index?.value.id || tag || "draft";
+  const reasons =
+    id.includes(".") && tag !== undefined ? await readReasons(tag, workspace) : undefined;
+  return {
+    id,
+    edition,
+    published: tag !== undefined,
+    label: tag ?? source.label,
+    ...(reasons !== undefined && { reasons }),
+  };
+}
+
+/** The reasons of a correction as its tag keeps them. */
+async function readReasons(tag: string, { cwd, env }: Workspace): Promise<CorrectionReasons> {
+  return reasonsIn((await readTag(tag, { cwd, env }))?.message ?? "");
+}
