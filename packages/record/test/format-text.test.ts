@@ -75,6 +75,17 @@ const NASTY = [
   "@mihon",
   "#12",
   "$x$",
+  "<24jikan@city.example.jp>",
+  "soudan@city.example.jp",
+  "<https://city.example.jp/>",
+  "www.city.example.jp/~kodomo/",
+  ":smile:",
+  "~",
+  "~~",
+  "**",
+  "|---|",
+  "- [ ] ",
+  "[^1]: ",
   "令和５年度",
 ];
 const line = fc.oneof(

@@ -7,7 +7,7 @@ import {
   type MeasureId,
   type Page,
 } from "@torikumi/record";
-import { fieldTexts, type FieldText } from "./text/field-text.ts";
+import { fieldTexts, oddNames, type FieldText } from "./text/field-text.ts";
 import { TRAITS, type Trait } from "./text/text-traits.ts";
 
 /** What `validate` may be told besides the edition. */
@@ -44,6 +44,8 @@ export interface Context extends ValidateOptions {
   }[];
   /** Texts of the wanted pages; with a trait, those that have it. */
   readonly texts: (trait?: Trait) => readonly FieldText[];
+  /** Categories and names of departments with a character that good Japanese does without. */
+  readonly oddNames: () => readonly FieldText[];
   /** Whether a measure exists in this edition, loaded or not. */
   readonly exists: (id: string) => boolean;
   /** Whether a measure existed in the previous edition, loaded or not. */
@@ -57,6 +59,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   const now = parseEditionId(edition.index?.value.id ?? "");
   const then = parseEditionId(previous?.index?.value.id ?? "");
   let texts: readonly FieldText[] | undefined;
+  let names: readonly FieldText[] | undefined;
   return {
     ...options,
     edition,
@@ -75,6 +78,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
         ? texts
         : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
     },
+    oddNames: () => (names ??= oddNames(edition, wanted)),
     exists: (id) => edition.measures.has(id as MeasureId) || ids?.now.has(id as MeasureId) === true,
     existedBefore: (id) =>
       previous?.measures.has(id as MeasureId) === true || ids?.before.has(id as MeasureId) === true,

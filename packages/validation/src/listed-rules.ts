@@ -10,6 +10,7 @@ const FOUND_ELSEWHERE: readonly RuleDescription[] = [
   { id: "file-layout", title: "ファイルの置き場所と読み取り", severity: "error" },
   { id: "front-matter", title: "先頭の項目の過不足", severity: "error" },
   { id: "heading", title: "見出しになっていない行", severity: "error" },
+  { id: "merge-conflict", title: "まとめられなかった変更の跡", severity: "error" },
   { id: "plain-text", title: "本文の書式", severity: "error" },
   { id: "wording-only", title: "ラベル「字句のみ」と変更の食い違い", severity: "error" },
   { id: "yaml", title: "先頭の「---」から「---」までの書き方", severity: "error" },

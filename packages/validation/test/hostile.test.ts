@@ -17,6 +17,12 @@ const PIECES = [
   "👨\u200D👩\u200D👧",
   "葛\u{E0100}",
   "\r\n",
+  "\r",
+  "\v",
+  "\f",
+  "\u0085",
+  "\u2028",
+  "\u2029",
   "\uD800",
   "取り組み",
   "キャリアラダー",
@@ -83,6 +89,24 @@ test("a fix changes only the field that it mends", async () => {
           .replace(/[－ー‐-]/gu, "-")
           .replace(marks, "");
       expect(plain(after?.value.progress)).toBe(plain(before?.value.progress));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("fixing never joins two lines, whatever ends them", async () => {
+  const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]/u;
+  const lines = (words = ""): number =>
+    words.split(LINE_ENDS).filter((line) => /[\p{L}\p{N}]/u.test(line)).length;
+  await fc.assert(
+    fc.asyncProperty(text, async (words) => {
+      const page = measureOf(formatText(words));
+      const edition = await editionOf({ "1/ア/1.md": page });
+      const fixes = validate(edition)
+        .filter(({ path }) => path.endsWith("/1.md"))
+        .flatMap(({ fix }) => fix ?? []);
+      const mended = await editionOf({ "1/ア/1.md": applyFixes(page, fixes) });
+      expect(lines(mended.measures.get("1-ア-1")?.value.progress)).toBe(lines(words));
     }),
     { numRuns: 500 },
   );

@@ -10,6 +10,7 @@ import type {
   Recommendation,
 } from "../measure/measure.ts";
 import type { Page } from "../page/page.ts";
+import { isLfsPointer } from "../page/refused-text.ts";
 import { parseMeasure } from "../page/parse-measure.ts";
 import {
   parseEditionPage,
@@ -35,8 +36,9 @@ export async function assembleEdition(
   const policies = new Map<PolicyId, Page<Policy>>();
   const measures = new Map<MeasureId, Page<Measure>>();
   const diagnostics: Diagnostic[] = [];
+  const pointers: Diagnostic[] = [];
   const keep = <Value>(page: Page<Value>): Page<Value> => {
-    diagnostics.push(...page.diagnostics);
+    (isLfsPointer(page.file.text) ? pointers : diagnostics).push(...page.diagnostics);
     return page;
   };
   for (const file of files) {
@@ -59,8 +61,17 @@ export async function assembleEdition(
     recommendations: new Map([...recommendations].sort(([a], [b]) => a - b)),
     policies: new Map([...policies].sort(([a], [b]) => compareIds(a, b))),
     measures: new Map([...measures].sort(([a], [b]) => compareIds(a, b))),
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: [...diagnostics, ...once(pointers)].sort(compareDiagnostics),
   };
+}
+
+/** Of findings that all have one cause, the first, with how many more there are. */
+function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...more] = found.toSorted(compareDiagnostics);
+  if (first === undefined || more.length === 0) return found;
+  return [
+    { ...first, message: `${first.message}（ほかの${more.length}個のファイルも同じです。）` },
+  ];
 }
 
 function strayFile(file: SourceFile): Diagnostic {

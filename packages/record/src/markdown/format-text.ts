@@ -29,7 +29,7 @@ function formatItem(content: string): string {
 /** Writes one line as Markdown inline text that starts no block. */
 export function formatLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]~]|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])/g, "\\$&")
+    .replace(/[\\`*_[\]~]|<(?=[!-~])|&(?=[#A-Za-z])/g, "\\$&")
     .replace(/^(?:#{1,6}(?=[ \t]|$)|>|-(?=[- \t]|$)|\+(?=[ \t]|$)|=)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, "$1\\$2")
     .replace(

@@ -4,78 +4,103 @@ import type {
   Heading,
   ListItem,
   Paragraph,
-  PhrasingContent,
   RootContent,
 } from "mdast";
-import { decodeString } from "micromark-util-decode-string";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { EMPTY_LINE } from "./format-text.ts";
+import type { Span } from "../place/diagnostic.ts";
 import type { Problem } from "../place/problem.ts";
-import type { Body, Section } from "./body.ts";
 import { createTextMapper, type TextMapper } from "../place/text-mapper.ts";
+import type { Body, Section } from "./body.ts";
+import { EMPTY_LINE } from "./format-text.ts";
+import { blockMessage, TASK_MESSAGE } from "./markup-names.ts";
+import { putInline, putRaw, report, spanOf, type Reading } from "./put-text.ts";
+import { unclosedBlock } from "./unclosed-block.ts";
 
 /**
- * A backslash escape or a character reference, as CommonMark defines them; or a line end with the
- * blanks around it.
+ * GitHub's Markdown. An address that it makes a link of as it stands (`https://…`) is text here: its
+ * characters stay the same.
  */
-const ESCAPE =
-  /\\[!-/:-@[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{0,31});|[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
-const parser = unified().use(remarkParse);
+const ADDRESSES = ["wwwAutolink", "protocolAutolink", "emailAutolink"];
+const parser = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [gfm(), { disable: { null: ADDRESSES } }],
+    fromMarkdownExtensions: gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })),
+  });
+/** So many blocks without an end are read past; a page with more is no page. */
+const MAX_UNCLOSED = 20;
 
-interface Reading {
-  readonly source: string;
-  readonly base: number;
-  readonly problems: Problem[];
+interface OpenBody {
+  readonly preamble: TextMapper;
+  readonly sections: { section: Omit<Section, "content">; readonly mapper: TextMapper }[];
 }
 
 /**
- * Reads the body of a page (`source` from `start`) with a full Markdown parser. What is no plain
- * text or flat list — emphasis, links, tables, nested lists — is kept as it was typed and reported.
+ * Reads the body of a page (`source` from `start`) with a full Markdown parser. What GitHub would
+ * draw as more than plain text or a flat list — emphasis, links, tables, nested lists — is kept as
+ * it was typed and reported. A block that was never closed is reported at its first line, and the
+ * rest is read as if that line were text.
  */
 export function parseMarkdown(source: string, start: number): Body {
-  const reading: Reading = { source, base: start, problems: [] };
-  const preamble = createTextMapper();
-  const open: { section: Omit<Section, "content">; mapper: TextMapper }[] = [];
-  for (const node of parser.parse(source.slice(start)).children) {
-    const { from, to } = blockSpan(reading, node);
-    if (node.type === "heading" && node.depth === 2) {
-      const heading = headingSpan(reading, node);
-      const section = {
-        name: source.slice(heading.start, heading.end),
-        heading,
-        body: { start: heading.end, end: heading.end },
-      };
-      open.push({ section, mapper: createTextMapper() });
-      continue;
-    }
-    const last = open.at(-1);
-    putBlock(reading, last?.mapper ?? preamble, node);
-    if (last === undefined) continue;
-    const body = last.section.body;
-    last.section = {
-      ...last.section,
-      body: { start: body.end === body.start ? from : body.start, end: to },
-    };
-  }
+  const problems: Problem[] = [];
+  const body: OpenBody = { preamble: createTextMapper(), sections: [] };
+  let next: number | undefined = start;
+  for (let left = MAX_UNCLOSED; next !== undefined; left--)
+    next = readBlocks({ source, base: next, problems }, body, { readsOn: left > 0 });
   return {
-    preamble: preamble.finish(start),
-    sections: open.map(({ section, mapper }) => ({
+    preamble: body.preamble.finish(start),
+    sections: body.sections.map(({ section, mapper }) => ({
       ...section,
       content: mapper.finish(section.heading.end),
     })),
-    problems: reading.problems,
+    problems,
   };
 }
 
-function headingSpan(reading: Reading, node: Heading): { start: number; end: number } {
+/** Reads blocks to the end, or past the opening of an unclosed block; then it gives where to go on. */
+function readBlocks(
+  reading: Reading,
+  { preamble, sections }: OpenBody,
+  { readsOn }: { readonly readsOn: boolean },
+): number | undefined {
+  const { source, base } = reading;
+  for (const node of parser.parse(source.slice(base)).children) {
+    const at = blockSpan(reading, node);
+    if (node.type === "heading" && node.depth === 2) {
+      const heading = headingSpan(reading, node);
+      const name = source.slice(heading.start, heading.end);
+      const body = { start: heading.end, end: heading.end };
+      sections.push({ section: { name, heading, body }, mapper: createTextMapper() });
+      continue;
+    }
+    const last = sections.at(-1);
+    const mapper = last?.mapper ?? preamble;
+    const unclosed = readsOn ? unclosedBlock(node, source.slice(at.start, at.end)) : undefined;
+    const end = unclosed === undefined ? at.end : at.start + unclosed.opening.length;
+    if (last !== undefined) {
+      const { body } = last.section;
+      const start = body.end === body.start ? at.start : body.start;
+      last.section = { ...last.section, body: { start, end } };
+    }
+    if (unclosed === undefined) {
+      putBlock(reading, mapper, node);
+      continue;
+    }
+    report(reading, { start: at.start, end }, unclosed.message);
+    putRaw(reading, mapper, { start: at.start, end });
+    return end;
+  }
+  return undefined;
+}
+
+function headingSpan(reading: Reading, node: Heading): Span {
   const first = node.children[0];
   const last = node.children.at(-1);
-  if (first === undefined || last === undefined) {
-    const { to } = spanOf(reading, node);
-    return { start: to, end: to };
-  }
-  return { start: spanOf(reading, first).from, end: spanOf(reading, last).to };
+  const { end } = spanOf(reading, last ?? node);
+  return { start: first === undefined ? end : spanOf(reading, first).start, end };
 }
 
 function putBlock(
@@ -83,19 +108,19 @@ function putBlock(
   mapper: TextMapper,
   node: RootContent | BlockContent | DefinitionContent,
 ): void {
-  const { from, to } = blockSpan(reading, node);
+  const at = blockSpan(reading, node);
   if (node.type === "paragraph") {
-    mapper.startLine(from);
+    mapper.startLine(at.start);
     putInline(reading, mapper, node.children);
-    mapper.endLine(to);
+    mapper.endLine(at.end);
   } else if (node.type === "list" && node.children.every(isFlat)) {
     for (const item of node.children) putItem(reading, mapper, item, node.ordered === true);
-  } else if (node.type === "html" && reading.source.slice(from, to) === EMPTY_LINE) {
-    mapper.startLine(from);
-    mapper.endLine(to);
+  } else if (node.type === "html" && reading.source.slice(at.start, at.end) === EMPTY_LINE) {
+    mapper.startLine(at.start);
+    mapper.endLine(at.end);
   } else {
-    report(reading, node, blockMessage(node.type));
-    putRaw(reading, mapper, from, to);
+    report(reading, spanOf(reading, node), blockMessage(node.type));
+    putRaw(reading, mapper, at);
   }
 }
 
@@ -105,107 +130,25 @@ function isFlat(item: ListItem): boolean {
 }
 
 function putItem(reading: Reading, mapper: TextMapper, item: ListItem, ordered: boolean): void {
-  const { from, to } = blockSpan(reading, item);
+  const { start, end } = blockSpan(reading, item);
   const paragraph = item.children[0] as Paragraph | undefined;
-  const content = paragraph === undefined ? to : spanOf(reading, paragraph).from;
-  mapper.startLine(from);
-  if (ordered) mapper.put(reading.source.slice(from, content), from);
-  else mapper.put("・", from, content - from);
+  const content = paragraph === undefined ? end : spanOf(reading, paragraph).start;
+  const raw = reading.source.slice(start, content);
+  const mark = ordered ? "" : (/^[-*+][ \t]*/.exec(raw)?.[0] ?? "");
+  mapper.startLine(start);
+  if (mark !== "") mapper.put("・", start, mark.length);
+  if (typeof item.checked === "boolean")
+    report(reading, { start, end: start + raw.trimEnd().length }, TASK_MESSAGE);
+  if (raw.length > mark.length) mapper.put(raw.slice(mark.length), start + mark.length);
   if (paragraph !== undefined) putInline(reading, mapper, paragraph.children);
-  mapper.endLine(to);
-}
-
-/**
- * Puts text with its escapes undone; a line end inside a paragraph begins a new line of the text.
- */
-function putInline(reading: Reading, mapper: TextMapper, nodes: readonly PhrasingContent[]): void {
-  for (const node of nodes) {
-    const { from, to } = spanOf(reading, node);
-    const raw = reading.source.slice(from, to);
-    if (node.type !== "text" && node.type !== "break") {
-      report(reading, node, inlineMessage(node.type, raw));
-      putLines(mapper, raw, from);
-      continue;
-    }
-    const text = node.type === "break" ? raw.replace(/^\\/, " ") : raw;
-    let done = 0;
-    for (const escape of text.matchAll(ESCAPE)) {
-      if (escape.index > done) mapper.put(clean(text.slice(done, escape.index)), from + done);
-      done = escape.index + escape[0].length;
-      if (/[\r\n]/.test(escape[0])) {
-        mapper.endLine(from + escape.index);
-        mapper.startLine(from + done);
-      } else {
-        mapper.put(decodeString(escape[0]), from + escape.index, escape[0].length);
-      }
-    }
-    if (done < text.length) mapper.put(clean(text.slice(done)), from + done);
-  }
-}
-
-function putRaw(reading: Reading, mapper: TextMapper, from: number, to: number): void {
-  mapper.startLine(from);
-  putLines(mapper, reading.source.slice(from, to), from);
-  mapper.endLine(to);
-}
-
-function putLines(mapper: TextMapper, raw: string, from: number): void {
-  let done = 0;
-  for (const end of raw.matchAll(/\r\n|\r|\n/g)) {
-    if (end.index > done) mapper.put(clean(raw.slice(done, end.index)), from + done);
-    done = end.index + end[0].length;
-    mapper.endLine(from + end.index);
-    mapper.startLine(from + done);
-  }
-  if (done < raw.length) mapper.put(clean(raw.slice(done)), from + done);
-}
-
-/** U+0000 is U+FFFD in Markdown. */
-function clean(text: string): string {
-  return text.replaceAll("\0", "\uFFFD");
-}
-
-function spanOf(reading: Reading, node: RootContent): { from: number; to: number } {
-  const from = reading.base + (node.position?.start.offset ?? 0);
-  return { from, to: reading.base + (node.position?.end.offset ?? 0) };
+  mapper.endLine(end);
 }
 
 /** A block without the blanks after it, which belong to no line. */
-function blockSpan(reading: Reading, node: RootContent): { from: number; to: number } {
-  const { from, to } = spanOf(reading, node);
-  return { from, to: from + reading.source.slice(from, to).replace(/[ \t]+$/, "").length };
-}
-
-function report(reading: Reading, node: RootContent, message: string): void {
-  const { from, to } = spanOf(reading, node);
-  reading.problems.push({ rule: "plain-text", at: { start: from, end: to }, message });
-}
-
-const BLOCK_NAMES: Readonly<Record<string, string>> = {
-  heading: "「##」2つ以外の見出し（「#」「###」や、下線の見出し）",
-  list: "入れ子の箇条書き",
-  blockquote: "「>」で始まる引用",
-  code: "字下げ又は「```」によるコードの囲み",
-  html: "HTMLのタグやコメント",
-  thematicBreak: "「---」などの区切り線",
-  definition: "「[…]: …」の形のリンク定義",
-};
-const INLINE_NAMES: Readonly<Record<string, string>> = {
-  emphasis: "斜体",
-  strong: "太字",
-  inlineCode: "コード",
-  html: "HTMLのタグ",
-  link: "リンク",
-  image: "画像",
-  linkReference: "リンク",
-  imageReference: "画像",
-};
-
-function blockMessage(type: string): string {
-  return `${BLOCK_NAMES[type] ?? "書式"}になっています。本文には、1行ずつの文と「- 」で始まる箇条書きだけを書いてください。`;
-}
-
-function inlineMessage(type: string, raw: string): string {
-  const mark = raw.charAt(0);
-  return `${INLINE_NAMES[type] ?? "書式"}の書式になっています。書式を外してください。記号そのものを書くときは「\\${mark}」のように前に「\\」を付けてください。`;
+function blockSpan(reading: Reading, node: RootContent): Span {
+  const { start, end } = spanOf(reading, node);
+  return {
+    start,
+    end: start + reading.source.slice(start, end).replace(/[ \t]+$/, "").length,
+  };
 }

@@ -5,7 +5,7 @@ import { createTextMapper, type TextMapper } from "../place/text-mapper.ts";
 /**
  * Characters that may mean something to Markdown inside a line: a line without them is plain text.
  */
-const SPECIAL = /[\\`*_[\]<&\t\r\0]/g;
+const SPECIAL = /[\\`*_~[\]<&\t\r\0]/g;
 /** Beginnings of a line that may start a block other than a paragraph. */
 const BLOCK_START = /^(?:[ >=~]|#{1,6}(?: |$)|[-+](?:[- ]|$)|\d{1,9}[.)](?: |$))/;
 /**
@@ -19,7 +19,7 @@ const ORDERED = /^\d{1,9}[.)] (?=[^ ])/;
  * `&` and `<` that start neither a reference nor a tag are plain characters, and so is a backslash
  * before a letter.
  */
-const LITERAL = /&(?![#A-Za-z])|<(?![A-Za-z/!?])|\\(?![!-/:-@[-`{-~]|$)/y;
+const LITERAL = /&(?![#A-Za-z])|<(?![!-~])|\\(?![!-/:-@[-`{-~]|$)/y;
 
 interface OpenSection {
   readonly name: string;

@@ -1,8 +1,10 @@
+import type * as z from "zod/mini";
 import { limitProblems, type KindOfProblem } from "../place/limit-problems.ts";
 import { nearest } from "../word/nearest.ts";
 import { shorten } from "../word/shorten.ts";
 import type { PageShape } from "./page-schemas.ts";
-import type { Problem, SpanOf } from "../place/problem.ts";
+import type { Problem } from "../place/problem.ts";
+import type { YamlData } from "../yaml/parse-yaml.ts";
 
 type Path = readonly (string | number)[];
 
@@ -12,12 +14,13 @@ const QUOTED = 20;
 /**
  * Checks data from YAML against a page's schema and says in Japanese what does not fit, each at its
  * place. Of many slips of one kind the first few are told. A missing key is reported at the nearest
- * parent, since it has no place of its own.
+ * parent, since it has no place of its own. What the YAML's own problems (`yaml`) may have caused is
+ * left out: whatever stands where they are, and what seems to be missing.
  */
 export function checkShape(
   { schema, keys, examples }: PageShape,
   data: unknown,
-  spanOf: SpanOf,
+  { spanOf, problems: yaml }: Pick<YamlData, "spanOf" | "problems">,
 ): readonly Problem[] {
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return [];
@@ -27,8 +30,11 @@ export function checkShape(
     const path = issue.path.filter((step) => typeof step !== "symbol");
     const report = (at: Path, message: string, part?: "key"): void => {
       const kind = `${issue.code} ${part === "key" ? "" : nameOf(at)}`;
-      problems.push({ kind, rule: "front-matter", at: spanOf(at, part), message });
+      const span = spanOf(at, part);
+      if (yaml.some((one) => one.at.start <= span.end && span.start <= one.at.end)) return;
+      problems.push({ kind, rule: "front-matter", at: span, message });
     };
+    if (yaml.length > 0 && isAbsence(issue)) continue;
     if (issue.code === "unrecognized_keys") {
       const known = keys[namesIn(path)] ?? [];
       for (const key of issue.keys) {
@@ -45,12 +51,19 @@ export function checkShape(
     } else if (issue.code === "invalid_type") {
       report(path, wrongType(path, issue, examples));
     } else {
-      const isEmpty = issue.code === "custom" && issue.params?.["isEmpty"] === true;
-      const quoted = isEmpty ? "" : `「${shorten(String(issue.input), QUOTED)}」で、`;
+      const quoted = isAbsence(issue) ? "" : `「${shorten(String(issue.input), QUOTED)}」で、`;
       report(path, `「${nameOf(path)}」が${quoted}${issue.message}`);
     }
   }
   return limitProblems(problems);
+}
+
+/** Whether an issue says that something is not there, or has nothing in it. */
+function isAbsence(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === "custom") return issue.params?.["isEmpty"] === true;
+  if (issue.code !== "invalid_type") return false;
+  const { expected, input } = issue;
+  return input === undefined || input === "" || !(expected === "array" || expected === "string");
 }
 
 function rank(code: string): number {

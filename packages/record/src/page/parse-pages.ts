@@ -3,10 +3,12 @@ import type { Department, EditionPage, Policy, Recommendation } from "../measure
 import { editionShape, policyShape, recommendationShape, registerShape } from "./page-schemas.ts";
 import { checkShape } from "./check-shape.ts";
 import { sourceSpan } from "../place/mapped-text.ts";
+import { loneReturns } from "../place/lone-returns.ts";
 import type { Problem } from "../place/problem.ts";
 import type { Page } from "./page.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import { EMPTY_FILE, isObject, readPage, stringAt, stringsAt, toDiagnostics } from "./read-page.ts";
+import { isObject, readPage, stringAt, stringsAt, toDiagnostics, unreadPage } from "./read-page.ts";
+import { refusedText } from "./refused-text.ts";
 import type { SourceFile } from "../place/source-file.ts";
 
 /** An item of the ordered list on a recommendation's page. */
@@ -72,14 +74,12 @@ export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPa
 
 /** Reads the register of departments (departments.yaml). */
 export function parseRegister(file: SourceFile): Page<readonly Department[]> {
+  const refused = refusedText(file.text, { mayBeEmpty: false });
+  if (refused.length > 0) return { ...unreadPage(file, refused), value: [] };
   const start = file.text.startsWith("\uFEFF") ? 1 : 0;
-  const { data, spanOf, problems } = parseYaml(file.text, start, file.text.length);
-  const found =
-    file.text.trim() === ""
-      ? [{ rule: "front-matter", at: spanOf([]), message: EMPTY_FILE } as const]
-      : problems.length > 0
-        ? problems
-        : checkShape(registerShape, data, spanOf);
+  const yaml = parseYaml(file.text, start, file.text.length);
+  const { data, spanOf, problems } = yaml;
+  const found = problems.length > 0 ? problems : checkShape(registerShape, data, yaml);
   const list = isObject(data) && Array.isArray(data["担当部"]) ? data["担当部"] : [];
   const preamble = { text: "", marks: [0, file.text.length] };
   return {
@@ -87,7 +87,7 @@ export function parseRegister(file: SourceFile): Page<readonly Department[]> {
     spanOf,
     preamble,
     sections: [],
-    diagnostics: toDiagnostics(file, found),
+    diagnostics: toDiagnostics(file, [...loneReturns(file.text), ...found]),
     value: list.filter((entry) => stringAt(entry, "名称") !== undefined).map(toDepartment),
   };
 }

@@ -3,8 +3,10 @@ import { locate, type Diagnostic } from "../place/diagnostic.ts";
 import { parseFrontMatter } from "../yaml/front-matter.ts";
 import type { PageShape } from "./page-schemas.ts";
 import type { Body } from "../markdown/body.ts";
+import { loneReturns } from "../place/lone-returns.ts";
 import type { Problem } from "../place/problem.ts";
 import type { Page } from "./page.ts";
+import { refusedText } from "./refused-text.ts";
 import { scanBody } from "../markdown/scan-body.ts";
 import type { SourceFile } from "../place/source-file.ts";
 
@@ -14,9 +16,6 @@ export interface RawPage extends Omit<Page<unknown>, "value"> {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** A file without anything in it. */
-export const EMPTY_FILE =
-  "ファイルが空になっています。記入例に合わせて書くか、要らないファイルなら取り除いてください。";
 /** Longer Markdown is refused: a measure of the paper takes some two thousand characters. */
 const MAX_LENGTH = 1_000_000;
 /**
@@ -25,7 +24,7 @@ const MAX_LENGTH = 1_000_000;
  */
 const MAX_PARSED_LENGTH = 100_000;
 /** Block quotes and lists within each other, more than anybody writes. */
-const DEEP_NESTING = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/m;
+const DEEP_NESTING = /(?<=^|[\r\n])[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/;
 
 /**
  * Reads a page: front matter checked against its schema, body taken apart. Never throws on text.
@@ -35,13 +34,14 @@ export async function readPage(
   shape: PageShape,
   frontMatter: "required" | "optional",
 ): Promise<RawPage> {
+  const refused = refusedText(file.text, { mayBeEmpty: frontMatter === "optional" });
+  if (refused.length > 0) return unreadPage(file, refused);
   const front = parseFrontMatter(file.text);
-  const problems = [...front.problems];
-  if (frontMatter === "required" && file.text.trim() === "") return emptyPage(file, front.spanOf);
+  const problems = [...loneReturns(file.text), ...front.problems];
   if (front.present || frontMatter === "required") {
     const data = front.data ?? (frontMatter === "optional" ? {} : undefined);
     if (problems.length === 0 || data !== undefined)
-      problems.push(...shapeProblems(shape, data, front.spanOf, problems));
+      problems.push(...checkShape(shape, data, front));
   }
   const body = await readBody(file.text, front.bodyStart);
   problems.push(...body.problems);
@@ -55,38 +55,16 @@ export async function readPage(
   };
 }
 
-function emptyPage(file: SourceFile, spanOf: Page<unknown>["spanOf"]): RawPage {
-  const at = { start: 0, end: 0 };
-  const problem = { rule: "front-matter", at, message: EMPTY_FILE } as const;
-  const { preamble } = refusedBody(file.text.length, "");
+/** A page of which nothing was read. */
+export function unreadPage(file: SourceFile, problems: readonly Problem[]): RawPage {
   return {
     file,
     data: {},
-    spanOf,
-    preamble,
+    spanOf: () => ({ start: 0, end: 0 }),
+    preamble: { text: "", marks: [0, file.text.length] },
     sections: [],
-    diagnostics: toDiagnostics(file, [problem]),
+    diagnostics: toDiagnostics(file, problems),
   };
-}
-
-/**
- * Problems of the shape, apart from those that a problem of the YAML has caused: a key it hid is
- * not missing.
- */
-function shapeProblems(
-  shape: PageShape,
-  data: unknown,
-  spanOf: Page<unknown>["spanOf"],
-  yaml: readonly Problem[],
-): readonly Problem[] {
-  const problems = checkShape(shape, data, spanOf);
-  if (yaml.length === 0) return problems;
-  return problems.filter(
-    ({ at, message }) =>
-      !message.includes("がありません") &&
-      !message.includes("空になって") &&
-      !yaml.some((other) => other.at.start <= at.end && at.start <= other.at.end),
-  );
 }
 
 async function readBody(text: string, start: number): Promise<Body> {

@@ -55,8 +55,8 @@ const lineStarts = new WeakMap<SourceFile, readonly number[]>();
  */
 export function locate(file: SourceFile, span: Span): Location {
   const starts = startsOf(file);
-  const start = pointAt(starts, Math.min(span.start, file.text.length));
-  const end = pointAt(starts, Math.min(Math.max(span.end, span.start), file.text.length));
+  const start = pointAt(starts, inLine(file.text, span.start));
+  const end = pointAt(starts, inLine(file.text, Math.max(span.end, span.start)));
   return {
     path: file.path,
     line: start.line,
@@ -64,6 +64,12 @@ export function locate(file: SourceFile, span: Span): Location {
     endLine: end.line,
     endColumn: end.column,
   };
+}
+
+/** An offset inside the text, and never between the two characters of a CRLF. */
+function inLine(text: string, offset: number): number {
+  const at = Math.min(offset, text.length);
+  return text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
 }
 
 function pointAt(starts: readonly number[], offset: number): { line: number; column: number } {

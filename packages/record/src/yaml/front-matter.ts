@@ -1,3 +1,4 @@
+import { closingFence, openingFence, type Fence } from "./fence.ts";
 import { parseYaml, type YamlData } from "./parse-yaml.ts";
 
 /** The part of a page between the two `---` lines at its top. */
@@ -8,9 +9,6 @@ export interface FrontMatter extends YamlData {
   readonly bodyStart: number;
 }
 
-const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r|$)/;
-const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm;
-
 /**
  * Many measures of an edition have the same front matter to the letter (same category, same
  * departments), and the same text at the same place means the same data, so each is read once.
@@ -19,9 +17,12 @@ const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm;
 const known = new Map<string, FrontMatter>();
 const KNOWN_MAX = 5_000;
 
-/** Reads the front matter of a page. A page without one has no data and no problem. */
+/**
+ * Reads the front matter of a page. A page without one has no data and no problem. Fences that are
+ * not quite `---` at the start of a line are read all the same, and told.
+ */
 export function parseFrontMatter(text: string): FrontMatter {
-  const opening = OPENING.exec(text)?.[0];
+  const opening = openingFence(text);
   if (opening === undefined) {
     const bodyStart = text.startsWith("\uFEFF") ? 1 : 0;
     return {
@@ -32,21 +33,26 @@ export function parseFrontMatter(text: string): FrontMatter {
       spanOf: () => ({ start: bodyStart, end: bodyStart }),
     };
   }
-  CLOSING.lastIndex = opening.length;
-  const closing = CLOSING.exec(text);
-  if (closing === null) return unclosed(text, opening.length);
-  const bodyStart = closing.index + closing[0].length;
-  const key = text.slice(0, bodyStart);
+  const closing = closingFence(text, opening.end);
+  if (closing === undefined) return unclosed(text, opening);
+  const key = text.slice(0, closing.end);
   const read = known.get(key);
   if (read !== undefined) return read;
-  const fresh = { present: true, bodyStart, ...parseYaml(text, opening.length, closing.index) };
+  const { problems, ...yaml } = parseYaml(text, opening.end, closing.start);
+  const fences = [opening, closing].flatMap(({ problem }) => problem ?? []);
+  const fresh = {
+    ...yaml,
+    present: true,
+    bodyStart: closing.end,
+    problems: [...fences, ...problems],
+  };
   if (known.size >= KNOWN_MAX) known.clear();
   known.set(key, fresh);
   return fresh;
 }
 
-function unclosed(text: string, start: number): FrontMatter {
-  const at = { start: 0, end: text.trimEnd().length === 0 ? 0 : start };
+function unclosed(text: string, { end }: Fence): FrontMatter {
+  const at = { start: 0, end };
   const message =
     "先頭の「---」を閉じる「---」の行がありません。項目の最後の行の下に「---」だけの行を書いてください。";
   return {

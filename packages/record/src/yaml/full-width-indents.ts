@@ -5,7 +5,7 @@ import type { KindOfProblem } from "../place/limit-problems.ts";
  * A full-width space in the indentation of a line, after the `-` of a list, or after the colon of a
  * key.
  */
-const SUSPECT = /^([ \t]*)(?:([ \t　]*　)[ \t　]*\S|-　|[^\s:'"#[{-][^:'"\r\n]*:　)/gmu;
+const SUSPECT = /(?<=^|[\r\n])([ \t]*)(?:([ \t　]*　)[ \t　]*\S|-　|[^\s:'"#[{-][^:'"\r\n]*:　)/gu;
 const CHANGE = "半角の空白に直してください。";
 
 /**

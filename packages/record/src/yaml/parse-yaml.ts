@@ -48,9 +48,10 @@ export function parseYaml(source: string, start: number, end: number): YamlData 
       whole,
       `${MAX_LENGTH.toLocaleString("en")}字を超えています。不要な部分を削ってください。`,
     );
+  const text = source.slice(start, end).replace(/\r(?!\n)/g, "\n"); // which the parser does not know
   let document: Document.Parsed;
   try {
-    document = parseDocument(source.slice(start, end), {
+    document = parseDocument(text, {
       schema: "failsafe",
       prettyErrors: false,
       logLevel: "silent",
@@ -62,10 +63,9 @@ export function parseYaml(source: string, start: number, end: number): YamlData 
       "入れ子が深すぎるか、形が壊れています。記入例に合わせて書き直してください。",
     );
   }
-  const text = source.slice(start, end);
   const root = document.contents;
   const problems: KindOfProblem[] = [...fullWidthIndents(text, document)];
-  let isHopeless = problems.length > 0; // its other symptoms are none of its own
+  let isHopeless = problems.length > 0; // what else is wrong follows from them
   const lines = new Set<number>();
   let asked = 0;
   const report: Report = (kind, from, to, message) => {

@@ -11,13 +11,13 @@ export const rule: Rule = {
     const valid = new Set<string>();
     const former = new Map<string, number>();
     for (const [entry, department] of register.value.entries()) {
-      if (isValidIn(department, id)) valid.add(department.name);
+      if (isValidIn(department, id)) valid.add(composed(department.name));
       else former.set(department.name, entry);
     }
     const guess = guessName(valid, "登録簿の名称を使うか、登録簿に加えてください");
     for (const { page } of measures) {
       for (const [place, name] of page.value.departments.entries()) {
-        if (valid.has(name)) continue;
+        if (valid.has(composed(name))) continue; // see decomposed-kana
         const at = { page, span: page.spanOf(["担当部", place]) };
         const entry = former.get(name);
         const department = register.value[entry ?? -1];
@@ -37,6 +37,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The name with its voicing marks joined: that they are apart is told by `decomposed-kana`. */
+function composed(name: string): string {
+  return /[\u3099\u309A]/u.test(name) ? name.normalize("NFC") : name;
+}
 
 function period({ from, to }: Department): string {
   const start = from === undefined ? "" : `${editionName(from)}から`;

@@ -6,8 +6,8 @@ export const rule: Rule = {
   id: "half-width-kana",
   title: "半角の片仮名",
   severity: "warning",
-  *check({ texts }) {
-    for (const hit of search(texts("odd"), /[\uFF61-\uFF9F]+/gu)) {
+  *check({ texts, oddNames }) {
+    for (const hit of search([...texts("odd"), ...oddNames()], /[\uFF61-\uFF9F]+/gu)) {
       const text = hit.words.normalize("NFKC");
       const fix = hit.text.whole === undefined ? { fix: { ...hit.at.span, text } } : {};
       yield {

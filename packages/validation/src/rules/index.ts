@@ -3,6 +3,7 @@ import { rule as brokenVerb } from "./broken-verb.ts";
 import { rule as carriedOver } from "./carried-over.ts";
 import { rule as categoryVocabulary } from "./category-vocabulary.ts";
 import { rule as decomposedKana } from "./decomposed-kana.ts";
+import { rule as departmentName } from "./department-name.ts";
 import { rule as departmentRegister } from "./department-register.ts";
 import { rule as departmentTwice } from "./department-twice.ts";
 import { rule as doubledWord } from "./doubled-word.ts";
@@ -13,6 +14,7 @@ import { rule as endReason } from "./end-reason.ts";
 import { rule as endedBefore } from "./ended-before.ts";
 import { rule as forgottenPromise } from "./forgotten-promise.ts";
 import { rule as futureProgress } from "./future-progress.ts";
+import { rule as githubMark } from "./github-mark.ts";
 import { rule as halfWidthKana } from "./half-width-kana.ts";
 import { rule as invisibleCharacter } from "./invisible-character.ts";
 import { rule as katakanaDash } from "./katakana-dash.ts";
@@ -54,6 +56,7 @@ export const RULES: readonly Rule[] = [
   carriedOver,
   categoryVocabulary,
   decomposedKana,
+  departmentName,
   departmentRegister,
   departmentTwice,
   doubledWord,
@@ -64,6 +67,7 @@ export const RULES: readonly Rule[] = [
   endedBefore,
   forgottenPromise,
   futureProgress,
+  githubMark,
   halfWidthKana,
   invisibleCharacter,
   katakanaDash,

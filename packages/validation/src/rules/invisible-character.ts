@@ -3,16 +3,21 @@ import type { Rule } from "../rule.ts";
 
 const INVISIBLE =
   /[[\p{Cc}--\n]\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]+|(?<!\p{Emoji}\uFE0F?)\u200D/gv;
+/** Characters that break a line somewhere, but not in this text. */
+const LINE_BREAK = /[\v\f\r\u0085\u2028\u2029]/u;
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 export const rule: Rule = {
   id: "invisible-character",
   title: "見えない文字",
   severity: "error",
-  *check({ texts }) {
-    for (const hit of search(texts("odd"), INVISIBLE)) {
+  *check({ texts, oddNames }) {
+    for (const hit of search([...texts("odd"), ...oddNames()], INVISIBLE)) {
       const code = `U+${(hit.words.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      const message = `「${hit.text.label}」に${nameOf(hit.words.charAt(0))}（${code}）があります。前後の文字ごと書き直すか、取り除いてください。`;
+      const advice = LINE_BREAK.test(hit.words)
+        ? "改行なら、そこで行を分けてください。要らなければ、取り除いてください"
+        : "前後の文字ごと書き直すか、取り除いてください";
+      const message = `「${hit.text.label}」に${nameOf(hit.words.charAt(0))}（${code}）があります。${advice}。`;
       yield canGo(hit)
         ? { at: hit.at, message, fix: { ...hit.at.span, text: "" } }
         : { at: hit.at, message };
@@ -22,6 +27,7 @@ export const rule: Rule = {
 
 function nameOf(character: string): string {
   if (character === "\t") return "タブ";
+  if (LINE_BREAK.test(character)) return "改行に似た、見えない文字";
   if (DIRECTION.test(character)) return "文の向きを変える見えない文字";
   return character < " " || (character >= "\x7F" && character < "\u00A0")
     ? "制御文字"
@@ -29,11 +35,13 @@ function nameOf(character: string): string {
 }
 
 /**
- * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), and
- * only after a Japanese character, since after a sign or a digit what follows might become Markdown
- * (`1.`, `-`).
+ * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), not
+ * what may stand for the end of a line unless one is there, and only after a Japanese character,
+ * since after a sign or a digit what follows might become Markdown (`1.`, `-`).
  */
-function canGo({ text, words, from }: Hit): boolean {
-  const before = from === 0 ? 0 : text.content.text.charCodeAt(from - 1);
-  return !words.includes("\t") && text.whole === undefined && before > 0x7f;
+function canGo({ text, words, from, to }: Hit): boolean {
+  const whole = text.content.text;
+  const before = from === 0 ? 0 : whole.charCodeAt(from - 1);
+  if (words.includes("\t") || text.whole !== undefined || before <= 0x7f) return false;
+  return !LINE_BREAK.test(words) || to === whole.length || whole.charAt(to) === "\n";
 }

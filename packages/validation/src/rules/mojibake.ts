@@ -13,8 +13,8 @@ export const rule: Rule = {
   id: "mojibake",
   title: "文字化け",
   severity: "error",
-  *check({ texts }) {
-    for (const hit of search(texts("odd"), BROKEN)) {
+  *check({ texts, oddNames }) {
+    for (const hit of search([...texts("odd"), ...oddNames()], BROKEN)) {
       const isPrivate = /^[\uE000-\uF8FF]/u.test(hit.words);
       const message = isPrivate
         ? `「${hit.text.label}」に外字（このパソコンだけで見える文字）があります。標準の文字に直してください。`

@@ -10,7 +10,7 @@ import type {
   TextField,
 } from "@torikumi/record";
 import type { Place } from "../place.ts";
-import { traitsOf } from "./text-traits.ts";
+import { TRAITS, traitsOf } from "./text-traits.ts";
 
 type Path = readonly (string | number)[];
 
@@ -63,11 +63,7 @@ export function fieldTexts(
     texts.push({ page, field: "other", label, content, traits: traitsOf(content.text), ...more });
   };
   const putValue = (page: Page<unknown>, label: string, value: string, path: Path): void => {
-    if (value === "") return;
-    const whole = page.spanOf(path);
-    const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
-    const isPlain = page.file.text.slice(whole.start, whole.end) === value;
-    put(page, label, content, isPlain ? {} : { whole });
+    if (value !== "") texts.push(valueText(page, label, value, path));
   };
   const { index } = edition;
   if (index !== undefined && wanted(index)) {
@@ -92,6 +88,46 @@ export function fieldTexts(
     putValue(page, "終了理由", endReason, ["終了理由"]);
   }
   return texts;
+}
+
+/**
+ * The names of an edition — categories and departments, in the measures and in the register — that hold
+ * a character which good Japanese does without. They are no prose, so only rules about characters
+ * look at them.
+ */
+export function oddNames(
+  edition: Edition,
+  wanted: (page: Page<unknown>) => boolean,
+): readonly FieldText[] {
+  const names: FieldText[] = [];
+  const put = (page: Page<unknown>, label: string, name: string, path: Path): void => {
+    if ((traitsOf(name) & TRAITS.odd) !== 0) names.push(valueText(page, label, name, path));
+  };
+  const { register } = edition;
+  if (register !== undefined && wanted(register)) {
+    for (const [place, { name, bureau = "", successors }] of register.value.entries()) {
+      put(register, "登録簿の名称", name, ["担当部", place, "名称"]);
+      put(register, "登録簿の局", bureau, ["担当部", place, "局"]);
+      for (const [nth, successor] of successors.entries())
+        put(register, "登録簿の後継", successor, ["担当部", place, "後継", nth]);
+    }
+  }
+  for (const page of edition.measures.values()) {
+    if (!wanted(page)) continue;
+    put(page, "取組区分", page.value.category, ["取組区分"]);
+    for (const [place, name] of page.value.departments.entries())
+      put(page, "担当部", name, ["担当部", place]);
+  }
+  return names;
+}
+
+/** A value of the front matter as a text. */
+function valueText(page: Page<unknown>, label: string, value: string, path: Path): FieldText {
+  const whole = page.spanOf(path);
+  const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
+  const isPlain = page.file.text.slice(whole.start, whole.end) === value;
+  const text = { page, field: "other", label, content, traits: traitsOf(value) } as const;
+  return isPlain ? text : { ...text, whole };
 }
 
 function pageValues(page: EditionPage): readonly (readonly [string, string, Path])[] {
