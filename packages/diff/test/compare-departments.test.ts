@@ -2,7 +2,7 @@ import type { Department } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { compareEditions } from "../src/index.ts";
 import type { DepartmentChanges } from "../src/index.ts";
-import { makeEdition } from "./make-edition.ts";
+import { makeEdition } from "@torikumi/record/dev/make-edition";
 
 type Register = readonly (Pick<Department, "name"> & Partial<Department>)[];
 

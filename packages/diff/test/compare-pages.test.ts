@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareEditions } from "../src/index.ts";
-import type { EditionParts } from "./make-edition.ts";
-import { makeEdition } from "./make-edition.ts";
+import type { EditionParts } from "@torikumi/record/dev/make-edition";
+import { makeEdition } from "@torikumi/record/dev/make-edition";
 import { showEdits } from "./show-edits.ts";
 
 const pagesOf = (before: EditionParts, after: EditionParts): readonly string[] =>

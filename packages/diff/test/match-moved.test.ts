@@ -2,7 +2,7 @@ import type { Measure } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { compareEditions } from "../src/index.ts";
 import type { EditionChanges } from "../src/index.ts";
-import { makeEdition } from "./make-edition.ts";
+import { makeEdition } from "@torikumi/record/dev/make-edition";
 
 type Measures = Readonly<Record<string, Partial<Measure>>>;
 

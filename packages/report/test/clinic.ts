@@ -1,18 +1,8 @@
 import type { EditionChanges } from "@torikumi/diff";
-import { assembleEdition } from "@torikumi/record";
-import type { Diagnostic, Edition } from "@torikumi/record";
+import type { Diagnostic } from "@torikumi/record";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 
 import type { ComparedEditions, DiagnosticCounts, Review } from "../src/review.ts";
-
-/** A small edition about health checks: two measures, of which the first changes. */
-export async function clinicEdition(files: Readonly<Record<string, string>>): Promise<Edition> {
-  const sources = Object.entries(files).map(([path, text]) => ({
-    path: `records/${path}`,
-    blob: path + text,
-    text,
-  }));
-  return assembleEdition(sources, { root: "records" });
-}
 
 export function measureText(
   category: string,
@@ -49,7 +39,7 @@ const PLAN = "訪問を続ける。";
 
 /** r7 and r8: 1-ア-1 becomes 拡充 with 15名→20名, 1-ア-2 goes, 1-ア-3 comes. */
 export async function clinicEditions(): Promise<ComparedEditions> {
-  const before = await clinicEdition({
+  const before = await editionOf({
     "1/ア/1.md": measureText(
       "継続",
       ["保）健康部"],
@@ -61,7 +51,7 @@ export async function clinicEditions(): Promise<ComparedEditions> {
       ["紙の連絡票を使う。", "使った。", "役割を終えた。", "廃止する。"],
     ),
   });
-  const after = await clinicEdition({
+  const after = await editionOf({
     "1/ア/1.md": measureText(
       "拡充",
       ["保）健康部", "子）子育て部"],

@@ -1,14 +1,15 @@
 import { compareEditions } from "@torikumi/diff";
 import { expect, test } from "vitest";
 import { errataRows, listErrata, renderErrataHtml, renderErrataMarkdown } from "../src/index.ts";
-import { clinicEdition, measureText } from "./clinic.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { measureText } from "./clinic.ts";
 
 const INDEX = (id: string): string =>
   `---\n年度版: ${id}\n題名: みほん市の取組\n対象期間:\n  取組状況: 令和6年度\n  今後の取組: 令和7年度\n取組区分:\n  継続: 続ける\n---\n`;
 const TEXT = "健診を受けていない家庭は52件であった。\n全ての家庭を訪ねた。";
 
 async function corrected() {
-  const before = await clinicEdition({
+  const before = await editionOf({
     "index.md": INDEX("r7"),
     "1/ア/index.md": "区の体勢を整える。\n",
     "1/ア/1.md": measureText(
@@ -18,7 +19,7 @@ async function corrected() {
     ),
     "1/ア/2.md": measureText("継続", ["保）健康部"], ["配る。", "配った。", "よい。", "続ける。"]),
   });
-  const after = await clinicEdition({
+  const after = await editionOf({
     "index.md": INDEX("r7.1"),
     "1/ア/index.md": "区の体制を整える。\n",
     "1/ア/1.md": measureText(

@@ -1,14 +1,8 @@
+import { editionOf } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
 
 import { planInlineComments } from "../src/plan-inline-comments.ts";
-import {
-  CLINIC_CHANGES,
-  clinicEditions,
-  clinicEdition,
-  finding,
-  NO_CHANGES,
-  reviewOf,
-} from "./clinic.ts";
+import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 
 const editions = await clinicEditions();
@@ -32,7 +26,7 @@ test("a changed category, department and figure stand on their lines of the new 
 
 test("a finding with a fix suggests whole lines", async () => {
   const text = "一行目\n二行 目 \n三行目\n";
-  const after = await clinicEdition({ "index.md": text });
+  const after = await editionOf({ "index.md": text });
   const fix = { start: text.indexOf(" \n三"), end: text.indexOf("三") + 1, text: "\n参" };
   const review = reviewOf(NO_CHANGES, [
     finding({ path: "records/index.md", line: 2, endLine: 2, fix }),
@@ -43,7 +37,7 @@ test("a finding with a fix suggests whole lines", async () => {
 });
 
 test("lines that end in CR get no suggestion, which would change them", async () => {
-  const after = await clinicEdition({ "index.md": "一行 \r\n" });
+  const after = await editionOf({ "index.md": "一行 \r\n" });
   const review = reviewOf(NO_CHANGES, [
     finding({ path: "records/index.md", line: 1, endLine: 1, fix: { start: 2, end: 3, text: "" } }),
   ]);

@@ -1,11 +1,11 @@
 import { assert, constantFrom, integer, property, string } from "fast-check";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
 
 import { renderDiffMarkdown, renderReviewMarkdown } from "../src/render-review-markdown.ts";
 import type { Review } from "../src/review.ts";
 import {
   CLINIC_CHANGES,
-  clinicEdition,
   clinicEditions,
   finding,
   measureText,
@@ -169,7 +169,7 @@ test("one monstrous measure does not push out the others", async () => {
     category: { from: name, to: name },
     texts: [{ field: "plan", kind: "実質", edits: torn }] as const,
   };
-  const after = await clinicEdition({
+  const after = await editionOf({
     "1/ア/1.md": measureText(
       name,
       Array.from({ length: 300 }, () => name),

@@ -7,7 +7,8 @@ import { renderReviewHtml } from "../src/render-review-html.ts";
 import { renderDiffMarkdown } from "../src/render-review-markdown.ts";
 import { renderDiffText } from "../src/render-review-text.ts";
 import type { ComparedEditions } from "../src/review.ts";
-import { clinicEdition, measureText, reviewOf } from "./clinic.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { measureText, reviewOf } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 
 const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
@@ -24,8 +25,8 @@ async function compared(
   after: Readonly<Record<string, string>>,
 ): Promise<{ readonly changes: EditionChanges; readonly editions: ComparedEditions }> {
   const editions = {
-    before: await clinicEdition({ "index.md": index("r7"), ...before }),
-    after: await clinicEdition({ "index.md": index("r8"), ...after }),
+    before: await editionOf({ "index.md": index("r7"), ...before }),
+    after: await editionOf({ "index.md": index("r8"), ...after }),
   };
   return { changes: compareEditions(editions.before, editions.after), editions };
 }

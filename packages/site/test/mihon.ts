@@ -1,33 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { assembleEdition } from "@torikumi/record";
-import type { Edition } from "@torikumi/record";
-import { openSource } from "@torikumi/source";
+import { readMihon } from "@torikumi/record/dev/mihon";
 import type { DataFile, SiteEdition, SiteInput } from "../src/index.ts";
-
-const FOLDER = fileURLToPath(new URL("../../../examples/mihon", import.meta.url));
-
-/** Opens one of the invented city's editions; `replace` changes the text of its files. */
-export async function openMihon(
-  id: string,
-  replace: (text: string, path: string) => string = (text) => text,
-): Promise<Edition> {
-  const source = await openSource(id, { cwd: FOLDER });
-  const { files } = await source.read(await source.list());
-  await source.close();
-  return assembleEdition(
-    files.map((file) => {
-      const text = replace(file.text, file.path);
-      return text === file.text ? file : { ...file, text, blob: `${file.blob}+` };
-    }),
-    { root: source.root },
-  );
-}
 
 /** An edition of the invented city as the site takes it; r8 is a draft. */
 export async function mihonEdition(id: string): Promise<SiteEdition> {
-  return { id, edition: await openMihon(id), published: id !== "r8", label: id };
+  return { id, edition: await readMihon(id), published: id !== "r8", label: id };
 }
 
 /** The site of all three editions. */

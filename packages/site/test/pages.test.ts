@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
+import { readMihon } from "@torikumi/record/dev/mihon";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../src/index.ts";
-import { filesBelow, mihonEdition, mihonSite, openMihon, pageText } from "./mihon.ts";
+import { filesBelow, mihonEdition, mihonSite, pageText } from "./mihon.ts";
 
 const place = mkdtempSync(join(tmpdir(), "torikumi-pages-"));
 const site = join(place, "site");
@@ -244,10 +245,10 @@ test("what cannot be a site is refused with a sentence that says what to do", as
 
 test("a draft of a published edition, a correction and a lone draft each have their pages", async () => {
   const outDir = join(place, "corrected");
-  const corrected = await openMihon("r7", (text) =>
-    text.replace("年度版: r7", "年度版: r7.1").replace("15名", "16名"),
-  );
-  const changed = await openMihon("r7", (text) => text.replace("15名", "17名"));
+  const corrected = await readMihon("r7", {
+    replace: (text) => text.replace("年度版: r7", "年度版: r7.1").replace("15名", "16名"),
+  });
+  const changed = await readMihon("r7", { replace: (text) => text.replace("15名", "17名") });
   await buildSite({
     outDir,
     editions: [
@@ -294,14 +295,15 @@ test("a site without tags claims neither that nothing was published nor that a d
 test("no text of a record becomes mark-up, an address or a path", async () => {
   const outDir = join(place, "hostile");
   const bad = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) ${"&"}lt; {{x}} ../..`;
-  const edition = await openMihon("r7", (text, path) => {
+  const spoil = (text: string, path: string): string => {
     if (path.endsWith("1/index.md")) return text.replace(/^題名: .*$/m, `題名: '${bad}'`);
     if (!/ア\/[12]\.md$/.test(path)) return text;
     return text
       .replace(/^(取組区分: ).*$/m, `$1'${bad}'`)
       .replace(/^ {2}- .*$/m, `  - '${bad}'`)
       .replace("## 取組状況", "## 取組状況\n\n\\<script>alert(1)\\</script>\n");
-  });
+  };
+  const edition = await readMihon("r7", { replace: spoil });
   await buildSite({
     outDir,
     name: bad,

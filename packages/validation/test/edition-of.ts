@@ -1,23 +1,9 @@
-import { assembleEdition, type Edition } from "@torikumi/record";
+import type { Edition } from "@torikumi/record";
+import { editionOf as editionOfFiles, framePages } from "@torikumi/record/dev/edition-of";
 
-/**
- * An edition from texts by path inside its folder, with the pages that every edition needs unless
- * they are given.
- */
+/** An edition from texts by path inside its folder, with the pages that every edition needs unless they are given. */
 export function editionOf(files: Readonly<Record<string, string>>, id = "r7"): Promise<Edition> {
-  const year = Number(id.replace(/^r|\..*$/gu, ""));
-  const all = {
-    "index.md": `---\n年度版: ${id}\n題名: みほん市の取組状況\n対象期間:\n  取組状況: 令和${year - 1}年度\n  今後の取組: 令和${year}年度以降\n取組区分:\n  新規: 始める\n  拡充: 広げる\n  継続: 続ける\n  終了: 終える\n---\n`,
-    "departments.yaml": "担当部:\n  - 名称: 子）児童相談所\n    局: こども局\n",
-    "1/index.md": "---\n題名: 身近な相談の体制\n---\n\n1. 区の体制\n",
-    "1/ア/index.md": "区の体制を整える。\n",
-    ...files,
-  };
-  const root = "records";
-  return assembleEdition(
-    Object.entries(all).map(([path, text]) => ({ path: `${root}/${path}`, blob: text, text })),
-    { root },
-  );
+  return editionOfFiles({ ...framePages(id), ...files });
 }
 
 /** A measure's page without findings; the progress and further keys may be told. */

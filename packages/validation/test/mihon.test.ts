@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import { compareEditions } from "@torikumi/diff";
+import { readMihon } from "@torikumi/record/dev/mihon";
 import { countDiagnostics, validate } from "../src/index.ts";
-import { readEdition } from "./read-edition.ts";
 
-const MIHON = "examples/mihon";
-const [r6, r7, r8] = await Promise.all(
-  ["r6", "r7", "r8"].map((id) => readEdition(`${MIHON}/${id}`)),
-);
-if (r6 === undefined || r7 === undefined || r8 === undefined)
-  throw new Error("みほん市の年度版がありません");
+const [r6, r7, r8] = [await readMihon("r6"), await readMihon("r7"), await readMihon("r8")];
 const short = (one: { path: string; line: number; rule: string }): string =>
-  `${one.path.slice(MIHON.length + 4)}:${one.line} ${one.rule}`;
+  `${one.path.slice("records/".length)}:${one.line} ${one.rule}`;
 
 test("the published editions of みほん市 have no errors", () => {
   expect(validate(r6)).toEqual([]);
@@ -45,7 +40,7 @@ test("it is the same whether the changes were worked out before or not", () => {
 
 test("in the faulty proposals each slip is found, with what must have been meant", async () => {
   const faults = async (name: string) => {
-    const edition = await readEdition(`${MIHON}/r8`, `${MIHON}/proposals/${name}`);
+    const edition = await readMihon("r8", { over: `proposals/${name}` });
     const known = new Set(validate(r8, { previous: r7 }).map(({ message }) => message));
     return validate(edition, { previous: r7 }).filter(({ message }) => !known.has(message));
   };

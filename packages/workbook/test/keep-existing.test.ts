@@ -2,7 +2,8 @@ import { formatMeasure, type Edition, type Measure } from "@torikumi/record";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook, type ImportResult } from "../src/index.ts";
 import { makeXlsx } from "./make-xlsx.ts";
-import { editionOf, noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const other = (goal: string): TestRow => [goal, ...ROW.slice(1)] as unknown as TestRow;
 const ROWS = [ROW, other("○二"), other("○三")];

@@ -1,9 +1,10 @@
 import { formatMeasure, type Edition, type Measure } from "@torikumi/record";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
 import { makeXlsx } from "./make-xlsx.ts";
-import { editionOf, noteLines, paperSheet, type TestRow } from "./paper-fixture.ts";
+import { noteLines, paperSheet, type TestRow } from "./paper-fixture.ts";
 
 const row = (goal: string, progress: string, plan = "来年度も行う。"): TestRow => [
   goal,
@@ -39,7 +40,7 @@ async function marked(
       `${id.replaceAll("-", "/")}.md`,
       formatMeasure({ ...value, predecessors: [`9-ア-${id.at(-1)}` as "9-ア-1"] }),
     );
-  return editionOf(files);
+  return editionOf(files, { root: "" });
 }
 
 async function measuresOf(result: ImportResult): Promise<readonly string[]> {

@@ -1,4 +1,3 @@
-import { assembleEdition, type Edition } from "@torikumi/record";
 import type { TestSheet } from "./make-xlsx.ts";
 
 /** One row of a test's table: 取組内容, 取組状況, 自己評価, 今後の取組, 取組区分, 担当部. */
@@ -72,12 +71,6 @@ export function paperSheet(
     merges: ["A1:E1", "A4:C4", "D4:F4", "A5:C5", "D5:F6", "A6:C6", ...merges],
     ...rest,
   };
-}
-
-/** The edition that a map of files makes. */
-export async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
-  const sources = [...files].map(([path, text]) => ({ path, blob: "", text }));
-  return assembleEdition(sources, { root: "" });
 }
 
 /** Notes as lines: severity, sheet!cell, message. */

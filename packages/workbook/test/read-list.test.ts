@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
 import { makeXlsx } from "./make-xlsx.ts";
-import { editionOf, noteLines } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { noteLines } from "./paper-fixture.ts";
 
 const HEADINGS = [
   "番号",

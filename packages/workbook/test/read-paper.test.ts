@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
 import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
-import { editionOf, noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 async function read(...sheets: readonly TestSheet[]): Promise<ImportResult> {
   return readWorkbook(makeXlsx(sheets), { editionId: "r7" });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
-import { editionOf } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 
 const PAPER = new URL("../../../../shared/data/shiryo-1-1.xlsx", import.meta.url);
 const isHere = existsSync(PAPER);

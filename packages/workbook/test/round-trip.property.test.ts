@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addGuard, removeGuard } from "../src/layout/csv-guard.ts";
 import { readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
-import { editionOf, noteLines } from "./paper-fixture.ts";
-import { anyText, randomEdition } from "./random-edition.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { noteLines } from "./paper-fixture.ts";
+import { anyText, randomEdition } from "@torikumi/record/dev/random-edition";
 
 const RUNS = { numRuns: 60 };
 const errors = (notes: Parameters<typeof noteLines>[0]): string[] =>

@@ -2,7 +2,8 @@ import { UserError } from "@torikumi/record";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportOptions } from "../src/index.ts";
 import { makeXlsx, makeZip, workbookParts } from "./make-xlsx.ts";
-import { editionOf, noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const R7: ImportOptions = { editionId: "r7" };
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { exportJson, readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
 import { readZipDirectory } from "../src/gate/zip-directory.ts";
 import { makeXlsx } from "./make-xlsx.ts";
-import { editionOf, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 let edition: Edition;
 beforeAll(async () => {

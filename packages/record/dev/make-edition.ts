@@ -9,7 +9,7 @@ import type {
   Policy,
   PolicyId,
   Recommendation,
-} from "@torikumi/record";
+} from "../src/index.ts";
 
 /** What a test says of an edition; everything else is filled in. */
 export interface EditionParts {

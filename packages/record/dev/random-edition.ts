@@ -7,7 +7,7 @@ import {
   filePath,
   type Measure,
   type MeasureId,
-} from "@torikumi/record";
+} from "../src/index.ts";
 import fc from "fast-check";
 
 /** Pieces of text that spreadsheets, XML, CSV, YAML or Markdown like to change. */
