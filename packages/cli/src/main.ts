@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { run } from "@stricli/core";
 import { application } from "./application.ts";
-import { takeDirectory } from "./terminal/take-directory.ts";
+import { readArguments } from "./terminal/read-arguments.ts";
 import type { World } from "./world.ts";
 
 /** Interrupted by Ctrl-C, as shells report it. */
@@ -31,18 +31,18 @@ process.once("SIGINT", () => {
   process.exit(INTERRUPTED);
 });
 
-const { directory, rest } = takeDirectory(process.argv.slice(2));
-let complaint = "";
+const { directory, reader, rest } = readArguments(process.argv.slice(2));
+/** What the parser of the command line says: a misuse, of the arguments or found by the command, or a bug. */
+const complaints: string[] = [];
+const complain = (text: string): void => {
+  complaints.push(text);
+  stderr.write(text);
+};
 const outcome: { exitCode?: number | string | null } = {};
 const world: World = {
   process: {
     stdout,
-    stderr: {
-      write: (text) => {
-        complaint = text;
-        stderr.write(text);
-      },
-    },
+    stderr: { write: complain },
     env: process.env as Record<string, string>,
     get exitCode() {
       return outcome.exitCode ?? null;
@@ -62,21 +62,20 @@ const world: World = {
 };
 
 if (directory !== undefined && !existsSync(world.cwd)) {
-  complaint = `エラー: -C で指定したフォルダー「${directory}」がありません。フォルダーの名前を確かめてください。\n`;
-  stderr.write(complaint);
+  complain(
+    `エラー: -C で指定したフォルダー「${directory}」がありません。フォルダーの名前を確かめてください。\n`,
+  );
   outcome.exitCode = MISUSE;
 } else {
   await run(application, rest.length === 0 ? ["--help"] : rest, world);
 }
 // Stricli's own codes are negative (unknown command, bad flag): all of them are misuse. Its 1 is an error we threw.
-const own = Number(outcome.exitCode ?? 0);
-process.exitCode = own < 0 ? MISUSE : Math.max(own, exitCode);
-// A program that asked for JSON gets one JSON document, whatever happened.
-if (
-  process.exitCode === MISUSE &&
-  /(?:^| )--format[= ](?:json|sarif)(?: |$)/.test(rest.join(" "))
-) {
-  stdout.write(
-    `${JSON.stringify({ error: { message: complaint.replace(/^エラー: /, "").trim() } }, null, 2)}\n`,
-  );
+const thrown = Number(outcome.exitCode ?? 0);
+process.exitCode = thrown < 0 ? MISUSE : Math.max(thrown, exitCode);
+if (process.exitCode === MISUSE && reader === "program") {
+  const message = complaints
+    .join("")
+    .replace(/^エラー: /, "")
+    .trim();
+  stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
 }
