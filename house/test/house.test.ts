@@ -20,7 +20,6 @@ const OPEN = {
     "packages/site/src/components",
   ],
   files: [
-    "packages/cli/test/edition.test.ts",
     "packages/site/test/pages.test.ts",
     "packages/source/test/open-changed.test.ts",
     "packages/workbook/test/read-paper.test.ts",

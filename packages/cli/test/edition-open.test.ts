@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { city, commit, edit, tags } from "./mihon-year.ts";
+import { git, MIHON, torikumi } from "./run-torikumi.ts";
+
+describe("edition open and status", () => {
+  test("a year is opened all at once, says what waits per department, and cannot be published before it is filled in", async () => {
+    const folder = city("r7");
+    const before = git(folder, "rev-parse", "HEAD:records").trim();
+    const dry = await torikumi(folder, "edition", "open", "r8", "--dry-run");
+    expect(dry.code).toBe(0);
+    expect(git(folder, "status", "--porcelain")).toBe("");
+    const opened = await torikumi(folder, "edition", "open", "r8");
+    expect(opened.stdout).toMatchInlineSnapshot(`
+      "令和8年度版の案を records に作りました。
+        取組: 13件の取組状況と自己評価を「（未記入）」にしました。
+        取組区分を「新規」から「継続」にした取組: 1件（1-ア-3）
+        令和7年度版で終了したため消した取組: 1件（2-ア-3）
+        取組状況の期間: 令和6年度から令和7年度　今後の取組の期間: 令和8年度以降
+        題名: みほん市児童虐待死亡事例検証報告書の提言に対する取組状況（令和8年度版）
+      "
+    `);
+    const page = readFileSync(join(folder, "records/1/ア/3.md"), "utf8");
+    expect(page).toContain("取組区分: 継続");
+    expect(page).toContain(
+      "## 取組状況\n\n（未記入）\n\n## 自己評価\n\n（未記入）\n\n## 今後の取組\n\n令和7年10月から",
+    );
+    expect(existsSync(join(folder, "records/2/ア/3.md"))).toBe(false);
+    expect(readFileSync(join(folder, "records/departments.yaml"))).toEqual(
+      readFileSync(join(MIHON, "r7/departments.yaml")),
+    );
+    commit(folder);
+    expect(git(folder, "rev-parse", "r7:records").trim()).toBe(before);
+
+    const validated = JSON.parse((await torikumi(folder, "validate", "--format", "json")).stdout);
+    expect(validated.counts).toMatchObject({ error: 0, warning: 26 });
+    edit(folder, "records/2/イ/1.md", "（未記入）", "研修を3回行った。");
+    edit(folder, "records/2/イ/1.md", "（未記入）", "目標を達成した。");
+    edit(folder, "records/3/イ/1.md", "（未記入）", "授業を9回行った。");
+    const status = JSON.parse(
+      (await torikumi(folder, "edition", "status", "--format", "json")).stdout,
+    );
+    expect(status).toMatchObject({ edition: "r8", measures: 13, filled: 1 });
+    expect(
+      status.departments.find(({ name }: { name: string }) => name === "教）学校教育部"),
+    ).toEqual({
+      name: "教）学校教育部",
+      measures: 2,
+      filled: 1,
+      unfilled: [{ id: "3-イ-1", fields: ["自己評価"] }],
+    });
+    const text = (await torikumi(folder, "edition", "status")).stdout.split("\n");
+    expect(text[0]).toBe("令和8年度版（records）: 取組 13件のうち 1件の全ての欄が記入済みです。");
+    expect(text.find((line) => line.startsWith("教）学校教育部"))).toMatch(
+      / 2 +1 {2}3-イ-1 自己評価$/,
+    );
+
+    commit(folder);
+    expect(await torikumi(folder, "edition", "publish", "r8")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "エラー: 未記入の欄が23か所あるので公表できません（records/1/ア/1.md:16 など）。torikumi edition status で確かめ、記入してください。\n",
+    });
+    expect(tags(folder)).toBe("r6 r7");
+  });
+
+  test.each([
+    ["r7", "それより新しい番号を指定してください"],
+    ["r6", "それより新しい番号を指定してください"],
+    ["r8.1", "r8.1 を始められません"],
+    ["r7.2", "r7 の次の訂正は r7.1 です"],
+    ["令和8", "年度版の番号の形ではありません"],
+  ])("%s cannot be opened after r7, and nothing is written", async (id, message) => {
+    const folder = city("r7");
+    const { code, stdout, stderr } = await torikumi(folder, "edition", "open", id);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(git(folder, "status", "--porcelain")).toBe("");
+  });
+
+  test("nothing is opened from what was not published, or was changed since", async () => {
+    const folder = city();
+    expect((await torikumi(folder, "edition", "open", "r8")).stderr).toContain(
+      "令和7年度版がまだ公表されていません（タグ「r7」がありません）",
+    );
+    git(folder, "tag", "r7");
+    edit(folder, "records/2/ア/1.md", "71世帯", "17世帯");
+    const { code, stderr } = await torikumi(folder, "edition", "open", "r8");
+    expect(code).toBe(2);
+    expect(stderr).toContain("r7 を公表したあとの変更が1個のファイルにあります（2/ア/1.md など）");
+  });
+
+  test("a serial that any published edition has used is not given again", async () => {
+    const folder = city("r7");
+    await torikumi(folder, "edition", "open", "r8");
+    rmSync(join(folder, "records/2/ア/2.md"));
+    commit(folder);
+    git(folder, "tag", "r8");
+    const made = await torikumi(folder, "new", "2-ア", "--department", "子）児童相談所");
+    expect(made.stdout).toBe("records/2/ア/4.md\n");
+  });
+});

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { git, publishedCity } from "./run-torikumi.ts";
+
+/** みほん市 with r6 published and r7 in the last commit, not yet tagged; with `r7` published too. */
+export function city(...published: readonly "r7"[]): string {
+  const folder = publishedCity();
+  git(folder, "config", "user.name", "事務局");
+  git(folder, "config", "user.email", "jimukyoku@example.invalid");
+  if (!published.includes("r7")) git(folder, "tag", "--delete", "r7");
+  return folder;
+}
+
+/** Replaces a text in a file of the city, which must be there. */
+export function edit(folder: string, path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(folder, path), "utf8");
+  expect(text).toMatch(from);
+  writeFileSync(
+    join(folder, path),
+    text.replace(from, () => to),
+  );
+}
+
+/** Commits the records as they are. */
+export function commit(folder: string): void {
+  git(folder, "add", "records");
+  git(folder, "commit", "--quiet", "--allow-empty", "--message", "edit");
+}
+
+/** The names of all tags, in one line. */
+export function tags(folder: string): string {
+  return git(folder, "tag").trim().split("\n").join(" ");
+}
+
+/** SHA-256 of every file of a folder, by name. */
+export function hashes(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    ]),
+  );
+}
