@@ -19,11 +19,8 @@ const OPEN = {
     "packages/site/src",
     "packages/site/src/components",
   ],
-  files: [
-    "packages/site/test/pages.test.ts",
-    "packages/source/test/open-changed.test.ts",
-    "packages/workbook/test/read-paper.test.ts",
-  ],
+  files: ["packages/site/test/pages.test.ts"],
+  files: ["packages/cli/test/edition.test.ts", "packages/site/test/pages.test.ts"],
 };
 
 const sources = listSources(ROOT);
