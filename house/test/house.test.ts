@@ -20,7 +20,6 @@ const OPEN = {
     "packages/site/src/components",
   ],
   files: ["packages/site/test/pages.test.ts"],
-  files: ["packages/cli/test/edition.test.ts", "packages/site/test/pages.test.ts"],
 };
 
 const sources = listSources(ROOT);
