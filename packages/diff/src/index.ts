@@ -2,7 +2,7 @@ export { carryOverOf, normalizeNumbers, normalizeYears } from "./years/carry-ove
 export type { CarryOver } from "./years/carry-over.ts";
 export { compareEditions } from "./editions/compare-editions.ts";
 export type { CompareEditionsOptions } from "./editions/compare-editions.ts";
-export { isUnchangedText } from "./editions/compare-measures.ts";
+export { CHANGE_KINDS, isUnchangedText } from "./editions/compare-measures.ts";
 export { compareTexts } from "./text/compare-texts.ts";
 export type { TextComparison } from "./text/compare-texts.ts";
 export type {

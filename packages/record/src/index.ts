@@ -1,7 +1,9 @@
 export { assembleEdition } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
+export { goalOf } from "./edition/goal-of.ts";
 export { rollForward } from "./edition/roll-forward.ts";
 export type { RolledEdition } from "./edition/roll-forward.ts";
+export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 
 export {
   formatEditionPage,
@@ -50,6 +52,8 @@ export type {
 } from "./measure/measure.ts";
 export { isUnfilled, UNFILLED, unfilledLine } from "./measure/unfilled.ts";
 
+export { countDiagnostics } from "./place/count-diagnostics.ts";
+export type { DiagnosticCounts } from "./place/count-diagnostics.ts";
 export { compareDiagnostics, locate } from "./place/diagnostic.ts";
 export type { Diagnostic, Fix, Location, Related, Severity, Span } from "./place/diagnostic.ts";
 export { sourceSpan } from "./place/mapped-text.ts";

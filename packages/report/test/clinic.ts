@@ -1,38 +1,9 @@
 import type { EditionChanges } from "@torikumi/diff";
+import type { ComparedEditions, Review } from "@torikumi/outline";
+import { countDiagnostics } from "@torikumi/record";
 import type { Diagnostic } from "@torikumi/record";
 import { editionOf } from "@torikumi/record/dev/edition-of";
-
-import type { ComparedEditions, DiagnosticCounts, Review } from "../src/review.ts";
-
-export function measureText(
-  category: string,
-  departments: readonly string[],
-  texts: readonly [string, string, string, string],
-): string {
-  const [goal, progress, evaluation, plan] = texts;
-  return `---
-取組区分: ${category}
-担当部:
-${departments.map((name) => `  - ${name}`).join("\n")}
----
-
-## 取組内容
-
-${goal}
-
-## 取組状況
-
-${progress}
-
-## 自己評価
-
-${evaluation}
-
-## 今後の取組
-
-${plan}
-`;
-}
+import { measureText } from "@torikumi/record/dev/measure-text";
 
 const GOAL = "○乳幼児健診を受けていない家庭を訪ね、養育の様子を確かめる。";
 const PLAN = "訪問を続ける。";
@@ -133,11 +104,5 @@ export function finding(parts: Partial<Diagnostic> = {}): Diagnostic {
 }
 
 export function reviewOf(changes: EditionChanges, diagnostics: readonly Diagnostic[]): Review {
-  const count = (severity: keyof DiagnosticCounts): number =>
-    diagnostics.filter((each) => each.severity === severity).length;
-  return {
-    changes,
-    diagnostics,
-    counts: { error: count("error"), warning: count("warning"), info: count("info") },
-  };
+  return { changes, diagnostics, counts: countDiagnostics(diagnostics) };
 }

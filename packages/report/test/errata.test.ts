@@ -1,8 +1,9 @@
 import { compareEditions } from "@torikumi/diff";
 import { expect, test } from "vitest";
-import { errataRows, listErrata, renderErrataHtml, renderErrataMarkdown } from "../src/index.ts";
+import { listErrata } from "@torikumi/outline";
+import { errataRows, renderErrataHtml, renderErrataMarkdown } from "../src/index.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
-import { measureText } from "./clinic.ts";
+import { measureText } from "@torikumi/record/dev/measure-text";
 
 const INDEX = (id: string): string =>
   `---\n年度版: ${id}\n題名: みほん市の取組\n対象期間:\n  取組状況: 令和6年度\n  今後の取組: 令和7年度\n取組区分:\n  継続: 続ける\n---\n`;

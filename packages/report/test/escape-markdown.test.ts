@@ -1,8 +1,8 @@
 import { assert, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
-import { escapeMarkdown } from "../src/escape-markdown.ts";
-import { visibleText } from "../src/visible-text.ts";
+import { escapeMarkdown } from "../src/markdown/escape-markdown.ts";
+import { visibleText } from "../src/marks/visible-text.ts";
 import { filterHits, readComment } from "./github-html.ts";
 
 /** Where a text of a record can stand in a comment, and what else stands there. */

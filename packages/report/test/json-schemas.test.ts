@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { EditionChanges } from "@torikumi/diff";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 
 import { jsonSchemas } from "../scripts/json-schemas.ts";
 import type { diagnosticsSchema, reviewSchema } from "../scripts/json-schemas.ts";
-import { renderDiagnosticsJson, renderDiffJson, renderReviewJson } from "../src/render-json.ts";
-import type { Review } from "../src/review.ts";
+import {
+  renderDiagnosticsJson,
+  renderDiffJson,
+  renderReviewJson,
+} from "../src/machine/render-json.ts";
+import type { Review } from "@torikumi/outline";
 import { CLINIC_CHANGES, finding, reviewOf } from "./clinic.ts";
 
 /** The same type with every field readonly and every interface spelt out. */

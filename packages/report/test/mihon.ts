@@ -1,8 +1,8 @@
 import { compareEditions } from "@torikumi/diff";
+import type { ComparedEditions, Review } from "@torikumi/outline";
 import type { Diagnostic } from "@torikumi/record";
 import { readMihon } from "@torikumi/record/dev/mihon";
 
-import type { ComparedEditions, Review } from "../src/review.ts";
 import { reviewOf } from "./clinic.ts";
 
 /** Two editions of examples/mihon compared. */

@@ -1,7 +1,7 @@
-import { editionOf } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
 
-import { planInlineComments } from "../src/plan-inline-comments.ts";
+import { planInlineComments } from "../src/comments/plan-inline-comments.ts";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 

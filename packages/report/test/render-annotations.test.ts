@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
-import { renderAnnotations } from "../src/render-annotations.ts";
+import { renderAnnotations } from "../src/machine/render-annotations.ts";
 import { finding } from "./clinic.ts";
 
 test("a finding is one workflow command", () => {

@@ -1,17 +1,14 @@
 import { assert, constantFrom, integer, property, string } from "fast-check";
-import { editionOf } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
 
-import { renderDiffMarkdown, renderReviewMarkdown } from "../src/render-review-markdown.ts";
-import type { Review } from "../src/review.ts";
 import {
-  CLINIC_CHANGES,
-  clinicEditions,
-  finding,
-  measureText,
-  NO_CHANGES,
-  reviewOf,
-} from "./clinic.ts";
+  renderDiffMarkdown,
+  renderReviewMarkdown,
+} from "../src/markdown/render-review-markdown.ts";
+import type { Review } from "@torikumi/outline";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { measureText } from "@torikumi/record/dev/measure-text";
+import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
 import { filterHits, githubHtml, readComment } from "./github-html.ts";
 import { mihonReview } from "./mihon.ts";
 
@@ -24,18 +21,17 @@ const headings = (markdown: string): readonly string[] =>
 test("a comment names the editions, counts, and keeps the committee's order", () => {
   expect(headings(clinic)).toEqual([
     "令和7年度版 → 令和8年度版",
-    "取組区分の一覧（変わったもの）",
     "指摘（エラー1件）",
     "終了・削除（1件）",
-    "追加（1件）",
     "取組区分の変更（1件）",
+    "追加（1件）",
   ]);
   expect(clinic).toContain(
-    "変更のある取組 3件（終了・削除 1件、追加 1件、取組区分の変更 1件）、変更なし 4件（文章は令和7年度版のまま）。それぞれの取組は、最も重い変更のところで1回だけ数えています。<br>\nエラー1件。",
+    "変更のある取組 3件（終了・削除 1件、取組区分の変更 1件、追加 1件）、変更なし 4件（文章は令和7年度版のまま）。それぞれの取組は、最も重い変更のところで1回だけ数えています。<br>\nエラー1件。",
   );
 });
 
-test("the table on top shows every category that changed, came or went", () => {
+test("the table of categories shows every category that changed, came or went", () => {
   const rows = [...clinic.matchAll(/^<tr><td nowrap>(.*?)<\/td><td nowrap>(.*?)<\/td>/gm)].map(
     ([, id, words]) => `${id} ${words}`,
   );
@@ -85,7 +81,7 @@ test("the reason of an end is told once", async () => {
   const { review, editions: mihon } = await mihonReview("r6", "r7");
   const markdown = renderReviewMarkdown(review, mihon);
   expect(markdown.split("連絡票の役割を情報共有システムに移し").length - 1).toBe(1);
-  expect(markdown).toContain("\n\n終了理由: 連絡票の役割を");
+  expect(markdown).toContain("\n\n令和7年度版で終了しました。終了理由: 連絡票の役割を");
 });
 
 test("the last section is folded, and the changes of other pages stand before it", async () => {
@@ -135,7 +131,7 @@ test("a comment that is too long is cut between measures and says truthfully wha
   };
   expect(Math.min(shown.table, shown.findings, shown.measures)).toBeGreaterThan(10);
   expect(markdown).toContain(
-    `取組区分の一覧 他${900 - shown.table}件、指摘 他${400 - shown.findings}件、取組区分の変更 他${900 - shown.measures}件。全文は<a href="https://github.example/run/1">こちら</a>で読めます。`,
+    `指摘 他${400 - shown.findings}件、取組区分の一覧 他${900 - shown.table}件、取組区分の変更 他${900 - shown.measures}件。全文は<a href="https://github.example/run/1">こちら</a>で読めます。`,
   );
 });
 

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 
 import { expect, test } from "vitest";
 
-import { renderDiffText, renderReviewText } from "../src/render-review-text.ts";
+import { renderDiffText, renderReviewText } from "../src/text/render-review-text.ts";
 import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
 
 const editions = await clinicEditions();
@@ -20,7 +20,10 @@ test("a changed measure is told with its facts and its texts", () => {
 
     ■ 取組区分の変更（1件）
 
-    1-ア-1  乳幼児健診を受けていない家庭を訪ね、養育の様子を確かめる。（保）健康部、子）子育て部）
+      取組区分の一覧（変わったもの）
+      1-ア-1  継続 → 拡充  乳幼児健診を受けていない家庭を訪ね、養育の様子を確かめる
+
+    1-ア-1  乳幼児健診を受けていない家庭を訪ね、養育の様子を確かめる（保）健康部、子）子育て部）
       取組区分: 継続 → 拡充
       担当部: 子）子育て部（加わった）
       取組状況の数値（保健師）: 15名 → 20名（5名増）

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 
-import { renderSarif } from "../src/render-sarif.ts";
+import { renderSarif } from "../src/machine/render-sarif.ts";
 import { finding } from "./clinic.ts";
 
 const RULES = [

@@ -5,9 +5,9 @@ import rehypeRaw from "rehype-raw";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 
-import { PAGE_STYLE, PAGE_STYLE_HASH } from "../src/page-style.ts";
-import { renderComparisonHtml } from "../src/render-comparison-html.ts";
-import { renderReviewHtml } from "../src/render-review-html.ts";
+import { PAGE_STYLE, PAGE_STYLE_HASH } from "../src/html/page-style.ts";
+import { renderComparisonHtml } from "../src/html/render-comparison-html.ts";
+import { renderReviewHtml } from "../src/html/render-review-html.ts";
 import { CLINIC_CHANGES, clinicEditions, finding, reviewOf } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 
@@ -85,7 +85,7 @@ test("the 新旧対照表 has the category, the department, the texts and the fi
     "自己評価",
     "今後の取組",
   ]);
-  expect(pages.comparison).toContain("<li>保健師 15名 → 20名（5名増）</li>");
+  expect(pages.comparison).toContain("<li>取組状況の数値（保健師） 15名 → 20名（5名増）</li>");
 });
 
 test("nothing of みほん市 is shortened", async () => {

@@ -2,13 +2,14 @@ import { compareEditions } from "@torikumi/diff";
 import type { EditionChanges } from "@torikumi/diff";
 import { expect, test } from "vitest";
 
-import { renderComparisonHtml } from "../src/render-comparison-html.ts";
-import { renderReviewHtml } from "../src/render-review-html.ts";
-import { renderDiffMarkdown } from "../src/render-review-markdown.ts";
-import { renderDiffText } from "../src/render-review-text.ts";
-import type { ComparedEditions } from "../src/review.ts";
+import { renderComparisonHtml } from "../src/html/render-comparison-html.ts";
+import { renderReviewHtml } from "../src/html/render-review-html.ts";
+import { renderDiffMarkdown } from "../src/markdown/render-review-markdown.ts";
+import { renderDiffText } from "../src/text/render-review-text.ts";
+import type { ComparedEditions } from "@torikumi/outline";
 import { editionOf } from "@torikumi/record/dev/edition-of";
-import { measureText, reviewOf } from "./clinic.ts";
+import { measureText } from "@torikumi/record/dev/measure-text";
+import { reviewOf } from "./clinic.ts";
 import { mihonReview } from "./mihon.ts";
 
 const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
@@ -54,7 +55,7 @@ test("a 再掲 that changed as its original did is told in a line, on every page
     expect(count(text.replaceAll(/<[^>]*>/g, ""), "が家庭を訪ねた")).toBeLessThanOrEqual(2);
   }
   expect(all[0]?.slice(all[0].indexOf("\n1-ア-2"))).toBe(
-    "\n1-ア-2  訪ねる。（保）健康部）\n  再掲: 1-ア-1 と同じ変更\n",
+    "\n1-ア-2  訪ねる（保）健康部）\n  再掲: 1-ア-1 と同じ変更\n",
   );
 });
 

@@ -5,9 +5,9 @@ import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TEXT_FIELDS } from "@torikumi/record";
-import { recordPath } from "../src/addresses.ts";
-import { goalOf } from "../src/measure-title.ts";
-import { readSite } from "../src/site-model.ts";
+import { recordPath } from "../src/model/addresses.ts";
+import { goalOf } from "@torikumi/record";
+import { readSite } from "../src/model/site-model.ts";
 import { buildSite, printSheets, serveSite } from "../src/index.ts";
 import type { SiteServer } from "../src/index.ts";
 import { startBrowser, watchedPage } from "./browser.ts";
@@ -148,7 +148,7 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
       address: `/${recordPath(node.slug, id)}`,
       text: fold(
         [id, ...measure.departments, ...TEXT_FIELDS.map((field) => measure[field] ?? "")]
-          .concat(goalOf(measure, node))
+          .concat(goalOf(measure, node.edition) ?? "")
           .join("\n"),
       ),
     })),

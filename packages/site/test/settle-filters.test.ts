@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { decodeCbor, encodeCbor, type Cbor } from "../src/cbor.ts";
-import { settleFilters } from "../src/settle-filters.ts";
+import { decodeCbor, encodeCbor, type Cbor } from "../src/search/cbor.ts";
+import { settleFilters } from "../src/search/settle-filters.ts";
 
 const pack = (data: Cbor): Buffer =>
   gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), encodeCbor(data)]));

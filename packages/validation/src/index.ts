@@ -1,6 +1,5 @@
 export { applyFixes } from "./apply-fixes.ts";
 export type { ValidateOptions } from "./context.ts";
-export { countDiagnostics } from "./count-diagnostics.ts";
 export { LISTED_RULES } from "./listed-rules.ts";
 export type { RuleDescription } from "./rule.ts";
 export { validate } from "./validate.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { compareEditions } from "@torikumi/diff";
 import { readMihon } from "@torikumi/record/dev/mihon";
-import { countDiagnostics, validate } from "../src/index.ts";
+import { countDiagnostics } from "@torikumi/record";
+import { validate } from "../src/index.ts";
 
 const [r6, r7, r8] = [await readMihon("r6"), await readMihon("r7"), await readMihon("r8")];
 const short = (one: { path: string; line: number; rule: string }): string =>

@@ -1,13 +1,16 @@
 import { openPair, readChanged } from "@torikumi/cycle/compare";
+import type {
+  ChangesOptions,
+  ComparedChanges,
+  DIFF_RENDERERS,
+  Renderer,
+} from "@torikumi/report/renderers";
 import { startProgress } from "../terminal/progress.ts";
 import { colorFor, type World } from "../world.ts";
 
-/** How changes can be written. */
-type ChangesFormat = "text" | "markdown" | "json" | "html";
-
 /** Flags of `diff`. */
 export interface DiffFlags {
-  readonly format: ChangesFormat;
+  readonly format: keyof typeof DIFF_RENDERERS;
 }
 
 /** Compares two editions and writes what changed. */
@@ -24,22 +27,7 @@ export async function runDiff(
   const { editions, changes } = await readChanged(from, to);
   await Promise.all([from.close(), to.close()]);
   progress.stop();
-  const render = {
-    text: async () =>
-      (await import("@torikumi/report/render-review-text")).renderDiffText(changes, editions, {
-        color: colorFor(this),
-      }),
-    markdown: async () =>
-      (await import("@torikumi/report/render-review-markdown")).renderDiffMarkdown(
-        changes,
-        editions,
-      ),
-    json: async () => (await import("@torikumi/report/render-json")).renderDiffJson(changes),
-    html: async () =>
-      (await import("@torikumi/report/render-comparison-html")).renderComparisonHtml(
-        changes,
-        editions,
-      ),
-  } satisfies Record<DiffFlags["format"], () => Promise<string>>;
-  await this.write(await render[flags.format]());
+  const { DIFF_RENDERERS } = await import("@torikumi/report/renderers");
+  const render: Renderer<ComparedChanges, ChangesOptions> = DIFF_RENDERERS[flags.format];
+  await this.write(await render({ changes, editions }, { color: colorFor(this) }));
 }

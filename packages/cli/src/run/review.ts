@@ -1,16 +1,14 @@
 import { UserError } from "@torikumi/record";
 import { openPair, readReview } from "@torikumi/cycle/compare";
+import type { ComparedReview, Renderer, REVIEW_RENDERERS } from "@torikumi/report/renderers";
 import { startProgress } from "../terminal/progress.ts";
-import { colorFor, type World } from "../world.ts";
+import type { World } from "../world.ts";
 import type { PostReviewFlags } from "./proposal/post-review.ts";
-import { renderDiagnostics } from "./render/render-diagnostics.ts";
-
-/** How a review can be written. */
-type ReviewFormat = "text" | "markdown" | "json" | "html" | "sarif" | "github";
+import { renderOptions } from "./render/render-options.ts";
 
 /** Flags of `review`. */
 export interface ReviewFlags extends PostReviewFlags {
-  readonly format: ReviewFormat;
+  readonly format: keyof typeof REVIEW_RENDERERS;
   readonly post?: boolean;
 }
 
@@ -28,22 +26,8 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
   const { review, editions } = await readReview(from, to);
   await Promise.all([from.close(), to.close()]);
   progress.stop();
-  const render = {
-    text: async () =>
-      (await import("@torikumi/report/render-review-text")).renderReviewText(review, editions, {
-        color: colorFor(this),
-      }),
-    markdown: async () =>
-      (await import("@torikumi/report/render-review-markdown")).renderReviewMarkdown(
-        review,
-        editions,
-      ),
-    json: async () => (await import("@torikumi/report/render-json")).renderReviewJson(review),
-    html: async () =>
-      (await import("@torikumi/report/render-review-html")).renderReviewHtml(review, editions),
-    sarif: () => renderDiagnostics(review.diagnostics, editions.after, "sarif", this),
-    github: () => renderDiagnostics(review.diagnostics, editions.after, "github", this),
-  } satisfies Record<ReviewFlags["format"], () => Promise<string>>;
-  await this.write(await render[flags.format]());
+  const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
+  const render: Renderer<ComparedReview> = REVIEW_RENDERERS[flags.format];
+  await this.write(await render({ review, editions }, await renderOptions(this)));
   this.exit(review.counts.error > 0 ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { validateEdition } from "@torikumi/cycle/check";
-import { countDiagnostics } from "@torikumi/validation";
+import { countDiagnostics } from "@torikumi/record";
 import { startProgress } from "../terminal/progress.ts";
 import type { World } from "../world.ts";
 import { renderDiagnostics, type DiagnosticsFormat } from "./render/render-diagnostics.ts";

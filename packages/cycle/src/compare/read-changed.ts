@@ -6,7 +6,7 @@ import {
   type Edition,
   type MeasureId,
 } from "@torikumi/record";
-import type { ComparedEditions } from "@torikumi/report";
+import type { ComparedEditions } from "@torikumi/outline";
 import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
 import { parseFiles } from "../edition/read-edition.ts";
 

@@ -1,7 +1,8 @@
 import { policyOf, type Edition, type MeasureId } from "@torikumi/record";
-import type { ComparedEditions, Review } from "@torikumi/report";
+import type { ComparedEditions, Review } from "@torikumi/outline";
 import type { Source } from "@torikumi/source";
-import { countDiagnostics, validate } from "@torikumi/validation";
+import { countDiagnostics } from "@torikumi/record";
+import { validate } from "@torikumi/validation";
 import { measureIds } from "../edition/measure-ids.ts";
 import { readChanged } from "./read-changed.ts";
 

@@ -1,5 +1,5 @@
 import { editionName, UserError } from "@torikumi/record";
-import type { ErrataReasons } from "@torikumi/report";
+import type { CorrectionReasons } from "@torikumi/outline";
 
 /** What the annotation of the first edition says; there is none before it. */
 const FIRST = "最初の年度版";
@@ -17,20 +17,20 @@ export function isFirstMessage(message: string): boolean {
 }
 
 /** The annotation of a correction: below the first line a line `1-ア-2=理由` for each page, and a line without a page for all the others. */
-export function correctionMessage(id: string, { all, byPage }: ErrataReasons): string {
+export function correctionMessage(id: string, { all, byPage }: CorrectionReasons): string {
   const lines = [...byPage].map(([page, reason]) => `${page}=${reason}`).sort();
   return [editionName(id), "", ...lines, ...(all === "" ? [] : [all])].join("\n");
 }
 
 /** The reasons that the annotation of a correction keeps. */
-export function reasonsIn(message: string): ErrataReasons {
+export function reasonsIn(message: string): CorrectionReasons {
   return parseReasons(message.split("\n").slice(1));
 }
 
 const OF_PAGE = /^([^\s=]+)=(.+)$/u;
 
 /** Reads reasons: `1-ア-2=理由` is for a measure or page, anything else for all that have none of their own. */
-function parseReasons(lines: readonly string[]): ErrataReasons {
+function parseReasons(lines: readonly string[]): CorrectionReasons {
   const written = lines.map((line) => line.trim()).filter((line) => line !== "");
   const byPage = written.flatMap((line) => {
     const [, page, reason] = OF_PAGE.exec(line) ?? [];
@@ -45,7 +45,7 @@ function parseReasons(lines: readonly string[]): ErrataReasons {
 }
 
 /** The reasons of the command line. Throws a `UserError` for one that is no single line. */
-export function requireReasons(given: readonly string[]): ErrataReasons {
+export function requireReasons(given: readonly string[]): CorrectionReasons {
   const broken = given.find((reason) => /\p{Cc}/u.test(reason) || /^[^\s=]+=\s*$/u.test(reason));
   if (broken !== undefined)
     throw new UserError(

@@ -1,8 +1,8 @@
 import type { EditionChanges } from "@torikumi/diff";
 import { compareDiagnostics, type Diagnostic, type MeasureId } from "@torikumi/record";
-import type { Review } from "@torikumi/report";
+import type { Review } from "@torikumi/outline";
 import type { Patches } from "@torikumi/source";
-import { countDiagnostics } from "@torikumi/validation";
+import { countDiagnostics } from "@torikumi/record";
 import { pagePath } from "./page-path.ts";
 
 /** The part of a review that is a pull request's own business. */

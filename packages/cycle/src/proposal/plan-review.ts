@@ -1,7 +1,8 @@
+import { SEVERITY_NAMES } from "@torikumi/outline";
 import { SUMMARY_LIMIT } from "@torikumi/github";
 import type { CheckAnnotation, ReviewPlan } from "@torikumi/github";
 import type { Diagnostic } from "@torikumi/record";
-import type { DiagnosticCounts } from "@torikumi/report";
+import type { DiagnosticCounts } from "@torikumi/record";
 import { labelsFor } from "./labels.ts";
 import { renderSummary, type ReviewPlace } from "./render-summary.ts";
 import type { ReviewedProposal } from "./review-proposal.ts";
@@ -12,7 +13,7 @@ export async function planReview(
   place: ReviewPlace,
 ): Promise<ReviewPlan> {
   const { review, editions, patches, ownChanges, touches, promise } = reviewed;
-  const { planInlineComments, SEVERITY_NAMES } = await import("@torikumi/report");
+  const { planInlineComments } = await import("@torikumi/report");
   const counts = countsInWords(review.counts, SEVERITY_NAMES);
   return {
     marker: "review",

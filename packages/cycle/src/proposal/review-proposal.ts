@@ -1,6 +1,6 @@
 import type { EditionChanges } from "@torikumi/diff";
 import { isOwnLabel, type Client, type PullRequest } from "@torikumi/github";
-import type { ComparedEditions } from "@torikumi/report";
+import type { ComparedEditions } from "@torikumi/outline";
 import type { Patches } from "@torikumi/source";
 import { readChanged } from "../compare/read-changed.ts";
 import { readReview } from "../compare/read-review.ts";

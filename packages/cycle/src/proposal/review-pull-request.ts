@@ -1,6 +1,6 @@
 import { connect, GitHubError, postReview, readPullRequest } from "@torikumi/github";
 import type { Client, ConnectOptions, PostedReview, ReviewPlan } from "@torikumi/github";
-import type { DiagnosticCounts } from "@torikumi/report";
+import type { DiagnosticCounts } from "@torikumi/record";
 import type { PairNames } from "../compare/open-pair.ts";
 import type { Workspace } from "../workspace.ts";
 import { openProposal } from "./open-proposal.ts";

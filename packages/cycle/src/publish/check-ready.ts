@@ -1,5 +1,5 @@
 import { compareEditionIds, editionName, UserError, type Edition } from "@torikumi/record";
-import type { ErrataReasons } from "@torikumi/report";
+import type { CorrectionReasons } from "@torikumi/outline";
 import {
   commitId,
   listEditionTags,
@@ -24,7 +24,7 @@ export interface ReadyEdition {
   /** Absent for the first edition. */
   readonly previous?: { readonly tag: string; readonly edition: Edition };
   /** Why a correction was made. */
-  readonly reasons?: ErrataReasons;
+  readonly reasons?: CorrectionReasons;
   /** The tag that a run before this one has made of the same edition. */
   readonly standing?: Tag;
 }

@@ -1,4 +1,4 @@
-import type { Erratum } from "@torikumi/report";
+import type { Erratum } from "@torikumi/outline";
 import type { PublishedFile } from "./file-set.ts";
 
 /** The 正誤表 of a correction as files, and as Markdown for the release notes. */

@@ -1,6 +1,6 @@
 import { compareEditions } from "@torikumi/diff";
 import { editionName, UserError } from "@torikumi/record";
-import type { ErrataReasons, Erratum } from "@torikumi/report";
+import type { CorrectionReasons, Erratum } from "@torikumi/outline";
 import { requireEditionId } from "../edition/require-edition-id.ts";
 import { correctionMessage, reasonsIn, requireReasons } from "../edition/tag-message.ts";
 import type { Workspace } from "../workspace.ts";
@@ -24,7 +24,7 @@ export async function prepareCorrection(
   const ready = await checkReady(id, workspace, { previous: "required" });
   const previous = requireCorrected(ready);
   const reasons = settleReasons(ready, given);
-  const { listErrata } = await import("@torikumi/report");
+  const { listErrata } = await import("@torikumi/outline");
   const editions = { before: previous.edition, after: ready.edition };
   const errata = listErrata(compareEditions(editions.before, editions.after), editions, reasons);
   checkReasons(errata, reasons, previous.tag);
@@ -51,7 +51,10 @@ function requireCorrected({ id, previous }: ReadyEdition): NonNullable<ReadyEdit
 }
 
 /** The reasons as they were given, or as the tag that stands keeps them. */
-function settleReasons({ id, standing }: ReadyEdition, given: readonly string[]): ErrataReasons {
+function settleReasons(
+  { id, standing }: ReadyEdition,
+  given: readonly string[],
+): CorrectionReasons {
   const wanted = requireReasons(given);
   if (standing === undefined) return wanted;
   const kept = reasonsIn(standing.message);
@@ -64,7 +67,7 @@ function settleReasons({ id, standing }: ReadyEdition, given: readonly string[])
 
 function checkReasons(
   errata: readonly Erratum[],
-  { all, byPage }: ErrataReasons,
+  { all, byPage }: CorrectionReasons,
   base: string,
 ): void {
   const pages = new Set(errata.map(({ page }) => page));

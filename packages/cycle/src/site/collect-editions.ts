@@ -1,5 +1,6 @@
 import { parseEditionId, UserError } from "@torikumi/record";
-import type { CorrectionReasons, SiteEdition, SiteInput } from "@torikumi/site";
+import type { CorrectionReasons } from "@torikumi/outline";
+import type { SiteEdition, SiteInput } from "@torikumi/site";
 import { listEditionTags, openIfThere, openSource, readTag, type Source } from "@torikumi/source";
 import { readEdition } from "../edition/read-edition.ts";
 import { reasonsIn } from "../edition/tag-message.ts";

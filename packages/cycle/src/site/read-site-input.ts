@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { UserError } from "@torikumi/record";
 import type { DataFile, SiteInput, SiteRepository } from "@torikumi/site";
 import type { Workspace } from "../workspace.ts";
@@ -28,21 +27,17 @@ export async function readSiteInput(
     ...(name !== undefined && { name }),
     ...repositoryOf(choices, workspace),
     dataFiles: makeDataFiles,
-    sharedFiles: await readSchemas(),
+    sharedFiles: await listSchemas(),
   };
 }
 
-async function readSchemas(): Promise<readonly DataFile[]> {
-  const folder = new URL("../schema/", import.meta.resolve("@torikumi/report"));
-  const read = async (name: string, description: string): Promise<DataFile> => ({
+async function listSchemas(): Promise<readonly DataFile[]> {
+  const { SCHEMAS } = await import("@torikumi/report/schemas");
+  return SCHEMAS.map(({ name, description, text }) => ({
     name,
     description,
-    bytes: await readFile(new URL(name, folder)),
-  });
-  return [
-    await read("edition.schema.json", "年度版の JSON の定義（JSON Schema）"),
-    await read("diff.schema.json", "torikumi diff が出力する JSON の定義（JSON Schema）"),
-  ];
+    bytes: new TextEncoder().encode(text),
+  }));
 }
 
 /** Where corrections are proposed: as the choice says, or the repository whose workflow runs. */

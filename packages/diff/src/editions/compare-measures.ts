@@ -1,4 +1,4 @@
-import { TEXT_FIELDS } from "@torikumi/record";
+import { goalOf, TEXT_FIELDS } from "@torikumi/record";
 import type { Edition, Measure, Page, TextField } from "@torikumi/record";
 import { carryOverIn, changesYearsOnly } from "../years/carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 /** The committee's order. */
-const KINDS: readonly ChangeKind[] = [
+export const CHANGE_KINDS: readonly ChangeKind[] = [
   "区分",
   "担当",
   "数値",
@@ -166,20 +166,9 @@ const YEAR = /^([0-9]{4})(.*)$/;
 /** The goals to compare: shared ones only where a measure shares now and did not, or shares another, and both texts are at hand. */
 function goalsOf(before: Measure, after: Measure, around: Surroundings): readonly [string, string] {
   if (before.goalOf === after.goalOf) return [before.goal, after.goal];
-  const old = effectiveGoal(before, around.before);
-  const now = effectiveGoal(after, around.after);
+  const old = goalOf(before, around.before);
+  const now = goalOf(after, around.after);
   return old === undefined || now === undefined ? ["", ""] : [old, now];
-}
-
-/** The goal that holds for a measure, its own or the one it shares; undefined where that measure is not loaded. */
-export function effectiveGoal(measure: Measure, edition: Edition): string | undefined {
-  const seen = new Set<string>();
-  let current: Measure | undefined = measure;
-  while (current?.goalOf !== undefined && !seen.has(current.id)) {
-    seen.add(current.id);
-    current = edition.measures.get(current.goalOf)?.value;
-  }
-  return current?.goalOf === undefined ? current?.goal : undefined;
 }
 
 function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
@@ -211,7 +200,7 @@ function kindsOf({ category, departments, texts, figures }: Parts): readonly Cha
     found.add("担当");
   if (departments !== undefined && departments.renamed.length > 0) found.add("組織名");
   if (figures.some(isAmount)) found.add("数値");
-  return KINDS.filter((kind) => found.has(kind));
+  return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 
 /** Whether a figure is an amount and no year, date or ordinal; where its unit changed it is written out. */

@@ -1,6 +1,5 @@
-import { compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
+import { goalOf, compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
 import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
-import { effectiveGoal } from "../editions/compare-measures.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
@@ -135,7 +134,7 @@ function byScore(a: ScoredMove, b: ScoredMove): number {
 
 function tracesIn(edition: Edition, id: MeasureId): Traces {
   const measure = measureIn(edition, id);
-  const goal = measure === undefined ? "" : (effectiveGoal(measure, edition) ?? "");
+  const goal = measure === undefined ? "" : (goalOf(measure, edition) ?? "");
   const text = [goal, measure?.progress, measure?.evaluation, measure?.plan].join("\n");
   return { profile: profileOf(text), sketch: sketchOf(text) };
 }

@@ -1,6 +1,6 @@
-import type { PageFrame } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import type { PageFrame } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toBlocks, type TextBlock } from "../model/text-blocks.ts";
 import { crumbsToHome } from "./crumbs.ts";
 import { UNTAGGED } from "./front-view.ts";
 

@@ -1,16 +1,15 @@
-import type { ChangeKind } from "@torikumi/diff";
-import { changesPath, recordPath } from "../addresses.ts";
-import { toCategory, type CategoryView } from "../category-mark.ts";
-import { CHANGES_ORDER, idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
-import { describeMeasureChange } from "../describe-changes.ts";
-import { partsOf, placePath, placeTitle, type ChangesPlace } from "../changes-place.ts";
-import { countChanged, narrowChanges } from "../narrow-changes.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { measureTitle } from "../measure-title.ts";
-import type { PageFrame, SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toneBetween, type Tone } from "../tone-between.ts";
+import { CHANGE_KINDS } from "@torikumi/diff";
+import type { ChangeKind, EditionChanges } from "@torikumi/diff";
+import { outlineChanges, PARTS_ORDER } from "@torikumi/outline";
+import type { ChangesOutline, ChangesPart, Fact, OutlinedMeasure } from "@torikumi/outline";
+import { changesPath, recordPath } from "../model/addresses.ts";
+import { toCategory, type CategoryView } from "../model/category-mark.ts";
+import { partsOf, placePath, placeTitle, type ChangesPlace } from "../model/changes-place.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import { countChanged, narrowChanges } from "../model/narrow-changes.ts";
+import { namesBetween, type SiteModel } from "../model/site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
+import type { PageFrame, SiteLink } from "./page-frame.ts";
 
 /** A choice of a filter: what it shows and how many measures it leaves. */
 interface FilterChoice {
@@ -31,6 +30,7 @@ interface ChangeItem {
   readonly kinds: readonly ChangeKind[];
   /** The step of the category in words. */
   readonly step: string;
+  readonly facts: readonly Fact[];
   readonly sentences: readonly string[];
   /** The keys of the filters that leave it. */
   readonly keys: { readonly kind: string; readonly department: string; readonly step: string };
@@ -41,12 +41,12 @@ export interface ChangesView {
   readonly from: string;
   readonly to: string;
   readonly title: string;
-  readonly groups: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly count: number;
+  readonly summary: string;
+  readonly groups: readonly (Pick<ChangesPart, "key" | "heading" | "count" | "notes"> & {
     readonly items: readonly ChangeItem[];
-  }[];
+    /** The pages above the measures that changed, by their names; the table shows their texts. */
+    readonly pages: readonly string[];
+  })[];
   readonly total: number;
   /** Known for all the changes only. */
   readonly unchanged?: number;
@@ -65,19 +65,20 @@ export interface ChangesView {
 
 /** The changes between two editions in the committee's order, with the filters. */
 export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
-  const { from, to, recommendation } = place;
-  const whole = site.changesBetween(from, to);
-  const changes = recommendation === undefined ? whole : narrowChanges(whole, recommendation);
+  const { from, to } = place;
+  const { changes, outline } = outlinePlace(site, place);
   const parts = partsOf(site, place);
-  const found = outlineChanges(changes).map(({ key, title, changes: members }) => ({
+  const found = outline.parts.map(({ key, heading, count, notes, measures, pages }) => ({
     key,
-    title,
-    count: members.length,
-    items: parts.length > 0 ? [] : members.map((change) => toItem(from, to, change)),
+    heading,
+    count,
+    notes,
+    pages: pages.map((page) => page.heading),
+    items: parts.length > 0 ? [] : measures.map((measure) => toItem(from, to, measure)),
   }));
   const items = found.flatMap((group) => group.items);
   const filters = {
-    kinds: chooseBy(items, "k", ({ kinds }) => kinds, KINDS),
+    kinds: chooseBy(items, "k", ({ kinds }) => kinds, CHANGE_KINDS),
     departments: chooseBy(items, "d", ({ departments }) => departments),
     steps: chooseBy(items, "s", ({ step }) => [step]),
   };
@@ -85,6 +86,7 @@ export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
     from: from.name,
     to: to.name,
     title: placeTitle(place),
+    summary: outline.summary,
     parts: parts.map(({ link }) => link),
     groups: found.map((group) => ({
       ...group,
@@ -97,15 +99,29 @@ export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
         },
       })),
     })),
-    order: CHANGES_ORDER,
+    order: PARTS_ORDER,
     total: countChanged(changes),
-    ...(recommendation === undefined && { unchanged: changes.unchanged }),
+    ...(place.recommendation === undefined && { unchanged: changes.unchanged }),
     filters,
     table: { label: "新旧対照表（印刷用）", path: `${placePath(place)}table/` },
     others: listPairs(site)
       .filter((pair) => pair.from !== from || pair.to !== to)
       .map((pair) => pair.link),
   };
+}
+
+/** The changes of a place, and as they are told. */
+export function outlinePlace(
+  site: SiteModel,
+  { from, to, recommendation }: ChangesPlace,
+): { readonly changes: EditionChanges; readonly outline: ChangesOutline } {
+  const whole = site.changesBetween(from, to);
+  if (recommendation === undefined)
+    return { changes: whole, outline: site.outlineBetween(from, to) };
+  const changes = narrowChanges(whole, recommendation);
+  const editions = { before: from.edition, after: to.edition };
+  const outline = outlineChanges(changes, editions, { names: namesBetween(from, to) });
+  return { changes, outline };
 }
 
 /** Title and way to the page of the changes. */
@@ -143,53 +159,31 @@ export function listPairs(
   });
 }
 
-/** The kinds of change in the order of the filter. */
-const KINDS: readonly ChangeKind[] = [
-  "区分",
-  "担当",
-  "組織名",
-  "数値",
-  "実質",
-  "字句",
-  "表記",
-  "据置",
-];
-
 function toItem(
   from: EditionNode,
   to: EditionNode,
-  change: OutlinedChange,
+  measure: OutlinedMeasure,
 ): Omit<ChangeItem, "keys"> {
-  const id = idOf(change);
-  const node = change.after === undefined ? from : to;
-  const measure = node.measures.get(id);
-  const old = change.before === undefined ? undefined : from.measures.get(change.before);
-  const now = change.after === undefined ? undefined : to.measures.get(change.after);
+  const { id, title, before, after, category, kinds, facts, sentences } = measure;
   return {
     id,
-    title: measure === undefined ? "" : measureTitle(measure, node),
-    path: recordPath(node.slug, id),
-    ...(old !== undefined && { before: toCategory(old.category, from) }),
-    ...(now !== undefined && { after: toCategory(now.category, to) }),
-    departments: [...new Set([...(old?.departments ?? []), ...(now?.departments ?? [])])],
-    kinds: change.change?.kinds ?? [],
-    step: stepOf(old?.category, now?.category),
-    sentences: sentencesOf(change, toneBetween(from, to)),
+    title,
+    path: recordPath((category.after === undefined ? from : to).slug, id),
+    ...(category.before !== undefined && { before: toCategory(category.before, from) }),
+    ...(category.after !== undefined && { after: toCategory(category.after, to) }),
+    departments: [...new Set([...(before?.departments ?? []), ...(after?.departments ?? [])])],
+    kinds,
+    step: stepOf(measure),
+    facts,
+    sentences,
   };
 }
 
-function sentencesOf({ before, after, change }: OutlinedChange, tone: Tone): readonly string[] {
-  if (change !== undefined) return describeMeasureChange(change, tone);
-  if (after === undefined) return ["後の年度版にはありません（削除）。"];
-  if (before === undefined) return ["新しく加わりました。"];
-  return [`番号が${before}から${after}に変わりました。`];
-}
-
 /** The step of the category in words: 継続 → 拡充, 継続のまま, 追加（新規）, 削除（終了）. */
-function stepOf(from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return `追加（${to}）`;
-  if (to === undefined) return `削除（${from}）`;
-  return from === to ? `${to}のまま` : `${from} → ${to}`;
+function stepOf({ category: { before, after } }: OutlinedMeasure): string {
+  if (before === undefined) return `追加（${after}）`;
+  if (after === undefined) return `削除（${before}）`;
+  return before === after ? `${after}のまま` : `${before} → ${after}`;
 }
 
 function chooseBy(

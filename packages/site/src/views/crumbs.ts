@@ -1,8 +1,8 @@
 import { parseMeasureId, policyOf } from "@torikumi/record";
 import type { MeasureId, PolicyId } from "@torikumi/record";
-import { recommendationPath, recordPath } from "../addresses.ts";
-import type { EditionNode } from "../edition-node.ts";
-import type { SiteLink } from "../page-frame.ts";
+import { recommendationPath, recordPath } from "../model/addresses.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import type { SiteLink } from "./page-frame.ts";
 
 const HOME: SiteLink = { label: "トップ", path: "" };
 

@@ -1,6 +1,6 @@
-import type { DataFile } from "../site-input.ts";
-import type { PageFrame } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
+import type { DataFile } from "../model/site-input.ts";
+import type { PageFrame } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** A file in the list of downloads. */

@@ -1,9 +1,9 @@
-import { departmentPath, type SitePath } from "../addresses.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { summarizeMeasure, type MeasureSummary } from "../measure-summary.ts";
-import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toCategory, type CategoryView } from "../category-mark.ts";
+import { departmentPath, type SitePath } from "../model/addresses.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import { summarizeMeasure, type MeasureSummary } from "../model/measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toCategory, type CategoryView } from "../model/category-mark.ts";
 import { crumbsToEdition } from "./crumbs.ts";
 
 /** A department in the list. */

@@ -1,18 +1,19 @@
-import { recommendationPath, recordPath, changesPath } from "../addresses.ts";
-import { outlineChanges } from "../changes-outline.ts";
-import { countCategories, totalOf, type CategoryRow } from "../count-categories.ts";
-import {
-  describeEvents,
-  describeLeadingFigures,
-  type ChangeSentence,
-} from "../describe-changes.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { summarizeMeasure, type MeasureSummary } from "../measure-summary.ts";
-import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toneBetween } from "../tone-between.ts";
-import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import { leadingFigures, listEvents } from "@torikumi/outline";
+import type { MeasureSentence } from "@torikumi/outline";
+import { recommendationPath, recordPath, changesPath } from "../model/addresses.ts";
+import { countCategories, totalOf, type CategoryRow } from "../model/count-categories.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import { summarizeMeasure, type MeasureSummary } from "../model/measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toBlocks, type TextBlock } from "../model/text-blocks.ts";
 import { crumbsToHome } from "./crumbs.ts";
+
+/** A sentence about a measure, with the way to it. */
+interface LinkedSentence {
+  readonly text: string;
+  readonly measure: SiteLink;
+}
 
 /** What changed since the edition before, short. */
 interface ChangesDigest {
@@ -21,12 +22,13 @@ interface ChangesDigest {
   readonly groups: readonly {
     readonly title: string;
     readonly count: number;
+    readonly unit: "件" | "か所";
     readonly href: string;
   }[];
   readonly unchanged: number;
-  readonly events: readonly ChangeSentence[];
+  readonly events: readonly LinkedSentence[];
   readonly moreEvents: number;
-  readonly figures: readonly ChangeSentence[];
+  readonly figures: readonly LinkedSentence[];
 }
 
 /** The contents of an edition, one entry for each recommendation. */
@@ -133,27 +135,35 @@ export function viewCounts(node: EditionNode): readonly CategoryRow[] {
 }
 
 function digestOf(site: SiteModel, node: EditionNode): { readonly digest?: ChangesDigest } {
-  if (node.previous === undefined) return {};
-  const changes = site.changesBetween(node.previous, node);
-  const events = describeEvents(changes, node.previous, node);
-  const path = changesPath(node.previous.slug, node.slug);
+  const { previous } = node;
+  if (previous === undefined) return {};
+  const outline = site.outlineBetween(previous, node);
+  const path = changesPath(previous.slug, node.slug);
+  const link = ({ id, title, side, text }: MeasureSentence): LinkedSentence => ({
+    text,
+    measure: {
+      label: `${id}　${title}`,
+      path: recordPath((side === "before" ? previous : node).slug, id),
+    },
+  });
+  const events = listEvents(outline);
+  const changes = site.changesBetween(previous, node);
   return {
     digest: {
-      title: `${node.previous.name}から変わったこと`,
-      all: { label: `${node.previous.name}からの変更を全て見る`, path },
-      groups: outlineChanges(changes).map(({ key, title, changes: found }) => ({
-        title,
-        count: found.length,
-        href: `${path}#${key}`,
-      })),
-      unchanged: changes.unchanged,
-      events: events.slice(0, SENTENCES),
+      title: `${previous.name}から変わったこと`,
+      all: { label: `${previous.name}からの変更を全て見る`, path },
+      groups: outline.parts
+        .filter(({ count }) => count > 0)
+        .map(({ key, title, count }) => ({
+          title,
+          count,
+          unit: key === "pages" ? "か所" : "件",
+          href: `${path}#${key}`,
+        })),
+      unchanged: outline.unchanged,
+      events: events.slice(0, SENTENCES).map(link),
       moreEvents: Math.max(0, events.length - SENTENCES),
-      figures: describeLeadingFigures(changes, {
-        node,
-        tone: toneBetween(node.previous, node),
-        limit: SENTENCES,
-      }),
+      figures: leadingFigures(changes, node.edition, { limit: SENTENCES }).map(link),
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { PageFrame, SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
+import type { PageFrame, SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { viewEdition, type EditionView } from "./edition-view.ts";
 
 /** One edition in the list of editions. */

@@ -1,8 +1,8 @@
-import { recommendationPath } from "../addresses.ts";
-import { toCategory, type CategoryView } from "../category-mark.ts";
-import { countCategories } from "../count-categories.ts";
-import type { PageFrame, SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
+import { recommendationPath } from "../model/addresses.ts";
+import { toCategory, type CategoryView } from "../model/category-mark.ts";
+import { countCategories } from "../model/count-categories.ts";
+import type { PageFrame, SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
 
 /** The counts by recommendation, category and edition. */

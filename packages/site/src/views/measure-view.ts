@@ -1,19 +1,16 @@
-import { isUnchangedText, type MeasureChange, type TextChange } from "@torikumi/diff";
-import { FIELD_HEADINGS, filePath, TEXT_FIELDS } from "@torikumi/record";
+import { measureTitle } from "@torikumi/outline";
+import type { Fact } from "@torikumi/outline";
+import { FIELD_HEADINGS, filePath, goalOf, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
-import { changesPath, recordPath } from "../addresses.ts";
-import { toSides, type ComparisonSides } from "../comparison-sides.ts";
-import { describeMeasureChange } from "../describe-changes.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { previousId } from "../measure-chain.ts";
-import { viewHistory, type HistoryView } from "../measure-history.ts";
-import { goalOf, measureTitle } from "../measure-title.ts";
-import { summarizeMeasure, toMeasureLink, type MeasureSummary } from "../measure-summary.ts";
-import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toneBetween } from "../tone-between.ts";
-import { toBlocks, type TextBlock } from "../text-blocks.ts";
-import { remarkOf } from "../text-remark.ts";
+import { changesPath, recordPath } from "../model/addresses.ts";
+import { toSides, type ComparisonSides } from "../model/comparison-sides.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import { previousId } from "../model/measure-chain.ts";
+import { viewHistory, type HistoryView } from "../model/measure-history.ts";
+import { summarizeMeasure, toMeasureLink, type MeasureSummary } from "../model/measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toBlocks, type TextBlock } from "../model/text-blocks.ts";
 import { crumbsToMeasure } from "./crumbs.ts";
 
 /** One text of a measure. */
@@ -29,7 +26,6 @@ interface FieldView {
 interface ComparedField extends ComparisonSides {
   readonly heading: string;
   readonly kind: string;
-  readonly remark: string;
 }
 
 /** A page of a measure. */
@@ -52,9 +48,9 @@ export interface MeasureView {
     readonly before: string;
     readonly after: string;
     readonly previous: SiteLink;
+    readonly facts: readonly Fact[];
     readonly sentences: readonly string[];
     readonly fields: readonly ComparedField[];
-    readonly same: readonly string[];
     readonly all: SiteLink;
   };
   /** What is said where there is nothing to compare with. */
@@ -98,7 +94,7 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
 /** Title, banners and way to the page of a measure. */
 export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId): PageFrame {
   const measure = node.measures.get(id) as Measure;
-  const title = measureTitle(measure, node);
+  const title = measureTitle(measure, node.edition);
   const newer = site.current;
   const banners = bannersOf(site, node);
   const isOlder = node.published && newer !== node && newer.measures.has(id);
@@ -136,7 +132,9 @@ function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
           : field === "plan"
             ? (periods?.plan ?? "")
             : "",
-      blocks: toBlocks(field === "goal" ? goalOf(measure, node) : (measure[field] ?? "")),
+      blocks: toBlocks(
+        field === "goal" ? (goalOf(measure, node.edition) ?? "") : (measure[field] ?? ""),
+      ),
     }),
   );
 }
@@ -194,36 +192,25 @@ function comparisonOf(
 ): Pick<MeasureView, "comparison"> {
   const { previous } = node;
   if (previous === undefined || before === undefined) return {};
-  const change = changeOf(site, node, id);
+  const outlined = site.outlineOf(previous, node, id);
   return {
     comparison: {
       before: previous.name,
       after: node.name,
       previous: { label: `${previous.name}の${before}`, path: recordPath(previous.slug, before) },
-      sentences:
-        change === undefined ? [] : describeMeasureChange(change, toneBetween(previous, node)),
-      fields: (change?.texts ?? []).filter((text) => !isUnchangedText(text)).map(toComparedField),
-      same: (change?.texts ?? []).filter(isUnchangedText).map(({ field }) => FIELD_HEADINGS[field]),
+      facts: outlined?.facts ?? [],
+      sentences: outlined?.sentences ?? [],
+      fields: (outlined?.texts ?? []).map(({ heading, kind, edits }) => ({
+        heading,
+        kind,
+        ...toSides(edits),
+      })),
       all: {
         label: `${previous.name}から${node.name}への変更の一覧`,
         path: changesPath(previous.slug, node.slug),
       },
     },
   };
-}
-
-/** A changed text as two sides with the kind of its change in words. */
-function toComparedField(text: TextChange): ComparedField {
-  return {
-    heading: FIELD_HEADINGS[text.field],
-    kind: text.kind,
-    remark: remarkOf(text),
-    ...toSides(text.edits),
-  };
-}
-
-function changeOf(site: SiteModel, node: EditionNode, id: MeasureId): MeasureChange | undefined {
-  return node.previous === undefined ? undefined : site.changeOf(node.previous, node, id);
 }
 
 function citation(site: SiteModel, node: EditionNode, summary: MeasureSummary): string {

@@ -1,7 +1,7 @@
-import type { CategoryRow } from "../count-categories.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { bannersOf, type PageFrame } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
+import type { CategoryRow } from "../model/count-categories.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import { bannersOf, type PageFrame } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { crumbsToEdition } from "./crumbs.ts";
 import { viewCounts } from "./edition-view.ts";
 import { viewSheet, type SheetView } from "./sheet-view.ts";

@@ -1,11 +1,11 @@
-import { recommendationPath, recordPath } from "../addresses.ts";
-import { countCategories, totalOf, type CategoryRow } from "../count-categories.ts";
-import type { EditionNode } from "../edition-node.ts";
-import type { OutlinedRecommendation } from "../edition-outline.ts";
-import { summarizeMeasure, type MeasureSummary } from "../measure-summary.ts";
-import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import { recommendationPath, recordPath } from "../model/addresses.ts";
+import { countCategories, totalOf, type CategoryRow } from "../model/count-categories.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import type { OutlinedRecommendation } from "@torikumi/outline";
+import { summarizeMeasure, type MeasureSummary } from "../model/measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toBlocks, type TextBlock } from "../model/text-blocks.ts";
 import { crumbsToEdition } from "./crumbs.ts";
 
 /** The page of a recommendation. */

@@ -1,6 +1,6 @@
-import { countCategories } from "../count-categories.ts";
-import type { PageFrame } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
+import { countCategories } from "../model/count-categories.ts";
+import type { PageFrame } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { crumbsToHome } from "./crumbs.ts";
 import { listDepartments } from "./department-view.ts";
 

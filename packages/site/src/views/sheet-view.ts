@@ -1,13 +1,13 @@
 import { parsePolicyId } from "@torikumi/record";
 import type { Measure, MeasureId, PolicyId } from "@torikumi/record";
-import { recordPath } from "../addresses.ts";
-import { toCategory, type CategoryView } from "../category-mark.ts";
-import type { EditionNode } from "../edition-node.ts";
-import type { OutlinedPolicy, OutlinedRecommendation } from "../edition-outline.ts";
-import { toDepartmentLinks, toMeasureLink } from "../measure-summary.ts";
-import { bannersOf, type PageFrame, type SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toBlocks, type TextBlock } from "../text-blocks.ts";
+import { recordPath } from "../model/addresses.ts";
+import { toCategory, type CategoryView } from "../model/category-mark.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import type { OutlinedPolicy, OutlinedRecommendation } from "@torikumi/outline";
+import { toDepartmentLinks, toMeasureLink } from "../model/measure-summary.ts";
+import { bannersOf, type PageFrame, type SiteLink } from "./page-frame.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { toBlocks, type TextBlock } from "../model/text-blocks.ts";
 import { crumbsToRecommendation } from "./crumbs.ts";
 
 /** One row of a sheet. */

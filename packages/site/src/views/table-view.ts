@@ -1,19 +1,11 @@
-import { isUnchangedText } from "@torikumi/diff";
-import { FIELD_HEADINGS, TEXT_FIELDS } from "@torikumi/record";
-import type { Measure } from "@torikumi/record";
-import { recordPath } from "../addresses.ts";
-import { idOf, outlineChanges, type OutlinedChange } from "../changes-outline.ts";
-import { toSides, type ComparisonSides } from "../comparison-sides.ts";
-import { describeMeasureChange } from "../describe-changes.ts";
-import type { EditionNode } from "../edition-node.ts";
-import { measureTitle } from "../measure-title.ts";
-import { partsOf, placePath, type ChangesPlace } from "../changes-place.ts";
-import { narrowChanges } from "../narrow-changes.ts";
-import type { PageFrame, SiteLink } from "../page-frame.ts";
-import type { SiteModel } from "../site-model.ts";
-import { toneBetween } from "../tone-between.ts";
-import { remarkOf } from "../text-remark.ts";
-import { frameChanges } from "./changes-view.ts";
+import type { Fact, OutlinedMeasure } from "@torikumi/outline";
+import { recordPath } from "../model/addresses.ts";
+import { partsOf, placePath, type ChangesPlace } from "../model/changes-place.ts";
+import { toSides, type ComparisonSides } from "../model/comparison-sides.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { frameChanges, outlinePlace } from "./changes-view.ts";
+import type { PageFrame, SiteLink } from "./page-frame.ts";
 
 /** One line of the table: a field on both sides. */
 interface TableRow extends ComparisonSides {
@@ -29,6 +21,7 @@ interface TableMeasure {
   readonly departments: readonly string[];
   /** Why it was corrected, where it has a reason of its own. */
   readonly reason?: string;
+  readonly facts: readonly Fact[];
   readonly sentences: readonly string[];
   readonly rows: readonly TableRow[];
 }
@@ -42,20 +35,22 @@ export interface TableView {
   /** For a correction the sides are called 誤 and 正. */
   readonly isErrata: boolean;
   readonly reason?: string;
+  readonly summary: string;
   readonly groups: readonly {
-    readonly title: string;
+    readonly heading: string;
+    readonly notes: readonly string[];
     readonly measures: readonly TableMeasure[];
+    /** The pages above the measures. */
+    readonly pages: readonly TableRow[];
   }[];
-  readonly pages: readonly TableRow[];
   /** The pages that the table is split into, where it is too long for one. */
   readonly parts: readonly SiteLink[];
 }
 
 /** The whole 新旧対照表 in the committee's order. */
 export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
-  const { from, to, recommendation } = place;
-  const whole = site.changesBetween(from, to);
-  const changes = recommendation === undefined ? whole : narrowChanges(whole, recommendation);
+  const { from, to } = place;
+  const { outline } = outlinePlace(site, place);
   const parts = partsOf(site, place);
   return {
     title: tableTitle(place),
@@ -64,19 +59,19 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
     after: to.fullName,
     back: placePath(place),
     isErrata: to.id.startsWith(`${from.id}.`),
+    summary: outline.summary,
     ...(to.reasons !== undefined && to.reasons.all !== "" && { reason: to.reasons.all }),
-    groups: (parts.length > 0 ? [] : outlineChanges(changes)).map((group) => ({
-      title: group.title,
-      measures: group.changes.map((change) => toMeasure(from, to, change)),
-    })),
-    pages: (parts.length > 0
-      ? changes.pages.filter(({ page }) => page === "index")
-      : changes.pages
-    ).map(({ page, field, edits }) => ({
-      heading: `${pageName(page)}　${field}`,
-      remark: "",
-      ...toSides(edits),
-    })),
+    groups: outline.parts
+      // Where the table is split, only what belongs to no recommendation stands here.
+      .filter(({ key }) => parts.length === 0 || key === "pages")
+      .map(({ heading, notes, measures, pages }) => ({
+        heading,
+        notes,
+        measures: measures.map((measure) => toMeasure(from, to, measure)),
+        pages: pages
+          .filter(({ page }) => parts.length === 0 || page === "index")
+          .map(({ heading: name, edits }) => ({ heading: name, remark: "", ...toSides(edits) })),
+      })),
   };
 }
 
@@ -97,49 +92,28 @@ function tableTitle({ from, to, recommendation }: ChangesPlace): string {
   return `新旧対照表（${from.name} → ${to.fullName}）${part}`;
 }
 
-function toMeasure(from: EditionNode, to: EditionNode, change: OutlinedChange): TableMeasure {
-  const id = idOf(change);
-  const node = change.after === undefined ? from : to;
-  const measure = node.measures.get(id);
+function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure): TableMeasure {
+  const { id, title, departments, category, facts, sentences } = measure;
   const reason = to.reasons?.byPage.get(id);
   return {
     id,
-    title: measure === undefined ? "" : measureTitle(measure, node),
-    path: recordPath(node.slug, id),
-    departments: measure?.departments ?? [],
+    title,
+    path: recordPath((category.after === undefined ? from : to).slug, id),
+    departments,
     ...(reason !== undefined && { reason }),
-    sentences:
-      change.change === undefined
-        ? []
-        : describeMeasureChange(change.change, toneBetween(from, to)),
-    rows: rowsOf(change, measure),
+    facts,
+    sentences,
+    rows: rowsOf(measure),
   };
 }
 
-function rowsOf(
-  { before, after, change }: OutlinedChange,
-  measure: Measure | undefined,
-): readonly TableRow[] {
-  if (change !== undefined) {
-    return change.texts
-      .filter((text) => !isUnchangedText(text))
-      .map((text) => ({
-        heading: FIELD_HEADINGS[text.field],
-        remark: [text.kind, remarkOf(text)].filter((word) => word !== "").join("・"),
-        ...toSides(text.edits),
-      }));
-  }
-  if (measure === undefined || (before !== undefined && after !== undefined)) return [];
-  const op = after === undefined ? "remove" : "add";
-  return TEXT_FIELDS.filter((field) => (measure[field] ?? "") !== "").map((field) => ({
-    heading: FIELD_HEADINGS[field],
+function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
+  if (whole === undefined)
+    return texts.map(({ heading, kind, edits }) => ({ heading, remark: kind, ...toSides(edits) }));
+  const { op } = whole;
+  return whole.texts.map(({ heading, text }) => ({
+    heading,
     remark: op === "add" ? "追加" : "削除",
-    ...toSides([{ op, text: measure[field] ?? "" }]),
+    ...toSides([{ op, text }]),
   }));
-}
-
-function pageName(page: string): string {
-  if (page === "index") return "年度版のページ";
-  const [number = "", letter] = page.split("-");
-  return letter === undefined ? `提言${number}` : `提言${number}　取組方針${letter}`;
 }

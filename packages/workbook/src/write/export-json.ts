@@ -1,13 +1,12 @@
+import { outlineEdition } from "@torikumi/outline";
 import {
-  parsePolicyId,
-  policyOf,
+  goalOf,
   type Department,
   type Edition,
   type EditionPage,
   type Measure,
   type MeasureId,
 } from "@torikumi/record";
-import { sharedGoal } from "../layout/shared-goal.ts";
 
 /** A measure as data; texts are lines joined by "\n". */
 export interface ExportedMeasure {
@@ -60,23 +59,6 @@ export interface ExportedEdition {
 /** Gives the edition as plain data in the order of display. Pages that are missing are empty texts. */
 export function exportJson(edition: Edition): ExportedEdition {
   const page = edition.index?.value;
-  const letters = new Map<number, Map<string, ExportedMeasure[]>>();
-  const lettersOf = (number: number): Map<string, ExportedMeasure[]> => {
-    const known = letters.get(number) ?? new Map<string, ExportedMeasure[]>();
-    letters.set(number, known);
-    return known;
-  };
-  const measuresOf = (id: string): ExportedMeasure[] => {
-    const { recommendation = 0, letter = "" } = parsePolicyId(id) ?? {};
-    const policies = lettersOf(recommendation);
-    const known = policies.get(letter) ?? [];
-    policies.set(letter, known);
-    return known;
-  };
-  for (const number of edition.recommendations.keys()) lettersOf(number);
-  for (const id of edition.policies.keys()) measuresOf(id);
-  for (const [id, { value }] of edition.measures)
-    measuresOf(policyOf(id)).push(exportMeasure(value, edition));
   return {
     edition: page?.id ?? "",
     title: page?.title ?? "",
@@ -85,29 +67,32 @@ export function exportJson(edition: Edition): ExportedEdition {
     cases: page?.cases ?? [],
     preface: page?.preface ?? "",
     departments: edition.register?.value ?? [],
-    recommendations: [...letters].map(([number, policies]) => ({
+    recommendations: outlineEdition(edition).map(({ number, items, policies }) => ({
       number,
       title: edition.recommendations.get(number)?.value.title ?? "",
-      items: edition.recommendations.get(number)?.value.items ?? [],
-      policies: [...policies].map(([letter, measures]) => ({
+      items,
+      policies: policies.map(({ letter, direction, measures }) => ({
         letter,
-        direction: edition.policies.get(`${number}-${letter}`)?.value.direction ?? "",
-        measures,
+        direction,
+        measures: measures.flatMap((id) => {
+          const measure = edition.measures.get(id)?.value;
+          return measure === undefined ? [] : [exportMeasure(measure, edition)];
+        }),
       })),
     })),
   };
 }
 
 function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
-  const { id, category, departments, progress, evaluation, plan, goalOf, repostOf } = measure;
+  const { id, category, departments, progress, evaluation, plan, repostOf } = measure;
   const [first, ...others] = measure.predecessors ?? [];
   const { mergedInto, opinion, carryOverReason, endReason } = measure;
   return {
     id,
     category,
     departments,
-    goal: sharedGoal(measure, edition.measures),
-    ...(goalOf === undefined ? {} : { goalOf }),
+    goal: goalOf(measure, edition) ?? "",
+    ...(measure.goalOf === undefined ? {} : { goalOf: measure.goalOf }),
     ...(repostOf === undefined ? {} : { repostOf }),
     ...(first === undefined
       ? {}

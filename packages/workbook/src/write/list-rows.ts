@@ -1,8 +1,7 @@
-import { parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
+import { goalOf, parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
 import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
-import { sharedGoal } from "../layout/shared-goal.ts";
 
 /** The columns of the list after the four texts. */
 const AFTER = [
@@ -38,7 +37,7 @@ function listRow(edition: Edition, measure: Measure): readonly string[] {
     (recommendation?.items ?? []).map((item, index) => writeItem(item, index + 1)).join("\n"),
     letter,
     edition.policies.get(policyOf(measure.id))?.value.direction ?? "",
-    sharedGoal(measure, edition.measures),
+    goalOf(measure, edition) ?? "",
     measure.progress,
     measure.evaluation,
     measure.plan,

@@ -1,7 +1,7 @@
+import { goalOf } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { STYLES } from "./cell-styles.ts";
 import { PAPER_WIDTHS } from "./paper-widths.ts";
-import { sharedGoal } from "../layout/shared-goal.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
@@ -36,7 +36,7 @@ export function putMeasures(
     const slots = place(sheet, row, run, all);
     const bottom = slots.at(-1)?.bottom ?? row;
     for (const slot of slots) putFields(sheet, slot);
-    const goal = run[0] === undefined ? "" : sharedGoal(run[0], all);
+    const goal = run[0] === undefined ? "" : (goalOf(run[0], { measures: all }) ?? "");
     fill(sheet, row, bottom, 0, goal, STYLES.body);
     row = bottom + 1;
     at += run.length;
@@ -67,7 +67,8 @@ function place(
       ...fields(measure).map((text, index) => textHeight(text, PAPER_WIDTHS[index + 1] ?? 10)),
     ),
   );
-  const goal = run[0] === undefined ? 0 : textHeight(sharedGoal(run[0], all), PAPER_WIDTHS[0]);
+  const goal =
+    run[0] === undefined ? 0 : textHeight(goalOf(run[0], { measures: all }) ?? "", PAPER_WIDTHS[0]);
   const missing = goal - needs.reduce((sum, need) => sum + need, 0);
   let top = from;
   return run.map((measure, index) => {

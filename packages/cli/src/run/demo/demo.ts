@@ -45,11 +45,11 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
       "3. 前年度版と比べ、委員会が読むコメントを作る（torikumi review --format markdown）",
     );
     const { review, editions } = await readReview(previous, proposed);
-    const report = await import("@torikumi/report");
-    const comment = report.renderReviewMarkdown(review, editions);
+    const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
+    const comment = await REVIEW_RENDERERS.markdown({ review, editions });
     await this.write(comment);
     writeFileSync(join(out, "review.md"), comment);
-    writeFileSync(join(out, "review.html"), report.renderReviewHtml(review, editions));
+    writeFileSync(join(out, "review.html"), await REVIEW_RENDERERS.html({ review, editions }));
 
     await heading(
       "4. プルリクエストに書き込む（torikumi review --post）。GitHub は、この機械の中だけの模型",

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from "@torikumi/cycle/exchange";
-import { SEVERITY_NAMES } from "@torikumi/report/severity-name";
+import { SEVERITY_NAMES } from "@torikumi/outline";
 
 /** Where an import went, and whether it was only tried. */
 export interface ImportTarget {

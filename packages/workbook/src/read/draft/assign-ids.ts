@@ -1,4 +1,5 @@
 import {
+  goalOf,
   parseMeasureId,
   policyOf,
   type Edition,
@@ -10,7 +11,6 @@ import type { NoteSink } from "../../notes/import-note.ts";
 import { comparedText, textLikeness } from "./compared-text.ts";
 import { matchRows, type Compared } from "./match-rows.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
-import { sharedGoal } from "../../layout/shared-goal.ts";
 import { shorten } from "../../notes/shorten.ts";
 
 /** The ids of the rows, in their order. */
@@ -80,7 +80,7 @@ function matched(
     ),
   );
   const known = measures.map((measure) =>
-    comparedRow(sharedGoal(measure, existing.measures), [
+    comparedRow(goalOf(measure, existing) ?? "", [
       measure.progress,
       measure.evaluation,
       measure.plan,
@@ -102,7 +102,7 @@ function matched(
         note({
           severity: "warning",
           ...told,
-          message: `${name}を、今の ${measure.id}「${shorten(sharedGoal(measure, existing.measures))}」を書き直したものとして取り込みました（ほかの欄か行の順から）。別の取組なら、「番号」の列を加えてこの行の番号を空にしてください。`,
+          message: `${name}を、今の ${measure.id}「${shorten(goalOf(measure, existing) ?? "")}」を書き直したものとして取り込みました（ほかの欄か行の順から）。別の取組なら、「番号」の列を加えてこの行の番号を空にしてください。`,
         });
     }
     const choice = (match.unclear.get(index) ?? []).flatMap((at) => measures[at]?.id ?? []);

@@ -1,3 +1,4 @@
+import { goalOf } from "@torikumi/record";
 import type {
   Edition,
   Measure,
@@ -8,7 +9,6 @@ import type {
 } from "@torikumi/record";
 import type { Draft, DraftMeasure } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { sharedGoal } from "../../layout/shared-goal.ts";
 import { shorten } from "../../notes/shorten.ts";
 
 /** Optional fields that a sheet may not have at all: an empty cell never takes them away. */
@@ -77,7 +77,7 @@ function keepMeasures(
   for (const [id, { value }] of existing?.measures ?? []) {
     measures.set(id, value);
     if (existing !== undefined && !draft.measures.has(id) && !draft.unclear.has(id))
-      left.push(`${id}「${shorten(sharedGoal(value, existing.measures))}」`);
+      left.push(`${id}「${shorten(goalOf(value, existing) ?? "")}」`);
   }
   if (left.length > 0) {
     const rest = left.length > LISTED ? ` ほか${left.length - LISTED}件` : "";

@@ -1,0 +1,35 @@
+import { compareIds } from "@torikumi/record";
+import type { MeasureId } from "@torikumi/record";
+
+import { NONE } from "../facts/fact.ts";
+import type { OutlinedMeasure } from "./outlined-measure.ts";
+
+/** A measure whose category changed, came or went. */
+export interface CategoryRow {
+  readonly id: MeasureId;
+  readonly title: string;
+  readonly departments: readonly string[];
+  /** The category before; （追加） where there was no measure. */
+  readonly from: string;
+  /** The category after; （削除） where there is no measure any more. */
+  readonly to: string;
+}
+
+/** The measures whose category changed, came or went, ordered by id. */
+export function categoryRows(measures: readonly OutlinedMeasure[]): readonly CategoryRow[] {
+  return measures
+    .flatMap(({ id, title, departments, change, category }) => {
+      const step = change === undefined ? lifeStep(category) : change.category;
+      if (step === undefined) return [];
+      return [{ id, title, departments, from: step.from || NONE, to: step.to || NONE }];
+    })
+    .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+function lifeStep({
+  before,
+  after,
+}: OutlinedMeasure["category"]): { readonly from: string; readonly to: string } | undefined {
+  if (before === undefined && after !== undefined) return { from: "（追加）", to: after };
+  return before !== undefined && after === undefined ? { from: before, to: "（削除）" } : undefined;
+}

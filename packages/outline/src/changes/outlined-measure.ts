@@ -1,0 +1,158 @@
+import type { ChangeKind, EditionChanges, FigureChange, MeasureChange } from "@torikumi/diff";
+import type { Measure, MeasureId } from "@torikumi/record";
+
+import { UNREADABLE } from "../edition/category-word.ts";
+import type { EditionNames } from "../edition/edition-names.ts";
+import { measureTitle } from "../edition/measure-title.ts";
+import {
+  describeCategory,
+  describeDepartments,
+  describeFigure,
+  describeKeys,
+  describeNumber,
+} from "../facts/describe-facts.ts";
+import type { Fact } from "../facts/fact.ts";
+import { isRoutineYear } from "../facts/is-routine-year.ts";
+import type { ComparedEditions } from "../review.ts";
+import { outlineTexts, outlineWhole } from "../texts/outlined-text.ts";
+import type { OutlinedText, WholeTexts } from "../texts/outlined-text.ts";
+import { describeSentences } from "./describe-sentences.ts";
+import { sameAsOriginal, type SameAs } from "./same-as-original.ts";
+
+/** One measure among the changes, with everything that is said of it. Plain text, to be escaped by whoever shows it. */
+export interface OutlinedMeasure {
+  readonly id: MeasureId;
+  /** The id in the earlier edition, where it was another. */
+  readonly previousId?: MeasureId;
+  /** What it is called in headings. "" where its texts are not loaded. */
+  readonly title: string;
+  /** The departments in charge now; of a measure that is gone, those of last year. */
+  readonly departments: readonly string[];
+  readonly kinds: readonly ChangeKind[];
+  /** The category on each side where the measure exists there, or that it could not be read. */
+  readonly category: { readonly before?: string; readonly after?: string };
+  /** Number, category, departments, figures and other keys that changed, in this order. */
+  readonly facts: readonly Fact[];
+  /** How it ended, went, came or moved, what could not be read, what is last year's text, and why. */
+  readonly sentences: readonly string[];
+  /** The texts that differ; none where the measure that it repeats shows them. */
+  readonly texts: readonly OutlinedText[];
+  /** All its texts, where it only came or went. */
+  readonly whole?: WholeTexts;
+  /** The measure that it repeats (再掲), where that one is shown with the same change. */
+  readonly sameAs?: SameAs;
+  /** Absent for a measure that was only added, removed or moved. */
+  readonly change?: MeasureChange;
+  /** The measure on each side; absent where it does not exist or is not loaded. */
+  readonly before?: Measure;
+  readonly after?: Measure;
+}
+
+/** What the measures are told within. */
+export interface MeasureSurroundings {
+  readonly changes: EditionChanges;
+  readonly editions: ComparedEditions;
+  readonly names: EditionNames;
+}
+
+/** The ids of a measure on both sides, at least one of them, and what changed. */
+export interface MeasureSides {
+  readonly from?: MeasureId | undefined;
+  readonly to?: MeasureId | undefined;
+  readonly change?: MeasureChange;
+}
+
+/** Tells one measure. */
+export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings): OutlinedMeasure {
+  const { from, to, change } = sides;
+  const { changes, editions, names } = around;
+  const id = (to ?? from) as MeasureId;
+  const after = to === undefined ? undefined : editions.after.measures.get(to)?.value;
+  const before = from === undefined ? undefined : editions.before.measures.get(from)?.value;
+  const previousId = from !== undefined && to !== undefined && from !== to ? from : undefined;
+  const sameAs = sameAsOriginal({ after, change }, changes, editions);
+  const isLikely = changes.moved.some((move) => move.to === to && move.by === "likeness");
+  const whole = wholeOf(sides, { before, after, sameAs });
+  return {
+    id,
+    ...(previousId !== undefined && { previousId }),
+    title:
+      (after && measureTitle(after, editions.after)) ||
+      (before && measureTitle(before, editions.before)) ||
+      "",
+    departments: (after ?? before)?.departments ?? [],
+    kinds: change?.kinds ?? [],
+    category: categoryOf({ before, after, change }),
+    facts: factsOf({ id, previousId, change, sameAs }, changes),
+    sentences: describeSentences(
+      { before, after, change, sameAs, isLikely, previousId, id },
+      names,
+    ),
+    texts: change === undefined || sameAs !== undefined ? [] : outlineTexts(change),
+    ...(whole !== undefined && { whole }),
+    ...(sameAs !== undefined && { sameAs }),
+    ...(change !== undefined && { change }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
+}
+
+/** The figures of a measure that a person has to judge: without the years that went on as the editions did. */
+export function judgedFigures(
+  change: MeasureChange,
+  changes: EditionChanges,
+): readonly FigureChange[] {
+  return change.figures.filter((figure) => !isRoutineYear(figure, changes));
+}
+
+interface Told {
+  readonly id: MeasureId;
+  readonly previousId: MeasureId | undefined;
+  readonly change: MeasureChange | undefined;
+  readonly sameAs: SameAs | undefined;
+}
+
+function factsOf(
+  { id, previousId, change, sameAs }: Told,
+  changes: EditionChanges,
+): readonly Fact[] {
+  if (sameAs?.whole === true) return [];
+  const number = describeNumber(id, previousId);
+  if (change === undefined) return number;
+  return [
+    ...number,
+    ...describeCategory(change.category),
+    ...describeDepartments(change.departments),
+    ...(sameAs === undefined ? judgedFigures(change, changes).map(describeFigure) : []),
+    ...describeKeys(change),
+  ];
+}
+
+interface BothSides {
+  readonly before: Measure | undefined;
+  readonly after: Measure | undefined;
+}
+
+function categoryOf({
+  before,
+  after,
+  change,
+}: BothSides & { readonly change: MeasureChange | undefined }): OutlinedMeasure["category"] {
+  const isUnreadable = change?.unreadable?.includes("category") === true;
+  const word = (category: string): string => (category === "" ? UNREADABLE : category);
+  return {
+    ...(before !== undefined && { before: word(before.category) }),
+    ...(after !== undefined && {
+      after: isUnreadable && before?.category !== "" ? UNREADABLE : word(after.category),
+    }),
+  };
+}
+
+function wholeOf(
+  { from, to, change }: MeasureSides,
+  { before, after, sameAs }: BothSides & { readonly sameAs: SameAs | undefined },
+): WholeTexts | undefined {
+  if (change !== undefined || sameAs !== undefined) return undefined;
+  if (to === undefined && before !== undefined) return outlineWhole(before, "remove");
+  return from === undefined && after !== undefined ? outlineWhole(after, "add") : undefined;
+}

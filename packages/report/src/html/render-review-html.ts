@@ -1,0 +1,126 @@
+import { describeCounts, orderFindings, outlineChanges, SEVERITY_NAMES } from "@torikumi/outline";
+import type {
+  CategoryRow,
+  ChangesPart,
+  ComparedEditions,
+  EditionNames,
+  Fact,
+  OutlinedMeasure,
+  Review,
+  WholeTexts,
+} from "@torikumi/outline";
+import type { TextChange } from "@torikumi/diff";
+import type { Diagnostic } from "@torikumi/record";
+
+import { escapeHtml as escape } from "../marks/escape-html.ts";
+import { comparisonCells, comparisonColumns } from "./comparison-cells.ts";
+import { htmlPage } from "./html-page.ts";
+
+/** A text that is set side by side under its name; "" for no name. */
+interface NamedText extends Pick<TextChange, "edits" | "rewritten"> {
+  readonly title: string;
+}
+
+/** The review as a standalone page for screen and paper: the same order as the comment on GitHub, nothing shortened. */
+export function renderReviewHtml(review: Review, editions: ComparedEditions): string {
+  const { changes, diagnostics, counts } = review;
+  const { title, summary, names, parts } = outlineChanges(changes, editions);
+  const blocks = [
+    `<header>\n<h1>${escape(title)}</h1>`,
+    `<p>${escape(summary)}。</p>`,
+    `<p>${escape(describeCounts(counts))}。</p>\n</header>\n<main>`,
+    findings(diagnostics),
+    ...parts.map((part) => partBlock(part, names)),
+    "</main>",
+  ];
+  const body = blocks.filter((block) => block !== "").join("\n");
+  return htmlPage(`変更の確認　${title}`, body, "text");
+}
+
+function partBlock(part: ChangesPart, names: EditionNames): string {
+  const { heading, notes, categories, measures, pages } = part;
+  return [
+    `<h2>${escape(heading)}</h2>`,
+    ...notes.map((note) => `<p>${escape(note)}</p>`),
+    categoryTable(categories),
+    ...measures.map((measure) => measureBlock(measure, names)),
+    ...pages.map(
+      (page) => `<h3>${escape(page.heading)}</h3>\n${comparison([{ ...page, title: "" }], names)}`,
+    ),
+  ]
+    .filter((block) => block !== "")
+    .join("\n");
+}
+
+function categoryTable(categories: readonly CategoryRow[]): string {
+  const rows = categories.map(
+    ({ id, title, departments, from, to }) =>
+      `<tr><th scope="row" class="number"><a href="#m-${encodeURIComponent(id)}">${escape(id)}</a></th>` +
+      `<td class="number">${escape(from)} → <strong>${escape(to)}</strong></td>` +
+      `<td>${escape(title)}<br><span class="soft">${escape(departments.join("、"))}</span></td></tr>`,
+  );
+  if (rows.length === 0) return "";
+  const head = ["取組", "取組区分", "取組内容、担当部"].map(
+    (name) => `<th scope="col">${name}</th>`,
+  );
+  return `<h3>取組区分の一覧（変わったもの）</h3>
+<table><thead><tr>${head.join("")}</tr></thead>
+<tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function findings(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return "";
+  const rows = orderFindings(diagnostics).map(
+    ({ severity, path, line, column, message, rule, related }) => {
+      const others = related
+        .map((other) => `<br>関連: ${escape(`${other.path}:${other.line} ${other.message}`)}`)
+        .join("");
+      return `<li><span class="${severity}">${SEVERITY_NAMES[severity]}</span> ${escape(message)} <span class="soft">${escape(`${path}:${line}:${column}`)}（${escape(rule)}）</span>${others}</li>`;
+    },
+  );
+  return `<h2>指摘（${diagnostics.length}件）</h2>\n<ul>${rows.join("\n")}</ul>`;
+}
+
+function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
+  const { id, title, departments, facts, sentences, texts, whole } = measure;
+  const compared = texts.map((text) => ({ ...text, title: `${text.heading}（${text.kind}）` }));
+  return [
+    `<section id="m-${escape(id)}">`,
+    `<h3>${escape(`${id}　${title}`)}</h3>`,
+    departments.length === 0 ? "" : `<p class="soft">担当部: ${escape(departments.join("、"))}</p>`,
+    facts.length === 0 ? "" : `<ul>${facts.map(factItem).join("")}</ul>`,
+    ...sentences.map((sentence) => `<p>${escape(sentence)}</p>`),
+    compared.length === 0 ? "" : comparison(compared, names),
+    whole === undefined ? "" : wholeTable(whole),
+    "</section>",
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function factItem({ label, from, to, note }: Fact): string {
+  const sides = [
+    ...(from === undefined ? [] : [escape(from)]),
+    ...(to === undefined ? [] : [`<strong>${escape(to)}</strong>`]),
+  ];
+  return `<li>${escape(label)}: ${sides.join(" → ")}${note === "" ? "" : `（${escape(note)}）`}</li>`;
+}
+
+function comparison(texts: readonly NamedText[], names: EditionNames): string {
+  const rows = texts.map(
+    (text) =>
+      (text.title === ""
+        ? ""
+        : `<tr><th colspan="2" scope="colgroup">${escape(text.title)}</th></tr>`) +
+      `<tr>${comparisonCells(text, names)}</tr>`,
+  );
+  return `<table class="texts stack">${comparisonColumns(names, "")}<tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function wholeTable({ texts }: WholeTexts): string {
+  const rows = texts.map(
+    ({ heading, text }) =>
+      `<tr><th scope="row" class="number">${escape(heading)}</th><td>${escape(text)}</td></tr>`,
+  );
+  return `<table class="stack"><tbody>${rows.join("\n")}</tbody></table>`;
+}

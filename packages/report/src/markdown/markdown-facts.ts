@@ -1,0 +1,46 @@
+import { shortenEnd } from "@torikumi/outline";
+import type { Fact } from "@torikumi/outline";
+
+import { escapeMarkdown } from "./escape-markdown.ts";
+
+/** From this many on, the facts are a table and not a list. */
+const FOR_TABLE = 4;
+
+/** So many facts of one measure are shown. */
+const SHOWN = 40;
+
+/** A name or value longer than this is no name or value, in UTF-16 units. */
+const LENGTH = 120;
+
+/** The facts of a measure as GitHub Markdown: a list, or a table where there are many; "" without any. */
+export function markdownFacts(facts: readonly Fact[]): string {
+  const shown = facts.slice(0, SHOWN);
+  const rest = facts.length - shown.length;
+  if (shown.length === 0) return "";
+  if (shown.length < FOR_TABLE) return shown.map(listItem).join("\n");
+  const rows = ["| 項目 | 旧 | 新 | 備考 |", "|---|---|---|---|", ...shown.map(tableRow)];
+  return [rows.join("\n"), ...(rest > 0 ? [`（他${rest}件）`] : [])].join("\n\n");
+}
+
+/** One fact as an item of a list. */
+export function listItem({ label, from, to, note }: Fact): string {
+  const sides = [
+    ...(from === undefined ? [] : [escape(from)]),
+    ...(to === undefined ? [] : [strong(to)]),
+  ];
+  const words = `- ${escape(label)}: ${sides.join(" → ")}`;
+  return note === "" ? words : `${words}（${escape(note)}）`;
+}
+
+function tableRow({ label, from = "", to, note }: Fact): string {
+  const cells = [escape(label), escape(from), to === undefined ? "" : strong(to), escape(note)];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function strong(text: string): string {
+  return `<strong>${escape(text)}</strong>`;
+}
+
+function escape(text: string): string {
+  return escapeMarkdown(shortenEnd(text, LENGTH));
+}

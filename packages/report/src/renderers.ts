@@ -1,0 +1,93 @@
+import type { EditionChanges } from "@torikumi/diff";
+import type { ComparedEditions, Review } from "@torikumi/outline";
+import { countDiagnostics } from "@torikumi/record";
+import type { Diagnostic, Edition } from "@torikumi/record";
+
+import type { RuleDescription } from "./machine/render-sarif.ts";
+import { sourceFilesOf } from "./source-files-of.ts";
+import type { Colour } from "./text/paint.ts";
+
+/** What a renderer may need beside what it renders. */
+export interface RenderOptions {
+  /** For terminals. */
+  readonly color: Colour;
+  /** Of the program, for SARIF. */
+  readonly version: string;
+  /** For SARIF. */
+  readonly rules: readonly RuleDescription[];
+}
+
+/** What a renderer of changes may need. */
+export type ChangesOptions = Pick<RenderOptions, "color">;
+
+/** Writes something in one format; its modules are loaded when it is called. */
+export type Renderer<Content, Options = RenderOptions> = (
+  content: Content,
+  options: Options,
+) => Promise<string>;
+
+/** Findings with the edition in which they stand. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edition: Edition;
+}
+
+/** Changes with the editions that were compared. */
+export interface ComparedChanges {
+  readonly changes: EditionChanges;
+  readonly editions: ComparedEditions;
+}
+
+/** A review with the editions that were compared. */
+export interface ComparedReview {
+  readonly review: Review;
+  readonly editions: ComparedEditions;
+}
+
+/** Every format of findings (`validate --format`). */
+export const FINDINGS_RENDERERS = {
+  text: async ({ diagnostics, edition }, { color }) =>
+    (await import("./text/render-diagnostics-text.ts")).renderDiagnosticsText(
+      diagnostics,
+      sourceFilesOf(edition),
+      { color },
+    ),
+  json: async ({ diagnostics }) =>
+    (await import("./machine/render-json.ts")).renderDiagnosticsJson(
+      diagnostics,
+      countDiagnostics(diagnostics),
+    ),
+  sarif: async ({ diagnostics }, { version, rules }) =>
+    (await import("./machine/render-sarif.ts")).renderSarif(diagnostics, { version, rules }),
+  github: async ({ diagnostics }) =>
+    (await import("./machine/render-annotations.ts")).renderAnnotations(diagnostics),
+} satisfies Record<string, Renderer<Findings>>;
+
+/** Every format of changes (`diff --format`). */
+export const DIFF_RENDERERS = {
+  text: async ({ changes, editions }, { color }) =>
+    (await import("./text/render-review-text.ts")).renderDiffText(changes, editions, { color }),
+  markdown: async ({ changes, editions }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderDiffMarkdown(changes, editions),
+  json: async ({ changes }) => (await import("./machine/render-json.ts")).renderDiffJson(changes),
+  html: async ({ changes, editions }) =>
+    (await import("./html/render-comparison-html.ts")).renderComparisonHtml(changes, editions),
+} satisfies Record<string, Renderer<ComparedChanges, ChangesOptions>>;
+
+/** Every format of a review (`review --format`). */
+export const REVIEW_RENDERERS = {
+  text: async ({ review, editions }, { color }) =>
+    (await import("./text/render-review-text.ts")).renderReviewText(review, editions, { color }),
+  markdown: async ({ review, editions }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions),
+  json: async ({ review }) => (await import("./machine/render-json.ts")).renderReviewJson(review),
+  html: async ({ review, editions }) =>
+    (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions),
+  sarif: ({ review, editions }, options) =>
+    FINDINGS_RENDERERS.sarif(findingsOf(review, editions), options),
+  github: ({ review, editions }) => FINDINGS_RENDERERS.github(findingsOf(review, editions)),
+} satisfies Record<string, Renderer<ComparedReview>>;
+
+function findingsOf({ diagnostics }: Review, { after }: ComparedEditions): Findings {
+  return { diagnostics, edition: after };
+}

@@ -1,0 +1,29 @@
+import { UserError } from "@torikumi/record";
+import type { DataFile } from "../model/site-input.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { SiteFiles } from "../views/data-view.ts";
+
+/** The files of every edition and those of none. Throws a `UserError` for a name that is not plain ASCII or that comes twice. */
+export async function collectFiles(site: SiteModel): Promise<SiteFiles> {
+  const { dataFiles, sharedFiles = [], editions } = site.input;
+  const files = new Map<string, readonly DataFile[]>([["", checked(sharedFiles)]]);
+  for (const node of site.editions) {
+    const given = editions.find(({ edition }) => edition === node.edition);
+    if (given === undefined || dataFiles === undefined) continue;
+    files.set(node.slug, checked(await dataFiles(given)));
+  }
+  return files;
+}
+
+function checked(files: readonly DataFile[]): readonly DataFile[] {
+  const names = new Set<string>();
+  for (const { name } of files) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) || names.has(name)) {
+      throw new UserError(
+        `データのファイル名「${name}」は使えません。英数字と . _ - だけの、重ならない名前にしてください。`,
+      );
+    }
+    names.add(name);
+  }
+  return files;
+}

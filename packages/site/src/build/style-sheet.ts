@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The parts of the style sheet in their order. */
+const PARTS = ["base", "frame", "content", "tables", "changes", "print"];
+/** How many choices a filter can have: for each of them the style sheet holds one rule. */
+const CHOICES = { s: 40, k: 8, d: 80 } as const;
+const FILTERS = { s: "step", k: "kind", d: "department" } as const;
+
+/** The style sheet of the site: the design tokens that are used, the site's own rules, and the rules of the filters. */
+export function composeStyleSheet(fontFaces: string): string {
+  const own = PARTS.map((part) =>
+    readFileSync(fileURLToPath(new URL(`../assets/${part}.css`, import.meta.url)), "utf8"),
+  ).join("\n");
+  return `${fontFaces}\n${usedTokens(own)}\n${squeeze(own)}\n${filterRules()}\n`;
+}
+
+/** The Digital Agency's design tokens, those alone that the rules refer to. */
+function usedTokens(rules: string): string {
+  const path = fileURLToPath(import.meta.resolve("@digital-go-jp/design-tokens/dist/tokens.css"));
+  const tokens = new Map(
+    [...readFileSync(path, "utf8").matchAll(/(--[a-z0-9-]+):\s*([^;]+);/g)].map(
+      ([, name = "", value = ""]) => [name, value],
+    ),
+  );
+  const used = new Set([...rules.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name = ""]) => name));
+  const kept = [...used].filter((name) => tokens.has(name)).sort();
+  return `:root{${kept.map((name) => `${name}:${tokens.get(name)}`).join(";")}}`;
+}
+
+/** Takes away comments and indentation. */
+function squeeze(rules: string): string {
+  return rules
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s+/gm, "")
+    .replace(/\n+/g, "\n")
+    .trim();
+}
+
+/** Hides what a chosen filter does not leave: works without a script, where the browser knows `:has()`. */
+function filterRules(): string {
+  const rules = (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).flatMap((letter) =>
+    Array.from(
+      { length: CHOICES[letter] },
+      (_, place) =>
+        `.changes:has(#f-${FILTERS[letter]} option[value="${letter}${place}"]:checked) .change:not([data-${letter}~="${letter}${place}"])`,
+    ),
+  );
+  return `${rules.join(",\n")}{display:none}`;
+}

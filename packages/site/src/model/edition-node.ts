@@ -1,0 +1,25 @@
+import type { CorrectionReasons, OutlinedRecommendation } from "@torikumi/outline";
+import type { Department, Edition, Measure, MeasureId } from "@torikumi/record";
+
+/** An edition in its place among the others. */
+export interface EditionNode {
+  /** Folder of its pages: the id, or `draft` for a draft of an edition that is already published. */
+  readonly slug: string;
+  readonly id: string;
+  /** 令和7年度版. */
+  readonly name: string;
+  /** The name with ・案 behind it where the edition is a draft. */
+  readonly fullName: string;
+  readonly label: string;
+  readonly published: boolean;
+  readonly reasons?: CorrectionReasons;
+  readonly edition: Edition;
+  readonly measures: ReadonlyMap<MeasureId, Measure>;
+  /** The place of each measure in the order of the edition, from 0. */
+  readonly order: ReadonlyMap<MeasureId, number>;
+  readonly outline: readonly OutlinedRecommendation[];
+  readonly categories: readonly { readonly name: string; readonly description: string }[];
+  readonly register: readonly Department[];
+  /** The edition before it (for a correction: the one it corrects). */
+  readonly previous: EditionNode | undefined;
+}

@@ -1,0 +1,43 @@
+import { measureTitle } from "@torikumi/outline";
+import type { MeasureId } from "@torikumi/record";
+import { departmentPath, recordPath, type SitePath } from "./addresses.ts";
+import { toCategory, type CategoryView } from "./category-mark.ts";
+import type { EditionNode } from "./edition-node.ts";
+import type { SiteLink } from "../views/page-frame.ts";
+
+/** A measure in one line of a list. */
+export interface MeasureSummary {
+  readonly id: MeasureId;
+  readonly path: SitePath;
+  readonly title: string;
+  readonly category: CategoryView;
+  readonly departments: readonly SiteLink[];
+  readonly repost?: SiteLink;
+}
+
+/** The line of a measure in a list. The measure has to be in the edition. */
+export function summarizeMeasure(node: EditionNode, id: MeasureId): MeasureSummary {
+  const measure = node.measures.get(id);
+  if (measure === undefined) throw new Error(`${id} is not in ${node.id}`);
+  return {
+    id,
+    path: recordPath(node.slug, id),
+    title: measureTitle(measure, node.edition),
+    category: toCategory(measure.category, node),
+    departments: toDepartmentLinks(node, measure.departments),
+    ...(measure.repostOf !== undefined && { repost: toMeasureLink(node, measure.repostOf) }),
+  };
+}
+
+/** The departments as links to their pages. */
+export function toDepartmentLinks(
+  node: EditionNode,
+  departments: readonly string[],
+): readonly SiteLink[] {
+  return departments.map((name) => ({ label: name, path: departmentPath(node.slug, name) }));
+}
+
+/** A link to another measure of the edition; to the edition itself where that measure is not in it. */
+export function toMeasureLink(node: EditionNode, id: MeasureId): SiteLink {
+  return { label: id, path: node.measures.has(id) ? recordPath(node.slug, id) : `${node.slug}/` };
+}

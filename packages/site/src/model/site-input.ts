@@ -1,0 +1,50 @@
+import type { CorrectionReasons } from "@torikumi/outline";
+import type { Edition } from "@torikumi/record";
+
+/** One edition to show. */
+export interface SiteEdition {
+  /** Edition id, e.g. `r7`. */
+  readonly id: string;
+  readonly edition: Edition;
+  /** False for a draft (案): its pages carry a banner and ask search engines to stay away. */
+  readonly published: boolean;
+  /** Where it was opened from, for people: `r7`, `records`. */
+  readonly label: string;
+  /** For a correction (`r7.1`): why it was made, as the table of errata says it. */
+  readonly reasons?: CorrectionReasons;
+}
+
+/** A file that readers can download. */
+export interface DataFile {
+  /** ASCII file name, e.g. `r7.xlsx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it is, in Japanese, e.g. 資料と同じ形の表（Excel）. */
+  readonly description: string;
+}
+
+/** The repository that a reader can propose a correction to. */
+export interface SiteRepository {
+  /** Address for people, e.g. `https://github.com/owner/name`; without a slash at the end. */
+  readonly url: string;
+  readonly branch: string;
+  /** Folder of the edition in the repository, e.g. `records`; "" for the root. */
+  readonly folder: string;
+}
+
+/** What a site is made of. */
+export interface SiteInput {
+  /** In any order; two editions may have the same id if only one of them is published. */
+  readonly editions: readonly SiteEdition[];
+  /** The name of the site; 提言に対する取組の記録 when left out. */
+  readonly name?: string;
+  /** Full address of the site's root with a slash at the end; needed for permanent addresses, the feed and the error page. */
+  readonly address?: string;
+  readonly repository?: SiteRepository;
+  /** The files of an edition, in the order in which they are listed. */
+  readonly dataFiles?: (edition: SiteEdition) => Promise<readonly DataFile[]>;
+  /** Files that belong to no edition, e.g. the JSON Schema. */
+  readonly sharedFiles?: readonly DataFile[];
+  /** Sentences that the page about this site must say, e.g. that earlier editions could not be read. */
+  readonly notices?: readonly string[];
+}

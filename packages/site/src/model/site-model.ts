@@ -1,0 +1,138 @@
+import { compareEditions } from "@torikumi/diff";
+import type { EditionChanges, MeasureChange } from "@torikumi/diff";
+import { outlineChanges, outlineEdition } from "@torikumi/outline";
+import type { ChangesOutline, EditionNames, OutlinedMeasure } from "@torikumi/outline";
+import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
+import type { MeasureId } from "@torikumi/record";
+import type { EditionNode } from "./edition-node.ts";
+import type { SiteEdition, SiteInput } from "./site-input.ts";
+
+/** Everything that the pages are made from. */
+export interface SiteModel {
+  readonly input: SiteInput;
+  /** From the oldest to the newest; never empty. */
+  readonly editions: readonly EditionNode[];
+  readonly newest: EditionNode;
+  /** The newest published edition; the newest of all where none is published. */
+  readonly current: EditionNode;
+  /** Computed once for each pair and kept. */
+  readonly changesBetween: (from: EditionNode, to: EditionNode) => EditionChanges;
+  /** The same changes as they are told. */
+  readonly outlineBetween: (from: EditionNode, to: EditionNode) => ChangesOutline;
+  /** What is told of one measure between two editions, by its id in the later one; undefined where nothing is. */
+  readonly outlineOf: (
+    from: EditionNode,
+    to: EditionNode,
+    id: MeasureId,
+  ) => OutlinedMeasure | undefined;
+  /** The change of one measure between two editions, by its id in the later one; undefined where it did not change. */
+  readonly changeOf: (
+    from: EditionNode,
+    to: EditionNode,
+    id: MeasureId,
+  ) => MeasureChange | undefined;
+}
+
+/**
+ * Puts the editions in order. Throws a `UserError` where there is none or where two claim the same address.
+ * The same input gives the same model, in whatever order the editions come.
+ */
+export function readSite(input: SiteInput): SiteModel {
+  const sorted = input.editions.toSorted(
+    (a, b) =>
+      compareEditionIds(a.id, b.id) ||
+      Number(b.published) - Number(a.published) ||
+      (a.label < b.label ? -1 : 1),
+  );
+  const editions: EditionNode[] = [];
+  for (const given of sorted) editions.push(toNode(given, editions));
+  const newest = editions.at(-1);
+  if (newest === undefined) {
+    throw new UserError(
+      "サイトにする年度版がありません。年度版のフォルダー（例: records）か、年度版のタグ（例: r7）を用意してください。",
+    );
+  }
+  const known = new Map<string, Compared>();
+  const compare = (from: EditionNode, to: EditionNode): Compared => {
+    const key = `${from.slug} ${to.slug}`;
+    const found = known.get(key) ?? compareNodes(from, to);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    input,
+    editions,
+    newest,
+    current: editions.findLast(({ published }) => published) ?? newest,
+    changesBetween: (from, to) => compare(from, to).changes,
+    outlineBetween: (from, to) => compare(from, to).outline().whole,
+    outlineOf: (from, to, id) => compare(from, to).outline().byId.get(id),
+    changeOf: (from, to, id) => compare(from, to).byId.get(id),
+  };
+}
+
+interface Compared {
+  readonly changes: EditionChanges;
+  readonly byId: ReadonlyMap<MeasureId, MeasureChange>;
+  /** Made when it is first asked for. */
+  readonly outline: () => OutlinedChanges;
+}
+
+interface OutlinedChanges {
+  readonly whole: ChangesOutline;
+  readonly byId: ReadonlyMap<MeasureId, OutlinedMeasure>;
+}
+
+function compareNodes(from: EditionNode, to: EditionNode): Compared {
+  const changes = compareEditions(from.edition, to.edition);
+  let outline: OutlinedChanges | undefined;
+  return {
+    changes,
+    byId: new Map(changes.changed.map((change) => [change.id, change])),
+    outline: () => (outline ??= tell(changes, from, to)),
+  };
+}
+
+function tell(changes: EditionChanges, from: EditionNode, to: EditionNode): OutlinedChanges {
+  const editions = { before: from.edition, after: to.edition };
+  const whole = outlineChanges(changes, editions, { names: namesBetween(from, to) });
+  const measures = whole.parts.flatMap((part) => part.measures);
+  return {
+    whole,
+    byId: new Map(measures.flatMap((one) => (one.after === undefined ? [] : [[one.id, one]]))),
+  };
+}
+
+/** The names over the two sides of a comparison; those of drafts say so, and two states of one edition are told apart. */
+export function namesBetween(from: EditionNode, to: EditionNode): EditionNames {
+  const [before, after] = [from.fullName, to.fullName];
+  return before === after
+    ? { before: `${before}（変更前）`, after: `${after}（変更後）` }
+    : { before, after };
+}
+
+function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode {
+  const isTaken = before.some(({ id }) => id === given.id);
+  const slug = isTaken || parseEditionId(given.id) === undefined ? "draft" : given.id;
+  if (before.some((node) => node.slug === slug) || (isTaken && given.published)) {
+    throw new UserError(`年度版「${given.id}」が2つあります。どちらか一方だけを指定してください。`);
+  }
+  const page = given.edition.index?.value;
+  const name = editionName(given.id);
+  return {
+    slug,
+    id: given.id,
+    name,
+    fullName: given.published ? name : `${name}・案`,
+    label: given.label,
+    published: given.published,
+    ...(given.reasons !== undefined && { reasons: given.reasons }),
+    edition: given.edition,
+    measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
+    order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),
+    outline: outlineEdition(given.edition),
+    categories: page?.categories ?? [],
+    register: given.edition.register?.value ?? [],
+    previous: before.at(-1),
+  };
+}
