@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { compareEditions } from "@torikumi/diff";
+import { SUMMARY_LIMIT } from "@torikumi/github";
 import { formatFact, outlineChanges } from "@torikumi/outline";
 import type { ChangesOutline } from "@torikumi/outline";
 import { countDiagnostics } from "@torikumi/record";
@@ -37,9 +38,10 @@ await buildSite({
 const page = (path: string): string =>
   readFileSync(join(place, "site", path, "index.html"), "utf8");
 
+const options = { color: "none", version: "0", rules: [], commentLimit: SUMMARY_LIMIT } as const;
 const surfaces: Readonly<Record<string, string>> = {
-  terminal: await DIFF_RENDERERS.text({ changes, editions }, { color: "none" }),
-  comment: await REVIEW_RENDERERS.markdown({ review, editions }),
+  terminal: await DIFF_RENDERERS.text({ changes, editions }, options),
+  comment: await REVIEW_RENDERERS.markdown({ review, editions }, options),
   review: await REVIEW_RENDERERS.html({ review, editions }),
   "the page of the changes": page("changes/r7-r8"),
   "the table of the site": page("changes/r7-r8/table"),
