@@ -1,5 +1,6 @@
 import { buildApplication, buildRouteMap } from "@stricli/core";
 import { isUserError } from "@torikumi/record/user-error";
+import { faultCode } from "@torikumi/source/explain-fault";
 import packageJson from "../package.json" with { type: "json" };
 import { codeowners } from "./commands/codeowners.ts";
 import { demo } from "./commands/demo.ts";
@@ -64,5 +65,5 @@ export const application = buildApplication<World>(routes, {
     disableAnsiColor: true,
   },
   localization: { text: japaneseText },
-  determineExitCode: (error) => (isUserError(error) ? 2 : BUG),
+  determineExitCode: (error) => (isUserError(error) || faultCode(error) !== undefined ? 2 : BUG),
 });

@@ -1,12 +1,18 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { run } from "@stricli/core";
+import { explainFault } from "@torikumi/source/explain-fault";
 import { application } from "./application.ts";
 import { readArguments } from "./terminal/read-arguments.ts";
+import { writeWholeTo } from "./terminal/write-whole.ts";
 import type { World } from "./world.ts";
 
-/** Interrupted by Ctrl-C, as shells report it. */
-const INTERRUPTED = 130;
+/** What a person or the system ends a process with, and the exit code that shells report for it: 128 and the signal's number. */
+const SIGNALS = [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const;
 /** What the person at the keyboard can mend. */
 const MISUSE = 2;
 
@@ -14,22 +20,27 @@ const { stdout, stderr } = process;
 let exitCode = 0;
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours and no reason for a stack.
-for (const stream of [stdout, stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(exitCode);
-    if (stream === stdout)
-      stderr.write(
-        `エラー: 出力を書き込めませんでした（${error.code}）。空きがあるかを確かめてください。\n`,
-      );
-    process.exit(MISUSE);
+for (const stream of [stdout, stderr]) stream.on("error", (error) => giveUp(error, stream));
+
+function giveUp(error: Error, stream: NodeJS.WriteStream): never {
+  if ("code" in error && error.code === "EPIPE") process.exit(exitCode);
+  const told = explainFault(error, "出力を書き込めませんでした")?.message ?? error.message;
+  if (stream === stdout) stderr.write(`エラー: ${told}\n`);
+  process.exit(MISUSE);
+}
+
+const writeOut = writeWholeTo(stdout);
+const write: World["write"] = (output) => writeOut(output).catch((error) => giveUp(error, stdout));
+
+// Ended on purpose, a process takes away what it had begun (see `openStage` in source).
+for (const [signal, code] of SIGNALS) {
+  process.once(signal, () => {
+    stderr.write(
+      "\n中断しました。書き込みは全て終わるか、全く行われないかのどちらかです。もう一度同じコマンドを実行できます。\n",
+    );
+    process.exit(code);
   });
 }
-process.once("SIGINT", () => {
-  stderr.write(
-    "\n中断しました。書き込みは全て終わるか、全く行われないかのどちらかです。もう一度同じコマンドを実行できます。\n",
-  );
-  process.exit(INTERRUPTED);
-});
 
 const { directory, reader, rest } = readArguments(process.argv.slice(2));
 /** What the parser of the command line says: a misuse, of the arguments or found by the command, or a bug. */
@@ -41,7 +52,7 @@ const complain = (text: string): void => {
 const outcome: { exitCode?: number | string | null } = {};
 const world: World = {
   process: {
-    stdout,
+    stdout: { write: (text) => void write(text) },
     stderr: { write: complain },
     env: process.env as Record<string, string>,
     get exitCode() {
@@ -54,7 +65,7 @@ const world: World = {
   cwd: resolve(directory ?? "."),
   env: process.env,
   terminal: { stdout: stdout.isTTY === true, stderr: stderr.isTTY === true },
-  write: (output) => new Promise((done) => stdout.write(output, () => done())),
+  write,
   note: (line) => void stderr.write(`${line}\n`),
   exit: (code) => {
     exitCode = Math.max(exitCode, code);
@@ -77,5 +88,5 @@ if (process.exitCode === MISUSE && reader === "program") {
     .join("")
     .replace(/^エラー: /, "")
     .trim();
-  stdout.write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
+  await write(`${JSON.stringify({ error: { message } }, null, 2)}\n`);
 }

@@ -4,7 +4,6 @@ import { countDiagnostics } from "@torikumi/record";
 import type { Diagnostic, Edition } from "@torikumi/record";
 
 import type { RuleDescription } from "./machine/render-sarif.ts";
-import type { SizeLimit } from "./markdown/fit-parts.ts";
 import { sourceFilesOf } from "./source-files-of.ts";
 import type { Colour } from "./text/paint.ts";
 
@@ -16,12 +15,10 @@ export interface RenderOptions {
   readonly version: string;
   /** For SARIF. */
   readonly rules: readonly RuleDescription[];
-  /** How large a comment of GitHub may be, for Markdown. */
-  readonly commentLimit: SizeLimit;
 }
 
 /** What a renderer of changes may need. */
-export type ChangesOptions = Pick<RenderOptions, "color" | "commentLimit">;
+export type ChangesOptions = Pick<RenderOptions, "color">;
 
 /** Writes something in one format; its modules are loaded when it is called. */
 export type Renderer<Content, Options = RenderOptions> = (
@@ -70,10 +67,8 @@ export const FINDINGS_RENDERERS = {
 export const DIFF_RENDERERS = {
   text: async ({ changes, editions }, { color }) =>
     (await import("./text/render-review-text.ts")).renderDiffText(changes, editions, { color }),
-  markdown: async ({ changes, editions }, { commentLimit: limit }) =>
-    (await import("./markdown/render-review-markdown.ts")).renderDiffMarkdown(changes, editions, {
-      limit,
-    }),
+  markdown: async ({ changes, editions }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderDiffMarkdown(changes, editions),
   json: async ({ changes }) => (await import("./machine/render-json.ts")).renderDiffJson(changes),
   html: async ({ changes, editions }) =>
     (await import("./html/render-comparison-html.ts")).renderComparisonHtml(changes, editions),
@@ -83,10 +78,8 @@ export const DIFF_RENDERERS = {
 export const REVIEW_RENDERERS = {
   text: async ({ review, editions }, { color }) =>
     (await import("./text/render-review-text.ts")).renderReviewText(review, editions, { color }),
-  markdown: async ({ review, editions }, { commentLimit: limit }) =>
-    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions, {
-      limit,
-    }),
+  markdown: async ({ review, editions }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions),
   json: async ({ review }) => (await import("./machine/render-json.ts")).renderReviewJson(review),
   html: async ({ review, editions }) =>
     (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions),

@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { blobId } from "../src/file/blob-id.ts";
 
 /** The environment of the tests' Git: nobody's own configuration, and always the same author and day. */
 export const env: NodeJS.ProcessEnv = {
@@ -45,6 +55,14 @@ export function write(folder: string, files: Readonly<Record<string, string | Ui
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+/** The blob ids of all files below a folder, by path, as a source has them that has read everything. */
+export function blobsOf(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    lstatSync(join(folder, path)).isFile(),
+  );
+  return new Map(files.map((path) => [path, blobId(readFileSync(join(folder, path)), "sha1")]));
 }
 
 /** Runs Git in a folder and gives what it prints. */

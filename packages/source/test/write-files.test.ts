@@ -12,7 +12,9 @@ import {
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeFiles } from "../src/index.ts";
-import { makeFolder, write } from "./repository.ts";
+import { blobsOf, makeFolder, write } from "./repository.ts";
+
+const NOTHING_READ = { blobs: new Map<string, string>() };
 
 function read(folder: string, path: string): string {
   return readFileSync(join(folder, path), "utf8");
@@ -31,6 +33,7 @@ test("a new edition folder is made with all its files", () => {
       ["index.md", "---\n"],
       ["1/ア/1.md", "\uFEFF会議\r\n"],
     ]),
+    NOTHING_READ,
   );
   expect(result).toEqual({
     created: ["1/ア/1.md", "index.md"],
@@ -53,6 +56,7 @@ test("files that are the same are not touched, changed ones keep their mode, oth
       ["2.md", "弐"],
       ["1.md", "一"],
     ]),
+    { blobs: blobsOf(root) },
   );
   expect(result).toEqual({ created: [], changed: ["2.md"], unchanged: ["1.md"], removed: [] });
   expect(statSync(join(root, "1.md")).mtimeMs).toBe(1000);
@@ -63,7 +67,9 @@ test("files that are the same are not touched, changed ones keep their mode, oth
 test("files are taken away only where that is asked for", () => {
   const root = makeFolder();
   write(root, { "1.md": "一", "2.md": "二" });
-  expect(writeFiles(root, new Map(), { remove: ["2.md", "9.md"] }).removed).toEqual(["2.md"]);
+  expect(
+    writeFiles(root, new Map(), { blobs: blobsOf(root), remove: ["2.md", "9.md"] }).removed,
+  ).toEqual(["2.md"]);
   expect(everything(root)).toEqual(["1.md"]);
 });
 
@@ -74,11 +80,13 @@ test("a dry run says the same and leaves everything as it is", () => {
     ["1.md", "壱"],
     ["3/ア/1.md", "新"],
   ]);
-  const options = { remove: ["2.md"] };
+  const options = { blobs: blobsOf(root), remove: ["2.md"] };
   const dry = writeFiles(root, files, { ...options, dryRun: true });
   expect(everything(root)).toEqual(["1.md", "2.md"]);
   expect(writeFiles(root, files, options)).toEqual(dry);
-  expect(writeFiles(join(root, "new"), files, { dryRun: true }).created).toHaveLength(2);
+  expect(
+    writeFiles(join(root, "new"), files, { ...NOTHING_READ, dryRun: true }).created,
+  ).toHaveLength(2);
   expect(existsSync(join(root, "new"))).toBe(false);
 });
 
@@ -104,9 +112,10 @@ test.for([
         ["ok.md", "よい"],
         [path, "わるい"],
       ]),
+      NOTHING_READ,
     ),
   ).toThrow("ファイル名として使えません");
-  expect(() => writeFiles(root, new Map(), { remove: [path] })).toThrow(
+  expect(() => writeFiles(root, new Map(), { ...NOTHING_READ, remove: [path] })).toThrow(
     "ファイル名として使えません",
   );
   expect(everything(root)).toEqual([]);
@@ -127,6 +136,7 @@ test("links are not written through, neither at the end nor on the way", () => {
           ["ok.md", "よい"],
           [path, "中"],
         ]),
+        NOTHING_READ,
       ),
     ).toThrow("シンボリックリンクになっているため");
   }
@@ -139,8 +149,12 @@ test("links are not written through, neither at the end nor on the way", () => {
 test("a folder in a file's place, and a file in a folder's, are refused", () => {
   const root = makeFolder();
   write(root, { "1/index.md": "", "2": "" });
-  expect(() => writeFiles(root, new Map([["1", "x"]]))).toThrow("フォルダーになっている");
-  expect(() => writeFiles(root, new Map([["2/index.md", "x"]]))).toThrow("ファイルになっている");
+  expect(() => writeFiles(root, new Map([["1", "x"]]), NOTHING_READ)).toThrow(
+    "フォルダーになっている",
+  );
+  expect(() => writeFiles(root, new Map([["2/index.md", "x"]]), NOTHING_READ)).toThrow(
+    "ファイルになっている",
+  );
 });
 
 test("two files that would be one are refused", () => {
@@ -158,6 +172,7 @@ test("two files that would be one are refused", () => {
           [one, "x"],
           [two, "y"],
         ]),
+        NOTHING_READ,
       ),
     ).toThrow(/同じファイル|両方は書き込めません/);
   }
@@ -173,6 +188,7 @@ test("text with a lone surrogate is refused", () => {
         ["ok.md", "𠮟る"],
         ["1.md", "𠮟".slice(0, 1)],
       ]),
+      NOTHING_READ,
     ),
   ).toThrow("サロゲート");
   expect(everything(root)).toEqual([]);
@@ -181,7 +197,7 @@ test("text with a lone surrogate is refused", () => {
 test("what a killed run left behind goes, what a running one needs stays", () => {
   const root = makeFolder();
   write(root, { ".torikumi-4194305-abc/1": "残り", ".torikumi-1-abc/1": "作業中", "1.md": "一" });
-  writeFiles(root, new Map([["1.md", "一"]]));
+  writeFiles(root, new Map([["1.md", "一"]]), NOTHING_READ);
   expect(everything(root)).toEqual([".torikumi-1-abc", ".torikumi-1-abc/1", "1.md"]);
 });
 
@@ -194,7 +210,7 @@ test("if a rename fails half-way, everything is as it was", () => {
     ["2/ア/1.md", "新"],
     [`3/${"長".repeat(100)}.md`, "だめ"],
   ]);
-  expect(() => writeFiles(root, files, { remove: ["3.md"] })).toThrow(
+  expect(() => writeFiles(root, files, { blobs: blobsOf(root), remove: ["3.md"] })).toThrow(
     /書き込めませんでした（ENAMETOOLONG）。何も変えていません。/,
   );
   expect(everything(root)).toEqual(["1.md", "3.md"]);
@@ -205,7 +221,7 @@ test("a root that is itself a link is the folder behind it", () => {
   const cwd = makeFolder();
   mkdirSync(join(cwd, "data"));
   symlinkSync("data", join(cwd, "records"));
-  writeFiles(join(cwd, "records"), new Map([["1.md", "一"]]));
+  writeFiles(join(cwd, "records"), new Map([["1.md", "一"]]), NOTHING_READ);
   expect(lstatSync(join(cwd, "records")).isSymbolicLink()).toBe(true);
   expect(read(cwd, "data/1.md")).toBe("一");
 });

@@ -1,5 +1,4 @@
 import { openPair, readChanged } from "@torikumi/cycle/compare";
-import { SUMMARY_LIMIT } from "@torikumi/github/summary-limit";
 import type {
   ChangesOptions,
   ComparedChanges,
@@ -30,7 +29,5 @@ export async function runDiff(
   progress.stop();
   const { DIFF_RENDERERS } = await import("@torikumi/report/renderers");
   const render: Renderer<ComparedChanges, ChangesOptions> = DIFF_RENDERERS[flags.format];
-  await this.write(
-    await render({ changes, editions }, { color: colorFor(this), commentLimit: SUMMARY_LIMIT }),
-  );
+  await this.write(await render({ changes, editions }, { color: colorFor(this) }));
 }

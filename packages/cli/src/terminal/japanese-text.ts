@@ -1,5 +1,6 @@
 import { formatMessageForArgumentScannerError, type ApplicationText } from "@stricli/core";
 import { isUserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
+import { explainFault } from "@torikumi/source/explain-fault";
 
 const ASK_HELP = "使い方は --help で見られます。";
 
@@ -46,10 +47,9 @@ export const japaneseText: ApplicationText = {
     argumentEscapeSequence: "これより後ろを全て引数として読む",
   },
   exceptionWhileParsingArguments: explainArguments,
-  exceptionWhileLoadingCommandFunction: (error) => explainBug(error),
-  exceptionWhileLoadingCommandContext: (error) => explainBug(error),
-  exceptionWhileRunningCommand: (error) =>
-    isUserError(error) ? `エラー: ${error.message}` : explainBug(error),
+  exceptionWhileLoadingCommandFunction: explainThrown,
+  exceptionWhileLoadingCommandContext: explainThrown,
+  exceptionWhileRunningCommand: explainThrown,
   commandErrorResult: ({ message }) => `エラー: ${message}`,
   noCommandRegisteredForInput: ({ input, corrections }) =>
     `エラー: 「${input}」というコマンドはありません。${guess(corrections)}${ASK_HELP}`,
@@ -58,6 +58,18 @@ export const japaneseText: ApplicationText = {
   exceptionWhileRunningIntegrationFlag: ({ exception }) => explainBug(exception),
   currentVersionIsNotLatest: () => "",
 };
+
+/** What a person can mend in one line; a bug with its stack. */
+function explainThrown(error: unknown): string {
+  const told = isUserError(error) ? error : explainFault(error, subjectOf(error));
+  return told === undefined ? explainBug(error) : `エラー: ${told.message}`;
+}
+
+/** A fault of the machine (a full disk, no permission, too many open files), with the place where the system names one. */
+function subjectOf(error: unknown): string {
+  const path = error instanceof Error && "path" in error ? `「${String(error.path)}」` : "ファイル";
+  return `${path}を読み書きできませんでした`;
+}
 
 function explainBug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

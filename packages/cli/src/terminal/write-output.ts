@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
+import { replaceFile } from "@torikumi/source";
 import type { World } from "../world.ts";
 
 /**
@@ -20,31 +19,6 @@ export async function writeOutput(
       );
     return world.write(output);
   }
-  try {
-    writeTo(resolve(world.cwd, file), output);
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UserError(
-      `「${file}」に書き込めませんでした（${reason}）。フォルダーがあるか、書き込む権限があるか、空きがあるかを確かめてください。`,
-    );
-  }
+  replaceFile(resolve(world.cwd, file), output, { name: file });
   world.note(`${file} に書き込みました。`);
-}
-
-function writeTo(path: string, output: string | Uint8Array): void {
-  const target =
-    lstatSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
-  const there = lstatSync(target, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile()) return writeFileSync(target, output);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
-  try {
-    writeFileSync(draft, output, {
-      flag: "wx",
-      ...(there === undefined ? {} : { mode: there.mode & 0o777 }),
-    });
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }

@@ -26,7 +26,7 @@ export async function fixEdition(
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<FixedEdition> {
   const { edition, source } = await openEdition(spec, workspace);
-  const { folder, root } = requireFolder(source, "書き換えられません");
+  const { folder, root, blobs } = requireFolder(source, "書き換えられません");
   const fixable = validate(edition).flatMap((finding) =>
     finding.fix === undefined ? [] : [{ finding, fix: finding.fix }],
   );
@@ -45,7 +45,7 @@ export async function fixEdition(
       ),
     ] as const;
   });
-  const { changed } = writeFiles(folder, new Map(mended), { dryRun });
+  const { changed } = writeFiles(folder, new Map(mended), { blobs, dryRun });
   return { fixes, changed };
 }
 

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { parseEditionId, UserError, type Edition } from "@torikumi/record";
-import { openIfThere, writeFiles, type WriteResult } from "@torikumi/source";
+import { openIfThere, WriteConflictError, writeFiles, type WriteResult } from "@torikumi/source";
 import { readWorkbook, type ImportNote } from "@torikumi/workbook";
 import { readEdition } from "../edition/read-edition.ts";
 import type { Workspace } from "../workspace.ts";
@@ -29,7 +29,7 @@ export async function importWorkbook(
   { into, edition, dryRun }: ImportOptions,
 ): Promise<ImportOutcome> {
   const folder = resolve(workspace.cwd, into);
-  const existing = await openExisting(into, workspace);
+  const { existing, blobs } = await openExisting(into, workspace);
   const editionId = edition ?? existing?.index?.value.id;
   if (editionId === undefined || parseEditionId(editionId) === undefined) {
     throw new UserError(
@@ -43,22 +43,30 @@ export async function importWorkbook(
     ...(existing === undefined ? {} : { existing }),
   });
   const failed = notes.some(({ severity }) => severity === "error");
-  if (existing === undefined) refuseStrayPages(folder, files, into);
-  return { notes, result: writeFiles(folder, files, { dryRun: dryRun || failed }), failed };
+  try {
+    return {
+      notes,
+      result: writeFiles(folder, files, { blobs, dryRun: dryRun || failed }),
+      failed,
+    };
+  } catch (error) {
+    if (existing !== undefined || !(error instanceof WriteConflictError)) throw error;
+    // Without index.md a folder is no edition whose keys could be kept: pages that stand there would be lost.
+    throw new UserError(
+      `取り込み先に index.md がないのに、書き換わるファイルがあります（${into}/${error.path} など）。index.md を戻すか、空のフォルダーに取り込んでください。`,
+    );
+  }
 }
 
-/** Without index.md a folder is no edition whose keys could be kept: pages that stand there would be lost. */
-function refuseStrayPages(folder: string, files: ReadonlyMap<string, string>, into: string): void {
-  const [first, ...rest] = writeFiles(folder, files, { dryRun: true }).changed;
-  if (first === undefined) return;
-  throw new UserError(
-    `取り込み先に index.md がないのに、書き換わるファイルがあります（${into}/${first}${rest.length === 0 ? "" : ` ほか${rest.length}件`}）。index.md を戻すか、空のフォルダーに取り込んでください。`,
-  );
-}
-
-async function openExisting(into: string, workspace: Workspace): Promise<Edition | undefined> {
+async function openExisting(
+  into: string,
+  workspace: Workspace,
+): Promise<{
+  readonly existing?: Edition;
+  readonly blobs: ReadonlyMap<string, string>;
+}> {
   const source = await openIfThere(isAbsolute(into) ? into : `./${into}`, workspace);
-  if (source === undefined) return undefined;
+  if (source?.kind !== "folder") return { blobs: new Map() };
   const edition = await readEdition(source);
   const broken = edition.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined) {
@@ -66,5 +74,5 @@ async function openExisting(into: string, workspace: Workspace): Promise<Edition
       `取り込み先に形の誤ったページがあり、そこに書かれたことを失うおそれがあるので取り込めません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate ${into} で確かめ、直してから取り込んでください。`,
     );
   }
-  return edition;
+  return { existing: edition, blobs: source.blobs };
 }

@@ -13,6 +13,7 @@ import {
   listEditionTags,
   openIfThere,
   openSource,
+  WriteConflictError,
   writeFiles,
   type Source,
 } from "@torikumi/source";
@@ -36,8 +37,28 @@ export interface NewMeasure {
   readonly path: string;
 }
 
-/** Makes the page of a new measure with the next serial of a policy; a serial that any published edition has used is not used again. */
+/** How often a page is tried anew where somebody else makes one with the same serial at the same moment. */
+const TRIES = 20;
+
+/**
+ * Makes the page of a new measure with the next serial of a policy; a serial that any published edition has used is not used again, nor
+ * is one that somebody else takes meanwhile.
+ */
 export async function makeMeasure(
+  policy: string,
+  workspace: Workspace,
+  options: NewMeasureOptions,
+): Promise<NewMeasure> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await makeNext(policy, workspace, options);
+    } catch (error) {
+      if (!(error instanceof WriteConflictError) || left === 0) throw error;
+    }
+  }
+}
+
+async function makeNext(
   policy: string,
   workspace: Workspace,
   { into, departments, predecessor }: NewMeasureOptions,
@@ -68,7 +89,7 @@ export async function makeMeasure(
     plan: "",
     ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
   });
-  writeFiles(source.folder, new Map([[filePath(measure), text]]));
+  writeFiles(source.folder, new Map([[filePath(measure), text]]), { blobs: source.blobs });
   return { id: measure, path: `${source.root}/${filePath(measure)}` };
 }
 

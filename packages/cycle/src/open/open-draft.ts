@@ -60,7 +60,10 @@ export async function openDraft(
   const published = await openPublished(previous, source, workspace);
   if ((parseEditionId(id)?.correction ?? 0) > 0) {
     await published.close();
-    writeFiles(source.folder, new Map([["index.md", renumber(edition, id)]]), { dryRun });
+    writeFiles(source.folder, new Map([["index.md", renumber(edition, id)]]), {
+      blobs: source.blobs,
+      dryRun,
+    });
     return opened;
   }
   await checkUnchanged(published, source, previous);
@@ -70,6 +73,7 @@ export async function openDraft(
     ["index.md", formatEditionPage(rolled.index)] as const,
   ]);
   const { removed } = writeFiles(source.folder, files, {
+    blobs: source.blobs,
     remove: rolled.ended.map(filePath),
     dryRun,
   });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { UserError, type Diagnostic } from "@torikumi/record";
 import { openSource, readRepositoryFile, writeFiles } from "@torikumi/source";
 import { readEdition } from "../edition/read-edition.ts";
@@ -34,6 +33,8 @@ export async function updateOwners(
   if (text === file.text) return { outcome: "current", strays };
   if (mode === "check") return { outcome: "outdated", strays };
   requireFolder(source);
-  writeFiles(join(file.top ?? "", ".github"), new Map([["CODEOWNERS", text]]));
+  writeFiles(file.top ?? "", new Map([[CODEOWNERS, text]]), {
+    blobs: new Map(file.blob === undefined ? [] : [[CODEOWNERS, file.blob]]),
+  });
   return { outcome: "written", strays };
 }

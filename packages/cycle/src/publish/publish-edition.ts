@@ -1,6 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { UserError } from "@torikumi/record";
-import { makeTag, readFolder, replaceFolder } from "@torikumi/source";
+import { checkReplaceable, fillFolder, makeTag, readFolder, replaceFolder } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import type { ReadyEdition } from "./check-ready.ts";
 import {
@@ -45,6 +44,9 @@ export interface PublishedSet {
   readonly replaced: ReplacedFiles;
 }
 
+/** The folder of a set, as opposed to any other. */
+const SET = { mark: CHECKSUMS, name: "公表の一式" };
+
 /** The folder that takes the set, `dist/ID` where none is named: absolute, and as it is shown to people. Throws a `UserError` where it holds something else. */
 export function setFolder(
   id: string,
@@ -52,11 +54,7 @@ export function setFolder(
   { cwd }: Workspace,
 ): { readonly path: string; readonly shown: string } {
   const path = resolve(cwd, into ?? join("dist", id));
-  const files = readFolder(path);
-  if (files !== undefined && files.size > 0 && !files.has(CHECKSUMS))
-    throw new UserError(
-      `「${path}」には、公表の一式ではないファイルがあります。空のフォルダーか、まだないフォルダーを --into で指定してください。`,
-    );
+  checkReplaceable(path, SET);
   return { path, shown: relative(cwd, path) || "." };
 }
 
@@ -114,7 +112,9 @@ async function settleFiles(
   ]);
   if (holdsSet(old, files)) return { files, state: "unchanged", replaced: nothing };
   const replaced = await replacedFiles(old, files);
-  replaceFolder(into, new Map(files.map(({ name, bytes }) => [name, bytes])));
+  await replaceFolder(into, SET, ({ folder }) =>
+    fillFolder(folder, new Map(files.map(({ name, bytes }) => [name, bytes]))),
+  );
   return { files, state: "written", replaced };
 }
 

@@ -1,6 +1,7 @@
 import type { Edit, EditionChanges, PageChange } from "@torikumi/diff";
-import { shiftFiscalYears, yearsBetween } from "@torikumi/record";
+import { shiftFiscalYears } from "@torikumi/record";
 
+import { yearsBetween } from "../edition/years-between.ts";
 import type { OutlinedPage } from "./changes-part.ts";
 import { pageName } from "./page-name.ts";
 
@@ -15,7 +16,7 @@ export interface OutlinedPages {
  * one line: nobody has to judge it.
  */
 export function outlinePages(changes: EditionChanges): OutlinedPages {
-  const years = yearsBetween(changes.from, changes.to);
+  const years = yearsBetween(changes);
   const isRoutine = (page: PageChange): boolean =>
     years !== 0 && shiftFiscalYears(sideOf(page, "add"), years) === sideOf(page, "remove");
   const routine = changes.pages.filter(isRoutine);

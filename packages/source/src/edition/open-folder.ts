@@ -9,12 +9,13 @@ import { describeProblem } from "../file/describe-problem.ts";
 import { byPath, editionFiles } from "../file/edition-files.ts";
 import { joinRoot, withoutRoot } from "../file/join-root.ts";
 import type { FileEntry, FileProblem } from "../file/file-entry.ts";
-import { findOnDisk, isRepository } from "./find-on-disk.ts";
+import { findOnDisk, isRepository } from "../file/find-on-disk.ts";
 import { findRepository, objectFormat } from "../git/find-repository.ts";
 import { readBytes } from "../file/read-bytes.ts";
 import { isIgnoredName, pathToPage, roleOf } from "../file/role-of.ts";
 import type { GitPlace } from "../git/run-git.ts";
 import type { FolderSource } from "./source.ts";
+import { explainConflict } from "../write/write-conflict-error.ts";
 import { problemOf, walkFolder } from "./walk-folder.ts";
 import type { FoundFile } from "./walk-folder.ts";
 
@@ -27,29 +28,36 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
   const root = displayRoot(name, cwd);
   const format = objectFormat(findRepository(folder));
   const kept = new Map<string, Buffer>();
+  const blobs = new Map<string, string>();
   let room = KEPT_BYTES;
 
   function entryOf({ path: inside, file, problem }: FoundFile): FileEntry {
     const path = joinRoot(root, inside);
     if (problem !== undefined) return { path, blob: "", problem };
+    const known = blobs.get(inside);
+    if (known !== undefined && kept.has(path)) return { path, blob: known };
     const bytes = readBytes(file);
     if (typeof bytes === "string") return { path, blob: "", problem: bytes };
+    const blob = blobId(bytes, format);
+    if (known === undefined) blobs.set(inside, blob);
     if (bytes.length <= room && !kept.has(path)) {
       kept.set(path, bytes);
       room -= bytes.length;
     }
-    return { path, blob: blobId(bytes, format) };
+    return { path, blob };
   }
 
   function readEntry({ path, blob, problem }: FileEntry): SourceFile | FileProblem {
     if (problem !== undefined) return describeProblem(path, problem);
     const known = kept.get(path);
     if (known !== undefined) return decodeFile(path, blob, known);
-    const found = findOnDisk(folder, withoutRoot(root, path));
+    const inside = withoutRoot(root, path);
+    const found = findOnDisk(folder, inside);
     const bytes = found?.stats.isFile() ? readBytes(found.file) : "unreadable";
-    return typeof bytes === "string"
-      ? describeProblem(path, bytes)
-      : decodeFile(path, blobId(bytes, format), bytes);
+    if (typeof bytes === "string") return describeProblem(path, bytes);
+    const now = blobId(bytes, format);
+    if ((blobs.get(inside) ?? now) !== now) throw explainConflict(path, { kind: "changed" });
+    return decodeFile(path, now, bytes);
   }
 
   function find(path: string): readonly FileEntry[] {
@@ -84,6 +92,7 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
     label: name,
     root,
     folder,
+    blobs,
     place: { cwd: folder, env },
     list: async () => walk("", folder, "all"),
     find: findAll,

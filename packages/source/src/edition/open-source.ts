@@ -3,6 +3,7 @@ import { UserError } from "@torikumi/record";
 import { explainNoEdition, explainPartOfEdition } from "./explain-no-edition.ts";
 import { holdsEdition, openFolder, statsOf } from "./open-folder.ts";
 import { openRevision } from "./open-revision.ts";
+import { restoreInterrupted } from "../write/restore-interrupted.ts";
 import type { Source } from "./source.ts";
 
 /** Where an edition is looked for. */
@@ -13,18 +14,21 @@ export interface OpenOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** The edition folder below `cwd` that is meant when none is named, in a revision too; `records` when left out. */
   readonly folder?: string;
+  /** Takes a Japanese line for the person at the keyboard: that a broken-off writing was put back. */
+  readonly note?: (line: string) => void;
 }
 
 /**
  * Opens an edition by the name that a person types: a folder that holds an `index.md`, or a Git revision (`r7`, `HEAD`, `main`,
- * `REV:folder`, `REV:` for the root). Where a name is both, the folder wins. Without a name it is the default folder.
+ * `REV:folder`, `REV:` for the root). What a killed run left half written in a folder is put back first. Where a name is both, the folder wins. Without a name it is the default folder.
  * Throws a `UserError` that says what to do if there is nothing of that name, or only a part of an edition (`records/1`).
  */
 export async function openSource(spec: string | undefined, options: OpenOptions): Promise<Source> {
-  const { cwd, env = process.env, folder = "records" } = options;
+  const { cwd, env = process.env, folder = "records", note } = options;
   const name = spec ?? folder;
   const path = resolve(cwd, name);
   const typed = { name, path, cwd, folder };
+  for (const line of restoreInterrupted(path)) note?.(line);
   if (holdsEdition(path)) {
     const part = explainPartOfEdition(typed);
     if (part !== undefined) throw part;

@@ -10,6 +10,8 @@ export interface FolderSource extends SourceAccess {
   readonly kind: "folder";
   /** The real absolute path of the folder (links in the way to it resolved). */
   readonly folder: string;
+  /** Git blob ids of the files that were read so far, by edition path. What was read once is the same until the source is closed. */
+  readonly blobs: ReadonlyMap<string, string>;
   /** The same folder as the place where Git runs. */
   readonly place: GitPlace;
 }

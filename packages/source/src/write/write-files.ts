@@ -1,22 +1,25 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { UserError } from "@torikumi/record";
-import { bytesAt, checkPath, checkTogether } from "./check-target.ts";
-import { cleanStages, openStage } from "./stage.ts";
+import { existsSync, realpathSync } from "node:fs";
+import { EDITION_FILE, UserError } from "@torikumi/record";
+import { blobId } from "../file/blob-id.ts";
+import { explainFault } from "../file/explain-fault.ts";
+import { checkPath, checkTogether } from "./check-paths.ts";
+import { findTarget } from "./find-target.ts";
+import { makeFolder, unmakeFolders } from "./make-folder.ts";
+import { putBack } from "./put-back.ts";
+import { prepareSet, putInPlace, type Step } from "./put-in-place.ts";
+import { restoreInterrupted } from "./restore-interrupted.ts";
+import type { SetPlan } from "./set-plan.ts";
+import { openStage, type Stage } from "./stage.ts";
+import { explainConflict } from "./write-conflict-error.ts";
 
 /** How files are written. */
 export interface WriteOptions {
-  /** Edition paths of files to take away; those that do not exist are passed over. */
+  /**
+   * Git blob ids of the files that the new texts were made from, by path: `blobs` of the source. Such a file is replaced only if it
+   * still has these bytes; a file that is not among them must not be there yet.
+   */
+  readonly blobs: ReadonlyMap<string, string>;
+  /** Paths of files to take away; those that do not exist are passed over. */
   readonly remove?: readonly string[];
   /** Checks everything and says what would happen, but leaves the folder as it is. */
   readonly dryRun?: boolean;
@@ -30,109 +33,91 @@ export interface WriteResult {
   readonly removed: readonly string[];
 }
 
-/** One file to change: the bytes before and after; undefined where there is no file. */
-interface Step {
-  readonly path: string;
-  readonly before: Buffer | undefined;
-  readonly after: Buffer | undefined;
-}
-
 /**
- * Writes the files of an edition folder (edition path → text), all or none: they are written beside their places first and then
- * renamed; if that fails half-way, what was there is put back. Files that already have the same bytes are not touched.
- * If the process is killed while renaming, the same call again completes the work and clears what was left behind.
- * Throws a `UserError`, before anything is written, for a path that leaves the folder or goes through a link, for two files that
- * cannot stand together, and for text with a lone surrogate; and for a folder that may not be written.
+ * Writes the files of a folder (path → text), all or none: they are written beside their places first, then put in place one by one,
+ * the edition page last. If that fails half-way, what was there is put back; if the process is killed, the next one that opens the
+ * folder does so (`restoreInterrupted`). Files that already have the same bytes are not touched.
+ * Throws a `WriteConflictError` for a file that somebody has written meanwhile; and a `UserError`, before anything is written, for a
+ * path that leaves the folder or goes through a link, for two files that cannot stand together, for text with a lone surrogate, and
+ * for a folder that may not be written.
  */
 export function writeFiles(
   root: string,
   files: ReadonlyMap<string, string>,
-  options: WriteOptions = {},
+  options: WriteOptions,
 ): WriteResult {
   const { remove = [], dryRun = false } = options;
   for (const path of [...files.keys(), ...remove]) checkPath(path);
   checkTogether([...files.keys(), ...remove]);
   for (const [path, text] of files) checkText(path, text);
   const folder = existsSync(root) ? realpathSync(root) : root;
-  const steps = [...files].map(([path, text]) => ({
-    path,
-    before: bytesAt(folder, path),
-    after: Buffer.from(text),
-  }));
-  const removals = remove.map((path) => ({
-    path,
-    before: bytesAt(folder, path),
-    after: undefined,
-  }));
-  const isSame = (step: Step): boolean =>
-    step.before !== undefined && step.after?.equals(step.before) === true;
-  const result: WriteResult = {
-    created: pathsOf(steps.filter((step) => step.before === undefined)),
-    changed: pathsOf(steps.filter((step) => step.before !== undefined && !isSame(step))),
-    unchanged: pathsOf(steps.filter(isSame)),
-    removed: pathsOf(removals.filter((step) => step.before !== undefined)),
+  if (!dryRun) restoreInterrupted(folder);
+  const stepTo = (path: string, after: Buffer | undefined): Step => {
+    const { file, bytes } = findTarget(folder, path);
+    return { path, file, before: bytes, after };
   };
-  const work = [
-    ...steps.filter((step) => !isSame(step)),
-    ...removals.filter((step) => step.before !== undefined),
-  ];
-  if (!dryRun) apply(folder, work);
-  return result;
+  const written = [...files].map(([path, text]) => stepTo(path, Buffer.from(text)));
+  const removed = remove
+    .map((path) => stepTo(path, undefined))
+    .filter(({ before }) => before !== undefined);
+  const work = [...written.filter((step) => !isSame(step)), ...removed];
+  for (const step of work) checkRead(step, options.blobs.get(step.path.normalize("NFC")));
+  const isPage = ({ path }: Step): boolean => path === EDITION_FILE;
+  if (!dryRun && work.length > 0)
+    writeSet(folder, [...work.filter((step) => !isPage(step)), ...work.filter(isPage)]);
+  return {
+    created: pathsOf(written.filter(({ before }) => before === undefined)),
+    changed: pathsOf(written.filter((step) => step.before !== undefined && !isSame(step))),
+    unchanged: pathsOf(written.filter(isSame)),
+    removed: pathsOf(removed),
+  };
 }
 
-function apply(folder: string, work: readonly Step[]): void {
-  if (existsSync(folder)) cleanStages(folder);
-  if (work.length === 0) return;
-  const made: string[] = [];
-  const done: Step[] = [];
+function isSame({ before, after }: Step): boolean {
+  return before !== undefined && after?.equals(before) === true;
+}
+
+/** Refuses a file that is not the one that was read. An id has 40 digits (SHA-1) or 64 (SHA-256). */
+function checkRead({ path, before }: Step, read: string | undefined): void {
+  if (before === undefined) {
+    if (read !== undefined) throw explainConflict(path, { kind: "gone" });
+  } else if (read === undefined) throw explainConflict(path, { kind: "new" });
+  else if (blobId(before, read.length === 64 ? "sha256" : "sha1") !== read)
+    throw explainConflict(path, { kind: "changed" });
+}
+
+function writeSet(root: string, steps: readonly Step[]): void {
+  let made: readonly string[] = [];
+  let state = "何も変えていません。";
   try {
-    makeFolder(folder, made);
-    const stage = openStage(folder);
+    made = makeFolder(root);
+    const stage = openStage(root);
     try {
-      const staged = work.map((step) => stage.put(step.after));
-      for (const [index, step] of work.entries()) {
-        const target = join(folder, step.path);
-        const from = staged[index];
-        if (from === undefined) rmSync(target);
-        else {
-          makeFolder(dirname(target), made);
-          if (step.before !== undefined) chmodSync(from, statSync(target).mode & 0o777);
-          renameSync(from, target);
-        }
-        done.push(step);
+      const plan = prepareSet(root, stage.path, steps);
+      try {
+        putInPlace(root, stage.path, steps);
+      } catch (error) {
+        state = undo(root, stage, plan);
+        throw error;
       }
     } finally {
       stage.close();
     }
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    const undone = putBack(folder, done, made);
-    throw new UserError(
-      `フォルダー「${folder}」に書き込めませんでした（${reason}）。${undone}書き込む権限と空き容量を確かめてください。`,
-    );
+    unmakeFolders(made);
+    throw explainFault(error, `フォルダー「${root}」に書き込めませんでした`, { state }) ?? error;
   }
 }
 
-/** Undoes the steps that were done, the last one first, takes away the folders that were made, and says in Japanese whether that worked. */
-function putBack(folder: string, done: readonly Step[], made: readonly string[]): string {
+/** Puts a set back and says in Japanese how things stand. Where that fails too, the stage is left for the next run. */
+function undo(root: string, stage: Stage, plan: SetPlan): string {
   try {
-    for (const step of done.toReversed()) {
-      const target = join(folder, step.path);
-      if (step.before === undefined) rmSync(target, { force: true });
-      else writeFileSync(target, step.before);
-    }
-    for (const path of made.toReversed()) rmdirSync(path);
+    putBack(root, stage.path, plan);
     return "何も変えていません。";
   } catch {
-    return "一部のファイルは書き換わったままです。同じ操作をもう一度行うと続きから仕上げます。";
+    stage.leave();
+    return "一部のファイルは書き換わったままです。次に torikumi を実行したときに、元に戻します。";
   }
-}
-
-function makeFolder(path: string, made: string[]): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path), made);
-  mkdirSync(path);
-  made.push(path);
 }
 
 function checkText(path: string, text: string): void {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "@torikumi/record";
+import { openTemporary } from "@torikumi/source";
 
 /** The invented city that the demonstration plays in. */
 const EXAMPLES = join(import.meta.dirname, "..", "..", "..", "..", "..", "examples", "mihon");
@@ -36,7 +36,8 @@ export function makeDemoRepository(): DemoRepository {
     throw new UserError(
       `みほん市の記録（${EXAMPLES}）がありません。torikumi のリポジトリを取り直してください。`,
     );
-  const folder = mkdtempSync(join(tmpdir(), "torikumi-demo-"));
+  const stage = openTemporary();
+  const folder = stage.path;
   const git = (...args: string[]): string => runGit(folder, args);
   const records = join(folder, "records");
   const commit = (title: string): void => {
@@ -63,7 +64,7 @@ export function makeDemoRepository(): DemoRepository {
     folder,
     checkout: (branch) => void git("switch", "--quiet", branch),
     commitOf: (branch) => git("rev-parse", branch).trim(),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: stage.close,
   };
 }
 

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readReview } from "@torikumi/cycle/compare";
 import { readEdition } from "@torikumi/cycle/edition";
 import { editionName } from "@torikumi/record";
-import { openSource } from "@torikumi/source";
+import { openSource, replaceFile } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
 import type { World } from "../../world.ts";
 import { renderDiagnostics } from "../render/render-diagnostics.ts";
-import { renderOptions } from "../render/render-options.ts";
 import { demoGitHub } from "./demo-github.ts";
 import { makeDemoRepository } from "./demo-repository.ts";
 
@@ -47,13 +46,10 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     );
     const { review, editions } = await readReview(previous, proposed);
     const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
-    const comment = await REVIEW_RENDERERS.markdown(
-      { review, editions },
-      await renderOptions(this),
-    );
+    const comment = await REVIEW_RENDERERS.markdown({ review, editions });
     await this.write(comment);
-    writeFileSync(join(out, "review.md"), comment);
-    writeFileSync(join(out, "review.html"), await REVIEW_RENDERERS.html({ review, editions }));
+    replaceFile(join(out, "review.md"), comment);
+    replaceFile(join(out, "review.html"), await REVIEW_RENDERERS.html({ review, editions }));
 
     await heading(
       "4. プルリクエストに書き込む（torikumi review --post）。GitHub は、この機械の中だけの模型",
@@ -65,11 +61,8 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     const mended = await openSource("records", there);
     const edition = await readEdition(mended);
     const workbook = await import("@torikumi/workbook");
-    writeFileSync(join(out, "r8.xlsx"), await workbook.writeWorkbook(edition, { layout: "paper" }));
-    writeFileSync(
-      join(out, "r8.json"),
-      `${JSON.stringify(workbook.exportJson(edition), null, 2)}\n`,
-    );
+    replaceFile(join(out, "r8.xlsx"), await workbook.writeWorkbook(edition, { layout: "paper" }));
+    replaceFile(join(out, "r8.json"), `${JSON.stringify(workbook.exportJson(edition), null, 2)}\n`);
     await Promise.all([previous.close(), proposed.close(), mended.close()]);
     await this.write("r8.xlsx と r8.json を書き出しました。\n");
 

@@ -1,9 +1,7 @@
 import { watch } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
-import { openSource } from "@torikumi/source";
+import { openSource, openTemporary } from "@torikumi/source";
 import type { World } from "../../world.ts";
 
 /** Flags of `site dev`. */
@@ -18,22 +16,19 @@ export async function runSiteDev(
   ...specs: string[]
 ): Promise<void> {
   const { buildSite, serveSite } = await import("@torikumi/site");
-  const folder = await mkdtemp(join(tmpdir(), "torikumi-site-"));
-  const outDir = join(folder, "site");
+  const stage = openTemporary();
+  const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
     const { pages } = await buildSite({ ...(await readSiteInput(specs, flags, this)), outDir });
     this.note(`${pages}ページを作りました。`);
   };
-  const stop = (): void =>
-    void rm(folder, { recursive: true, force: true }).then(() => process.exit(0));
-  process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
     await build();
     const server = await serveSite(outDir, { port: flags.port });
     this.note(`${server.address} を開いてください。終わるには Ctrl-C を押します。`);
     await rebuildOnChange(await foldersOf(specs, this), build, this);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    stage.close();
   }
 }
 

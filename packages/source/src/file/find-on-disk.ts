@@ -18,7 +18,7 @@ export function findOnDisk(root: string, path: string): OnDisk | undefined {
   let at: OnDisk | undefined;
   for (const [index, name] of names.entries()) {
     if (name === "" || name === "." || name === "..") return undefined;
-    at = step(at?.file ?? root, name);
+    at = lookUp(at?.file ?? root, name);
     if (at === undefined) return undefined;
     const last = index === names.length - 1;
     if (!last && (!at.stats.isDirectory() || isRepository(at.file))) return undefined;
@@ -31,7 +31,8 @@ export function isRepository(folder: string): boolean {
   return existsSync(join(folder, ".git"));
 }
 
-function step(folder: string, name: string): OnDisk | undefined {
+/** What a folder holds by a name, also where the file system spells it in NFD. Undefined where there is nothing, or it may not be looked at. */
+export function lookUp(folder: string, name: string): OnDisk | undefined {
   const here = lookAt(join(folder, name));
   if (here !== undefined) return here;
   const wanted = name.normalize("NFC");

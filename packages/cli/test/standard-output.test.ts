@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BIN, environment, publishedCity } from "./run-torikumi.ts";
+
+const LIMIT = 8192;
+
+/** Runs a command with its standard output in a file that can take so many bytes (as on a full disk), or as many as there are. */
+function intoFile(
+  cwd: string,
+  limit: number | "none",
+  ...args: readonly string[]
+): { readonly code: number | null; readonly stderr: string; readonly bytes: Buffer } {
+  const script = `${limit === "none" ? "" : `ulimit -f ${limit / 1024};`} exec "$@" > out`;
+  const { status, stderr } = spawnSync(
+    "bash",
+    ["-c", script, "bash", process.execPath, BIN, ...args],
+    {
+      cwd,
+      env: environment(),
+      encoding: "utf8",
+    },
+  );
+  return { code: status, stderr, bytes: readFileSync(join(cwd, "out")) };
+}
+
+test.for([
+  ["export", "--format", "json"],
+  ["export", "--format", "csv"],
+  ["export", "--format", "xlsx"],
+  ["diff", "r6", "r7", "--format", "html"],
+  ["diff", "r6", "r7", "--format", "json"],
+  ["diff", "r6", "r7", "--format", "markdown"],
+  ["review", "--from", "r6", "--format", "markdown"],
+  ["review", "--from", "r6", "--format", "json"],
+])(
+  "%j into a file that cannot take it all is an error, not half a file that looks well",
+  (args) => {
+    const folder = publishedCity();
+    const whole = intoFile(folder, "none", ...args);
+    expect(whole.code).toBeLessThan(2);
+    expect(whole.bytes.length).toBeGreaterThan(LIMIT);
+    const cut = intoFile(folder, LIMIT, ...args);
+    expect(cut.bytes.length).toBe(LIMIT);
+    expect(cut.code).toBe(2);
+    expect(cut.stderr).toMatch(/^エラー: 出力を書き込めませんでした（EFBIG）。.+\n$/);
+  },
+);
+
+test("a device that is full is an error too, also for the help", () => {
+  for (const command of [`"$@" --help`, `"$@" validate --help`, `"$@" --version`]) {
+    const { status, stderr } = spawnSync(
+      "bash",
+      ["-c", `${command} > /dev/full`, "bash", process.execPath, BIN],
+      { env: environment(), encoding: "utf8" },
+    );
+    expect(status, `${command} > /dev/full`).toBe(2);
+    expect(stderr).toContain("（ENOSPC）");
+  }
+});
