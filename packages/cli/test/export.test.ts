@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { emptyFolder, MIHON, torikumi } from "./run-torikumi.ts";
 
-const schemas = join(import.meta.dirname, "..", "..", "report", "schema");
+const schemas = join(import.meta.dirname, "..", "..", "cycle", "schema");
 
 describe("what the commands print as JSON", () => {
   test.each([

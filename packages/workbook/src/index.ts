@@ -1,10 +1,5 @@
 export { exportJson } from "./write/export-json.ts";
-export type {
-  ExportedEdition,
-  ExportedMeasure,
-  ExportedPolicy,
-  ExportedRecommendation,
-} from "./write/export-json.ts";
+export type { ExportedEdition, ExportedMeasure } from "./write/export-json.ts";
 export type { ImportNote, NoteSeverity } from "./notes/import-note.ts";
 export { readWorkbook } from "./read/read-workbook.ts";
 export type { ImportOptions, ImportResult } from "./read/read-workbook.ts";

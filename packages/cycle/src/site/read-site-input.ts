@@ -32,8 +32,8 @@ export async function readSiteInput(
 }
 
 async function listSchemas(): Promise<readonly DataFile[]> {
-  const { SCHEMAS } = await import("@torikumi/report/schemas");
-  return SCHEMAS.map(({ name, description, text }) => ({
+  const { PUBLISHED_SCHEMAS } = await import("../schemas/index.ts");
+  return PUBLISHED_SCHEMAS.map(({ name, description, text }) => ({
     name,
     description,
     bytes: new TextEncoder().encode(text),

@@ -1,12 +1,5 @@
-import type { MeasureId } from "@torikumi/record";
+import { measureIdSchema } from "@torikumi/record/schemas";
 import { z } from "zod";
-
-/** The id of a measure, described where it is used first. */
-export const measureIdSchema = z
-  .string()
-  .regex(/^[1-9][0-9]{0,3}-[ア-ン]-[1-9][0-9]{0,3}$/u)
-  .describe("取組の番号（提言-取組方針-通し番号）。例: 1-ア-2")
-  .meta({ id: "measureId" }) as unknown as z.ZodType<MeasureId>;
 
 const fieldSchema = z.enum(["goal", "progress", "evaluation", "plan", "opinion"]);
 const fromTo = z.strictObject({ from: z.string(), to: z.string() });

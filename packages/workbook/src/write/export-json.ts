@@ -1,60 +1,17 @@
 import { outlineEdition } from "@torikumi/outline";
-import {
-  goalOf,
-  type Department,
-  type Edition,
-  type EditionPage,
-  type Measure,
-  type MeasureId,
-} from "@torikumi/record";
+import type { z } from "zod";
+import type { editionSchema, exportedMeasureSchema } from "./edition-schema.ts";
+import { goalOf, type Edition, type Measure } from "@torikumi/record";
+
+// The schema is the one home of these shapes; only its types come here, so that an export never loads zod for them.
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** A measure as data; texts are lines joined by "\n". */
-export interface ExportedMeasure {
-  readonly id: MeasureId;
-  readonly category: string;
-  readonly departments: readonly string[];
-  /** With `goalOf`, the goal of that measure. */
-  readonly goal: string;
-  readonly goalOf?: MeasureId;
-  readonly repostOf?: MeasureId;
-  /** One id, or several where it came out of several. */
-  readonly predecessor?: MeasureId | readonly MeasureId[];
-  readonly mergedInto?: MeasureId;
-  readonly progress: string;
-  readonly evaluation: string;
-  readonly plan: string;
-  readonly opinion?: string;
-  readonly carryOverReason?: string;
-  readonly endReason?: string;
-}
-
-/** A policy as data. */
-export interface ExportedPolicy {
-  readonly letter: string;
-  readonly direction: string;
-  readonly measures: readonly ExportedMeasure[];
-}
-
-/** A recommendation as data. */
-export interface ExportedRecommendation {
-  readonly number: number;
-  readonly title: string;
-  readonly items: readonly string[];
-  readonly policies: readonly ExportedPolicy[];
-}
+export type ExportedMeasure = DeepReadonly<z.infer<typeof exportedMeasureSchema>>;
 
 /** An edition as data: what `export --format json` prints. */
-export interface ExportedEdition {
-  readonly edition: string;
-  readonly title: string;
-  readonly periods: EditionPage["periods"];
-  readonly categories: EditionPage["categories"];
-  readonly cases: readonly string[];
-  readonly preface: string;
-  /** The register of departments. */
-  readonly departments: readonly Department[];
-  readonly recommendations: readonly ExportedRecommendation[];
-}
+export type ExportedEdition = DeepReadonly<z.infer<typeof editionSchema>>;
 
 /** Gives the edition as plain data in the order of display. Pages that are missing are empty texts. */
 export function exportJson(edition: Edition): ExportedEdition {

@@ -11,7 +11,7 @@ export interface PublishedSchema {
 }
 
 /** The schemas that go with the data of a site. */
-export const SCHEMAS: readonly PublishedSchema[] = [
+export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   schema("edition", "年度版の JSON の定義（JSON Schema）", edition),
   schema("diff", "torikumi diff が出力する JSON の定義（JSON Schema）", diff),
 ];

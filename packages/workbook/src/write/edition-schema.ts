@@ -1,0 +1,61 @@
+import { measureIdSchema as measureId } from "@torikumi/record/schemas";
+import { z } from "zod";
+
+const text = z.string().describe("行を \\n でつないだ文章");
+
+/** A measure as data; with `goalOf`, `goal` is the goal of that measure. */
+export const exportedMeasureSchema = z
+  .strictObject({
+    id: measureId,
+    category: z.string(),
+    departments: z.array(z.string()),
+    goal: text,
+    goalOf: measureId.exactOptional().describe("取組内容を共にする取組"),
+    repostOf: measureId.exactOptional().describe("再掲の元の取組"),
+    predecessor: z
+      .union([measureId, z.array(measureId)])
+      .exactOptional()
+      .describe("前の年度版での取組（前身）。複数のときは一覧"),
+    mergedInto: measureId.exactOptional().describe("終える取組の統合先"),
+    carryOverReason: z.string().exactOptional().describe("据置理由"),
+    endReason: z.string().exactOptional().describe("終了理由"),
+    progress: text,
+    evaluation: text,
+    plan: text,
+    opinion: text.exactOptional(),
+  })
+  .meta({ id: "measure" });
+
+/** What `torikumi export --format json` prints. */
+export const editionSchema = z.strictObject({
+  edition: z.string().describe("年度版。例: r7"),
+  title: z.string(),
+  periods: z.strictObject({ progress: z.string(), plan: z.string() }),
+  categories: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+  cases: z.array(z.string()),
+  preface: text,
+  departments: z.array(
+    z.strictObject({
+      name: z.string(),
+      bureau: z.string().exactOptional(),
+      from: z.string().exactOptional(),
+      to: z.string().exactOptional(),
+      successors: z.array(z.string()),
+      team: z.string().exactOptional(),
+    }),
+  ),
+  recommendations: z.array(
+    z.strictObject({
+      number: z.int().positive(),
+      title: z.string(),
+      items: z.array(z.string()),
+      policies: z.array(
+        z.strictObject({
+          letter: z.string(),
+          direction: text,
+          measures: z.array(exportedMeasureSchema),
+        }),
+      ),
+    }),
+  ),
+});
