@@ -13,8 +13,8 @@ export {
   type ReviewCheck,
   type ReviewPlan,
   type ReviewTarget,
-  SUMMARY_LIMIT,
 } from "./review/review-plan.ts";
+export { SUMMARY_LIMIT } from "./review/summary-limit.ts";
 export { GitHubError, type GitHubErrorReason } from "./connection/github-error.ts";
 export { INLINE_LIMIT } from "./comments/place-comments.ts";
 export type { CheckOutcome } from "./check/write-check.ts";

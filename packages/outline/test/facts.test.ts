@@ -2,6 +2,7 @@ import type { EditionChanges, FigureChange } from "@torikumi/diff";
 import { expect, test } from "vitest";
 
 import { describeFigure, formatFact } from "../src/index.ts";
+import { describeDeadline, describeUnpaired } from "../src/facts/describe-facts.ts";
 import { describeDifference, figureSides } from "../src/facts/figure-words.ts";
 import { isRoutineYear } from "../src/facts/is-routine-year.ts";
 
@@ -78,4 +79,33 @@ test("a year that goes on as the editions do is routine, one that is put off is 
     false,
   );
   expect(isRoutineYear(figure(6, 7, "名"), NO_CHANGES)).toBe(false);
+});
+
+test("where another thing is counted than last year, no rise is told", () => {
+  const fact = describeFigure({
+    ...figure(31, 48, "名"),
+    label: "健診の未受診",
+    qualifier: { from: "3歳児", to: "5歳児" },
+  });
+  expect(formatFact(fact)).toBe(
+    "取組状況の数値（健診の未受診）: 31名 → 48名（何の数値かが「3歳児」から「5歳児」に変わった）",
+  );
+});
+
+test("a deadline says by how much it moved", () => {
+  const move = (months: number): string =>
+    describeDeadline({ field: "plan", from: "令和8年度", to: "令和10年度", months }).note;
+  expect([move(24), move(6), move(-12)]).toEqual(["2年延びた", "6か月延びた", "1年早まった"]);
+});
+
+test("amounts without a partner are listed by side, without an arrow", () => {
+  const amount = { field: "progress", label: "", value: 0, unit: "名" } as const;
+  const facts = describeUnpaired([
+    { ...amount, side: "from", written: "120名" },
+    { ...amount, side: "to", written: "150名" },
+    { ...amount, side: "to", written: "3回" },
+  ]);
+  expect(facts.map(formatFact)).toEqual([
+    "取組状況の対応の分からない数値: 旧 120名／新 150名、3回",
+  ]);
 });

@@ -168,3 +168,19 @@ test("editions that are not loaded leave the titles empty and nothing else out",
   const ids = parts.flatMap(({ measures }) => measures.map(({ id, title }) => id + title));
   expect(ids).toEqual(["1-ア-2", "1-ア-3", "1-ア-1"]);
 });
+
+test("a measure that came out of another is told as new, one that was merged as gone", () => {
+  const moved = [
+    { from: "1-ア-1", to: "1-ア-4", by: "前身", kept: true },
+    { from: "1-ア-2", to: "1-ア-1", merged: true },
+  ] as const;
+  const { parts } = outlineChanges({ ...NO_CHANGES, moved }, NOTHING);
+  expect(parts.map(({ key, measures }) => [key, measures.map(({ id }) => id)])).toEqual([
+    ["ended", ["1-ア-2"]],
+    ["added", ["1-ア-4"]],
+  ]);
+  expect(parts[0]?.measures[0]?.sentences).toEqual(["令和8年度版で1-ア-1に統合されました。"]);
+  expect(parts[1]?.measures[0]?.sentences[0]).toBe(
+    "1-ア-1から分かれた取組です（1-ア-1も続いています）。",
+  );
+});

@@ -27,7 +27,12 @@ export type { Body, Section } from "./markdown/body.ts";
 export { formatLine, formatText } from "./markdown/format-text.ts";
 
 export { CONTINUED, ENDED, EXPANDED, NEW } from "./measure/category.ts";
-export { compareEditionIds, editionName, parseEditionId } from "./measure/edition-id.ts";
+export {
+  compareEditionIds,
+  editionName,
+  parseEditionId,
+  yearsBetween,
+} from "./measure/edition-id.ts";
 export type { EditionYear } from "./measure/edition-id.ts";
 export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./measure/file-path.ts";
 export type { FilePlace } from "./measure/file-path.ts";

@@ -4,6 +4,7 @@ import { countDiagnostics } from "@torikumi/record";
 import type { Diagnostic, Edition } from "@torikumi/record";
 
 import type { RuleDescription } from "./machine/render-sarif.ts";
+import type { SizeLimit } from "./markdown/fit-parts.ts";
 import { sourceFilesOf } from "./source-files-of.ts";
 import type { Colour } from "./text/paint.ts";
 
@@ -15,10 +16,12 @@ export interface RenderOptions {
   readonly version: string;
   /** For SARIF. */
   readonly rules: readonly RuleDescription[];
+  /** How large a comment of GitHub may be, for Markdown. */
+  readonly commentLimit: SizeLimit;
 }
 
 /** What a renderer of changes may need. */
-export type ChangesOptions = Pick<RenderOptions, "color">;
+export type ChangesOptions = Pick<RenderOptions, "color" | "commentLimit">;
 
 /** Writes something in one format; its modules are loaded when it is called. */
 export type Renderer<Content, Options = RenderOptions> = (
@@ -67,8 +70,10 @@ export const FINDINGS_RENDERERS = {
 export const DIFF_RENDERERS = {
   text: async ({ changes, editions }, { color }) =>
     (await import("./text/render-review-text.ts")).renderDiffText(changes, editions, { color }),
-  markdown: async ({ changes, editions }) =>
-    (await import("./markdown/render-review-markdown.ts")).renderDiffMarkdown(changes, editions),
+  markdown: async ({ changes, editions }, { commentLimit: limit }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderDiffMarkdown(changes, editions, {
+      limit,
+    }),
   json: async ({ changes }) => (await import("./machine/render-json.ts")).renderDiffJson(changes),
   html: async ({ changes, editions }) =>
     (await import("./html/render-comparison-html.ts")).renderComparisonHtml(changes, editions),
@@ -78,8 +83,10 @@ export const DIFF_RENDERERS = {
 export const REVIEW_RENDERERS = {
   text: async ({ review, editions }, { color }) =>
     (await import("./text/render-review-text.ts")).renderReviewText(review, editions, { color }),
-  markdown: async ({ review, editions }) =>
-    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions),
+  markdown: async ({ review, editions }, { commentLimit: limit }) =>
+    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions, {
+      limit,
+    }),
   json: async ({ review }) => (await import("./machine/render-json.ts")).renderReviewJson(review),
   html: async ({ review, editions }) =>
     (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions),

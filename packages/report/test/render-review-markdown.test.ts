@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import {
   renderDiffMarkdown,
+  fitReviewMarkdown,
   renderReviewMarkdown,
 } from "../src/markdown/render-review-markdown.ts";
 import type { Review } from "@torikumi/outline";
@@ -119,6 +120,7 @@ test("a comment that is too long is cut between measures and says truthfully wha
     finding({ line: place + 1, endLine: place + 1 }),
   );
   const markdown = renderReviewMarkdown(reviewOf(manyChanges(900), findings), editions, {
+    limit: { characters: 60_000, bytes: 65_000 },
     links: { rest: "https://github.example/run/1" },
   });
   expect(markdown.length).toBeLessThanOrEqual(60_000);
@@ -261,4 +263,14 @@ test("findings are linked to their lines where the caller knows the address", ()
   expect(githubHtml(markdown)).toContain(
     '<a href="https://github.example/city/records/blob/abc/records/1/%E3%82%A2/%22x%22.md#L2">',
   );
+});
+
+test("says whether the limit left everything in it, one measure told in brief included", () => {
+  const review = reviewOf(CLINIC_CHANGES, []);
+  const { text, isWhole } = fitReviewMarkdown(review, editions);
+  expect(isWhole).toBe(true);
+  const bytes = Buffer.byteLength(text);
+  const spare = fitReviewMarkdown(review, editions, { limit: { bytes: bytes + 2_000 } });
+  expect(spare).toEqual({ text, isWhole: true });
+  expect(fitReviewMarkdown(review, editions, { limit: { bytes: bytes - 1 } }).isWhole).toBe(false);
 });

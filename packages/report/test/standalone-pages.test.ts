@@ -85,7 +85,7 @@ test("the 新旧対照表 has the category, the department, the texts and the fi
     "自己評価",
     "今後の取組",
   ]);
-  expect(pages.comparison).toContain("<li>取組状況の数値（保健師） 15名 → 20名（5名増）</li>");
+  expect(pages.comparison).toContain("<li>取組状況の数値（保健師）: 15名 → 20名（5名増）</li>");
 });
 
 test("nothing of みほん市 is shortened", async () => {

@@ -1,104 +1,21 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TEXT_FIELDS } from "@torikumi/record";
 import { recordPath } from "../src/model/addresses.ts";
 import { goalOf } from "@torikumi/record";
 import { readSite } from "../src/model/site-model.ts";
-import { buildSite, printSheets, serveSite } from "../src/index.ts";
-import type { SiteServer } from "../src/index.ts";
-import { startBrowser, watchedPage } from "./browser.ts";
+import { printSheets } from "../src/index.ts";
+import { watchedPage } from "./browser.ts";
+import { mihonInBrowser } from "./mihon-in-browser.ts";
 import { mihonSite } from "./mihon.ts";
 
-const place = mkdtempSync(join(tmpdir(), "torikumi-browser-"));
-const site = join(place, "site");
-let browser: Browser;
-let server: SiteServer;
-
-/** One page of every kind. */
-const KINDS = [
-  "",
-  "r7/",
-  "r8/",
-  "r8/1/",
-  "r8/2-a/",
-  "r8/3-a/",
-  "r8/2-a-1/",
-  "r6/1-a-1/",
-  "r8/2-i-2/",
-  "r8/departments/",
-  "r8/departments/5eb8d25a/",
-  "r8/print/",
-  "changes/",
-  "changes/r7-r8/",
-  "changes/r7-r8/table/",
-  "matrix/",
-  "search/?q=訪問",
-  "data/",
-  "about/",
-  "nowhere/",
-];
-
-beforeAll(async () => {
-  [browser] = await Promise.all([
-    startBrowser(),
-    mihonSite().then((input) =>
-      buildSite({ ...input, address: "http://127.0.0.1/", outDir: site }),
-    ),
-  ]);
-  server = await serveSite(site);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(place, { recursive: true, force: true });
-});
-
-test.each([
-  [
-    "light, on a desk",
-    '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]',
-    { colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  ],
-  [
-    // What colours and width can change; the rest is the same page.
-    "dark, on a phone",
-    '["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]',
-    { colorScheme: "dark", viewport: { width: 360, height: 740 } },
-  ],
-] as const)(
-  "no kind of page breaks a rule of axe or loads anything wrong (%s)",
-  async (_, rules, options) => {
-    const { page, troubles } = await watchedPage(browser, server.address, options);
-    const violations: string[] = [];
-    for (const path of KINDS) {
-      await page.goto(server.address + path);
-      if (path.startsWith("search")) await page.waitForSelector("#results li");
-      await page.evaluate(axe.source);
-      const found = (await page.evaluate(
-        `axe.run({ runOnly: ${rules} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" / ")))`,
-      )) as readonly string[];
-      violations.push(...found.map((each) => `${path} ${each}`));
-      const wider = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
-      if (Number(wider) > 0) violations.push(`${path} is ${String(wider)}px wider than the window`);
-    }
-    expect(violations).toEqual([]);
-    expect(troubles.filter((trouble) => !trouble.includes("404"))).toEqual([]);
-    await page.context().close();
-  },
-);
+const city = mihonInBrowser();
 
 test("the front page is light, does not jump, and shows Japanese in the bundled font", async () => {
-  const { page, requests } = await watchedPage(browser, server.address);
+  const { page, requests } = await watchedPage(city.browser(), city.address());
   await page.addInitScript(
     "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
   );
-  await page.goto(server.address);
+  await page.goto(city.address());
   await page.evaluate("document.fonts.ready.then(() => true)");
   await page.waitForLoadState("networkidle");
   const sizes = await Promise.all(
@@ -115,8 +32,8 @@ test("the front page is light, does not jump, and shows Japanese in the bundled 
 });
 
 test("a Japanese word is found, the filters narrow it, and the address keeps both", async () => {
-  const { page, troubles } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}search/`);
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/`);
   await page.getByLabel("言葉").fill("訪問");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#results li");
@@ -132,9 +49,9 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
   expect(decodeURIComponent(page.url())).toContain("q=訪問&年度版=r8");
   await page.locator("#results a").first().click();
   await page.waitForURL(/\/r8\/\d-[a-z]+-\d\/$/);
-  await page.goto(`${server.address}search/?q=カンガルー`);
+  await page.goto(`${city.address()}search/?q=カンガルー`);
   await page.getByText("見付かりませんでした").waitFor();
-  await page.goto(`${server.address}search/?q=みまもり_v2%20<b>`);
+  await page.goto(`${city.address()}search/?q=みまもり_v2%20<b>`);
   await expect.poll(() => page.locator("#status").textContent()).toMatch(/。$/);
   expect(await page.locator("#results b").count()).toBe(0);
   expect(troubles).toEqual([]);
@@ -159,8 +76,8 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
     return place % 4 === 0 && !/\s/.test(piece) ? [piece] : [];
   });
   expect(pieces.length).toBeGreaterThan(8);
-  const { page, troubles } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}search/?q=&年度版=`);
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=&年度版=`);
   const status = page.locator("#status");
   for (const words of [...pieces, "面談 電話", "ムペ", "カンガルー", "8か月頃", "評価"]) {
     await page.getByLabel("言葉").fill(words);
@@ -185,16 +102,16 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
 });
 
 test("wide or small letters are found as they stand, and marked as they are written", async () => {
-  const { page } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}search/?q=８か月頃`);
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=８か月頃`);
   await page.waitForSelector("#results li");
   expect(await page.locator("#results mark").first().textContent()).toBe("8か月頃");
   await page.context().close();
 });
 
 test("the search begins while somebody types, and says what to do while there is nothing", async () => {
-  const { page, troubles } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}search/`);
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/`);
   const status = page.locator("#status");
   await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
   await page.getByLabel("言葉").pressSequentially("訪問");
@@ -212,8 +129,8 @@ test("the search begins while somebody types, and says what to do while there is
 });
 
 test("the changes are filtered without a script, and counted", async () => {
-  const { page } = await watchedPage(browser, server.address, { javaScriptEnabled: false });
-  await page.goto(`${server.address}changes/r7-r8/`);
+  const { page } = await watchedPage(city.browser(), city.address(), { javaScriptEnabled: false });
+  await page.goto(`${city.address()}changes/r7-r8/`);
   const shown = (): Promise<number> => page.locator(".change:visible").count();
   const all = await shown();
   await page.getByLabel("変更の種類").selectOption({ label: "区分（4件）" });
@@ -228,10 +145,10 @@ test("the changes are filtered without a script, and counted", async () => {
 });
 
 test("the pages are read and walked through without a script", async () => {
-  const { page, troubles } = await watchedPage(browser, server.address, {
+  const { page, troubles } = await watchedPage(city.browser(), city.address(), {
     javaScriptEnabled: false,
   });
-  await page.goto(server.address);
+  await page.goto(city.address());
   await page.getByRole("link", { name: "令和7年度版を読む" }).click();
   await page.getByRole("link", { name: "取組方針ア" }).first().click();
   await page.getByRole("link", { name: "1-ア-2" }).click();
@@ -245,8 +162,8 @@ test("the pages are read and walked through without a script", async () => {
 });
 
 test("the keyboard reaches the content in two steps, and what has the focus is seen", async () => {
-  const { page } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}r8/2-a-1/`);
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}r8/2-a-1/`);
   await page.keyboard.press("Tab");
   expect(await page.evaluate("document.activeElement.textContent")).toBe("本文へ移動");
   await page.keyboard.press("Enter");
@@ -259,7 +176,7 @@ test("the keyboard reaches the content in two steps, and what has the focus is s
 
 test("the sheets print on A3 landscape, one policy after the other, and the table of changes on A4", async () => {
   const date = new Date("2026-04-01T00:00:00Z");
-  const sheets = await printSheets(site, { edition: "r8", date });
+  const sheets = await printSheets(city.folder, { edition: "r8", date });
   const text = Buffer.from(sheets).toString("latin1");
   const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   // A cover, and one page for each of the six policies.
@@ -270,11 +187,15 @@ test("the sheets print on A3 landscape, one policy after the other, and the tabl
   expect(text).toContain("/CreationDate (D:20260401000000");
   expect(text).not.toContain("127.0.0.1:");
   expect(
-    Buffer.from(await printSheets(site, { edition: "r8", date })).equals(Buffer.from(sheets)),
+    Buffer.from(await printSheets(city.folder, { edition: "r8", date })).equals(
+      Buffer.from(sheets),
+    ),
   ).toBe(true);
-  await expect(printSheets(site, { edition: "r9", date })).rejects.toThrow("torikumi site build");
-  const { page } = await watchedPage(browser, server.address);
-  await page.goto(`${server.address}changes/r7-r8/table/`);
+  await expect(printSheets(city.folder, { edition: "r9", date })).rejects.toThrow(
+    "torikumi site build",
+  );
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}changes/r7-r8/table/`);
   const table = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(table).toMatch(/\/MediaBox \[0 0 84[12][\d.]* 59[45][\d.]*\]/);
   await page.context().close();

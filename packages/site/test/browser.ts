@@ -25,6 +25,8 @@ export async function watchedPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: "ja-JP", ...options });
   const page = await context.newPage();
+  // The test's own time is the limit.
+  page.setDefaultTimeout(0);
   const troubles: string[] = [];
   const requests: { url: string; bytes: () => Promise<number> }[] = [];
   page.on("console", (message) => {

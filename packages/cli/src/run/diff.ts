@@ -1,4 +1,5 @@
 import { openPair, readChanged } from "@torikumi/cycle/compare";
+import { SUMMARY_LIMIT } from "@torikumi/github/summary-limit";
 import type {
   ChangesOptions,
   ComparedChanges,
@@ -29,5 +30,7 @@ export async function runDiff(
   progress.stop();
   const { DIFF_RENDERERS } = await import("@torikumi/report/renderers");
   const render: Renderer<ComparedChanges, ChangesOptions> = DIFF_RENDERERS[flags.format];
-  await this.write(await render({ changes, editions }, { color: colorFor(this) }));
+  await this.write(
+    await render({ changes, editions }, { color: colorFor(this), commentLimit: SUMMARY_LIMIT }),
+  );
 }

@@ -1,32 +1,29 @@
-import { listComments, type InlineComment, type ReviewPlan } from "@torikumi/github";
+import { listComments, type InlineComment } from "@torikumi/github";
+import type { FittedMarkdown } from "@torikumi/report";
 import { renderSummary, type ReviewPlace } from "./render-summary.ts";
 import type { ReviewedProposal } from "./review-proposal.ts";
 
 /** GitHub takes 1 MiB for the summary of a step; the rest is room for the comments' closing line. */
 const LIMIT = { characters: 700_000, bytes: 1_000_000 };
 
-/** What has no room on the pull request. */
-export interface LeftOver {
-  readonly comments: readonly InlineComment[];
-  /** `if-cut`: the review itself only where its comment had to be cut. */
-  readonly review: "always" | "if-cut";
+/** What the pull request holds already: the summary where it could be posted; and the comments that stand nowhere. */
+export interface Standing {
+  readonly summary: FittedMarkdown | undefined;
+  readonly leftOut: readonly InlineComment[];
 }
 
 /**
- * What the pull request has no room for, as one Markdown text: the review whole where its comment was cut, and the comments that stand
- * nowhere; "" where nothing is left over.
+ * What the pull request has no room for, as one Markdown text: the review whole where its comment was cut or could not be posted, and
+ * the comments that stand nowhere; "" where nothing is left over.
  */
 export async function renderJobSummary(
   reviewed: ReviewedProposal,
-  { plan, place }: { readonly plan: ReviewPlan; readonly place: ReviewPlace },
-  left: LeftOver,
+  place: ReviewPlace,
+  { summary, leftOut }: Standing,
 ): Promise<string> {
-  const full = await renderSummary(reviewed, place, { limit: LIMIT });
-  const isNeeded = left.review === "always" || full !== plan.summary;
-  const parts = [
-    isNeeded ? full : "",
-    ...commentParts(left.comments, LIMIT.bytes - Buffer.byteLength(full)),
-  ];
+  const review =
+    summary?.isWhole === true ? "" : (await renderSummary(reviewed, place, { limit: LIMIT })).text;
+  const parts = [review, ...commentParts(leftOut, LIMIT.bytes - Buffer.byteLength(review))];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 

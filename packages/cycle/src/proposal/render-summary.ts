@@ -1,4 +1,5 @@
 import type { PullRequest } from "@torikumi/github";
+import type { FittedMarkdown } from "@torikumi/report";
 import type { ReviewedProposal } from "./review-proposal.ts";
 
 /** Where a review is posted to and from. */
@@ -6,8 +7,6 @@ export interface ReviewPlace {
   readonly pull: PullRequest;
   /** Address of the repository's pages, without a slash at the end; undefined where it is not known. */
   readonly repositoryUrl?: string | undefined;
-  /** Address of the run that reviews. */
-  readonly runUrl?: string | undefined;
 }
 
 /** How long a summary may be, in UTF-16 units and in bytes of UTF-8. */
@@ -21,13 +20,13 @@ export async function renderSummary(
   { review, editions, elsewhere }: ReviewedProposal,
   { repositoryUrl, pull }: ReviewPlace,
   { limit }: { readonly limit: SummaryLimit },
-): Promise<string> {
-  const { renderReviewMarkdown } = await import("@torikumi/report");
+): Promise<FittedMarkdown> {
+  const { fitReviewMarkdown } = await import("@torikumi/report");
   const ending =
     elsewhere === 0
       ? ""
       : `\nこのほかに、前の年度版のあとで既に取り込まれた変更が${elsewhere}件あります。このプルリクエストはそれらに触れていないので、ここには示していません。\n`;
-  const text = renderReviewMarkdown(review, editions, {
+  const { text, isWhole } = fitReviewMarkdown(review, editions, {
     limit: {
       characters: limit.characters - ending.length,
       bytes: limit.bytes - Buffer.byteLength(ending),
@@ -39,5 +38,5 @@ export async function renderSummary(
       },
     }),
   });
-  return `${text}${ending}`;
+  return { text: `${text}${ending}`, isWhole };
 }

@@ -1,4 +1,4 @@
-import { connect, GitHubError, postReview, readPullRequest } from "@torikumi/github";
+import { connect, GitHubError, postReview, readPullRequest, SUMMARY_LIMIT } from "@torikumi/github";
 import type { Client, ConnectOptions, PostedReview, ReviewPlan } from "@torikumi/github";
 import type { DiagnosticCounts } from "@torikumi/record";
 import type { PairNames } from "../compare/open-pair.ts";
@@ -6,13 +6,15 @@ import type { Workspace } from "../workspace.ts";
 import { openProposal } from "./open-proposal.ts";
 import { planReview } from "./plan-review.ts";
 import { renderJobSummary } from "./render-job-summary.ts";
-import type { ReviewPlace } from "./render-summary.ts";
+import { renderSummary, type ReviewPlace } from "./render-summary.ts";
 import { reviewProposal } from "./review-proposal.ts";
 
 /** Which pull request is reviewed, and who says so. */
 export interface PullRequestToReview extends Omit<ReviewPlace, "pull"> {
   readonly connection: ConnectOptions;
   readonly number: number;
+  /** Address of the run that reviews. */
+  readonly runUrl?: string | undefined;
   /** The editions to compare, where they are not the usual ones. */
   readonly names: PairNames;
 }
@@ -33,7 +35,7 @@ export interface PullRequestReview {
  * the review is not lost. `note` is told what is being done.
  */
 export async function reviewPullRequest(
-  { connection, number, names, ...addresses }: PullRequestToReview,
+  { connection, number, names, repositoryUrl, runUrl }: PullRequestToReview,
   workspace: Workspace,
   { note }: { readonly note: (step: string) => void },
 ): Promise<PullRequestReview> {
@@ -41,23 +43,19 @@ export async function reviewPullRequest(
   const pull = await readPullRequest(client, number);
   note(`プルリクエスト#${number}を前の年度版と比べています`);
   const reviewed = await reviewProposal(client, pull, await openProposal(pull, names, workspace));
-  const place = { ...addresses, pull };
-  const plan = await planReview(reviewed, place);
+  const place = { pull, repositoryUrl };
+  const summary = await renderSummary(reviewed, place, { limit: SUMMARY_LIMIT });
+  const plan = await planReview(reviewed, { summary: summary.text, runUrl });
   note("GitHub に書き込んでいます");
   const result = await post(client, { number, headSha: pull.headSha }, plan);
+  const standing =
+    result.outcome === "posted"
+      ? { summary, leftOut: result.posted.leftOut }
+      : { summary: undefined, leftOut: plan.comments };
   return {
     counts: reviewed.review.counts,
     result,
-    leftOver:
-      result.outcome === "stale"
-        ? ""
-        : await renderJobSummary(
-            reviewed,
-            { plan, place },
-            result.outcome === "posted"
-              ? { comments: result.posted.leftOut, review: "if-cut" }
-              : { comments: plan.comments, review: "always" },
-          ),
+    leftOver: result.outcome === "stale" ? "" : await renderJobSummary(reviewed, place, standing),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareIds, parseEditionId } from "@torikumi/record";
+import { compareIds, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
@@ -73,11 +73,4 @@ function compareAt(
   const now = around.after.measures.get(to);
   if (old === undefined || now === undefined || old.file.blob === now.file.blob) return undefined;
   return compareMeasures(old, now, around);
-}
-
-/** A correction (r7 → r7.1) and two states of one edition report the same year. */
-function yearsBetween(from: string, to: string): number {
-  const old = parseEditionId(from);
-  const now = parseEditionId(to);
-  return old === undefined || now === undefined ? 0 : now.fiscalYear - old.fiscalYear;
 }

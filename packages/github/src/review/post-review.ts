@@ -1,9 +1,5 @@
-import {
-  type InlineComment,
-  type ReviewPlan,
-  type ReviewTarget,
-  SUMMARY_LIMIT,
-} from "./review-plan.ts";
+import { type InlineComment, type ReviewPlan, type ReviewTarget } from "./review-plan.ts";
+import { SUMMARY_LIMIT } from "./summary-limit.ts";
 import { type CheckOutcome, writeCheck } from "../check/write-check.ts";
 import { readInlineComments, readSummaries } from "../comments/read-standing.ts";
 import type { Client } from "../connection/connect.ts";

@@ -8,7 +8,7 @@ export interface ReviewTarget {
 export interface ReviewPlan {
   /** Names this review among others on the same pull request: `a-z`, `0-9`, `-`. */
   readonly marker: string;
-  /** The summary comment; at most 60,000 UTF-16 units and 65,000 bytes ({@link SUMMARY_LIMIT}). */
+  /** The summary comment; no longer than `SUMMARY_LIMIT`. */
   readonly summary: string;
   /** `update-only` leaves a pull request without a summary comment as it is, but brings one that stands up to date. */
   readonly summaryMode?: "keep-one" | "update-only";
@@ -56,9 +56,3 @@ export interface CheckAnnotation {
   readonly title?: string;
   readonly message: string;
 }
-
-/**
- * Room for the caller's summary. GitHub takes 65,536 characters in a comment; the rest is for the marker and the list of
- * what could not stand on a line.
- */
-export const SUMMARY_LIMIT = { characters: 60_000, bytes: 65_000 } as const;

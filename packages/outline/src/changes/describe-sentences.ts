@@ -17,6 +17,10 @@ export interface DescribedMeasure {
   readonly sameAs: SameAs | undefined;
   /** True where nothing but the likeness of the texts says that it is the same measure. */
   readonly isLikely: boolean;
+  /** The measures that it came out of and that go on (前身). */
+  readonly splitFrom: readonly MeasureId[];
+  /** The measure into which it was merged (統合先). */
+  readonly mergedInto: MeasureId | undefined;
 }
 
 /**
@@ -28,6 +32,7 @@ export function describeSentences(
   names: EditionNames,
 ): readonly string[] {
   return [
+    ...splitOf(measure),
     ...lifeOf(measure, names),
     ...(measure.isLikely ? ["文章が似ているため、移ったものとみなしました。"] : []),
     ...repeated(measure),
@@ -36,10 +41,16 @@ export function describeSentences(
   ];
 }
 
+function splitOf({ splitFrom }: DescribedMeasure): readonly string[] {
+  if (splitFrom.length === 0) return [];
+  return [`${splitFrom.join("、")}から分かれた取組です（${splitFrom.join("、")}も続いています）。`];
+}
+
 function lifeOf(
-  { id, previousId, before, after, change }: DescribedMeasure,
+  { id, previousId, before, after, change, splitFrom, mergedInto }: DescribedMeasure,
   names: EditionNames,
 ): readonly string[] {
+  if (mergedInto !== undefined) return [`${names.after}で${mergedInto}に統合されました。`];
   if (change?.category?.to === "終了") {
     const reason = after?.endReason ?? "";
     const why = reason === "" ? "終了理由は書かれていません。" : `終了理由: ${reason}`;
@@ -47,7 +58,7 @@ function lifeOf(
   }
   if (change !== undefined) return [];
   if (after === undefined) return before === undefined ? [] : [goneSentence(before, names)];
-  if (before === undefined) return [newSentence(after, names)];
+  if (before === undefined) return [newSentence(after, { names, isSplit: splitFrom.length > 0 })];
   return [`番号が${previousId ?? id}から${id}に変わりました。内容に変更はありません。`];
 }
 
@@ -57,9 +68,12 @@ function goneSentence({ category }: Measure, names: EditionNames): string {
     : `${names.before}では「${category}」でした。終了とされないまま、${names.after}にありません。`;
 }
 
-function newSentence({ category, predecessors }: Measure, names: EditionNames): string {
+function newSentence(
+  { category, predecessors }: Measure,
+  { names, isSplit }: { readonly names: EditionNames; readonly isSplit: boolean },
+): string {
   const origin =
-    predecessors === undefined ? "" : `${predecessors.join("、")}から分かれた取組です。`;
+    isSplit || predecessors === undefined ? "" : `${predecessors.join("、")}から分かれた取組です。`;
   const word =
     category === ""
       ? `取組区分は、書かれていないか、${UNREADABLE}。`

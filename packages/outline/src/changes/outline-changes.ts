@@ -69,7 +69,10 @@ function* sidesOf(changes: EditionChanges): Generator<readonly [PartKey, Measure
   const changed = new Set(changes.changed.map(({ id }) => id));
   for (const from of changes.removed) yield ["ended", { from }];
   for (const to of changes.added) yield ["added", { to }];
-  for (const { from, to } of changes.moved) if (!changed.has(to)) yield ["moved", { from, to }];
+  for (const { from, to, kept, merged } of changes.moved) {
+    if (merged === true) yield ["ended", { from, mergedInto: to }];
+    else if (!changed.has(to)) yield kept === true ? ["added", { to }] : ["moved", { from, to }];
+  }
   for (const change of changes.changed)
     yield [partOf(change), { from: change.previousId ?? change.id, to: change.id, change }];
 }

@@ -1,7 +1,6 @@
 import type { Edit, EditionChanges, PageChange } from "@torikumi/diff";
-import { shiftFiscalYears } from "@torikumi/record";
+import { shiftFiscalYears, yearsBetween } from "@torikumi/record";
 
-import { yearsBetween } from "../edition/years-between.ts";
 import type { OutlinedPage } from "./changes-part.ts";
 import { pageName } from "./page-name.ts";
 
@@ -16,7 +15,7 @@ export interface OutlinedPages {
  * one line: nobody has to judge it.
  */
 export function outlinePages(changes: EditionChanges): OutlinedPages {
-  const years = yearsBetween(changes);
+  const years = yearsBetween(changes.from, changes.to);
   const isRoutine = (page: PageChange): boolean =>
     years !== 0 && shiftFiscalYears(sideOf(page, "add"), years) === sideOf(page, "remove");
   const routine = changes.pages.filter(isRoutine);

@@ -6,10 +6,12 @@ import type { EditionNames } from "../edition/edition-names.ts";
 import { measureTitle } from "../edition/measure-title.ts";
 import {
   describeCategory,
+  describeDeadline,
   describeDepartments,
   describeFigure,
   describeKeys,
   describeNumber,
+  describeUnpaired,
 } from "../facts/describe-facts.ts";
 import type { Fact } from "../facts/fact.ts";
 import { isRoutineYear } from "../facts/is-routine-year.ts";
@@ -60,6 +62,8 @@ export interface MeasureSides {
   readonly from?: MeasureId | undefined;
   readonly to?: MeasureId | undefined;
   readonly change?: MeasureChange;
+  /** The measure into which one that is gone was merged (統合先). */
+  readonly mergedInto?: MeasureId;
 }
 
 /** Tells one measure. */
@@ -72,6 +76,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
   const previousId = from !== undefined && to !== undefined && from !== to ? from : undefined;
   const sameAs = sameAsOriginal({ after, change }, changes, editions);
   const isLikely = changes.moved.some((move) => move.to === to && move.by === "likeness");
+  const splitFrom = changes.moved.filter((move) => move.to === to && move.kept === true);
   const whole = wholeOf(sides, { before, after, sameAs });
   return {
     id,
@@ -83,9 +88,22 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
     departments: (after ?? before)?.departments ?? [],
     kinds: change?.kinds ?? [],
     category: categoryOf({ before, after, change }),
-    facts: factsOf({ id, previousId, change, sameAs }, changes),
+    facts: factsOf(
+      { id, previousId: splitFrom.length > 0 ? undefined : previousId, change, sameAs },
+      changes,
+    ),
     sentences: describeSentences(
-      { before, after, change, sameAs, isLikely, previousId, id },
+      {
+        id,
+        previousId,
+        before,
+        after,
+        change,
+        sameAs,
+        isLikely,
+        splitFrom: splitFrom.map((move) => move.from),
+        mergedInto: sides.mergedInto,
+      },
       names,
     ),
     texts: change === undefined || sameAs !== undefined ? [] : outlineTexts(change),
@@ -97,12 +115,17 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
   };
 }
 
-/** The figures of a measure that a person has to judge: without the years that went on as the editions did. */
+/**
+ * The figures of a measure that a person has to judge: without the years that went on as the editions did, and without the
+ * values that a text only starts from (58名から62名に).
+ */
 export function judgedFigures(
   change: MeasureChange,
   changes: EditionChanges,
 ): readonly FigureChange[] {
-  return change.figures.filter((figure) => !isRoutineYear(figure, changes));
+  return change.figures.filter(
+    (figure) => figure.isStart !== true && !isRoutineYear(figure, changes),
+  );
 }
 
 interface Told {
@@ -123,7 +146,13 @@ function factsOf(
     ...number,
     ...describeCategory(change.category),
     ...describeDepartments(change.departments),
-    ...(sameAs === undefined ? judgedFigures(change, changes).map(describeFigure) : []),
+    ...(sameAs === undefined
+      ? [
+          ...change.deadlines.map(describeDeadline),
+          ...judgedFigures(change, changes).map(describeFigure),
+          ...describeUnpaired(change.unpaired),
+        ]
+      : []),
     ...describeKeys(change),
   ];
 }

@@ -1,7 +1,7 @@
+import { yearsBetween } from "@torikumi/record";
 import type { EditionChanges } from "@torikumi/diff";
 
 import type { EditionNames } from "../edition/edition-names.ts";
-import { yearsBetween } from "../edition/years-between.ts";
 import type { ChangesPart } from "./changes-part.ts";
 
 /**
@@ -18,7 +18,7 @@ export function summarizeChanges(
     .filter(({ pages: places }) => places.length > 0)
     .map(({ title, count }) => `、${title} ${count}か所`)
     .join("");
-  const isCarried = yearsBetween(changes) !== 0 && changes.unchanged > 0;
+  const isCarried = yearsBetween(changes.from, changes.to) !== 0 && changes.unchanged > 0;
   const carried = isCarried ? `（文章は${names.before}のまま）` : "";
   const unchanged = `変更なし ${changes.unchanged}件${carried}${pages}`;
   if (total === 0)

@@ -1,8 +1,8 @@
+import { yearsBetween } from "@torikumi/record";
 import type { EditionChanges, FigureChange } from "@torikumi/diff";
 import type { Edition, MeasureId } from "@torikumi/record";
 
 import { measureTitle } from "../edition/measure-title.ts";
-import { yearsBetween } from "../edition/years-between.ts";
 import { figureSentence } from "./figure-sentence.ts";
 import { sureFigures } from "./sure-figures.ts";
 
@@ -24,7 +24,7 @@ export function leadingFigures(
   after: Edition,
   { limit }: { readonly limit: number },
 ): readonly MeasureSentence[] {
-  if (yearsBetween(changes) === 0) return [];
+  if (yearsBetween(changes.from, changes.to) === 0) return [];
   return changes.changed
     .flatMap((change) => {
       const [first] = [...sureFigures(change)]

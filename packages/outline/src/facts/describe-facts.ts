@@ -1,4 +1,10 @@
-import type { DepartmentChanges, FigureChange, MeasureChange } from "@torikumi/diff";
+import type {
+  DeadlineChange,
+  DepartmentChanges,
+  FigureChange,
+  MeasureChange,
+  UnpairedAmount,
+} from "@torikumi/diff";
 import { FIELD_HEADINGS } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 
@@ -49,8 +55,46 @@ export function describeFigure(figure: FigureChange): Fact {
     field: figure.field,
     label: `${FIELD_HEADINGS[figure.field]}の数値${label}`,
     ...figureSides(figure),
-    note: describeDifference(figure),
+    note:
+      figure.qualifier === undefined
+        ? describeDifference(figure)
+        : describeQualifier(figure.qualifier),
   };
+}
+
+/** Where another thing is counted than last year, no difference is told: 何の数値かが「3歳児」から「5歳児」に変わった. */
+function describeQualifier({ from, to }: NonNullable<FigureChange["qualifier"]>): string {
+  if (from === "") return `「${to}」の数値になった`;
+  if (to === "") return `「${from}」の数値でなくなった`;
+  return `何の数値かが「${from}」から「${to}」に変わった`;
+}
+
+/** A deadline that moved, e.g. `今後の取組の期限` 令和8年度 → 令和10年度 `2年延びた`. */
+export function describeDeadline({ field, from, to, months }: DeadlineChange): Fact {
+  const size = Math.abs(months);
+  const span = size % 12 === 0 ? `${size / 12}年` : `${size}か月`;
+  const note = months === 0 ? "" : `${span}${months > 0 ? "延びた" : "早まった"}`;
+  return { about: "deadline", field, label: `${FIELD_HEADINGS[field]}の期限`, from, to, note };
+}
+
+/**
+ * The amounts of each text that came or went without a partner, one fact a text. They are not put beside each other with an
+ * arrow, for nobody knows what became what.
+ */
+export function describeUnpaired(amounts: readonly UnpairedAmount[]): readonly Fact[] {
+  return [...Map.groupBy(amounts, ({ field }) => field)].map(([field, members]) => {
+    const side = (name: string, from: "from" | "to"): readonly string[] => {
+      const words = members.filter((one) => one.side === from).map(({ written }) => written);
+      return words.length === 0 ? [] : [`${name} ${words.join("、")}`];
+    };
+    return {
+      about: "figure" as const,
+      field,
+      label: `${FIELD_HEADINGS[field]}の対応の分からない数値`,
+      to: [...side("旧", "from"), ...side("新", "to")].join("／"),
+      note: "",
+    };
+  });
 }
 
 /** The other keys that changed, without a reason that is new: it is told in a sentence. */

@@ -2,7 +2,7 @@ import type { TextField } from "@torikumi/record";
 
 /** A fact about a measure: what changed, and from what to what. Plain text, to be escaped by whoever shows it. */
 export interface Fact {
-  readonly about: "number" | "category" | "departments" | "figure" | "key";
+  readonly about: "number" | "category" | "departments" | "deadline" | "figure" | "key";
   readonly label: string;
   /** Absent where something came or is only told. */
   readonly from?: string;

@@ -1,6 +1,5 @@
+import { yearsBetween } from "@torikumi/record";
 import type { EditionChanges, FigureChange } from "@torikumi/diff";
-
-import { yearsBetween } from "../edition/years-between.ts";
 
 /** A year as `FigureChange` writes it, without its unit: 令和７, R7, 2025, 7. */
 const YEAR = /^(令和|平成|昭和|[RHSrhsＲＨＳ])?([0-9０-９]{1,4}|元)$/u;
@@ -11,7 +10,7 @@ const YEAR = /^(令和|平成|昭和|[RHSrhsＲＨＳ])?([0-9０-９]{1,4}|元)$
  */
 export function isRoutineYear(figure: FigureChange, changes: EditionChanges): boolean {
   if (figure.unit !== "年度" && figure.unit !== "年") return false;
-  const years = yearsBetween(changes);
+  const years = yearsBetween(changes.from, changes.to);
   if (years === 0) return false;
   const [from, to] = [figure.from, figure.to].map((value) => YEAR.exec(String(value)));
   if (!from || !to || from[1] !== to[1]) return false;

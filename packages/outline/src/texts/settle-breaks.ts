@@ -8,7 +8,7 @@ export function settleBreaks(edits: readonly Edit[]): readonly Edit[] {
   const settled: Edit[] = [];
   for (let place = 0; place < edits.length; place += 1) {
     const [removed, added] = [edits[place], edits[place + 1]];
-    if (removed?.op !== "remove" || added?.op !== "add") {
+    if (removed?.op !== "remove" || added?.op !== "add" || isMove(removed) || isMove(added)) {
       if (removed !== undefined) settled.push(removed);
       continue;
     }
@@ -24,6 +24,10 @@ export function settleBreaks(edits: readonly Edit[]): readonly Edit[] {
     );
   }
   return settled.filter(({ text }) => text !== "");
+}
+
+function isMove({ move }: Edit): boolean {
+  return move !== undefined;
 }
 
 function commonHead(a: string, b: string): string {

@@ -56,3 +56,12 @@ export function editionName(id: string): string {
   const correction = edition.correction === 0 ? "" : `（訂正${edition.correction}）`;
   return `${ERA_NAME[edition.era]}${year}年度版${correction}`;
 }
+
+/**
+ * How many fiscal years the second edition reports later than the first (r7 → r8 is 1). 0 for a correction (r7 → r7.1), two
+ * states of one edition, and texts that are no edition id.
+ */
+export function yearsBetween(from: string, to: string): number {
+  const [before, after] = [parseEditionId(from), parseEditionId(to)];
+  return before === undefined || after === undefined ? 0 : after.fiscalYear - before.fiscalYear;
+}

@@ -1,4 +1,4 @@
-import { outlineChanges } from "@torikumi/outline";
+import { formatFact, outlineChanges } from "@torikumi/outline";
 import type { ComparedEditions, EditionNames, Fact, OutlinedMeasure } from "@torikumi/outline";
 import type { EditionChanges, TextChange } from "@torikumi/diff";
 import { compareIds } from "@torikumi/record";
@@ -71,10 +71,7 @@ function measureRows(measure: OutlinedMeasure, names: EditionNames): readonly st
 }
 
 function figureList(figures: readonly Fact[]): string {
-  const items = figures.map(({ label, from = "", to = "", note }) => {
-    const words = `${label} ${from} → ${to}${note === "" ? "" : `（${note}）`}`;
-    return `<li>${escape(words)}</li>`;
-  });
+  const items = figures.map((figure) => `<li>${escape(formatFact(figure))}</li>`);
   return items.length === 0 ? "" : `<ul>${items.join("")}</ul>`;
 }
 

@@ -26,6 +26,8 @@ export interface Part {
 export interface FittedParts {
   readonly text: string;
   readonly missing: readonly { readonly title: string; readonly count: number }[];
+  /** Whether nothing is missing, and nothing was said in brief only. */
+  readonly isWhole: boolean;
 }
 
 /** Words after a part that is cut. */
@@ -38,11 +40,13 @@ const MORE_SIZE: SizeLimit = { characters: 20, bytes: 60 };
 export function fitParts(parts: readonly Part[], limit: SizeLimit): FittedParts {
   let left = limit;
   let full = false;
+  let isWhole = true;
   const texts: string[] = [];
   const missing: { title: string; count: number }[] = [];
   for (const part of parts) {
     const room = part.share === undefined ? left : smaller(left, scale(limit, part.share));
-    const { text, shown } = full ? { text: "", shown: 0 } : fitPart(part, room);
+    const { text, shown, isBrief } = full ? NOTHING : fitPart(part, room);
+    if (isBrief) isWhole = false;
     if (text !== "") texts.push(text);
     left = minus(left, sizeOf(text));
     if (shown < part.items.length) {
@@ -50,29 +54,41 @@ export function fitParts(parts: readonly Part[], limit: SizeLimit): FittedParts 
       if (part.share === undefined) full = true;
     }
   }
-  return { text: texts.join("\n\n"), missing };
+  return { text: texts.join("\n\n"), missing, isWhole: isWhole && missing.length === 0 };
 }
 
-function fitPart(part: Part, room: SizeLimit): { text: string; shown: number } {
+/** A part as far as it fits: how many items are shown, and whether one of them only in brief. */
+interface FittedPart {
+  readonly text: string;
+  readonly shown: number;
+  readonly isBrief: boolean;
+}
+
+const NOTHING: FittedPart = { text: "", shown: 0, isBrief: false };
+
+function fitPart(part: Part, room: SizeLimit): FittedPart {
   let left = [part.open, part.close, "\n\n\n\n\n\n"]
     .map(sizeOf)
     .reduce(minus, minus(room, MORE_SIZE));
   const shown: string[] = [];
+  let isBrief = false;
   for (const item of part.items) {
-    const text = [item.full, item.brief]
+    const fitting = (["full", "brief"] as const)
       .values()
-      .map((write) => write())
-      .find((words) => fits(sizeOf(part.separator + words), left));
-    if (text === undefined) break;
+      .map((length) => ({ length, text: item[length]() }))
+      .find(({ text }) => fits(sizeOf(part.separator + text), left));
+    if (fitting === undefined) break;
+    const { length, text } = fitting;
+    if (length === "brief") isBrief = true;
     shown.push(text);
     left = minus(left, sizeOf(part.separator + text));
   }
   const rest = part.items.length - shown.length;
-  if (!fits({ characters: 0, bytes: 0 }, left) || (shown.length === 0 && rest > 0))
-    return { text: "", shown: 0 };
+  if (!fits({ characters: 0, bytes: 0 }, left) || (shown.length === 0 && rest > 0)) return NOTHING;
   const body = [part.open, shown.join(part.separator)].filter((each) => each !== "");
   const joined = body.join(part.separator) + (part.close === "" ? "" : part.separator + part.close);
-  return { text: rest === 0 ? joined : `${joined}\n\n（他${rest}件）`, shown: shown.length };
+  const text = rest === 0 ? joined : `${joined}\n\n（他${rest}件）`;
+  return { text, shown: shown.length, isBrief };
 }
 
 /** The size of a text. */

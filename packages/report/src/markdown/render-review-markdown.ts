@@ -12,18 +12,15 @@ import { markdownCategoryTable } from "./markdown-category-table.ts";
 import { markdownFindings } from "./markdown-findings.ts";
 import { markdownMeasure, rowsOf } from "./markdown-measure.ts";
 
-/**
- * How large a comment may be. GitHub takes 65,536 characters; the rest is room for the poster's marker and for ways of
- * counting that we do not know.
- */
-const LIMIT: SizeLimit = { characters: 60_000, bytes: 65_000 };
+/** Without a limit there is room for everything. */
+const NO_LIMIT: SizeLimit = { characters: Infinity, bytes: Infinity };
 
 /** A title longer than this names no edition, in UTF-16 units. */
 const TITLE = 120;
 
 /** How a comment is written. */
 export interface MarkdownOptions {
-  /** Without it 60,000 characters and 65,000 bytes. */
+  /** How large the comment may be. */
   readonly limit?: Partial<SizeLimit>;
   readonly links?: {
     /** What comes before a path to make an address, e.g. `https://github.example/city/records/blob/SHA/`. */
@@ -31,6 +28,12 @@ export interface MarkdownOptions {
     /** Where the whole review stands when it does not fit here. */
     readonly rest?: string;
   };
+}
+
+/** A comment, and whether everything is in it. */
+export interface FittedMarkdown {
+  readonly text: string;
+  readonly isWhole: boolean;
 }
 
 /**
@@ -42,6 +45,15 @@ export function renderReviewMarkdown(
   editions: ComparedEditions,
   options: MarkdownOptions = {},
 ): string {
+  return fitReviewMarkdown(review, editions, options).text;
+}
+
+/** As `renderReviewMarkdown`; says whether the limit left everything in it. */
+export function fitReviewMarkdown(
+  review: Review,
+  editions: ComparedEditions,
+  options: MarkdownOptions = {},
+): FittedMarkdown {
   const counts = describeCounts(review.counts);
   const findings = markdownFindings(review.diagnostics, review.counts, options.links?.files);
   return renderMarkdown(review.changes, editions, { ...options, counts, findings });
@@ -53,16 +65,16 @@ export function renderDiffMarkdown(
   editions: ComparedEditions,
   options: MarkdownOptions = {},
 ): string {
-  return renderMarkdown(changes, editions, { ...options, counts: "", findings: [] });
+  return renderMarkdown(changes, editions, { ...options, counts: "", findings: [] }).text;
 }
 
 function renderMarkdown(
   changes: EditionChanges,
   editions: ComparedEditions,
   options: MarkdownOptions & { readonly counts: string; readonly findings: readonly Part[] },
-): string {
+): FittedMarkdown {
   const { title, summary, names, parts } = outlineChanges(changes, editions);
-  const limit = { ...LIMIT, ...options.limit };
+  const limit = { ...NO_LIMIT, ...options.limit };
   const all = [...options.findings, ...parts.flatMap((part) => markdownParts(part, names))];
   const lines = [summary, options.counts].filter((line) => line !== "").map(escape);
   const head = `## ${escape(shortenEnd(title, TITLE))}\n\n${lines.join("。<br>\n")}。`;
@@ -71,7 +83,10 @@ function renderMarkdown(
   const longest = notice(all.map(({ title, items }) => ({ title, count: items.length })));
   const fitted = fitParts(all, minus(limit, sizeOf(`${head}${longest}\n\n\n\n\n`)));
   const texts = [head, fitted.text, notice(fitted.missing)];
-  return `${texts.filter((text) => text !== "").join("\n\n")}\n`;
+  return {
+    text: `${texts.filter((text) => text !== "").join("\n\n")}\n`,
+    isWhole: fitted.isWhole,
+  };
 }
 
 /** A part of the changes as parts of the comment: the table of categories, measures, pages. */

@@ -1,5 +1,6 @@
-import type { Edit, TextChange } from "@torikumi/diff";
-import { settleBreaks, shortenEnd, shortenKept } from "@torikumi/outline";
+import type { TextChange } from "@torikumi/diff";
+import { shortenEnd, shortenKept, textSides } from "@torikumi/outline";
+import type { SidePiece } from "@torikumi/outline";
 
 import type { Escape } from "./escape-html.ts";
 import { visiblePiece } from "./visible-text.ts";
@@ -13,37 +14,37 @@ export interface PieceLimits {
 /** No piece is shortened. */
 const WHOLE: PieceLimits = { keep: Infinity, change: Infinity };
 
-/** Both sides of a changed text. Where it is rewritten (全部改め), nothing is marked: all of it changed. */
+/** How a side is written. */
+interface SideOptions {
+  /** False where the text is rewritten (全部改め): nothing is marked, for all of it changed. */
+  readonly isMarked: boolean;
+  readonly escape: Escape;
+  readonly limits: PieceLimits;
+}
+
+/** Both sides of a changed text. What only moved is kept on both, under a label with its number. */
 export function renderSides(
   text: Pick<TextChange, "edits" | "rewritten">,
   escape: Escape,
   limits: PieceLimits = WHOLE,
 ): { readonly before: string; readonly after: string } {
-  const edits = settleBreaks(text.edits);
-  const marked = text.rewritten !== true;
-  return {
-    before: renderSide(edits, { side: "remove", tag: marked ? "del" : "", escape, limits }),
-    after: renderSide(edits, { side: "add", tag: marked ? "ins" : "", escape, limits }),
-  };
+  const { before, after } = textSides(text.edits);
+  const options = { isMarked: text.rewritten !== true, escape, limits };
+  return { before: renderSide(before, options), after: renderSide(after, options) };
 }
 
-function renderSide(
-  edits: readonly Edit[],
-  options: { side: "add" | "remove"; tag: string; escape: Escape; limits: PieceLimits },
-): string {
-  const { side, tag, escape, limits } = options;
-  return edits
-    .map((edit, place) => {
-      if (edit.op === "keep")
-        return escape(shortenKept(edit.text, limits.keep, ends(edits, place)));
-      if (edit.op !== side) return "";
-      const shown = escape(visiblePiece(shortenEnd(edit.text, limits.change)));
-      const broken = /^\n+$/.test(edit.text) ? "<br>" : "";
-      return tag === "" ? shown : `<${tag}>${shown}</${tag}>${broken}`;
+const TAGS = { removed: "del", added: "ins" } as const;
+
+function renderSide(pieces: readonly SidePiece[], options: SideOptions): string {
+  const { isMarked, escape, limits } = options;
+  return pieces
+    .map(({ mark, text }, place) => {
+      const ends = { first: place === 0, last: place === pieces.length - 1 };
+      if (mark === "label") return `<strong>${escape(text)}</strong>`;
+      if (mark === "kept") return escape(shortenKept(text, limits.keep, ends));
+      const shown = escape(visiblePiece(shortenEnd(text, limits.change)));
+      const broken = /^\n+$/.test(text) ? "<br>" : "";
+      return isMarked ? `<${TAGS[mark]}>${shown}</${TAGS[mark]}>${broken}` : shown;
     })
     .join("");
-}
-
-function ends(edits: readonly Edit[], place: number): { first: boolean; last: boolean } {
-  return { first: place === 0, last: place === edits.length - 1 };
 }

@@ -95,8 +95,12 @@ function inlineEdits(edits: readonly Edit[], color: Colour): string {
       text += plainText(shortenKept(edit.text, KEPT, { first, last }));
       continue;
     }
-    const replaced = edit.op === "remove" && edits[place + 1]?.op === "add";
-    const replacing = edit.op === "add" && edits[place - 1]?.op === "remove";
+    if (edit.move !== undefined) {
+      text += movedBlock(edit, color);
+      continue;
+    }
+    const replaced = edit.op === "remove" && isPlain(edits[place + 1], "add");
+    const replacing = edit.op === "add" && isPlain(edits[place - 1], "remove");
     const words = paintLines(
       plainText(visiblePiece(edit.text)),
       edit.op === "add" ? "added" : "removed",
@@ -107,6 +111,17 @@ function inlineEdits(edits: readonly Edit[], color: Colour): string {
     else text += `{${edit.op === "add" ? "＋" : "－"}${words}}`;
   }
   return text;
+}
+
+function isPlain(edit: Edit | undefined, op: Edit["op"]): boolean {
+  return edit?.op === op && edit.move === undefined;
+}
+
+/** What only changed its place: at the old place where it went, at the new one the text with what changed in it. */
+function movedBlock({ op, move, inner, text }: Edit, color: Colour): string {
+  if (op === "remove") return `{移動${move}の元: ${plainText(text)}}`;
+  const pieces: readonly Edit[] = inner ?? [{ op: "keep", text }];
+  return `{移動${move}の先: ${inlineEdits(pieces, color)}}`;
 }
 
 function paintLines(text: string, ink: "added" | "removed", color: Colour): string {

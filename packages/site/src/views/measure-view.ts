@@ -1,9 +1,9 @@
 import { measureTitle } from "@torikumi/outline";
-import type { Fact } from "@torikumi/outline";
+import { textSides } from "@torikumi/outline";
+import type { TextSides, Fact } from "@torikumi/outline";
 import { FIELD_HEADINGS, filePath, goalOf, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { changesPath, recordPath } from "../model/addresses.ts";
-import { toSides, type ComparisonSides } from "../model/comparison-sides.ts";
 import type { EditionNode } from "../model/edition-node.ts";
 import { previousId } from "../model/measure-chain.ts";
 import { viewHistory, type HistoryView } from "../model/measure-history.ts";
@@ -23,7 +23,7 @@ interface FieldView {
 }
 
 /** A text beside the one of the edition before. */
-interface ComparedField extends ComparisonSides {
+interface ComparedField extends TextSides {
   readonly heading: string;
   readonly kind: string;
 }
@@ -203,7 +203,7 @@ function comparisonOf(
       fields: (outlined?.texts ?? []).map(({ heading, kind, edits }) => ({
         heading,
         kind,
-        ...toSides(edits),
+        ...textSides(edits),
       })),
       all: {
         label: `${previous.name}から${node.name}への変更の一覧`,

@@ -1,14 +1,14 @@
-import type { Fact, OutlinedMeasure } from "@torikumi/outline";
+import { textSides } from "@torikumi/outline";
+import type { TextSides, Fact, OutlinedMeasure } from "@torikumi/outline";
 import { recordPath } from "../model/addresses.ts";
 import { partsOf, placePath, type ChangesPlace } from "../model/changes-place.ts";
-import { toSides, type ComparisonSides } from "../model/comparison-sides.ts";
 import type { EditionNode } from "../model/edition-node.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { frameChanges, outlinePlace } from "./changes-view.ts";
 import type { PageFrame, SiteLink } from "./page-frame.ts";
 
 /** One line of the table: a field on both sides. */
-interface TableRow extends ComparisonSides {
+interface TableRow extends TextSides {
   readonly heading: string;
   readonly remark: string;
 }
@@ -70,7 +70,7 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
         measures: measures.map((measure) => toMeasure(from, to, measure)),
         pages: pages
           .filter(({ page }) => parts.length === 0 || page === "index")
-          .map(({ heading: name, edits }) => ({ heading: name, remark: "", ...toSides(edits) })),
+          .map(({ heading: name, edits }) => ({ heading: name, remark: "", ...textSides(edits) })),
       })),
   };
 }
@@ -109,11 +109,15 @@ function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure)
 
 function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
   if (whole === undefined)
-    return texts.map(({ heading, kind, edits }) => ({ heading, remark: kind, ...toSides(edits) }));
+    return texts.map(({ heading, kind, edits }) => ({
+      heading,
+      remark: kind,
+      ...textSides(edits),
+    }));
   const { op } = whole;
   return whole.texts.map(({ heading, text }) => ({
     heading,
     remark: op === "add" ? "追加" : "削除",
-    ...toSides([{ op, text }]),
+    ...textSides([{ op, text }]),
   }));
 }

@@ -8,6 +8,7 @@ import { openSource, replaceFile } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
 import type { World } from "../../world.ts";
 import { renderDiagnostics } from "../render/render-diagnostics.ts";
+import { renderOptions } from "../render/render-options.ts";
 import { demoGitHub } from "./demo-github.ts";
 import { makeDemoRepository } from "./demo-repository.ts";
 
@@ -46,7 +47,10 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     );
     const { review, editions } = await readReview(previous, proposed);
     const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
-    const comment = await REVIEW_RENDERERS.markdown({ review, editions });
+    const comment = await REVIEW_RENDERERS.markdown(
+      { review, editions },
+      await renderOptions(this),
+    );
     await this.write(comment);
     replaceFile(join(out, "review.md"), comment);
     replaceFile(join(out, "review.html"), await REVIEW_RENDERERS.html({ review, editions }));

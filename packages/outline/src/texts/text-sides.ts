@@ -1,0 +1,44 @@
+import type { Edit } from "@torikumi/diff";
+
+import { settleBreaks } from "./settle-breaks.ts";
+
+/** A piece of one side of a comparison. */
+export interface SidePiece {
+  /** A label is no text of the record: it says that what follows stands elsewhere on the other side. */
+  readonly mark: "kept" | "removed" | "added" | "label";
+  readonly text: string;
+}
+
+/** The two sides of a text that changed. */
+export interface TextSides {
+  readonly before: readonly SidePiece[];
+  readonly after: readonly SidePiece[];
+}
+
+/**
+ * The old text (kept and removed) and the new text (kept and added). What only changed its place is kept on both sides, under
+ * a label with the same number, with what changed inside it marked. Without the labels each side is the text to the character.
+ */
+export function textSides(edits: readonly Edit[]): TextSides {
+  const inner = new Map(
+    edits.flatMap(({ op, move, inner: pieces, text }) =>
+      op === "add" && move !== undefined ? [[move, pieces ?? [{ op: "keep", text }]]] : [],
+    ),
+  ) as ReadonlyMap<number, readonly Edit[]>;
+  const settled = settleBreaks(edits);
+  const side = (op: "remove" | "add"): readonly SidePiece[] =>
+    settled.flatMap((edit) => {
+      if (edit.op !== "keep" && edit.op !== op) return [];
+      if (edit.move === undefined) return [{ mark: MARKS[edit.op], text: edit.text }];
+      const pieces = (inner.get(edit.move) ?? []).filter(
+        (one) => one.op === "keep" || one.op === op,
+      );
+      return [
+        { mark: "label", text: `［移動${edit.move}］` },
+        ...pieces.map((piece) => ({ mark: MARKS[piece.op], text: piece.text })),
+      ];
+    });
+  return { before: side("remove"), after: side("add") };
+}
+
+const MARKS = { keep: "kept", remove: "removed", add: "added" } as const;

@@ -1,0 +1,37 @@
+import type { Edit } from "@torikumi/diff";
+import { expect, test } from "vitest";
+
+import { textSides } from "../src/index.ts";
+
+test("what only moved is kept on both sides under the same label, with what changed inside it", () => {
+  const edits: readonly Edit[] = [
+    { op: "remove", text: "研修を2回行った。", move: 1 },
+    { op: "keep", text: "手引きを改めた。" },
+    {
+      op: "add",
+      text: "研修を3回行った。",
+      move: 1,
+      inner: [
+        { op: "keep", text: "研修を" },
+        { op: "remove", text: "2回" },
+        { op: "add", text: "3回" },
+        { op: "keep", text: "行った。" },
+      ],
+    },
+  ];
+  const { before, after } = textSides(edits);
+  expect(before.map(({ mark, text }) => `${mark} ${text}`)).toEqual([
+    "label ［移動1］",
+    "kept 研修を",
+    "removed 2回",
+    "kept 行った。",
+    "kept 手引きを改めた。",
+  ]);
+  expect(after.map(({ mark, text }) => `${mark} ${text}`)).toEqual([
+    "kept 手引きを改めた。",
+    "label ［移動1］",
+    "kept 研修を",
+    "added 3回",
+    "kept 行った。",
+  ]);
+});

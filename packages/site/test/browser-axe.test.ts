@@ -1,0 +1,68 @@
+import axe from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { watchedPage, type WatchedPage } from "./browser.ts";
+import { mihonInBrowser } from "./mihon-in-browser.ts";
+
+const city = mihonInBrowser();
+
+/** One page of every kind. */
+const KINDS = [
+  "",
+  "r7/",
+  "r8/",
+  "r8/1/",
+  "r8/2-a/",
+  "r8/3-a/",
+  "r8/2-a-1/",
+  "r6/1-a-1/",
+  "r8/2-i-2/",
+  "r8/departments/",
+  "r8/departments/5eb8d25a/",
+  "r8/print/",
+  "changes/",
+  "changes/r7-r8/",
+  "changes/r7-r8/table/",
+  "matrix/",
+  "search/?q=訪問",
+  "data/",
+  "about/",
+  "nowhere/",
+];
+
+describe.each([
+  {
+    name: "light, on a desk",
+    rules: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    options: { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  },
+  {
+    // What colours and width can change; the rest is the same page.
+    name: "dark, on a phone",
+    rules: ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"],
+    options: { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+  },
+] as const)("$name", ({ rules, options }) => {
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    watched = await watchedPage(city.browser(), city.address(), options);
+  });
+  afterAll(() => watched.page.context().close());
+
+  test.each(KINDS)(
+    "the page /%s breaks no rule of axe, fits the window, and loads nothing wrong",
+    async (path) => {
+      const { page, troubles } = watched;
+      const before = troubles.length;
+      await page.goto(city.address() + path);
+      if (path.startsWith("search")) await page.waitForSelector("#results li");
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(
+        `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" / ")))`,
+      );
+      expect(violations).toEqual([]);
+      const wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      expect(Number(await page.evaluate(wider))).toBeLessThanOrEqual(0);
+      expect(troubles.slice(before).filter((trouble) => !trouble.includes("404"))).toEqual([]);
+    },
+  );
+});
