@@ -74,18 +74,18 @@ export function formatRegister(departments: readonly Department[]): string {
     ...(department.successors.length === 0 ? {} : { 後継: department.successors }),
     ...(department.team === undefined ? {} : { チーム: department.team }),
   }));
-  return yaml({ 担当部: entries });
+  return formatYaml({ 担当部: entries });
 }
 
 function frontMatter(keys: Readonly<Record<string, unknown>>): string {
-  return `---\n${yaml(keys)}---\n`;
+  return `---\n${formatYaml(keys)}---\n`;
 }
 
 /**
  * YAML without folded lines, quoted only where a reader of YAML 1.2 would otherwise see something
  * else.
  */
-function yaml(data: unknown): string {
+export function formatYaml(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
