@@ -1,6 +1,7 @@
 export { assembleEdition } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
 export { goalOf } from "./edition/goal-of.ts";
+export { sourceFilesOf } from "./edition/source-files-of.ts";
 export { rollForward } from "./edition/roll-forward.ts";
 export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";

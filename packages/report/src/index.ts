@@ -1,8 +1,8 @@
-export type { InlineComment } from "./comments/inline-comment.ts";
-export { planInlineComments } from "./comments/plan-inline-comments.ts";
 export { errataRows, renderErrataHtml, renderErrataMarkdown } from "./errata/render-errata.ts";
 export type { ErrataEditions } from "./errata/render-errata.ts";
 export { renderComparisonHtml } from "./html/render-comparison-html.ts";
+export { escapeMarkdown } from "./markdown/escape-markdown.ts";
+export { listItem } from "./markdown/markdown-facts.ts";
 export {
   fitReviewMarkdown,
   renderDiffMarkdown,

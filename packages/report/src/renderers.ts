@@ -1,11 +1,11 @@
 import type { EditionChanges } from "@torikumi/diff";
 import type { ComparedEditions, Review } from "@torikumi/outline";
 import { countDiagnostics } from "@torikumi/record";
+import { sourceFilesOf } from "@torikumi/record";
 import type { Diagnostic, Edition } from "@torikumi/record";
 
 import type { RuleDescription } from "./machine/render-sarif.ts";
 import type { SizeLimit } from "./markdown/fit-parts.ts";
-import { sourceFilesOf } from "./source-files-of.ts";
 import type { Colour } from "./text/paint.ts";
 
 /** What a renderer may need beside what it renders. */

@@ -2,7 +2,7 @@ import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 
 import { renderAnnotations } from "../src/machine/render-annotations.ts";
-import { finding } from "./clinic.ts";
+import { finding } from "@torikumi/outline/dev/clinic";
 
 test("a finding is one workflow command", () => {
   expect(renderAnnotations([finding()])).toBe(

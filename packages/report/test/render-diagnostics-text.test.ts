@@ -2,7 +2,7 @@ import { displayWidth } from "../src/text/display-width.ts";
 import { expect, test } from "vitest";
 
 import { renderDiagnosticsText } from "../src/text/render-diagnostics-text.ts";
-import { finding } from "./clinic.ts";
+import { finding } from "@torikumi/outline/dev/clinic";
 
 const file = { path: "records/1/ア/1.md", blob: "", text: "---\n取組区分: 拡大\n---\n" };
 

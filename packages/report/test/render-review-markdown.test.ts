@@ -9,9 +9,15 @@ import {
 import type { Review } from "@torikumi/outline";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { measureText } from "@torikumi/record/dev/measure-text";
-import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
+import {
+  CLINIC_CHANGES,
+  clinicEditions,
+  finding,
+  NO_CHANGES,
+  reviewOf,
+} from "@torikumi/outline/dev/clinic";
 import { filterHits, githubHtml, readComment } from "./github-html.ts";
-import { mihonReview } from "./mihon.ts";
+import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 
 const editions = await clinicEditions();
 const clinic = renderReviewMarkdown(reviewOf(CLINIC_CHANGES, [finding()]), editions);

@@ -3,7 +3,13 @@ import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 
 import { renderDiffText, renderReviewText } from "../src/text/render-review-text.ts";
-import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
+import {
+  CLINIC_CHANGES,
+  clinicEditions,
+  finding,
+  NO_CHANGES,
+  reviewOf,
+} from "@torikumi/outline/dev/clinic";
 
 const editions = await clinicEditions();
 

@@ -4,7 +4,7 @@ import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 
 import { renderSarif } from "../src/machine/render-sarif.ts";
-import { finding } from "./clinic.ts";
+import { finding } from "@torikumi/outline/dev/clinic";
 
 const RULES = [
   { id: "category", severity: "error", title: "取組区分は決められた言葉で書く" },

@@ -8,8 +8,8 @@ import { expect, test } from "vitest";
 import { PAGE_STYLE, PAGE_STYLE_HASH } from "../src/html/page-style.ts";
 import { renderComparisonHtml } from "../src/html/render-comparison-html.ts";
 import { renderReviewHtml } from "../src/html/render-review-html.ts";
-import { CLINIC_CHANGES, clinicEditions, finding, reviewOf } from "./clinic.ts";
-import { mihonReview } from "./mihon.ts";
+import { CLINIC_CHANGES, clinicEditions, finding, reviewOf } from "@torikumi/outline/dev/clinic";
+import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 
 const editions = await clinicEditions();
 const related = [{ ...finding(), message: "ここです。" }];

@@ -9,8 +9,8 @@ import { renderDiffText } from "../src/text/render-review-text.ts";
 import type { ComparedEditions } from "@torikumi/outline";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { measureText } from "@torikumi/record/dev/measure-text";
-import { reviewOf } from "./clinic.ts";
-import { mihonReview } from "./mihon.ts";
+import { reviewOf } from "@torikumi/outline/dev/clinic";
+import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 
 const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
 const visits = (count: string): string =>

@@ -10,7 +10,7 @@ export async function planReview(
   { summary, runUrl }: { readonly summary: string; readonly runUrl?: string | undefined },
 ): Promise<ReviewPlan> {
   const { review, editions, patches, ownChanges, touches, promise } = reviewed;
-  const { planInlineComments } = await import("@torikumi/report");
+  const { planInlineComments } = await import("../comments/plan-inline-comments.ts");
   const counts = describeCounts(review.counts);
   return {
     marker: "review",

@@ -1,18 +1,9 @@
 import { connect, publishRelease, type Client, type PublishedRelease } from "@torikumi/github";
 import { editionName } from "@torikumi/record";
+import { contentType } from "@torikumi/site/content-type"; // not the room: it brings Astro
 import type { Workspace } from "../workspace.ts";
 import { sha256, type PublishedFile } from "./file-set.ts";
 import { RELEASE_NOTES } from "./release-notes.ts";
-
-const TYPES: Readonly<Record<string, string>> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-  pdf: "application/pdf",
-  zip: "application/zip",
-  md: "text/markdown; charset=utf-8",
-  html: "text/html; charset=utf-8",
-};
 
 /**
  * The repository on GitHub that a release goes to, as `GITHUB_TOKEN`, `GITHUB_REPOSITORY` and `GITHUB_API_URL` say. Nothing is sent yet.
@@ -44,7 +35,7 @@ export async function postRelease(
       files.map(async ({ name, bytes }) => ({
         name,
         bytes,
-        contentType: TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
+        contentType: contentType(name),
         sha256: await sha256(bytes),
       })),
     ),

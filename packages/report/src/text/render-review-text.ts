@@ -4,7 +4,7 @@ import type { ChangesPart, ComparedEditions, OutlinedMeasure, Review } from "@to
 import type { EditionChanges } from "@torikumi/diff";
 
 import { visiblePiece } from "../marks/visible-text.ts";
-import { sourceFilesOf } from "../source-files-of.ts";
+import { sourceFilesOf } from "@torikumi/record";
 import { paint, type Colour } from "./paint.ts";
 import { plainLine, plainText } from "./plain-text.ts";
 import { renderDiagnosticsText } from "./render-diagnostics-text.ts";

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { contentType } from "./content-type.ts";
 import { findFile } from "./find-file.ts";
 
 /** A server that runs. */
@@ -9,21 +10,6 @@ export interface SiteServer {
   readonly address: string;
   readonly close: () => Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/atom+xml; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".pdf": "application/pdf",
-};
 
 /** Serves the files of a folder on this machine only; `port` 0 takes a free one. An address without a file gets the site's error page. */
 export async function serveSite(
@@ -40,7 +26,7 @@ export async function serveSite(
     const file = found ?? join(folder, "404.html");
     try {
       const bytes = readFileSync(file);
-      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      const type = contentType(file);
       response.writeHead(found === undefined ? 404 : 200, { ...headers, "content-type": type });
       response.end(request.method === "HEAD" ? undefined : bytes);
     } catch {

@@ -15,7 +15,8 @@ import {
 import { FIELD_HEADINGS, locate, sourceSpan } from "@torikumi/record";
 import type { Location, Measure, Page, Span } from "@torikumi/record";
 
-import { factComment, type InlineComment } from "./inline-comment.ts";
+import type { InlineComment } from "@torikumi/github";
+import { factComment } from "./fact-comment.ts";
 
 /** The comments on one changed measure: its category, its departments, and one for each line on which figures changed. */
 export function changeComments(

@@ -1,4 +1,5 @@
-import type { Edition, SourceFile } from "@torikumi/record";
+import type { Edition } from "./edition.ts";
+import type { SourceFile } from "../place/source-file.ts";
 
 /** Every file of an edition that was parsed into a page. */
 export function* sourceFilesOf(edition: Edition): Generator<SourceFile> {

@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 
 import { planInlineComments } from "../src/comments/plan-inline-comments.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
-import { CLINIC_CHANGES, clinicEditions, finding, NO_CHANGES, reviewOf } from "./clinic.ts";
-import { mihonReview } from "./mihon.ts";
+import {
+  CLINIC_CHANGES,
+  clinicEditions,
+  finding,
+  NO_CHANGES,
+  reviewOf,
+} from "@torikumi/outline/dev/clinic";
+import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 
 const editions = await clinicEditions();
 

@@ -1,5 +1,5 @@
 import { compareEditions } from "@torikumi/diff";
-import type { ComparedEditions, Review } from "@torikumi/outline";
+import type { ComparedEditions, Review } from "../src/index.ts";
 import type { Diagnostic } from "@torikumi/record";
 import { readMihon } from "@torikumi/record/dev/mihon";
 

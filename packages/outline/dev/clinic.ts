@@ -1,5 +1,5 @@
 import type { EditionChanges } from "@torikumi/diff";
-import type { ComparedEditions, Review } from "@torikumi/outline";
+import type { ComparedEditions, Review } from "../src/index.ts";
 import { countDiagnostics } from "@torikumi/record";
 import type { Diagnostic } from "@torikumi/record";
 import { editionOf } from "@torikumi/record/dev/edition-of";
@@ -37,6 +37,7 @@ export async function clinicEditions(): Promise<ComparedEditions> {
   return { before, after };
 }
 
+/** What changed between {@link clinicEditions}. */
 export const CLINIC_CHANGES: EditionChanges = {
   from: "r7",
   to: "r8",
@@ -74,6 +75,7 @@ export const CLINIC_CHANGES: EditionChanges = {
   unchanged: 4,
 };
 
+/** Nothing changed among six measures. */
 export const NO_CHANGES: EditionChanges = {
   from: "r7",
   to: "r8",
@@ -103,6 +105,7 @@ export function finding(parts: Partial<Diagnostic> = {}): Diagnostic {
   };
 }
 
+/** A review of changes and findings, with its counts. */
 export function reviewOf(changes: EditionChanges, diagnostics: readonly Diagnostic[]): Review {
   return { changes, diagnostics, counts: countDiagnostics(diagnostics) };
 }

@@ -1,8 +1,8 @@
 import { SEVERITY_NAMES, shortenEnd } from "@torikumi/outline";
 import type { Diagnostic, SourceFile } from "@torikumi/record";
 
-import { escapeMarkdown } from "../markdown/escape-markdown.ts";
-import type { InlineComment } from "./inline-comment.ts";
+import type { InlineComment } from "@torikumi/github";
+import { escapeMarkdown } from "@torikumi/report";
 import { suggestFix } from "./suggest-fix.ts";
 
 /** A finding as a comment on its line; with a suggestion, and on the lines that it changes, where the finding has a safe fix. */

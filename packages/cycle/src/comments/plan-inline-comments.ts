@@ -3,8 +3,8 @@ import type { Severity } from "@torikumi/record";
 
 import { changeComments } from "./change-comments.ts";
 import { findingComment } from "./finding-comment.ts";
-import type { InlineComment } from "./inline-comment.ts";
-import { sourceFilesOf } from "../source-files-of.ts";
+import type { InlineComment } from "@torikumi/github";
+import { sourceFilesOf } from "@torikumi/record";
 
 /** What comes first where not everything can be posted. */
 const RANKS: readonly (Severity | "change")[] = ["error", "change", "warning", "info"];
