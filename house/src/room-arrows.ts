@@ -16,6 +16,15 @@ export function roomArrows(graph: ImportGraph): ReadonlyMap<string, readonly str
   return new Map(Array.from(arrows, ([room, imported]) => [room, [...imported].sort()]));
 }
 
+/** Every room that each room stands on, directly or through another, sorted. */
+export function roomsBelow(
+  arrows: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const below = (room: string): readonly string[] =>
+    (arrows.get(room) ?? []).flatMap((next) => [next, ...below(next)]);
+  return new Map([...arrows.keys()].map((room) => [room, [...new Set(below(room))].sort()]));
+}
+
 function roomOf(path: string): string | undefined {
   return /^packages\/([^/]+)\//.exec(path)?.[1];
 }

@@ -5,14 +5,14 @@ import { findCircles } from "../src/find-circles.ts";
 import { readImportGraph } from "../src/import-graph.ts";
 import { listSources } from "../src/list-sources.ts";
 import { readImports } from "../src/read-imports.ts";
-import { roomArrows } from "../src/room-arrows.ts";
+import { roomArrows, roomsBelow } from "../src/room-arrows.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
 /** What is still being moved. Each entry goes with the move; the list is to be empty, and then goes itself. */
 const OPEN = {
-  folders: ["bench/src", "packages/site/src/components"],
+  folders: ["bench/src", "packages/site/src/components", "packages/source/src/write"],
   files: ["packages/site/test/pages.test.ts"],
 };
 
@@ -27,13 +27,14 @@ test("no room imports itself by a way round", () => {
   expect(findCircles(roomArrows(graph))).toEqual([]);
 });
 
-test("turbo.json allows every room what it imports, and nothing else", () => {
+// turbo looks through a room at those it stands on; that a room imports only what its package.json names is turbo's and knip's to see.
+test("turbo.json allows every room what it stands on, and nothing else", () => {
   const { tags } = JSON.parse(read("turbo.json")).boundaries;
   const allowed = Object.entries<any>(tags).map(([room, { dependencies }]) => [
     room,
     dependencies.allow.toSorted(),
   ]);
-  const used = [...roomArrows(graph)].filter(([room]) => room !== "cli");
+  const used = [...roomsBelow(roomArrows(graph))].filter(([room]) => room !== "cli");
   expect(Object.fromEntries(used)).toEqual(Object.fromEntries(allowed));
 });
 
