@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { compareEditions } from "@torikumi/diff";
+import { SUMMARY_LIMIT } from "@torikumi/github";
 import { formatFact, outlineChanges } from "@torikumi/outline";
 import type { ChangesOutline } from "@torikumi/outline";
 import { countDiagnostics } from "@torikumi/record";
@@ -34,13 +35,13 @@ await buildSite({
   ],
   outDir: join(place, "site"),
 });
-const options = { color: "none", version: "", rules: [] } as const;
+const options = { color: "none", version: "", rules: [], commentLimit: SUMMARY_LIMIT } as const;
 const page = (path: string): string =>
   readFileSync(join(place, "site", path, "index.html"), "utf8");
 
 const surfaces: Readonly<Record<string, string>> = {
   terminal: await DIFF_RENDERERS.text({ changes, editions }, options),
-  comment: await REVIEW_RENDERERS.markdown({ review, editions }),
+  comment: await REVIEW_RENDERERS.markdown({ review, editions }, options),
   review: await REVIEW_RENDERERS.html({ review, editions }),
   "the page of the changes": page("changes/r7-r8"),
   "the table of the site": page("changes/r7-r8/table"),

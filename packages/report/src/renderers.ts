@@ -1,7 +1,6 @@
 import type { EditionChanges } from "@torikumi/diff";
 import type { ComparedEditions, Review } from "@torikumi/outline";
-import { countDiagnostics } from "@torikumi/record";
-import { sourceFilesOf } from "@torikumi/record";
+import { countDiagnostics, sourceFilesOf } from "@torikumi/record";
 import type { Diagnostic, Edition } from "@torikumi/record";
 
 import type { RuleDescription } from "./machine/render-sarif.ts";
