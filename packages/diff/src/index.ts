@@ -22,3 +22,5 @@ export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";
+export { tracePromises } from "./promises/trace-promises.ts";
+export type { PromiseOutcome, TracedPromise } from "./promises/trace-promises.ts";

@@ -10,9 +10,9 @@ const short = (one: { path: string; line: number; rule: string }): string =>
 
 test("the published editions of みほん市 have no errors", () => {
   expect(validate(r6)).toEqual([]);
-  expect(validate(r7, { previous: r6 }).map(short)).toEqual([
+  const found = validate(r7, { previous: r6 });
+  expect(found.filter(({ severity }) => severity !== "info").map(short)).toEqual([
     "1/イ/1.md:19 carried-over",
-    "3/イ/1.md:11 forgotten-promise",
   ]);
 });
 
@@ -20,11 +20,14 @@ test("in r8 the texts that were carried over and the promise that was forgotten 
   const found = validate(r8, { previous: r7 });
   expect(found.map((one) => `${one.severity} ${short(one)}`)).toEqual([
     "info 1/ア/2.md:20 carried-over",
+    "info 1/イ/1.md:12 forgotten-promise",
     "warning 2/ア/2.md:12 carried-over",
+    "info 2/イ/1.md:12 forgotten-promise",
     "info 3/ア/2.md:8 forgotten-promise",
     "warning 3/イ/1.md:11 carried-over",
   ]);
-  expect(found[2]?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");
+  const forgotten = found.filter(({ rule }) => rule === "forgotten-promise");
+  expect(forgotten.at(-1)?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");
 });
 
 test("an edition has no errors against itself, as when it is corrected", () => {

@@ -1,13 +1,9 @@
+import { carryOverOf, tracePromises, type TracedPromise } from "@torikumi/diff";
 import { FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
-import { wordPairs } from "../text/word-pairs.ts";
 
-/** A clause with fewer pairs says too little to be looked for. */
-const LEAST = 5;
-/** The share of a promise's pairs that the new texts must have in common with it. */
-const SHARE = 0.25;
-/** Texts longer than this are not compared; nobody promises that much. */
+/** Longer texts are no plan and no report. */
 const LONGEST = 10_000;
 
 export const rule: Rule = {
@@ -17,40 +13,34 @@ export const rule: Rule = {
   *check({ measures, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
     for (const { page, before } of measures) {
-      const { progress, evaluation, plan } = page.value;
-      if (
-        before === undefined ||
-        before.file.blob === page.file.blob ||
-        progress === before.value.progress ||
-        isUnfilled(progress)
-      )
+      if (before === undefined || before.file.blob === page.file.blob) continue;
+      const { progress, evaluation, repostOf } = page.value;
+      if (repostOf !== undefined) continue; // told where it stands first
+      const { plan } = before.value;
+      if (plan.length > LONGEST || progress.length + evaluation.length > LONGEST) continue;
+      // Of a text that was carried over, `carried-over` speaks.
+      if (isUnfilled(progress) || carryOverOf(before.value.progress, progress) !== undefined)
         continue;
       const section = page.sections.find((one) => one.name === FIELD_HEADINGS.progress);
       const promised = before.sections.find((one) => one.name === FIELD_HEADINGS.plan);
       if (section === undefined || promised === undefined) continue;
-      const told = `${progress}\n${evaluation}\n${plan}`;
-      if (told.length > LONGEST || promised.content.text.length > LONGEST) continue;
-      let from = 0;
-      for (const clause of promised.content.text.split(/(?<=[。、\n])/)) {
-        const to = from + clause.length;
-        if (isForgotten(clause, told)) {
-          const span = sourceSpan(promised.content, from, to);
-          yield {
-            at: headingPlace(page, section),
-            message: `${name}の今後の取組に「${clause.replace(/[。、\n]$/, "")}」とありますが、取組状況などに見当たりません。どうなったかを書いてください。`,
-            related: [{ at: { page: before, span }, message: `${name}の今後の取組です。` }],
-          };
-        }
-        from = to;
+      for (const promise of tracePromises(plan, { progress, evaluation })) {
+        const gap = gapIn(promise);
+        if (gap === undefined) continue;
+        const at = { page: before, span: sourceSpan(promised.content, promise.start, promise.end) };
+        yield {
+          at: headingPlace(page, section),
+          message: `${name}の今後の取組に「${promise.text}」とありますが、${gap}取組状況と自己評価に見当たりません。どうなったかを書いてください。`,
+          related: [{ at, message: `${name}の今後の取組です。` }],
+        };
       }
     }
   },
 };
 
-function isForgotten(clause: string, told: string): boolean {
-  const pairs = wordPairs(clause);
-  return (
-    pairs.length >= LEAST &&
-    pairs.filter((pair) => told.includes(pair)).length < SHARE * pairs.length
-  );
+/** What the report leaves out, as the beginning of what is said of it; undefined where it leaves out nothing. */
+function gapIn({ outcome, missing = [] }: TracedPromise): string | undefined {
+  if (outcome === "見当たらない") return "";
+  if (outcome !== "一部") return undefined;
+  return `${missing.map((thing) => `「${thing}」`).join("")}のことが`;
 }

@@ -1,0 +1,101 @@
+import { weightOf, type PromiseWords } from "./promise-words.ts";
+import { joined, speaksOf, speaksOfOpposite } from "./same-words.ts";
+
+/** The texts in which a department reports. */
+export interface Report {
+  readonly progress: string;
+  readonly evaluation: string;
+}
+
+/**
+ * A sentence or line of a report, and where it stands in its text (UTF-16 units, end exclusive).
+ */
+export interface ReportedSentence {
+  readonly at: { readonly field: keyof Report; readonly start: number; readonly end: number };
+  /** Its words as they are compared, not as they are written. */
+  readonly text: string;
+}
+
+/** A word whose opposite is told instead weighs so many times as much. */
+const OPPOSED = 3;
+/** An amount with its counter. */
+const AMOUNT = /[0-9０-９]+([^0-9０-９\s])/u;
+/** An amount beside what it was before. */
+const COMPARED = /[0-9０-９].*(?:前年度|から|→|⇒|となっ|とした|増|倍)/u;
+
+/** The sentences of a report in reading order. */
+export function sentencesOf(report: Report): readonly ReportedSentence[] {
+  return (["progress", "evaluation"] as const).flatMap((field) =>
+    Array.from(report[field].matchAll(/[^。\n]+/gu), ({ 0: text, index }) => ({
+      at: { field, start: index, end: index + text.length },
+      text: joined(text).normalize("NFKC"),
+    })),
+  );
+}
+
+/** Where a report speaks most of a promise, and how much of it there. */
+export interface BestPlace {
+  /** The sentence's place in the list; -1 where none speaks of the promise. */
+  readonly place: number;
+  /** The share of the promise's words and act that are told there, 0…1. */
+  readonly score: number;
+  /** The share of its words alone. */
+  readonly topic: number;
+}
+
+/** The sentence that speaks most of a promise; two in a row count where they say more than one. */
+export function bestPlace(
+  said: PromiseWords,
+  clause: string,
+  sentences: readonly ReportedSentence[],
+): BestPlace {
+  let best: BestPlace = { place: -1, score: 0, topic: 0 };
+  const alone = sentences.map(({ text }, place) => ({ place, ...scoreOf(said, clause, text) }));
+  for (const one of alone) if (isMore(one, best)) best = one;
+  for (const [place, { at, text }] of sentences.entries()) {
+    const next = sentences[place + 1];
+    if (next?.at.field !== at.field) continue;
+    const both = scoreOf(said, clause, `${text}。${next.text}`);
+    const [first, second] = alone.slice(place, place + 2);
+    const told = first !== undefined && second !== undefined && isMore(second, first) ? 1 : 0;
+    if (both.score > best.score) best = { place: place + told, ...both };
+  }
+  return best;
+}
+
+function isMore(one: BestPlace, other: BestPlace): boolean {
+  return one.score > other.score || (one.score === other.score && one.topic > other.topic);
+}
+
+function scoreOf(said: PromiseWords, clause: string, text: string): Omit<BestPlace, "place"> {
+  const topic = coverOf(said, text);
+  const isDone = tellsAct(said, clause, text);
+  if (!isDone && said.act?.isChange === true) return { score: 0, topic };
+  const weight = weightOf(said);
+  const act = said.act === undefined ? 0 : 1;
+  return { score: (topic * (weight - act) + (isDone ? act : 0)) / weight, topic };
+}
+
+function coverOf({ words, amounts }: PromiseWords, text: string): number {
+  let all = 0;
+  let found = 0;
+  for (const amount of amounts) {
+    if (!text.includes(amount)) continue;
+    all += 1;
+    found += 1;
+  }
+  for (const { text: word, core, weight } of words) {
+    const isFound = speaksOf(text, word);
+    all += !isFound && speaksOfOpposite(text, word) ? OPPOSED * weight : weight;
+    if (isFound) found += weight;
+    else if (core !== word && speaksOf(text, core)) found += weight / 2;
+  }
+  return all === 0 ? 1 : found / all;
+}
+
+/** Whether a text tells the act, or an amount that only the act can have changed. */
+function tellsAct({ act }: PromiseWords, clause: string, text: string): boolean {
+  if (act === undefined || act.pattern.test(text) || speaksOf(text, act.text)) return true;
+  const amount = AMOUNT.exec(clause);
+  return act.isAmount && (amount === null ? COMPARED.test(text) : text.includes(amount[1] ?? ""));
+}

@@ -1,0 +1,109 @@
+import { replaceNumbers } from "../numbers/number-token.ts";
+import { actOf, type Act } from "./acts.ts";
+import { joined } from "./same-words.ts";
+
+/** A word of a promise that must turn up where it is reported. */
+export interface PromiseWord {
+  readonly text: string;
+  /** How much it says: 1 for a word of its own, less for one that half of all measures use. */
+  readonly weight: number;
+  /** The word without the kanji that narrow it: 支援 of 支援員. */
+  readonly core: string;
+}
+
+/** What a promise is about, and what is to be done. */
+export interface PromiseWords {
+  readonly words: readonly PromiseWord[];
+  /**
+   * Amounts with their unit; one that the report repeats says much, one that it does not, nothing.
+   */
+  readonly amounts: readonly string[];
+  /** Absent where the verb says no more than that something is done. */
+  readonly act: Act | undefined;
+}
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+/** Words that stand in so many measures that they tell little. */
+const COMMON = listed(
+  "児童 子ども こども 子供 家庭 支援 相談 対応 体制 取組 関係 機関 職員 実施 情報 必要 強化 充実 推進 向上 " +
+    "促進 連携 活用 確保 適切 確実 着実 計画 内容 状況 課題 対策 虐待 防止 業務 組織 担当 事業 活動 " +
+    "全市 全区 各区 本市 市内 対象 仕組み 環境 機会 方法 効果 効率 保護 福祉 養護 施設",
+);
+/** Words that say when, how often or in what manner, or only hold a sentence together. */
+const EMPTY = listed(
+  "令和 平成 年度 四半期 半年 月次 週次 所内 庁内 同士 毎年 毎月 毎週 毎回 随時 引き続き 今後 その後 さらに 一層 より 順次 早期 可能 限り 新た " +
+    "全て すべて もう ずつ 以上 以内 以降 以外 未満 程度 当面 同様 前年 来年 今年 本年 実際 通り どおり " +
+    "つつ ながら ほか こと もの ため よう とき ところ それ これ その この また など 向け について において " +
+    "による により に関する に関して に対する に対して に対し として とともに に応じ に応じて を通じ を通じて を含む " +
+    "あわせて 併せて および 及び 並び 又は または もしくは かつ いる ある する なる できる られる せる させる れる " +
+    "ない ます です から まで だけ のみ ごと 努める 図る 行う 進める 続ける 目指す 取り組む",
+);
+const COMMON_WEIGHT = 0.3;
+/** A verb inside a promise (事例を持ち寄る検討会) only says more of a noun. */
+const VERB_WEIGHT = 0.5;
+/** What a purpose or a condition says is not what is promised. */
+const PURPOSE =
+  /^.*?(?:ため(?:に)?|よう(?:に)?|に向けて?|に当たり|に応じて?|に加えて?|を踏まえて?|に際し|を目的に|を目的として|必要(?:な|が)[^、]{0,12}(?:場合|とき)[はに]*)、/u;
+/** What only says of whom the rest is told. */
+const TOPIC = /^.*?(?:について|に関して|において|に対して)は?、/u;
+const TOPIC_WEIGHT = 0.5;
+const NUMBER = /[0-9０-９]/u;
+/** Kanji that make another word of the one before or behind them; the others add nothing. */
+const SUFFIX = /^[員者師士司会隊班室院校園票表書証費額率化後前]$/u;
+const PREFIX = /^[不未非無再新全両副]$/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Takes a promised clause apart. */
+export function wordsOf(clause: string): PromiseWords {
+  const whole = joined(clause).normalize("NFKC").replace(PURPOSE, "").replace(/上で$/u, "");
+  const amounts: string[] = [];
+  const said = replaceNumbers(whole, ({ form, unit, text }) => {
+    if (form === "plain" && unit !== "") amounts.push(text);
+    return "";
+  });
+  const { act, rest } = actOf(said);
+  const topic = TOPIC.exec(rest)?.[0].length ?? 0;
+  const words = new Map<string, PromiseWord>();
+  for (const { text, core, end } of compoundsOf(rest)) {
+    const stem = /[一-龠々]/u.test(text) ? text.replace(/[ぁ-ん]+$/u, "") : text;
+    const own = COMMON.has(text) ? COMMON_WEIGHT : stem === text ? 1 : VERB_WEIGHT;
+    const weight = end <= topic ? own * TOPIC_WEIGHT : own;
+    words.set(stem, { text: stem, weight, core: stem === text ? core : stem });
+  }
+  return { words: [...words.values()], amounts, act };
+}
+
+/** How much a promise says: the weights of its words, and 1 for its act. */
+export function weightOf({ words, act }: PromiseWords): number {
+  return words.reduce((sum, { weight }) => sum + weight, act === undefined ? 0 : 1);
+}
+
+/** Words with the single kanji that belong to them (支援員, 不登校); `core` is the word without them. */
+function compoundsOf(text: string) {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  const words: { text: string; core: string; end: number }[] = [];
+  let prefix = "";
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    const isNext = last?.end === index;
+    const isLone = !isNext && /^[一-龠々]$/u.test(segment);
+    if (PREFIX.test(segment) || (isLone && prefix === "")) prefix = segment;
+    else if (isLone) {
+      words.push({ text: prefix + segment, core: prefix + segment, end: index + 1 });
+      prefix = "";
+    } else if (SUFFIX.test(segment) && isNext && last !== undefined) {
+      last.text += segment;
+      last.end += 1;
+    } else {
+      const says =
+        isWordLike === true &&
+        !NUMBER.test(segment) &&
+        !/^(?:[ぁ-ん]{1,2}|[^A-Za-z])$/u.test(segment);
+      if (says && !EMPTY.has(segment))
+        words.push({ text: prefix + segment, core: segment, end: index + segment.length });
+      prefix = "";
+    }
+  }
+  return words;
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { tracePromises } from "../src/index.ts";
+
+interface Case {
+  readonly kind: "kept" | "other" | "postponed" | "partly" | "forgotten" | "same-plan";
+  readonly plan: string;
+  readonly progress: string;
+  /** A word of what must be told as missing. */
+  readonly told?: string;
+}
+
+const CASES: readonly Case[] = readFileSync(new URL("promises.jsonl", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+const trace = (plan: string, progress: string, evaluation = "おおむね計画どおりである。") =>
+  tracePromises(plan, { progress, evaluation });
+
+describe("promises and reports of an invented city, each labelled by hand", () => {
+  const rightOf = (kind: Case["kind"]): readonly [number, number] => {
+    const cases = CASES.filter((one) => one.kind === kind);
+    const right = cases.filter(({ plan, progress, told }) => {
+      const missing = trace(plan, progress).flatMap(({ outcome, text, missing = [] }) =>
+        outcome === "見当たらない" || outcome === "一部" ? `${text}${missing.join("、")}` : [],
+      );
+      return told === undefined
+        ? missing.length === 0
+        : missing.some((words) => words.includes(told));
+    });
+    return [right.length, cases.length];
+  };
+
+  test.each([
+    ["kept", 80, 81],
+    ["postponed", 24, 24],
+    ["partly", 30, 30],
+    ["forgotten", 50, 53],
+    ["same-plan", 11, 11],
+    ["other", 19, 24],
+  ] as const)("%s: at least %i of %i are judged rightly", (kind, least, all) => {
+    const [right, tried] = rightOf(kind);
+    expect(tried).toBe(all);
+    expect(right).toBeGreaterThanOrEqual(least);
+  });
+});
+
+test("every outcome comes with the promise's place in the plan and the sentence that tells of it", () => {
+  const plan =
+    "・相談員を3名配置する。\n・区役所に通訳を常駐させる。\n・分室を開設する。\n・保育所及び幼稚園を巡回する。";
+  const progress =
+    "相談員は、4月に3名を置いた。分室の開設は、用地の取得が遅れたため見送った。\n保育所を延べ40回巡回した。";
+  const traced = trace(plan, progress);
+  expect(traced.map(({ text, outcome }) => `${text} ${outcome}`)).toEqual([
+    "相談員を3名配置する 実施",
+    "区役所に通訳を常駐させる 見当たらない",
+    "分室を開設する 延期と明記",
+    "保育所及び幼稚園を巡回する 一部",
+  ]);
+  expect(traced.map(({ start, end, text }) => plan.slice(start, end) === text)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(traced.map(({ told }) => told && progress.slice(told.start, told.end))).toEqual([
+    "相談員は、4月に3名を置いた",
+    undefined,
+    "分室の開設は、用地の取得が遅れたため見送った",
+    "保育所を延べ40回巡回した",
+  ]);
+  expect(traced.at(-1)?.missing).toEqual(["幼稚園"]);
+});
+
+test("what the evaluation alone tells is told as well", () => {
+  const [one] = tracePromises("区役所に通訳を置く。", {
+    progress: "窓口の混雑を減らした。",
+    evaluation: "通訳を区役所に配置でき、利用者の評判もよい。",
+  });
+  expect(one).toMatchObject({ outcome: "実施", told: { field: "evaluation", start: 0 } });
+});
+
+test("acts are parted at とともに and after verbs, and list items stand for themselves", () => {
+  const parts = (plan: string) => tracePromises(plan, { progress: "", evaluation: "" });
+  const texts = (plan: string) => parts(plan).map(({ text }) => text);
+  expect(
+    texts("引き続き、心理職を増員するとともに、区に面接室を設け、夜間も使えるようにする。"),
+  ).toEqual(["心理職を増員する", "区に面接室を設け"]);
+  expect(texts("①里親の集いを開く。\n（2）里親の手引きを配る。")).toEqual([
+    "里親の集いを開く",
+    "里親の手引きを配る",
+  ]);
+  expect(texts("保護者の負担を減らすため、送迎を行う。")).toEqual([
+    "保護者の負担を減らすため、送迎を行う",
+  ]);
+});
+
+test("a sentence that tells how things are promises nothing", () => {
+  expect(trace("支援員の確保が課題となっている。窓口は3区にある。", "何もない。")).toEqual([]);
+});
+
+test("any text is taken, quickly", () => {
+  for (const plan of [
+    "",
+    "、".repeat(10_000),
+    "あ及び".repeat(3_000),
+    "（1".repeat(5_000),
+    "\u{D800}",
+  ])
+    expect(trace(plan, plan)).toBeInstanceOf(Array);
+});
