@@ -1,4 +1,4 @@
-import type { EditionChanges } from "@torikumi/diff";
+import { findMistakenNumbers, type EditionChanges, type MistakenNumber } from "@torikumi/diff";
 import {
   editionName,
   parseEditionId,
@@ -46,6 +46,8 @@ export interface Context extends ValidateOptions {
   readonly texts: (trait?: Trait) => readonly FieldText[];
   /** Categories and names of departments with a character that good Japanese does without. */
   readonly oddNames: () => readonly FieldText[];
+  /** Measures that stand under the number of another one of the previous edition. */
+  readonly mistaken: () => readonly MistakenNumber[];
   /** Whether a measure exists in this edition, loaded or not. */
   readonly exists: (id: string) => boolean;
   /** Whether a measure existed in the previous edition, loaded or not. */
@@ -60,6 +62,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   const then = parseEditionId(previous?.index?.value.id ?? "");
   let texts: readonly FieldText[] | undefined;
   let names: readonly FieldText[] | undefined;
+  let mistaken: readonly MistakenNumber[] | undefined;
   return {
     ...options,
     edition,
@@ -79,6 +82,10 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
         : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
     },
     oddNames: () => (names ??= oddNames(edition, wanted)),
+    mistaken: () =>
+      (mistaken ??=
+        options.changes?.identity ??
+        (previous === undefined ? [] : findMistakenNumbers(previous, edition))),
     exists: (id) => edition.measures.has(id as MeasureId) || ids?.now.has(id as MeasureId) === true,
     existedBefore: (id) =>
       previous?.measures.has(id as MeasureId) === true || ids?.before.has(id as MeasureId) === true,

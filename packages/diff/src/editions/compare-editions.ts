@@ -4,6 +4,7 @@ import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { EditionChanges, MeasureChange } from "../changes/edition-changes.ts";
+import { findMistakenNumbers } from "../identity/find-mistaken-numbers.ts";
 import { matchMoved } from "../identity/match-moved.ts";
 
 /** What is known beside the two editions. */
@@ -56,7 +57,7 @@ export function compareEditions(
     added: come.filter((id) => !arrived.has(id)).toSorted(compareIds),
     removed: gone.filter((id) => !left.has(id)).toSorted(compareIds),
     moved,
-    identity: [],
+    identity: findMistakenNumbers(before, after),
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
     carried: carried.toSorted(compareIds),

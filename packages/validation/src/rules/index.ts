@@ -24,6 +24,7 @@ import { rule as longText } from "./long-text.ts";
 import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
 import { rule as missingSection } from "./missing-section.ts";
+import { rule as mistakenNumber } from "./mistaken-number.ts";
 import { rule as mixedMark } from "./mixed-mark.ts";
 import { rule as mojibake } from "./mojibake.ts";
 import { rule as newCategory } from "./new-category.ts";
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   missingPage,
   missingPeriod,
   missingSection,
+  mistakenNumber,
   mixedMark,
   mojibake,
   newCategory,

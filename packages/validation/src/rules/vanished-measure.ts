@@ -23,6 +23,7 @@ export const rule: Rule = {
         related: relatedTo(context, from, name),
       };
     }
+    for (const { looksLike } of context.mistaken()) continued.add(looksLike);
     for (const id of vanished(context)) {
       if (continued.has(id) || previous.measures.get(id)?.value.category === ENDED) continue;
       const page = edition.policies.get(policyOf(id)) ?? edition.index;

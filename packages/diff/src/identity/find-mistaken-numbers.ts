@@ -1,0 +1,59 @@
+import { compareIds, goalOf, isUnfilled, profileLikeness, profileOf } from "@torikumi/record";
+import type { Edition, MeasureId, Profile } from "@torikumi/record";
+
+/** A number that a measure kept although its texts are those of another measure of the edition before. */
+export interface MistakenNumber {
+  readonly id: MeasureId;
+  readonly looksLike: MeasureId;
+}
+
+/** A text is another measure's where it is this like it … */
+const LEAST_LIKENESS = 0.7;
+/** … and so much less like that of its own number. */
+const LEAST_LEAD = 0.2;
+/** Shorter texts (in pairs of characters) are alike by chance. */
+const LEAST_PAIRS = 20;
+
+/**
+ * Measures that stand under the number of another: the numbers were closed up after one was dropped, or
+ * two changed places. A measure that says where it comes from (前身) or what it repeats (再掲) is not
+ * looked at, nor is one whose goal is still the same. Ordered by id.
+ */
+export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
+  const suspects = [...after.measures].flatMap(([id, { value, file }]) => {
+    const old = before.measures.get(id);
+    if (old === undefined || old.file.blob === file.blob) return [];
+    if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
+    const goal = goalOf(value, after);
+    if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
+    const now = profileIn(after, id);
+    const own = profileLikeness(now, profileIn(before, id));
+    return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? [] : [{ id, now, own }];
+  });
+  if (suspects.length === 0) return [];
+  const suspected = new Set(suspects.map(({ id }) => id));
+  // Only a measure that no longer stands where it stood can stand elsewhere.
+  const displaced = [...before.measures.keys()].filter(
+    (id) => suspected.has(id) || !after.measures.has(id),
+  );
+  const profiles = new Map(displaced.map((id) => [id, profileIn(before, id)]));
+  return suspects
+    .flatMap(({ id, now, own }) => {
+      const least = Math.max(LEAST_LIKENESS, own + LEAST_LEAD);
+      let best: { readonly looksLike: MeasureId; readonly score: number } | undefined;
+      for (const [looksLike, profile] of profiles) {
+        if (looksLike === id) continue;
+        const score = profileLikeness(now, profile);
+        if (score >= (best?.score ?? least)) best = { looksLike, score };
+      }
+      return best === undefined ? [] : [{ id, looksLike: best.looksLike }];
+    })
+    .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+function profileIn(edition: Edition, id: MeasureId): Profile {
+  const measure = edition.measures.get(id)?.value;
+  if (measure === undefined) return profileOf("");
+  const texts = [goalOf(measure, edition), measure.progress, measure.evaluation, measure.plan];
+  return profileOf(texts.filter((text) => text !== undefined && !isUnfilled(text)).join("\n"));
+}
