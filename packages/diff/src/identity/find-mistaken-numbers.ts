@@ -20,9 +20,10 @@ const LEAST_PAIRS = 20;
  * looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
-  const suspects = [...after.measures].flatMap(([id, { value, file }]) => {
+  const suspects = [...after.measures].flatMap(([id, page]) => {
     const old = before.measures.get(id);
-    if (old === undefined || old.file.blob === file.blob) return [];
+    if (old === undefined || old.file.blob === page.file.blob) return [];
+    const { value } = page;
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
     const goal = goalOf(value, after);
     if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
