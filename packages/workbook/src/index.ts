@@ -7,3 +7,15 @@ export { writeCsv, writeCsvRows } from "./write/write-csv.ts";
 export type { CsvReader } from "./write/write-csv.ts";
 export { writeWorkbook } from "./write/write-workbook.ts";
 export type { WorkbookLayout } from "./write/write-workbook.ts";
+export { writeInquiry } from "./inquiry/form/write-inquiry.ts";
+export type {
+  Inquiry,
+  InquiryChoices,
+  InquiryField,
+  InquiryOrigin,
+  InquirySubject,
+} from "./inquiry/inquiry.ts";
+export { readReply } from "./inquiry/reply/read-reply.ts";
+export type { AddedMeasure, Reply, ReplyCell, ReplyPlace } from "./inquiry/reply/reply.ts";
+export { unpackAttachments } from "./inquiry/reply/unpack-attachments.ts";
+export type { Attachment } from "./inquiry/reply/unpack-attachments.ts";

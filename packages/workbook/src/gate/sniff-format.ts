@@ -6,6 +6,11 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 /** The name of the stream that holds an encrypted workbook, in UTF-16 as an OLE file writes names. */
 const ENCRYPTED = "EncryptedPackage";
 
+/** Whether a file is a workbook in the form of Excel 97 to 2003 (.xls), without a password. */
+export function isOldWorkbook(bytes: Uint8Array): boolean {
+  return OLE.every((byte, at) => bytes[at] === byte) && !holdsUtf16(bytes, ENCRYPTED);
+}
+
 /**
  * Tells from the bytes alone whether a file is a workbook or a CSV text, whatever its name says.
  * Throws a UserError that names what it is instead: an old .xls, a password-protected file, PDF, a web page.

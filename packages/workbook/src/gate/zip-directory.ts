@@ -39,7 +39,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     const nameLength = view.getUint16(at + 28, true);
     const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
     const entry: ZipEntry = {
-      name: new TextDecoder().decode(name),
+      name: entryName(name),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
@@ -52,6 +52,15 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     at += ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** UTF-8, or what Windows of Japan writes where it is none. */
+function entryName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
 }
 
 function findEnd(view: DataView): number {

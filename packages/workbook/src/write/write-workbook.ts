@@ -1,9 +1,9 @@
 import { parseEditionId, UserError, type Edition } from "@torikumi/record";
 import { writeXlsx } from "hucre/xlsx";
-import type { NamedRange, WriteSheet } from "hucre";
 import { BASE_FONT } from "./cell-styles.ts";
 import { listSheets } from "./list-layout.ts";
 import { paperSheets } from "./paper-layout.ts";
+import { printNames, withoutPrintNames } from "./print-names.ts";
 
 /** How an edition is laid out: as the paper (one sheet per policy) or as a list (one row per measure). */
 export type WorkbookLayout = "paper" | "list";
@@ -45,25 +45,6 @@ export async function writeWorkbook(
     defaultFont: BASE_FONT,
     properties: { title: page?.title ?? "", creator: "torikumi", created: date, modified: date },
   });
-}
-
-/** The library writes these two names with the sheet's name bare, and Excel wants `'1-ア'` quoted: they are given as named ranges. */
-function printNames({ name, pageSetup }: WriteSheet): NamedRange[] {
-  const range = (area: string): string => `'${name.replaceAll("'", "''")}'!${area}`;
-  const { printArea, printTitlesRow } = pageSetup ?? {};
-  return [
-    ...(printArea === undefined
-      ? []
-      : [{ name: "_xlnm.Print_Area", range: range(printArea), scope: name }]),
-    ...(printTitlesRow === undefined
-      ? []
-      : [{ name: "_xlnm.Print_Titles", range: range(printTitlesRow), scope: name }]),
-  ];
-}
-
-function withoutPrintNames(sheet: WriteSheet): WriteSheet {
-  const { printArea: _area, printTitlesRow: _titles, ...pageSetup } = sheet.pageSetup ?? {};
-  return { ...sheet, pageSetup };
 }
 
 function checkLengths(edition: Edition): void {
