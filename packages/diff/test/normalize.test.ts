@@ -4,7 +4,7 @@ import { carryOverOf, normalizeNotation, normalizeNumbers, normalizeYears } from
 
 test("notation comes down to one form", () => {
   expect(normalizeNotation("〇 研修（１，２０３人）･ﾏﾆｭｱﾙ　５ヶ所〜\r\n R7年度，")).toBe(
-    "○研修(1203人)・マニュアル5か所~令和7年度、",
+    "○研修(1203人)・マニュアル5か所~<2025年度>、",
   );
   expect(normalizeNotation("AI  技術 と Web\nサイト Wi Fi")).toBe("AI技術とWebサイトWi Fi");
 });

@@ -156,8 +156,8 @@ test("officers of another kind are not officers that became fewer, in みほん�
   expect(figures).toEqual([
     "progress 児童福祉司 13名→20名",
     "progress 交代制 2班→3班",
-    "progress 確認 97.4％→99.3％",
-    "evaluation 担当件数 52件→38件",
+    "progress 48時間以内に安全を確認したもの 97.4％→99.3％",
+    "evaluation 担当件数の平均 52件→38件",
   ]);
   expect(renderDiffText(review.changes, editions, { color: "none" })).not.toContain("15名 → 3名");
 });

@@ -1,8 +1,10 @@
 import { goalOf, TEXT_FIELDS } from "@torikumi/record";
 import type { Edition, Measure, Page, TextField } from "@torikumi/record";
-import { carryOverIn, changesYearsOnly } from "../years/carry-over.ts";
+import { carryOverIn } from "../years/carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
+import { yearPartOf } from "../years/year-part.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
 import { compareTexts } from "../text/compare-texts.ts";
 import { readFigures } from "../figures/read-figures.ts";
 import type { FigurePair } from "../figures/pair-figures.ts";
@@ -11,6 +13,7 @@ import type {
   FigureChange,
   MeasureChange,
   TextChange,
+  UnpairedAmount,
   UnreadablePart,
 } from "../changes/edition-changes.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
@@ -59,6 +62,7 @@ export function compareMeasures(
     : compareDepartments(before.departments, after.departments, around.renaming);
   const texts: TextChange[] = [];
   const figures: FigureChange[] = [];
+  const unpaired: UnpairedAmount[] = [];
   for (const field of TEXT_FIELDS) {
     if (unread.has(field)) continue;
     const [from, to] =
@@ -66,7 +70,9 @@ export function compareMeasures(
     const change = compareField(field, from, to, around.yearsOn);
     if (change === undefined) continue;
     texts.push(change.text);
-    if (change.text.kind !== "据置") figures.push(...change.figures);
+    if (change.text.kind === "据置") continue;
+    figures.push(...change.figures);
+    unpaired.push(...change.unpaired);
   }
   const allKeys = compareKeys(before, after);
   const keys = allKeys.filter(
@@ -80,12 +86,12 @@ export function compareMeasures(
   return {
     id: after.id,
     ...(before.id === after.id ? {} : { previousId: before.id }),
-    kinds: kindsOf({ category, departments, texts, figures }),
+    kinds: kindsOf({ category, departments, texts, figures, unpaired }),
     ...(category === undefined ? {} : { category }),
     ...(departments === undefined ? {} : { departments }),
     texts,
     figures,
-    unpaired: [],
+    unpaired,
     deadlines: [],
     keys,
     ...(unreadable.length === 0 ? {} : { unreadable }),
@@ -109,6 +115,7 @@ export function isUnchangedText(text: Pick<TextChange, "edits">): boolean {
 interface FieldComparison {
   readonly text: TextChange;
   readonly figures: readonly FigureChange[];
+  readonly unpaired: readonly UnpairedAmount[];
 }
 
 function compareField(
@@ -128,24 +135,54 @@ function compareField(
             carriedOver: "identical",
           },
           figures: [],
+          unpaired: [],
         }
       : undefined;
   }
-  const { kind = "字句", edits, rewritten, figures } = compareTexts(before, after);
+  const {
+    kind = "字句",
+    verdict,
+    edits,
+    rewritten,
+    figures,
+    unpaired,
+  } = compareTexts(before, after);
   // A text in which words or particles changed is not last year's.
   const carriedOver =
-    isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits) : undefined;
+    isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits, { yearsOn }) : undefined;
   const told = isYearly ? figures.filter((figure) => !movedAlong(figure, yearsOn)) : figures;
   const isWordingAlone =
-    kind === "数値" && figures.length > 0 && told.length === 0 && changesYearsOnly(edits);
+    isYearly &&
+    kind === "数値" &&
+    !verdict.isCounted &&
+    verdict.numbers.every(([from, to]) => isRolled(from, to, yearsOn));
   const text: TextChange = {
     field,
-    kind: carriedOver === "years" ? "据置" : isWordingAlone ? "字句" : kind,
+    kind: carriedOver === "years" ? "据置" : isWordingAlone ? wordsAlone(verdict.words) : kind,
     edits,
     ...(rewritten === undefined ? {} : { rewritten }),
     ...(carriedOver === undefined ? {} : { carriedOver }),
   };
-  return { text, figures: told.map((figure) => ({ field, ...figure })) };
+  return {
+    text,
+    figures: told.map((figure) => ({ field, ...figure })),
+    unpaired: unpaired.map((amount) => ({ field, ...amount })),
+  };
+}
+
+function wordsAlone(words: "同じ" | "表記" | "字句" | "実質"): TextChange["kind"] {
+  return words === "同じ" ? "字句" : words;
+}
+
+/** Whether a number is a year (or a date) that moved on by exactly the years between the editions. */
+function isRolled(from: NumberToken, to: NumberToken, yearsOn: number): boolean {
+  const [old, now] = [yearPartOf(from), yearPartOf(to)];
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    now.year - old.year === yearsOn &&
+    old.rest === now.rest
+  );
 }
 
 /** Whether a figure is a year or a date that moved with the edition: 令和６年度→令和７年度, 令和６年３月29日→令和７年３月29日 from r6 to r7 are no news. */
@@ -188,18 +225,24 @@ function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
     .map(([key, from, to]) => ({ key, from: from ?? "", to: to ?? "" }));
 }
 
-type Parts = Pick<MeasureChange, "texts" | "figures"> & {
+type Parts = Pick<MeasureChange, "texts" | "figures" | "unpaired"> & {
   readonly category: MeasureChange["category"] | undefined;
   readonly departments: MeasureChange["departments"] | undefined;
 };
 
-function kindsOf({ category, departments, texts, figures }: Parts): readonly ChangeKind[] {
+function kindsOf({
+  category,
+  departments,
+  texts,
+  figures,
+  unpaired,
+}: Parts): readonly ChangeKind[] {
   const found = new Set<ChangeKind>(texts.map((text) => text.kind));
   if (category !== undefined) found.add("区分");
   if (departments !== undefined && departments.added.length + departments.removed.length > 0)
     found.add("担当");
   if (departments !== undefined && departments.renamed.length > 0) found.add("組織名");
-  if (figures.some(isAmount)) found.add("数値");
+  if (figures.some(isAmount) || unpaired.length > 0) found.add("数値");
   return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 

@@ -1,15 +1,17 @@
 import { likeness } from "@torikumi/record";
 import type { Figure } from "./read-figures.ts";
 import { nounBehind, riseOf } from "./figure-label.ts";
-import { contentOf } from "../kind/judge-kind.ts";
+import { contentOf, differLightly } from "./content-of.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 
 /** What the words around a figure say it is about. Numbers and years, particles and okurigana are no part of it. */
 export interface FigureContext {
   /** Words that must be the same for two figures to count the same: those beside the figure, the topics before them, the heading above. */
   readonly key: string;
+  /** The words of the whole clause around the figure, for sentences that stand opposite. */
+  readonly clause: string;
   /** Whether the figure goes up or down by this much (3名増). */
-  readonly rise: string;
+  readonly rise: "" | "up" | "down";
   /** The noun behind の (15名の職員), "" for none. */
   readonly noun: string;
   /** The first word behind the figure. */
@@ -44,6 +46,7 @@ export function contextOf(text: string, figure: Figure): FigureContext {
   const words = wordsOf(beside);
   return {
     key: [words, marksOf(beside), ...places.map(wordsOf), wordsOf(heading)].join("|"),
+    clause: contentOf(clauseAround(text, figure)),
     rise: riseOf(text, figure.end),
     noun: nounBehind(text, figure.end),
     next:
@@ -63,6 +66,16 @@ export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
   return likeness(from.lead, to.lead) >= LEAST_LIKENESS && (from.next === to.next || !isBare(from));
 }
 
+/**
+ * The same for figures of two sentences that stand opposite: the words of their clauses may differ in what does not say
+ * what is counted (研修の参加者は120名, 150名が研修に参加した).
+ */
+export function isLikeMatter(from: FigureContext, to: FigureContext): boolean {
+  if (from.key !== to.key && !differLightly(from.clause, to.clause)) return false;
+  if (from.noun !== to.noun && from.noun !== "" && to.noun !== "") return false;
+  return likeness(from.lead, to.lead) >= LEAST_LIKENESS || !(from.isWeak || to.isWeak);
+}
+
 /** Whether nothing beside the figure says what it is about. */
 function isBare({ key }: FigureContext): boolean {
   return key.startsWith("|");
@@ -80,7 +93,19 @@ function withoutVerb(clause: string, place: number): string {
 }
 
 function wordsOf(text: string): string {
-  return String.fromCharCode(...contentOf(text));
+  return contentOf(text);
+}
+
+/** From the 、 before a figure to the one behind it; further back where nothing stands between. */
+function clauseAround(text: string, { start, end }: Figure): string {
+  const back = text.slice(Math.max(0, start - BACK), start);
+  const stop = Math.max(back.lastIndexOf("。"), back.lastIndexOf("\n"), back.lastIndexOf("】")) + 1;
+  const parts = back.slice(stop).split(/[、，；]/);
+  let near = parts.pop() ?? "";
+  while (parts.length > 0 && contentOf(near) === "") near = `${parts.pop() ?? ""}、${near}`;
+  const topic = parts.find((part) => TOPIC.test(part) || PLACE.test(part)) ?? "";
+  const ahead = text.slice(end, end + AHEAD).split(/[、，；。\n]/, 1)[0] ?? "";
+  return topic + near + ahead;
 }
 
 /** Words in kana that make another quantity of the same thing. */

@@ -1,4 +1,5 @@
 import type { NumberToken } from "../numbers/number-token.ts";
+import { nounPhraseBefore } from "./noun-phrase.ts";
 
 /** A number with the text around it, for finding what it counts. */
 export interface Counted {
@@ -9,37 +10,64 @@ export interface Counted {
   /** Offset behind the figure with its unit. */
   readonly end: number;
   readonly unit: string;
-  /** False for years, dates, times and ordinals. */
+  /** False for years, dates and ordinals. */
   readonly isAmount: boolean;
 }
 
 /** How far before a figure its label is looked for, in characters. */
-const REACH = 40;
-/** How many numbers back a label may stand: 研修を15名に２回、各３時間. */
-const MOST_STEPS = 4;
+const REACH = 60;
 
 /**
- * The words that say what a figure counts: the noun before it (受講者は15名, 保健師15名), the noun behind の (15名の職員), or the object of the
- * verb before it (研修を行い、15名). The amount of a rise or fall is called so: 割合の増 in 割合は前年度を2.8ポイント上回り.
- * "" where that is not sure, and for dates without a noun of their own.
+ * The words that say what a figure counts, as a whole noun phrase that tells it from others of its text: the noun before
+ * it (受講者は15名, 3歳児健診の未受診は31名), behind の (15名の職員), the deed that its persons do (120名が受講した: 研修の受講), or the
+ * object of the verb before it (研修を行い、15名). The amount of a rise or fall is called so: 面談の割合の増 in 面談の割合は前年度を2.8ポイント上回り.
+ * "" where that is not sure: where the nearest noun belongs to another figure, and for dates without a noun of their own.
  */
 export function labelOf(figure: Counted): string {
-  const { text, numbers, place, end, unit, isAmount } = figure;
-  const rise = riseOf(text, end);
+  const { text, numbers, place, unit, isAmount } = figure;
+  const next = numbers[place + 1];
+  const isRange = next?.start === figure.end + 1 && RANGE.test(text.charAt(figure.end));
+  const end = isRange ? next.end : figure.end;
+  const start = startOf(numbers, place);
+  const rise = riseWord(text, end);
   if (rise !== "") {
-    const noun = labelBefore(text, numbers, place);
-    return noun === "" ? "" : `${noun}の${rise === "up" ? "増" : "減"}`;
+    const noun = labelBefore(figure);
+    return noun === "" ? "" : `${noun}の${rise}`;
   }
-  const start = numbers[place]?.start ?? 0;
-  const direct = directLabel(
-    text.slice(Math.max(numbers[place - 1]?.end ?? 0, start - REACH), start),
-  );
+  const floor = Math.max(numbers[place - 1]?.end ?? 0, start - REACH);
+  const direct = directLabel({ text, numbers, place, floor, start });
   if (!isAmount) return direct;
-  const behind = THINGS.test(unit) ? nounBehind(text, end) : "";
-  if (direct !== "" || behind !== "") return direct || behind;
-  return PART.test(text.slice(Math.max(0, start - 4), start))
-    ? ""
-    : labelBefore(text, numbers, place);
+  const behind = direct === "" ? behindLabel(text, end, unit) : "";
+  if (behind !== "") return behind;
+  const deed = deedBehind(text, end, unit);
+  if (direct !== "")
+    return text.slice(floor, start).endsWith("は") ? withDeed(direct, deed) : direct;
+  const isPart = PART.test(text.slice(Math.max(0, start - 4), start));
+  if (isPart) return deed;
+  if (deed !== "") return withDeed(labelBefore(figure), deed);
+  return isNounUnit(unit) && !GROWS.test(text.slice(end, end + 4))
+    ? clauseBefore(text, floor, start) + unit
+    : labelBefore(figure);
+}
+
+const RANGE = /^[～〜~－ー-]$/;
+const GROWS = /^に(?:広げ|拡大|拡充|増|減|縮小|し)/;
+
+function withDeed(object: string, deed: string): string {
+  if (object === "" || deed === "") return object || deed;
+  return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
+}
+
+/** 支援を要する before 84世帯. */
+function clauseBefore(text: string, floor: number, start: number): string {
+  const clause =
+    /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/.exec(text.slice(floor, start))?.[0] ??
+    "";
+  return /計|合わせて|おける|よる|関する|対する/.test(clause) ? "" : clause;
+}
+
+function startOf(numbers: readonly NumberToken[], place: number): number {
+  return numbers[place]?.start ?? 0;
 }
 
 /** Which way a figure says that something went, where it is the amount of the change: 3名増 is `up`, 2.8ポイント下回る `down`; 20名に増員 is none. */
@@ -50,85 +78,175 @@ export function riseOf(text: string, end: number): "" | "up" | "down" {
 }
 
 const RISE =
-  /^(?:の|ほど|程度|も|、)?(?:純)?(増|減|追加|上回|下回|上昇|低下|改善|悪化|伸び|加え|少な|多[いくか]|不足|超過|短縮|延長|縮小|拡大|上積|上乗)/;
+  /^(?:の|ほど|程度|も|、)?(?:純)?(増(?:員|加|額)?|減(?:員|少|額)?|追加|上回|下回|上昇|低下|改善|悪化|伸び|加え|少な|多[いくか]|不足|超過|短縮|延長|縮小|拡大|上積|上乗)/;
 const UP = /^(?:増|追|上|改|伸|加|多|超|延|拡)/;
 
-/** The noun behind の: 職員 in 15名の職員. Nouns of doing say nothing about what is counted. */
+/** 増員, 減少 …; 増 or 減 where the word is no noun (上回る). */
+function riseWord(text: string, end: number): string {
+  const word = RISE.exec(text.slice(end, end + 12))?.[1];
+  if (word === undefined) return "";
+  return /^[一-鿿]{2}$/.test(word) && !/回|積|乗/.test(word) ? word : UP.test(word) ? "増" : "減";
+}
+
+/** The noun behind の: 職員 in 15名の職員, 子ども in 3歳未満の子ども. Nouns of doing say nothing about what is counted. */
 export function nounBehind(text: string, end: number): string {
-  const noun = /^の((?:こども|子ども)?[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,})/.exec(
-    text.slice(end, end + 24),
-  )?.[1];
+  const noun = NOUN_BEHIND.exec(text.slice(end, end + 24))?.[1];
   return noun === undefined || DOING.test(noun) ? "" : noun;
 }
 
+const NOUN_BEHIND =
+  /^(?:未満|以上|以下|以内|程度|まで|から|超)?の((?:こども|子ども)|(?:こども|子ども)?[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,})/;
 const DOING =
   /(?:増|減|増加|減少|増員|減員|開催|実施|配置|設置|確保|予定|見込み|認定|達成|整備|改善|採用|合計|割合|状況|間|以上|以下|未満|程度)$/;
 /** Units behind which の leads to what is counted: 15名の職員. 151世帯の支援方針 are plans, not households. */
-const THINGS = /^(?:名|人|班|組|チーム|台|枚|冊|本|個)$/;
-/** 受講者は15名で、うち3名: a part has no name of its own. */
-const PART = /(?:うち|ほか|残る|残り)(?:の|、|は)?$/;
+const THINGS = /^(?:名|人|班|組|チーム|台|枚|冊|本|個|歳|歳児|才|か月)$/;
 
-const NOUN = String.raw`(?:こども|子ども|おやこ|ひとり)?[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]+`;
-const WORD = new RegExp(`${NOUN}$`);
-/** A noun that is the topic of its figure or stands directly before it. 約, 延べ, 年間 and the like are no nouns here. */
-const QUALIFIER =
-  "(?:約|合計|累計|計|延べ|のべ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに)";
-const DIRECT = new RegExp(
-  `(${NOUN})(?:の(?:総)?数)?(?:(?:が|は|も)、?|[：:（(「『])?\\s*(?:${QUALIFIER}+、?)?$`,
-);
-
-function directLabel(near: string): string {
-  const words = near.slice(Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1);
-  const label = DIRECT.exec(words.replace(QUALIFIED, ""))?.[1] ?? "";
-  return COMPARED.test(label) || VAGUE.test(label) ? "" : label;
+function behindLabel(text: string, end: number, unit: string): string {
+  if (!THINGS.test(unit)) return "";
+  const direct = nounBehind(text, end);
+  if (direct !== "") return direct;
+  // 0歳から2歳までの子ども: the noun behind the last of a range.
+  const range = /^から[0-9０-９]+(?:歳児?|か月)/.exec(text.slice(end, end + 8))?.[0];
+  return range === undefined ? "" : nounBehind(text, end + range.length);
 }
 
-const QUALIFIED = new RegExp(`(?<![一-鿿])${QUALIFIER}+$|(?<=[、はがをにで])${QUALIFIER}+$`);
-/** What a figure is compared with, and words that only lead to it. */
-const COMPARED = /^(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)$/;
+const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件)$/;
+const DEED =
+  /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
+const RANGE_DEED = /^で([一-鿿ァ-ヺー]{2,})を/;
+
+/** What the counted persons did: 受講 in 120名が受講した, 研修の参加 in 150名が研修に参加した. */
+function deedBehind(text: string, end: number, unit: string): string {
+  if (!PERSONS.test(unit)) return "";
+  const near = text.slice(end, end + 24);
+  const [, object = "", deed = ""] = DEED.exec(near) ?? [];
+  if (deed !== "") return object === "" ? deed : `${object}の${deed}`;
+  return RANGE_DEED.exec(near)?.[1] ?? "";
+}
+
+/** 27医療機関: a unit that says itself what is counted. */
+function isNounUnit(unit: string): boolean {
+  return (
+    /^[一-鿿ァ-ヺー]{2,}$/.test(unit) &&
+    !/^(?:時間|年間|週間|日間|年度|月間|回目|年目|件目|人目|か所|ポイント|パーセント|単位|言語|年次|歳児|歳未満|項目|段階|コマ|ページ|メートル|キロ)$/.test(
+      unit,
+    )
+  );
+}
+
+/** 受講者は15名で、うち3名: a part has no name of its own. */
+const PART = /(?:うち|ほか|残る|残り)(?:の|、|は)?$/;
+/** What may stand between a noun and its figure. */
+const QUALIFIER =
+  /(?:約|おおむね|概ね|およそ|延べ|のべ|実|年間|毎年|年|毎月|月|毎週|週|毎|全|各|新たに|更に|さらに|午前|午後|少なくとも|同)$/;
+/** Words that say how a figure was come to; they are part of its name. */
+const AGGREGATE =
+  /(?:の)?(計|合計|総計|累計|平均|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
+const COMPARED =
+  /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
-  /^(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|同|他|残|等|内|後|前|以下|以上|区)$/;
+  /^(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間)$/;
+
+/** The noun that stands directly before a figure, with は, （ or ： between at most. */
+function directLabel(
+  at: Pick<Counted, "text" | "numbers" | "place"> & {
+    readonly floor: number;
+    readonly start: number;
+  },
+): string {
+  const { text, numbers, place } = at;
+  let { floor, start: end } = at;
+  if (text.slice(floor, end) === "満点中") {
+    end = startOf(numbers, place - 1);
+    floor = Math.max(numbers[place - 2]?.end ?? 0, end - REACH);
+  }
+  for (let step = 0; step < 3; step += 1) {
+    const near = text.slice(floor, end);
+    const qualifier = isWord(near) ? QUALIFIER.exec(near)?.[0] : undefined;
+    if (qualifier === undefined) break;
+    end -= qualifier.length;
+  }
+  const aggregate = AGGREGATE.exec(text.slice(floor, end));
+  if (aggregate !== null) {
+    const head = topicBefore(text, end - aggregate[0].length);
+    return head === "" || head === aggregate[1] ? (aggregate[1] ?? "") : `${head}の${aggregate[1]}`;
+  }
+  const particle =
+    /(?:(?:が|は|も)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
+      text.slice(floor, end),
+    )?.[0] ?? "";
+  const noun = nounPhraseBefore(text, floor, end - particle.length);
+  if (noun === undefined) return "";
+  if (COMPARED.test(noun.text) || VAGUE.test(noun.text)) return "";
+  return noun.text;
+}
+
+/** A qualifier is one only where it is no part of a longer word: 計 in 計17名, not in 統計17件. */
+function isWord(near: string): boolean {
+  const word = QUALIFIER.exec(near)?.[0];
+  if (word === undefined) return false;
+  return (
+    word.length > 1 ||
+    !/[一-鿿]$/.test(near.slice(0, -word.length)) ||
+    /[はがをにで、（]$/.test(near.slice(0, -word.length))
+  );
+}
+
+/** The topic of the clause that ends where `end` is: 対応に要した日数 in …日数は平均. */
+function topicBefore(text: string, end: number): string {
+  const near = text.slice(0, end);
+  const particle = /(?:の|は|が|も)、?$/.exec(near)?.[0];
+  if (particle !== undefined) {
+    const noun = nounPhraseBefore(text, 0, end - particle.length);
+    if (noun !== undefined) return noun.text;
+  }
+  const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
+  const topic = /^.*?(?=は)/.exec(near.slice(sentence))?.[0];
+  if (topic === undefined) return "";
+  return nounPhraseBefore(text, 0, sentence + topic.length)?.text ?? "";
+}
 
 /** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */
 const BETWEEN =
-  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに)(?![一-鿿]))+$/;
-/** The end of 前年度より, 前年度と比べて, 目標の. */
+  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿]))+$/;
 const COMPARISON =
   /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
 /** A verb made of a noun: the object before it is what is counted (研修を実施し、15名). */
 const NOUN_VERB =
   /[一-鿿ァ-ヺー]{2,}(?:し|した|して|する|され|された|される|している|しており|できた)、?$/;
-/** 安全を確認したものは: the noun of the verb is what is counted. */
-const THAT_DONE =
-  /([一-鿿ァ-ヺー]{2,})(?:した|された|できた|する|している)(?:もの|こと)[はがの数割合、：]*$/;
 /** Any other verb on the way back to the label: 支援を|要する, 研修を|行い、. */
 const VERB = /[一-鿿]*[ぁ-ん]+、?$/;
+/** How many numbers back a label may stand: 研修を15名に２回、各３時間. */
+const MOST_STEPS = 4;
 
 /** The words before a number; those of a number before it where only particles stand between the two. */
-function labelBefore(text: string, numbers: readonly NumberToken[], place: number): string {
+function labelBefore({ text, numbers, place }: Counted): string {
   for (let back = 0; back < MOST_STEPS; back += 1) {
-    const at = numbers[place - back]?.start ?? 0;
+    const at = startOf(numbers, place - back);
     const end = numbers[place - back - 1]?.end ?? 0;
-    const { label, isBounded } = nearestWord(text.slice(Math.max(end, at - REACH), at));
+    const { label, isBounded } = nearestPhrase(text, Math.max(end, at - REACH), at);
     if (label !== "" || isBounded || end === 0 || end < at - REACH) return label;
   }
   return "";
 }
 
-/** The last noun of a few words, and whether a sentence or line ended among them. */
-function nearestWord(near: string): { readonly label: string; readonly isBounded: boolean } {
+/** The last noun phrase of a few words, and whether a sentence or line ended among them. */
+function nearestPhrase(
+  text: string,
+  floor: number,
+  at: number,
+): { readonly label: string; readonly isBounded: boolean } {
+  const near = text.slice(floor, at);
   const stop = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n"), near.lastIndexOf("】"));
   let words = near.slice(stop + 1);
   for (let step = 0; step < 5 && words !== ""; step += 1) {
-    const done = THAT_DONE.exec(words)?.[1];
-    if (done !== undefined) return { label: done, isBounded: true };
     const bare = words.replace(COMPARISON, "").replace(BETWEEN, "").replace(COMPARISON, "");
     const object = bare.replace(NOUN_VERB, "");
     if (object !== bare) {
       words = object;
       continue;
     }
-    const label = WORD.exec(bare)?.[0];
+    const label = nounPhraseBefore(text, floor, floor + stop + 1 + bare.length)?.text;
     if (label !== undefined) return { label, isBounded: true };
     words = bare.replace(VERB, "");
     if (words === bare) break;

@@ -1,21 +1,39 @@
-import { kanjiNumber } from "./number-token.ts";
+const NUMERALS = "〇一二三四五六七八九";
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  億: 1e8,
+  兆: 1e12,
+};
 
-const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12 };
-
-/** The number that an amount stands for (１，２０３ is 1203, 1億2,000万 is 120000000, 十五 is 15); one with several dots (1.2.3) stays text. */
+/**
+ * The number that an amount stands for (１，２０３ is 1203, 1万200 is 10200, 2千5百万 is 25000000, 百二十 is 120, ８・５ is 8.5);
+ * one with several dots (1.2.3) stays text.
+ */
 export function amountOf(written: string): number | string {
-  if (/^[0-9]+$/.test(written)) return Number(written);
-  const kanji = kanjiNumber(written);
-  if (kanji !== undefined) return kanji;
-  const text = halfWidth(written).replaceAll(",", "");
-  if (/\..*\./.test(text)) return text;
+  const text = halfWidth(written).replaceAll(",", "").replace(/[・･]/g, ".");
+  if (/^[0-9]+(?:\.[0-9]+)?$/.test(text)) return Number(text);
+  if (/\.[0-9]*\./.test(text)) return text;
   let sum = 0;
-  for (const part of text.matchAll(/([0-9.]+)([千万億兆]*)/g)) {
-    let value = Number(part[1]);
-    for (const scale of part[2] ?? "") value *= SCALES[scale] ?? 1;
-    sum += value;
+  let section = 0;
+  let digits: number | undefined;
+  for (const [part] of text.matchAll(/[0-9.]+|[〇一二三四五六七八九十百千万億兆]/g)) {
+    const scale = SCALES[part];
+    if (scale === undefined) {
+      const numeral = NUMERALS.indexOf(part);
+      digits = numeral < 0 ? Number(part) : (digits ?? 0) * 10 + numeral;
+    } else if (scale < 1e4) {
+      section += (digits ?? 1) * scale;
+      digits = undefined;
+    } else {
+      sum += (section + (digits ?? 0) || 1) * scale;
+      section = 0;
+      digits = undefined;
+    }
   }
-  return Number(sum.toPrecision(15));
+  return Number((sum + section + (digits ?? 0)).toPrecision(15));
 }
 
 /** Full-width ASCII as half-width. */

@@ -1,7 +1,6 @@
 import { likeness } from "@torikumi/record";
 import { alignTokens } from "./align-tokens.ts";
 import type { Stretch } from "./align-tokens.ts";
-import { normalizeYears } from "../years/carry-over.ts";
 import { commonClauses } from "./common-ends.ts";
 import { isFigureChange } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
@@ -24,6 +23,8 @@ const LEAST_LIKENESS = 0.1;
 /** How many more characters may be compared word by word; shared by all sentences of a text, so that cost stays bounded. */
 export interface WordBudget {
   characters: number;
+  /** How many parts of the text have moved so far. */
+  moves: number;
 }
 
 /** Compares two sentences word by word, only where they differ. One replacement where they have too little in common. */
@@ -54,7 +55,7 @@ function compareTokens(before: string, after: string, budget: WordBudget): Piece
   budget.characters -= before.length + after.length;
   const left = tokenize(before);
   const right = tokenize(after);
-  if (differInYears(left, right)) {
+  if (differInNumbers(left, right)) {
     return left.map((token, place) =>
       token === right[place] ? token : { removed: token, added: right[place] ?? "" },
     );
@@ -68,14 +69,13 @@ function compareTokens(before: string, after: string, budget: WordBudget): Piece
   );
 }
 
-/** Token for token the same but for years: 令和５年度から令和６年度 → 令和６年度から令和７年度 has two years moved, not one gone and one come. */
-function differInYears(left: readonly string[], right: readonly string[]): boolean {
+/** Token for token the same but for numbers: 58名から62名 → 62名から65名 has two figures changed, not one gone and one come. */
+function differInNumbers(left: readonly string[], right: readonly string[]): boolean {
   if (left.length !== right.length) return false;
   return left.every((token, place) => {
     const other = right[place] ?? "";
     return (
-      token === other ||
-      (isNumber(token) && isNumber(other) && normalizeYears(token) === normalizeYears(other))
+      token === other || (isNumber(token) && isNumber(other) && shapeOf(token) === shapeOf(other))
     );
   });
 }
@@ -107,7 +107,7 @@ function isFigureFor(removed = "", added = ""): boolean {
 function shapeOf(figure: string): string {
   return figure
     .replace(/^[▲△－−+＋-]/, "")
-    .replace(/^[一二三四五六七八九十]+|[0-9０-９,，.．元]+/g, "#");
+    .replace(/^[一二三四五六七八九十百千]+|[0-9０-９,，.．元][0-9０-９,，.．元百千万億]*/g, "#");
 }
 
 /**

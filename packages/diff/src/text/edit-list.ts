@@ -1,10 +1,15 @@
 import type { Edit } from "../changes/edition-changes.ts";
-import { isNumber, kanjiNumber } from "../numbers/number-token.ts";
+import { meaningOf } from "../numbers/number-meaning.ts";
+import { findNumbers, isNumber } from "../numbers/number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {
   readonly removed: string;
   readonly added: string;
+  /** The number of its move, where a part stands at another place: one piece with what went, one with what came. */
+  readonly move?: number;
+  /** What changed in a part that moved, from its old state to its new one; empty for nothing. */
+  readonly inner?: readonly Edit[];
 }
 
 /** A text's way to its next state: kept and replaced pieces in reading order. */
@@ -16,8 +21,11 @@ export function editsOf(pieces: readonly Piece[]): readonly Edit[] {
   for (const piece of joinPieces(joinPieces(pieces).flatMap(setLineEndsApart))) {
     if (typeof piece === "string") edits.push({ op: "keep", text: piece });
     else {
-      if (piece.removed !== "") edits.push({ op: "remove", text: piece.removed });
-      if (piece.added !== "") edits.push({ op: "add", text: piece.added });
+      const move = piece.move === undefined ? {} : { move: piece.move };
+      const inner =
+        piece.inner === undefined || piece.inner.length === 0 ? {} : { inner: piece.inner };
+      if (piece.removed !== "") edits.push({ op: "remove", text: piece.removed, ...move });
+      if (piece.added !== "") edits.push({ op: "add", text: piece.added, ...move, ...inner });
     }
   }
   return edits;
@@ -36,11 +44,16 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
       if (typeof last === "string") joined[joined.length - 1] = last + piece;
       else joined.push(piece);
     } else if (piece.removed !== "" || piece.added !== "") {
-      if (!isReplacement(last) || isFigureChange(last) || isFigureChange(piece)) joined.push(piece);
+      if (!isReplacement(last) || staysApart(last) || staysApart(piece)) joined.push(piece);
       else joined[joined.length - 1] = joinReplacements(last, "", piece);
     }
   }
   return joined;
+}
+
+/** A figure that took the place of a figure, and a part that moved, are each a change of their own. */
+function staysApart(piece: Replacement): boolean {
+  return piece.move !== undefined || isFigureChange(piece);
 }
 
 /** A line end that both sides begin or end with is kept: {⏎→文。⏎} inserts 文。 before a line end. */
@@ -91,27 +104,10 @@ export function isReplacement(piece: Piece | undefined): piece is Replacement {
 /** Whether another figure took the place of a figure, and nothing else happened there. The same in another notation is none. */
 export function isFigureChange({ removed, added }: Replacement): boolean {
   if (removed === "" || added === "" || !isNumber(removed) || !isNumber(added)) return false;
-  return plainDigits(removed) !== plainDigits(added);
+  return keyOf(removed) !== keyOf(added);
 }
 
-/** The digits of a figure with its minus, half-width, without separators. */
-function plainDigits(figure: string): string {
-  if (KANJI_NUMERAL.test(figure))
-    return figure
-      .replace(KANJI_NUMERAL, (numeral) => String(kanjiNumber(numeral)))
-      .replace(/\D/g, "");
-  let digits = MINUS.test(figure) ? "-" : "";
-  for (let at = 0; at < figure.length; at += 1) {
-    const code = figure.charCodeAt(at);
-    const digit = code >= 0xff10 ? code - 0xff10 : code - 0x30;
-    if (digit >= 0 && digit <= 9) digits += digit;
-    else if (code === 0x2e || code === 0xff0e) digits += ".";
-    else if (code === FIRST_YEAR) digits += "1";
-  }
-  return digits;
+function keyOf(figure: string): string {
+  const [number] = findNumbers(figure);
+  return number === undefined ? figure : meaningOf(number).key;
 }
-
-const KANJI_NUMERAL = /^[一二三四五六七八九十]+/;
-const MINUS = /^[▲△－−-]/;
-/** 元, the first year of an era. */
-const FIRST_YEAR = 0x5143;

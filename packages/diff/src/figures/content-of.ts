@@ -1,0 +1,37 @@
+import { replaceNumbers } from "../numbers/number-token.ts";
+import { WORDING_LETTERS } from "../kind/wording.ts";
+
+const SLIGHT = /[^\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}]|[々〇ー]/gu;
+
+/** The letters of a text that carry meaning, sorted: kanji, katakana and Latin without okurigana, particles, signs and numbers. */
+export function contentOf(text: string): string {
+  return Array.from(replaceNumbers(text.normalize("NFKC"), () => "").replace(SLIGHT, ""))
+    .toSorted()
+    .join("");
+}
+
+/** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数. */
+const LIGHT_BESIDE = new Set("者数率度員増減置達到加受講答出席参名件延総計等回実績約");
+
+/** Whether two contents (of `contentOf`) differ in light letters only. */
+export function differLightly(a: string, b: string): boolean {
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    if (left === right) {
+      i += 1;
+      j += 1;
+    } else if (right === undefined || (left !== undefined && left < right)) {
+      if (!isLight(left)) return false;
+      i += 1;
+    } else {
+      if (!isLight(right)) return false;
+      j += 1;
+    }
+  }
+  return true;
+}
+
+function isLight(letter = ""): boolean {
+  return LIGHT_BESIDE.has(letter) || WORDING_LETTERS.has(letter);
+}

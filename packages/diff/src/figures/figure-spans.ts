@@ -1,0 +1,67 @@
+import type { Figure } from "./read-figures.ts";
+
+/** Two figures of a sentence of which one is what the other is compared with: 58名から62名, ７名→８名, 前年度の94件から112件, 201件（令和5年度：179件）. */
+export interface FigureSpan {
+  /** Places among the figures. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether years tell which is which, so that the start is nothing but last year's end. */
+  readonly isYearly: boolean;
+}
+
+const FROM_TO =
+  /^(?:（[^（）]{0,12}）)?(?:の?から|→|⇒|より)(?:、|令和.{0,12}度?の?|今年度の?|本年度の?)?$/;
+const LAST_YEAR = /(?:前年度?|昨年度?|前回)[のは、：:]*$/;
+const IN_BRACKETS = /^[（(](?:前年度?|昨年度?|前回|(?:令和|平成|R|H)?.{1,4}年度?)(?:は|の|[:：])?$/;
+
+/** The spans among the figures of a sentence, in order; none overlaps another. */
+export function spansOf(sentence: string, figures: readonly Figure[]): readonly FigureSpan[] {
+  const spans: FigureSpan[] = [];
+  const amounts = figures.flatMap((figure, place) =>
+    figure.kind === "number" ? [{ figure, place }] : [],
+  );
+  for (let at = 0; at + 1 < amounts.length; at += 1) {
+    const [first, second] = [amounts[at], amounts[at + 1]];
+    if (first === undefined || second === undefined || first.figure.unit !== second.figure.unit)
+      continue;
+    const between = sentence.slice(first.figure.end, second.figure.start);
+    const before = sentence.slice(Math.max(0, first.figure.start - 12), first.figure.start);
+    const years = yearsBefore(sentence, figures, first.place, second.place);
+    if (IN_BRACKETS.test(between)) {
+      spans.push({ start: second.place, end: first.place, isYearly: true });
+      at += 1;
+    } else if (FROM_TO.test(between)) {
+      const isYearly = LAST_YEAR.test(before) || years !== undefined;
+      spans.push({ start: first.place, end: second.place, isYearly });
+      at += 1;
+    } else if (years !== undefined && years[1] - years[0] === 1) {
+      spans.push({ start: first.place, end: second.place, isYearly: true });
+      at += 1;
+    }
+  }
+  return spans;
+}
+
+/** The years that stand directly before (or in brackets behind) two figures; undefined unless both have one. */
+function yearsBefore(
+  sentence: string,
+  figures: readonly Figure[],
+  first: number,
+  second: number,
+): readonly [number, number] | undefined {
+  const [a, b] = [yearAt(sentence, figures, first), yearAt(sentence, figures, second)];
+  return a === undefined || b === undefined ? undefined : [a, b];
+}
+
+function yearAt(sentence: string, figures: readonly Figure[], place: number): number | undefined {
+  const [figure, before, behind] = [figures[place], figures[place - 1], figures[place + 1]];
+  if (figure === undefined) return undefined;
+  if (
+    before?.kind === "year" &&
+    /^(?:度?末)?(?:[はがの：:]|には|の実績は)?$/.test(sentence.slice(before.end, figure.start))
+  )
+    return Number(before.key.slice(0, 4));
+  if (behind?.kind === "year" && /^[（(]$/.test(sentence.slice(figure.end, behind.start)))
+    return Number(behind.key.slice(0, 4));
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import { isSameMatter } from "./figure-context.ts";
+import { contextIn, isSameUnit } from "./match-sentence.ts";
+import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
+
+/** A label further from its figure than this, in characters, may belong to another one. */
+const NEAR = 12;
+
+/**
+ * Matches figures that stand in sentences that have nothing to do with each other: the same quantity first, then those
+ * with the same label and unit, where both occur once and the words around agree.
+ */
+export function matchApart(
+  left: readonly OpenFigure[],
+  right: readonly OpenFigure[],
+): readonly FigureMatch[] {
+  const matches: FigureMatch[] = [];
+  const match = (fits: (from: OpenFigure, to: OpenFigure) => boolean): void => {
+    for (const from of left) {
+      if (from.used) continue;
+      const to = right.find((one) => !one.used && fits(from, one));
+      if (to === undefined) continue;
+      from.used = true;
+      to.used = true;
+      matches.push({ from, to });
+    }
+  };
+  match((from, to) => isSameQuantity(from, to) && from.figure.label === to.figure.label);
+  match(
+    (from, to) =>
+      isTold(from) &&
+      isTold(to) &&
+      isSameCount(from, to) &&
+      isSameMatter(contextIn(from), contextIn(to)) &&
+      isOnly(from, left) &&
+      isOnly(to, right),
+  );
+  match(isSameQuantity);
+  return matches;
+}
+
+function isSameQuantity(from: OpenFigure, to: OpenFigure): boolean {
+  return from.figure.kind === to.figure.kind && from.figure.key === to.figure.key;
+}
+
+function isSameCount(from: OpenFigure, to: OpenFigure): boolean {
+  return from.figure.label === to.figure.label && isSameUnit(from, to);
+}
+
+/** Whether a figure has a label, and it stands close by. */
+function isTold({ figure: { label, start }, text }: OpenFigure): boolean {
+  if (label === "") return false;
+  const at = text.lastIndexOf(label, start - label.length);
+  return at >= 0 && start - at - label.length <= NEAR;
+}
+
+function isOnly(one: OpenFigure, among: readonly OpenFigure[]): boolean {
+  return among.filter((other) => !other.used && isSameCount(other, one)).length === 1;
+}

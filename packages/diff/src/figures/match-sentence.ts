@@ -1,0 +1,213 @@
+import { unitKey } from "../numbers/number-meaning.ts";
+import { replaceNumbers } from "../numbers/number-token.ts";
+import { contextOf, isLikeMatter } from "./figure-context.ts";
+import type { FigureContext } from "./figure-context.ts";
+import { spansOf } from "./figure-spans.ts";
+import type { FigureSpan } from "./figure-spans.ts";
+import type { Figure } from "./read-figures.ts";
+
+/** A figure that still looks for its partner. */
+export interface OpenFigure {
+  /** Offsets are those of `text`. */
+  readonly figure: Figure;
+  /** The text in which it stands. */
+  readonly text: string;
+  readonly sentence: { readonly text: string; readonly start: number };
+  context?: FigureContext;
+  used: boolean;
+}
+
+/** Two figures that say the same thing. */
+export interface FigureMatch {
+  readonly from: OpenFigure;
+  readonly to: OpenFigure;
+  /** True for what others are compared with (58名 in 58名から62名). */
+  readonly isStart?: true;
+}
+
+/**
+ * Matches the figures of two sentences that stand opposite; the matched ones are marked as used.
+ * Where the later sentence starts from last year's end (58名から62名 → 62名から65名), the ends belong together. Where
+ * nothing but numbers differs, place by place. Elsewhere those whose clauses say the same, each once.
+ */
+export function matchSentence(
+  left: readonly OpenFigure[],
+  right: readonly OpenFigure[],
+): readonly FigureMatch[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const matches: FigureMatch[] = [];
+  const match = (
+    from: OpenFigure | undefined,
+    to: OpenFigure | undefined,
+    isStart?: true,
+  ): void => {
+    if (from === undefined || to === undefined || from.used || to.used) return;
+    from.used = true;
+    to.used = true;
+    matches.push({ from, to, ...(isStart === undefined ? {} : { isStart }) });
+  };
+  matchSpans(left, right, match);
+  if (isSameBesideNumbers(left, right)) {
+    for (const [place, from] of left.entries()) {
+      const to = right[place];
+      if (to !== undefined && sameLead(from, to)) match(from, to);
+    }
+  }
+  const same = (from: OpenFigure, to: OpenFigure): boolean => from.figure.key === to.figure.key;
+  matchEach(left, right, match, (from, to) => same(from, to) && areLike(from, to));
+  matchEach(
+    left,
+    right,
+    match,
+    (from, to) => isInTurn(from, to, left, right) && isSameUnit(from, to) && areLike(from, to),
+  );
+  matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
+  return matches;
+}
+
+type Match = (from: OpenFigure | undefined, to: OpenFigure | undefined, isStart?: true) => void;
+
+/** Matches what fits one figure only, on either side; of several that fit the same ones, as many on both sides, in order. */
+function matchEach(
+  left: readonly OpenFigure[],
+  right: readonly OpenFigure[],
+  match: Match,
+  fits: (from: OpenFigure, to: OpenFigure) => boolean,
+): void {
+  for (const from of left) {
+    if (from.used) continue;
+    const partners = right.filter((to) => !to.used && fits(from, to));
+    const [to] = partners;
+    if (to === undefined) continue;
+    const rivals = left.filter((one) => !one.used && fits(one, to));
+    if (partners.length === rivals.length) match(from, to);
+  }
+}
+
+function matchSpans(left: readonly OpenFigure[], right: readonly OpenFigure[], match: Match): void {
+  const old = spansIn(left);
+  const now = spansIn(right);
+  for (const span of now) {
+    const [start, end] = [right[span.start], right[span.end]];
+    if (start === undefined || end === undefined || end.used) continue;
+    const before = old.find(
+      (one) =>
+        left[one.end]?.used === false &&
+        isSameUnit(left[one.end], end) &&
+        isLikeLabel(left[one.end], end),
+    );
+    if (before !== undefined) {
+      const rolls = left[before.end]?.figure.key === start.figure.key;
+      match(left[before.end], end);
+      const isHistory = rolls && (before.isYearly || span.isYearly);
+      if (!isHistory) match(left[before.start], start, true);
+      for (const one of [left[before.start], start]) if (one !== undefined) one.used = true;
+      for (const one of [...yearsAround(left, before), ...yearsAround(right, span)])
+        one.used = true;
+      continue;
+    }
+    const was = left.find(
+      (one) => !one.used && one.figure.key === start.figure.key && isLikeLabel(one, end),
+    );
+    if (was === undefined) continue;
+    match(was, end);
+    start.used = true;
+  }
+  for (const span of old) {
+    const [start, end] = [left[span.start], left[span.end]];
+    if (start === undefined || end === undefined || end.used) continue;
+    const others = right.filter(
+      (one) => !one.used && isSameUnit(end, one) && isLikeLabel(end, one),
+    );
+    if (others.length !== 1) continue;
+    match(end, others[0]);
+    start.used = true;
+  }
+}
+
+/** The years that say which figure of a span is which. */
+function yearsAround(
+  figures: readonly OpenFigure[],
+  { start, end, isYearly }: FigureSpan,
+): readonly OpenFigure[] {
+  if (!isYearly) return [];
+  return [start - 1, start + 1, end - 1, end + 1].flatMap((place) => {
+    const one = figures[place];
+    return one?.figure.kind === "year" ? [one] : [];
+  });
+}
+
+function spansIn(figures: readonly OpenFigure[]): readonly FigureSpan[] {
+  const sentence = figures[0]?.sentence;
+  if (sentence === undefined) return [];
+  return spansOf(
+    sentence.text,
+    figures.map(({ figure }) => ({
+      ...figure,
+      start: figure.start - sentence.start,
+      end: figure.end - sentence.start,
+    })),
+  );
+}
+
+function isLikeLabel(a: OpenFigure | undefined, b: OpenFigure | undefined): boolean {
+  const [left = "", right = ""] = [a?.figure.label, b?.figure.label];
+  return left === "" || right === "" || left.includes(right) || right.includes(left);
+}
+
+/** Whether two sentences are the same but for their numbers, with as many figures. */
+function isSameBesideNumbers(left: readonly OpenFigure[], right: readonly OpenFigure[]): boolean {
+  if (left.length !== right.length) return false;
+  const [a, b] = [left[0]?.sentence.text ?? "", right[0]?.sentence.text ?? ""];
+  return shapeOf(a) === shapeOf(b);
+}
+
+function shapeOf(sentence: string): string {
+  return replaceNumbers(sentence, () => "#").replace(/[\s　]/g, "");
+}
+
+/** A figure that says little itself (参加者は) is told by the sentence before. */
+function sameLead(from: OpenFigure, to: OpenFigure): boolean {
+  const [a, b] = [contextIn(from), contextIn(to)];
+  return a.key !== b.key
+    ? isLikeMatter(a, b)
+    : isLikeMatter({ ...a, clause: "" }, { ...b, clause: "" });
+}
+
+function areLike(from: OpenFigure, to: OpenFigure): boolean {
+  return isLikeMatter(contextIn(from), contextIn(to)) && sameRise(contextIn(from), contextIn(to));
+}
+
+/** 3名増 and 3名 are two things, but the same amount may go up here and down there. */
+function sameRise(from: FigureContext, to: FigureContext): boolean {
+  return (from.rise === "") === (to.rise === "");
+}
+
+/** The words around a figure, read once. */
+export function contextIn(one: OpenFigure): FigureContext {
+  return (one.context ??= contextOf(one.text, one.figure));
+}
+
+/** Whether two figures have one unit, however it is written. */
+export function isSameUnit(from: OpenFigure | undefined, to: OpenFigure | undefined): boolean {
+  if (from === undefined || to === undefined || from.figure.kind !== to.figure.kind) return false;
+  return unitKey(from.figure.unit) === unitKey(to.figure.unit);
+}
+
+/** Of several years in a sentence, which became which only their turn can tell. */
+function isInTurn(
+  from: OpenFigure,
+  to: OpenFigure,
+  left: readonly OpenFigure[],
+  right: readonly OpenFigure[],
+): boolean {
+  const { kind } = from.figure;
+  if (kind !== "year" && kind !== "date") return true;
+  const [a, b] = [left, right].map((side) => side.filter(({ figure }) => figure.kind === kind));
+  return a?.length === b?.length && a?.indexOf(from) === b?.indexOf(to);
+}
+
+/** A unit that says itself what is counted: 事業者, 医療機関. */
+function isRareUnit(unit: string): boolean {
+  return unit.length >= 3 && !/^(?:パーセント|ポイント|都道府県|[かカヵケヶ箇]|平方)/.test(unit);
+}

@@ -1,0 +1,71 @@
+/** A noun with what qualifies it, and where it begins. */
+export interface NounPhrase {
+  readonly text: string;
+  readonly start: number;
+}
+
+const KANA_NOUNS =
+  "こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|もの|こと|いじめ|しつけ|のべ";
+const LETTERS = "[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]";
+const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
+/** A noun at the end of a text: kanji, katakana and letters, 向け. */
+const NOUN = new RegExp(`${WORD}$`);
+/** The same with the digits in it: 48時間以内, 0～2歳児健診. */
+const DIGIT_NOUN = new RegExp(
+  `(?:第?[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?=${LETTERS}))?${WORD}$`,
+);
+/** A number that is part of the noun behind it: 3歳児健診, 48時間以内. */
+const PART_OF_NOUN =
+  /(?:[0-9０-９]+[～〜~－・-])?[0-9０-９]+(?:歳児?|か月児?|時間|年生|級|類|次|階|学年|つ)$/;
+const ORDINAL = /第[0-9０-９]+[回期次号]$/;
+/** （電話）, （6月）: what a noun has in brackets behind it. */
+const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
+/** What joins a noun to one that qualifies it. */
+const LINK = /(?:による|に関する|における|に対する|への|からの|までの|としての|の)$/;
+/** Qualifiers that say when or where of all, not which. */
+const IDLE =
+  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回))$/;
+/** Nouns that say little without the clause before them. */
+const GENERIC =
+  /^(?:者|人|もの|こと|家庭|世帯|児童|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設)$/;
+/** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
+const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
+const MOST_LINKS = 3;
+const MOST_LENGTH = 24;
+
+/**
+ * The noun that ends where `end` is, with the nouns and the clause that qualify it, and what stands in brackets behind it;
+ * undefined where no noun ends there. The noun itself does not reach back over `floor`, where another number ends.
+ */
+export function nounPhraseBefore(text: string, floor: number, end: number): NounPhrase | undefined {
+  const whole = text.slice(Math.max(0, end - 60), end);
+  const bracket = BRACKET.exec(whole)?.[0] ?? "";
+  const close = end - (bracket.length || (/[\s　]*$/.exec(whole)?.[0].length ?? 0));
+  const near = text.slice(Math.max(0, close - 60), close);
+  const ordinal = bracket === "" ? undefined : ORDINAL.exec(near)?.[0];
+  const base = bracket === "" || floor <= close ? floor : 0;
+  const noun = ordinal ?? NOUN.exec(text.slice(Math.max(base, close - 60), close))?.[0];
+  if (noun === undefined) return undefined;
+  let start = close - noun.length;
+  const bare = noun;
+  if (start === base)
+    start -= PART_OF_NOUN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  const own = start;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const link = LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0];
+    const before =
+      link === undefined
+        ? undefined
+        : DIGIT_NOUN.exec(
+            text.slice(Math.max(0, start - link.length - 40), start - link.length),
+          )?.[0];
+    if (link === undefined || before === undefined || IDLE.test(before.trim())) break;
+    if (end - start + link.length + before.length > MOST_LENGTH) break;
+    start -= link.length + before.length;
+  }
+  if (start === own && GENERIC.test(bare)) {
+    const clause = CLAUSE.exec(text.slice(Math.max(0, start - 22), start))?.[0];
+    if (clause !== undefined) start -= clause.replace(/^.*?[はがも](?=.{3})/, "").length;
+  }
+  return { text: text.slice(start, end).trim(), start };
+}

@@ -1,0 +1,106 @@
+import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { meaningOf } from "../numbers/number-meaning.ts";
+import { findNumbers } from "../numbers/number-token.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
+import { sameWording } from "./same-wording.ts";
+import { looseSpelling, plainSpelling, withoutOkurigana } from "./spelling.ts";
+import { plainWording, WORDING_LETTERS } from "./wording.ts";
+import { NUMBER_SIGN } from "./words.ts";
+
+/** What changed between two sentences that stand opposite. */
+export interface SentenceVerdict {
+  readonly words: "同じ" | "表記" | "字句" | "実質";
+  /** The numbers that say the same thing and differ; not told where the words differ in substance. */
+  readonly numbers: readonly (readonly [from: NumberToken, to: NumberToken])[];
+  /** Whether numbers came or went, and nothing else beside them. */
+  readonly isCounted: boolean;
+}
+
+/** Judges one sentence (or two that became one) against its next state. What is not proven to be harmless is 実質. */
+export function judgeSentence(before: string, after: string): SentenceVerdict {
+  if (before === after) return SAME;
+  const substance = { ...SAME, words: "実質" } as const;
+  if (before === "" || after === "") {
+    const isBlank = normalizeNotation(before + after) === "";
+    return isBlank ? { ...SAME, words: "表記" } : substance;
+  }
+  const [left, right] = [maskOf(before), maskOf(after)];
+  if (left.text === right.text && left.numbers.length === right.numbers.length)
+    return { ...SAME, numbers: changedPairs(left, right, places(left)) };
+  const [spelt, otherSpelt] = [looseSpelling(left.text), looseSpelling(right.text)];
+  if (spelt === otherSpelt && left.numbers.length === right.numbers.length)
+    return { ...SAME, words: "表記", numbers: changedPairs(left, right, places(left)) };
+  if (spelt.replaceAll(NUMBER_SIGN, "") === otherSpelt.replaceAll(NUMBER_SIGN, ""))
+    return { ...SAME, isCounted: true };
+  const [from, to] = [wordingOf(left.text), wordingOf(right.text)];
+  if (!mayBeSame(from, to)) return substance;
+  const pairs = sameWording(from, to);
+  if (
+    pairs === undefined ||
+    pairs.length !== left.numbers.length ||
+    pairs.length !== right.numbers.length
+  )
+    return substance;
+  return { ...SAME, words: "字句", numbers: changedPairs(left, right, pairs) };
+}
+
+const SAME: SentenceVerdict = { words: "同じ", numbers: [], isCounted: false };
+
+interface Masked {
+  readonly text: string;
+  readonly numbers: readonly NumberToken[];
+}
+
+/** The marks at the start of an item (①, (1), ア.) say where it stands, not what it says. */
+const ITEM_MARK =
+  /(?<=^|\n)[\s　]*(?:[・○●■◆□◎〇◯-]\s*|[（(]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．]\s*(?![0-9０-９])|[①-⑳㋐-㋾]\s*)/g;
+
+/** A text in one notation with a sign for every number. */
+function maskOf(text: string): Masked {
+  const plain = text.replace(ITEM_MARK, "");
+  const numbers = findNumbers(plain).filter(
+    ({ form, text: written, end }) =>
+      form !== "mark" && written !== "一人" && !/^(?:ひとり|一人|[1１]人)/.test(plain.slice(end)),
+  );
+  let masked = "";
+  let end = 0;
+  for (const number of numbers) {
+    masked += plain.slice(end, number.start) + NUMBER_SIGN;
+    end = number.end;
+  }
+  masked += plain.slice(end);
+  const lines = masked.replace(/(?<![。、\s])\s*[\r\n]+\s*(?=\S)/g, "。");
+  return { text: normalizeNotation(lines), numbers };
+}
+
+function places({ numbers }: Masked): readonly (readonly [number, number])[] {
+  return numbers.map((_, place) => [place, place]);
+}
+
+function changedPairs(
+  from: Masked,
+  to: Masked,
+  pairs: readonly (readonly [number, number])[],
+): SentenceVerdict["numbers"] {
+  return pairs.flatMap(([left, right]) => {
+    const [old, now] = [from.numbers[left], to.numbers[right]];
+    if (old === undefined || now === undefined) return [];
+    return meaningOf(old).key === meaningOf(now).key ? [] : [[old, now] as const];
+  });
+}
+
+function wordingOf(text: string): string {
+  return withoutOkurigana(plainWording(plainSpelling(text)));
+}
+
+const LETTER = /[一-鿿ァ-ヺA-Za-z]/g;
+
+/** A cheap look before sentences are taken apart: only letters that some equivalence brings or takes may differ. */
+function mayBeSame(before: string, after: string): boolean {
+  const counts = new Map<string, number>();
+  for (const [letter] of before.matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const [letter] of after.matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  for (const [letter, count] of counts)
+    if (count !== 0 && !WORDING_LETTERS.has(letter)) return false;
+  return true;
+}

@@ -1,0 +1,101 @@
+import { clausesOf } from "./clauses.ts";
+import type { Clause, Phrase, PhraseItem } from "./clauses.ts";
+import { wordsOf } from "./words.ts";
+
+/** Numbers that say the same thing in two texts: their places among the numbers of each. */
+export type NumberPairs = readonly (readonly [from: number, to: number])[];
+
+/**
+ * Whether two texts say the same in other words, as far as it can be proven: clause by clause the same predicate with
+ * the same polarity, tense and mood, and the same phrases with the same particles. Numbers are signs and count as
+ * alike; which of them belong together is what comes back. Undefined where it is not proven.
+ */
+export function sameWording(before: string, after: string): NumberPairs | undefined {
+  const left = clausesOf(wordsOf(before));
+  const right = clausesOf(wordsOf(after));
+  if (left.length !== right.length) return undefined;
+  const pairs: (readonly [number, number])[] = [];
+  for (const [place, clause] of left.entries()) {
+    const other = right[place];
+    const matched = other === undefined ? undefined : sameClause(clause, other);
+    if (matched === undefined) return undefined;
+    pairs.push(...matched);
+  }
+  return pairs;
+}
+
+function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
+  if (from.verb !== to.verb || from.end !== to.end) return undefined;
+  if (from.marks.join(" ") !== to.marks.join(" ")) return undefined;
+  if (from.phrases.length !== to.phrases.length) return undefined;
+  const left = [...to.phrases];
+  const pairs: (readonly [number, number])[] = [];
+  const open: Phrase[] = [];
+  const take = (phrase: Phrase, fits: (one: Phrase) => boolean): boolean => {
+    for (const [place, one] of left.entries()) {
+      const matched = fits(one) ? sameNouns(phrase, one) : undefined;
+      if (matched === undefined) continue;
+      left.splice(place, 1);
+      pairs.push(...matched);
+      return true;
+    }
+    return false;
+  };
+  for (const phrase of from.phrases)
+    if (!take(phrase, (one) => one.close === phrase.close)) open.push(phrase);
+  // Two particles that changed at once may have changed who did what to whom.
+  if (open.length > 1) return undefined;
+  const isWhole = open.every((phrase) =>
+    take(phrase, (one) => isNearly(phrase, one, from.marks.includes("neg"))),
+  );
+  return isWhole ? pairs : undefined;
+}
+
+/** Particles that may stand for each other, where no other changed. */
+const NEARLY: ReadonlySet<string> = new Set(
+  [
+    "が は",
+    "を は",
+    "に は",
+    "に には",
+    "で では",
+    "に へ",
+    "へ \ue012",
+    "に \ue012",
+    "で \ue013",
+    "は \ue013は",
+    "では \ue013は",
+    "に \ue013",
+    "を \ue011",
+    "が の",
+    "では は",
+  ].flatMap((pair) => [pair, pair.split(" ").toReversed().join(" ")]),
+);
+/** は instead of が changes what a negation denies. */
+const WHOLE = /全|すべて|みな|皆|必ず|いつも|毎/;
+
+function isNearly(from: Phrase, to: Phrase, isDenied: boolean): boolean {
+  if (!NEARLY.has(`${from.close} ${to.close}`)) return false;
+  return !isDenied || !from.items.some(({ text }) => WHOLE.test(text));
+}
+
+/** The same nouns: the same words one after the other, or the same list in another order. */
+function sameNouns(from: Phrase, to: Phrase): NumberPairs | undefined {
+  if (from.isChoice !== to.isChoice) return undefined;
+  const flat = (phrase: Phrase): string => phrase.items.map(({ text }) => text).join("");
+  const numbers = (items: readonly PhraseItem[]): readonly number[] =>
+    items.flatMap((item) => item.numbers);
+  if (flat(from) === flat(to)) return zip(numbers(from.items), numbers(to.items));
+  if (from.items.length !== to.items.length) return undefined;
+  const [left, right] = [sorted(from.items), sorted(to.items)];
+  if (left.some((item, place) => item.text !== right[place]?.text)) return undefined;
+  return zip(numbers(left), numbers(right));
+}
+
+function sorted(items: readonly PhraseItem[]): readonly PhraseItem[] {
+  return items.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+}
+
+function zip(from: readonly number[], to: readonly number[]): NumberPairs {
+  return from.map((place, index) => [place, to[index] ?? -1] as const);
+}

@@ -1,0 +1,271 @@
+import { parseAbility, parseSahen, parseVerb } from "./inflection.ts";
+import type { Inflected } from "./inflection.ts";
+import { VERBS } from "./wording.ts";
+
+/** A word of a sentence, as far as it can be told without a dictionary. */
+export type Word =
+  /** Kanji, katakana, letters or marks; or kana that are no particle and no ending. */
+  | { readonly is: "content"; readonly text: string }
+  /** A number with its unit; which one, its place tells. */
+  | { readonly is: "number" }
+  /** A particle or relation that closes a phrase. */
+  | { readonly is: "case"; readonly text: string }
+  /** と, や, および, または, ・, 、 between nouns. */
+  | { readonly is: "list"; readonly text: "and" | "with" | "or" | "、" }
+  | { readonly is: "of" }
+  | {
+      readonly is: "verb";
+      /** Kanji and kind of conjugation (行R, 周知する), or である. */
+      readonly key: string;
+      readonly marks: readonly string[];
+      readonly form: Inflected["form"];
+    }
+  /** What joins two clauses (ため, ほか), or the end of a sentence. */
+  | { readonly is: "join"; readonly text: string };
+
+/** Stands for a number in a text whose numbers were taken out. */
+export const NUMBER_SIGN = "\ue000";
+
+const CONTENT = /^(?:[一-鿿々〆ァ-ヺー]|[A-Za-z]|\d|[-＝=<>/.%℃＋+])+/;
+const KANA = /^[ぁ-ゖ]+/;
+/** Particles and relations that close a phrase; the longer first. */
+const CASES =
+  /^(?:までに(?:は|も)?|まで(?:の|は|も|を)?|から(?:の|は|も)?|より(?:も|の)?|には|にも|では|でも|へは|へも|とは|とも|との|を|が|は|も|に|へ|で|な(?![いくかけさりるっら])|と(?=[いすしなも]|協|連|共|相|比|異|\ue012)|[\ue011-\ue016\ue018-\ue01b](?:は|も|の|が)?)/;
+const LISTS = /^(?:および|または|と(?![いすしなも])|や|か(?=[一-鿿ァ-ヺ]))/;
+const JOINS =
+  /^(?:うえで|ため(?:に|の)?|とともに|\ue017|ほか|ので|ものの|けれども?|が(?=、)|ことから|ことで|とき(?:に|は)?|ところ|ように|よう(?=、|に)|し(?=、)|と(?=、))/;
+const OPENERS = /^(?:また|なお|さらに|あわせて|くわえて|加えて|そのうえで|その上で)、/;
+/** Kana verbs that stand for themselves; the rest of the kana verbs are read with a stem of one to four kana. */
+const COPULA: readonly (readonly [string, string, Inflected["form"]])[] = [
+  ["であったが", "past", "and"],
+  ["ではなかった", "neg past", "end"],
+  ["ではない", "neg", "end"],
+  ["でない", "neg", "end"],
+  ["であった", "past", "end"],
+  ["であります", "", "end"],
+  ["であり", "", "and"],
+  ["である", "", "end"],
+  ["でした", "past", "end"],
+  ["だった", "past", "end"],
+  ["です", "", "end"],
+  ["だ(?!け)", "", "end"],
+  ["で(?=、)", "", "and"],
+];
+const COPULAS = COPULA.map(([text, marks, form]) => ({
+  pattern: new RegExp(`^${text}`),
+  marks: marks === "" ? [] : marks.split(" "),
+  form,
+}));
+const ENDS_PARTICLE =
+  /^(?:[をにはへともやの、。]|な(?!い|か|く|け|さ)|が(?!な|れ|せ)|で(?!き)|か(?!な|れ|せ|っ|け))/;
+const G_VERBS = /[泳防急注稼仰担騒脱継揺]$/;
+const ADJECTIVES = /[高低多少大小長短早速強弱深浅広狭新古重軽近遠若難易安厚薄細太良悪]$/;
+const ADJECTIVE: readonly (readonly [string, string, Inflected["form"]])[] = [
+  ["くなかった", "neg past", "end"],
+  ["くない", "neg", "end"],
+  ["かった", "past", "end"],
+  ["ければ", "", "if"],
+  ["くて", "", "and"],
+  ["く", "", "and"],
+  ["い", "", "end"],
+];
+
+/** The words of a text that was spelt and worded one way and whose numbers are signs. What cannot be read stays as it is written. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  let afterStop = true;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    const opener = afterStop ? OPENERS.exec(rest)?.[0] : undefined;
+    if (opener !== undefined) {
+      if (/上で|うえで/.test(opener)) words.push({ is: "join", text: "うえで" });
+      at += opener.length;
+      afterStop = false;
+      continue;
+    }
+    afterStop = false;
+    const letter = rest.charAt(0);
+    if (letter === "。") {
+      words.push({ is: "join", text: "。" });
+      afterStop = true;
+      at += 1;
+    } else if (letter === "、" || letter === "・") {
+      words.push({ is: "list", text: "、" });
+      at += 1;
+    } else if (letter === NUMBER_SIGN) {
+      words.push({ is: "number" });
+      at += 1;
+      at += copulaAfter(text.slice(at), words);
+    } else {
+      const content = CONTENT.exec(rest)?.[0];
+      at += content === undefined ? readKana(rest, words) : readContent(content, rest, words);
+    }
+  }
+  return words;
+}
+
+function readContent(content: string, rest: string, words: Word[]): number {
+  const kana = KANA.exec(rest.slice(content.length))?.[0] ?? "";
+  const verb = kana === "" ? undefined : verbBehind(content, kana);
+  if (verb === undefined) {
+    words.push({ is: "content", text: content });
+    return content.length + copulaAfter(rest.slice(content.length), words);
+  }
+  pushVerb(words, content + verb.stem, verb);
+  return content.length + verb.length;
+}
+
+function verbBehind(content: string, kana: string): Inflected | undefined {
+  const isLong = content.length > 1;
+  if (isLong && !kana.startsWith("しか")) {
+    const done = parseSahen(kana) ?? parseAbility(kana);
+    if (done !== undefined) return done;
+  }
+  if (
+    /^(?:から|まで|より|しか|など|だけ|のみ|ほど|ずつ|および|または|ごと|うち|です|でき|だっ|だ)/.test(
+      kana,
+    )
+  )
+    return undefined;
+  if (ADJECTIVES.test(content)) {
+    const found = ADJECTIVE.find(([text]) => kana.startsWith(text));
+    if (found !== undefined)
+      return {
+        stem: "い",
+        marks: found[1] === "" ? [] : found[1].split(" "),
+        form: found[2],
+        length: found[0].length,
+      };
+  }
+  if (ENDS_PARTICLE.test(kana)) return undefined;
+  if (kana.startsWith("が") && !G_VERBS.test(content)) return undefined;
+  return parseVerb(kana);
+}
+
+function pushVerb(
+  words: Word[],
+  key: string,
+  { marks, form }: Pick<Inflected, "marks" | "form">,
+): void {
+  words.push({ is: "verb", key: VERBS[key] ?? key, marks, form });
+}
+
+/** である and its forms behind a noun. */
+function copulaAfter(rest: string, words: Word[]): number {
+  for (const { pattern, marks, form } of COPULAS) {
+    const found = pattern.exec(rest)?.[0];
+    if (found === undefined) continue;
+    words.push({ is: "verb", key: "である", marks, form });
+    return found.endsWith("が") ? found.length - 1 : found.length;
+  }
+  return 0;
+}
+
+/** Reads particles, what joins clauses, and words in kana. */
+function readKana(rest: string, words: Word[]): number {
+  const last = words.at(-1);
+  const isBehindVerb = last?.is === "verb";
+  if (isBehindVerb) {
+    const join = JOINS.exec(rest)?.[0];
+    if (join !== undefined) {
+      words.push({ is: "join", text: join === "\ue017" ? "とともに" : join });
+      return join.length;
+    }
+  }
+  const isNoun = last?.is === "content" || last?.is === "number";
+  if (isNoun || (isBehindVerb && /^[をがはにのも]/.test(rest))) {
+    if (rest.startsWith("の")) {
+      words.push({ is: "of" });
+      return 1;
+    }
+    const list = LISTS.exec(rest)?.[0];
+    const closing = CASES.exec(rest)?.[0];
+    if (list !== undefined && (closing === undefined || list.length >= closing.length)) {
+      words.push({
+        is: "list",
+        text: /^(?:または|か)/.test(list) ? "or" : list === "と" ? "with" : "and",
+      });
+      return list.length;
+    }
+    if (closing !== undefined) {
+      words.push({ is: "case", text: closing });
+      return closing.length;
+    }
+  }
+  if (/^(?:および|または)/.test(rest)) {
+    words.push({ is: "list", text: rest.startsWith("または") ? "or" : "and" });
+    return 3;
+  }
+  if (/^[\ue011-\ue01b]/.test(rest)) {
+    words.push({ is: "case", text: rest.charAt(0) });
+    return 1;
+  }
+  const kana = KANA.exec(rest)?.[0];
+  if (kana === undefined) {
+    words.push({ is: "content", text: rest.charAt(0) });
+    return 1;
+  }
+  return readKanaWord(kana, words);
+}
+
+/** The kana words that the grammar knows. */
+const KNOWN =
+  /^(?:こと|もの|ところ|ため|とき|よう|ほう|うち|ほか|など|のみ|だけ|しか|すべて|ほとんど|とくに|すでに|あらかじめ|ただちに|すみやか|それぞれ|いずれ|その|この|これ|それ|より|まだ|もう|さらに|あわせて|ともに)/;
+
+function readKanaWord(kana: string, words: Word[]): number {
+  const known = KNOWN.exec(kana)?.[0];
+  if (known !== undefined) {
+    words.push({ is: "content", text: known });
+    return known.length;
+  }
+  const does = /^(?:する|した|して|しな|しま|しておら|しており|している|すれ)/.test(kana)
+    ? parseSahen(kana)
+    : undefined;
+  if (does !== undefined) {
+    pushVerb(words, "する", does);
+    return does.length;
+  }
+  const able = parseAbility(kana);
+  if (able !== undefined) {
+    pushVerb(words, "できる", { ...able, marks: able.marks.slice(1) });
+    return able.length;
+  }
+  for (const [text, marks, form] of BEING) {
+    if (!kana.startsWith(text)) continue;
+    words.push({ is: "verb", key: "ある", marks: marks === "" ? [] : marks.split(" "), form });
+    return text.length;
+  }
+  for (let length = Math.min(4, kana.length - 1); length >= 1; length -= 1) {
+    const verb = parseVerb(kana.slice(length), 1);
+    if (verb === undefined) continue;
+    const end = length + verb.length;
+    if (end < kana.length && !(verb.form === "end" && NOUN_AHEAD.test(kana.slice(end)))) continue;
+    pushVerb(words, kana.slice(0, length) + verb.stem, verb);
+    return end;
+  }
+  const word = /^.[^をがはにへでとものや]*/.exec(kana)?.[0] ?? kana;
+  words.push({ is: "content", text: word });
+  return word.length;
+}
+
+/** What follows a verb in kana that stands before a noun or joins a clause. */
+const NOUN_AHEAD = /^(?:こと|もの|ため|よう|とき|ところ|ほか|ほう|うえ|など|ので|が|の|と)/;
+
+/** ある and ない are one verb, with and without negation. */
+const BEING: readonly (readonly [string, string, Inflected["form"]])[] = [
+  ["ありませんでした", "neg past", "end"],
+  ["ありません", "neg", "end"],
+  ["ありました", "past", "end"],
+  ["あります", "", "end"],
+  ["あった", "past", "end"],
+  ["あって", "", "and"],
+  ["あり", "", "and"],
+  ["あれば", "", "if"],
+  ["ある", "", "end"],
+  ["なかった", "neg past", "end"],
+  ["なければ", "neg", "if"],
+  ["なくて", "neg", "and"],
+  ["なく", "neg", "and"],
+  ["ない", "neg", "end"],
+];
