@@ -25,6 +25,13 @@ export type { Fact } from "./facts/fact.ts";
 export { figureSides } from "./facts/figure-words.ts";
 export { orderFindings } from "./findings/order-findings.ts";
 export { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./findings/severity-name.ts";
+export {
+  countPromises,
+  describeReport,
+  outlinePromises,
+  PROMISES_CAUTION,
+} from "./promises/outline-promises.ts";
+export type { OutlinedPromise } from "./promises/outline-promises.ts";
 export type { ComparedEditions, Review } from "./review.ts";
 export type { OutlinedText, WholeTexts } from "./texts/outlined-text.ts";
 export { textSides } from "./texts/text-sides.ts";

@@ -1,4 +1,5 @@
 import type { ChangeKind, EditionChanges, FigureChange, MeasureChange } from "@torikumi/diff";
+import { yearsBetween } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 
 import { UNREADABLE } from "../edition/category-word.ts";
@@ -15,6 +16,7 @@ import {
 } from "../facts/describe-facts.ts";
 import type { Fact } from "../facts/fact.ts";
 import { isRoutineYear } from "../facts/is-routine-year.ts";
+import { outlinePromises, type OutlinedPromise } from "../promises/outline-promises.ts";
 import type { ComparedEditions } from "../review.ts";
 import { outlineTexts, outlineWhole } from "../texts/outlined-text.ts";
 import type { OutlinedText, WholeTexts } from "../texts/outlined-text.ts";
@@ -39,6 +41,8 @@ export interface OutlinedMeasure {
   readonly sentences: readonly string[];
   /** The texts that differ; none where the measure that it repeats shows them. */
   readonly texts: readonly OutlinedText[];
+  /** Last year's promises beside this year's report; empty within one year. */
+  readonly promises: readonly OutlinedPromise[];
   /** All its texts, where it only came or went. */
   readonly whole?: WholeTexts;
   /** The measure that it repeats (再掲), where that one is shown with the same change. */
@@ -107,6 +111,10 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
       names,
     ),
     texts: change === undefined || sameAs !== undefined ? [] : outlineTexts(change),
+    promises:
+      before === undefined || after === undefined || yearsBetween(changes.from, changes.to) === 0
+        ? []
+        : outlinePromises(before, after),
     ...(whole !== undefined && { whole }),
     ...(sameAs !== undefined && { sameAs }),
     ...(change !== undefined && { change }),

@@ -1,4 +1,12 @@
-import { describeCounts, orderFindings, outlineChanges, SEVERITY_NAMES } from "@torikumi/outline";
+import {
+  countPromises,
+  describeCounts,
+  describeReport,
+  orderFindings,
+  outlineChanges,
+  PROMISES_CAUTION,
+  SEVERITY_NAMES,
+} from "@torikumi/outline";
 import type {
   CategoryRow,
   ChangesPart,
@@ -6,6 +14,7 @@ import type {
   EditionNames,
   Fact,
   OutlinedMeasure,
+  OutlinedPromise,
   Review,
   WholeTexts,
 } from "@torikumi/outline";
@@ -28,13 +37,18 @@ export function renderReviewHtml(review: Review, editions: ComparedEditions): st
   const blocks = [
     `<header>\n<h1>${escape(title)}</h1>`,
     `<p>${escape(summary)}。</p>`,
-    `<p>${escape(describeCounts(counts))}。</p>\n</header>\n<main>`,
+    `<p>${escape(describeCounts(counts))}。</p>`,
+    `${parts.some(hasPromises) ? `<p class="soft">「予定と報告」は、${PROMISES_CAUTION}</p>\n` : ""}</header>\n<main>`,
     findings(diagnostics),
     ...parts.map((part) => partBlock(part, names)),
     "</main>",
   ];
   const body = blocks.filter((block) => block !== "").join("\n");
   return htmlPage(`変更の確認　${title}`, body, "text");
+}
+
+function hasPromises({ measures }: ChangesPart): boolean {
+  return measures.some(({ promises }) => promises.length > 0);
 }
 
 function partBlock(part: ChangesPart, names: EditionNames): string {
@@ -82,7 +96,7 @@ function findings(diagnostics: readonly Diagnostic[]): string {
 }
 
 function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
-  const { id, title, departments, facts, sentences, texts, whole } = measure;
+  const { id, title, departments, facts, sentences, texts, whole, promises } = measure;
   const compared = texts.map((text) => ({ ...text, title: `${text.heading}（${text.kind}）` }));
   return [
     `<section id="m-${escape(id)}">`,
@@ -92,6 +106,7 @@ function measureBlock(measure: OutlinedMeasure, names: EditionNames): string {
     ...sentences.map((sentence) => `<p>${escape(sentence)}</p>`),
     compared.length === 0 ? "" : comparison(compared, names),
     whole === undefined ? "" : wholeTable(whole),
+    promises.length === 0 ? "" : promisesTable(promises, names),
     "</section>",
   ]
     .filter((line) => line !== "")
@@ -115,6 +130,15 @@ function comparison(texts: readonly NamedText[], names: EditionNames): string {
       `<tr>${comparisonCells(text, names)}</tr>`,
   );
   return `<table class="texts stack">${comparisonColumns(names, "")}<tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function promisesTable(promises: readonly OutlinedPromise[], names: EditionNames): string {
+  const rows = promises.map(
+    (promise) =>
+      `<tr><td data-name="予定">${escape(promise.promise)}</td><td class="number" data-name="報告">${promise.outcome}</td><td data-name="記載">${escape(describeReport(promise))}</td></tr>`,
+  );
+  return `<h4>${escape(names.before)}の予定と報告（${countPromises(promises)}）</h4>
+<table class="stack"><thead><tr><th scope="col">予定</th><th scope="col" class="number">報告</th><th scope="col">記載</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function wholeTable({ texts }: WholeTexts): string {

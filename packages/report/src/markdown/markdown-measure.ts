@@ -1,4 +1,4 @@
-import { shortenEnd } from "@torikumi/outline";
+import { countPromises, describeReport, PROMISES_CAUTION, shortenEnd } from "@torikumi/outline";
 import type { EditionNames, OutlinedMeasure, WholeTexts } from "@torikumi/outline";
 
 import { departmentNames } from "../marks/department-names.ts";
@@ -27,6 +27,7 @@ function wholeMeasure(measure: OutlinedMeasure, names: EditionNames): string {
     markdownFacts(measure.facts),
     ...measure.sentences.map(escape),
     textsOf(measure, names),
+    promisesOf(measure, names),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -44,6 +45,23 @@ function textsOf({ texts, whole }: OutlinedMeasure, names: EditionNames): string
   if (whole === undefined) return "";
   if (whole.op === "add") return wholeTable(whole);
   return `<details><summary>${escape(names.before)}の文章</summary>\n\n${wholeTable(whole)}\n\n</details>`;
+}
+
+/** Last year's promises beside this year's report, folded; nothing where every one of them is reported. */
+function promisesOf({ promises }: OutlinedMeasure, names: EditionNames): string {
+  if (promises.every(({ outcome }) => outcome === "実施")) return "";
+  const rows = promises.map(
+    (promise) =>
+      `<tr valign="top"><td>${escape(promise.promise)}</td><td nowrap>${promise.outcome}</td><td>${escape(describeReport(promise))}</td></tr>`,
+  );
+  return [
+    `<details><summary>${escape(names.before)}の予定と報告（${countPromises(promises)}）</summary>\n`,
+    PROMISES_CAUTION,
+    "\n<table>",
+    '<tr><th align="left">予定</th><th align="left" nowrap>報告</th><th align="left">記載</th></tr>',
+    ...rows,
+    "</table>\n\n</details>",
+  ].join("\n");
 }
 
 /** The rows of a text, or one that says that it is left out. */

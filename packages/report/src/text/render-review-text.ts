@@ -1,5 +1,13 @@
 import type { Edit, TextChange } from "@torikumi/diff";
-import { formatFact, outlineChanges, settleBreaks, shortenKept } from "@torikumi/outline";
+import {
+  countPromises,
+  describeReport,
+  formatFact,
+  outlineChanges,
+  PROMISES_CAUTION,
+  settleBreaks,
+  shortenKept,
+} from "@torikumi/outline";
 import type { ChangesPart, ComparedEditions, OutlinedMeasure, Review } from "@torikumi/outline";
 import type { EditionChanges } from "@torikumi/diff";
 
@@ -38,6 +46,7 @@ export function renderDiffText(
     paint(plainLine(title), "heading", color),
     `${plainLine(summary)}。`,
     ...(hasTexts ? ["文中の {旧→新} は置換え、{＋…} は追加、{－…} は削除です。"] : []),
+    ...(hasOpenPromises(parts) ? [`「前の年度版の予定」は、${PROMISES_CAUTION}`] : []),
     ...parts.flatMap((part) => partBlocks(part, color)),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -65,10 +74,27 @@ function measureBlock(measure: OutlinedMeasure, color: Colour): string {
     ...facts.map((fact) => `  ${plainLine(formatFact(fact))}`),
     ...sentences.map((sentence) => `  ${plainLine(sentence)}`),
     ...texts.map((text) => textBlock(`${text.heading}（${text.kind}）`, text, color)),
+    ...promiseLines(measure),
   ];
   if (whole?.op !== "add") return lines.join("\n");
   const added = whole.texts.map(({ heading, text }) => `  ${heading}\n${indent(plainText(text))}`);
   return [...lines, ...added].join("\n");
+}
+
+function hasOpenPromises(parts: readonly ChangesPart[]): boolean {
+  return parts.some(({ measures }) => measures.some((one) => promiseLines(one).length > 0));
+}
+
+/** The promises of last year that are not plainly reported; a line of counts where there are any. */
+function promiseLines({ promises }: OutlinedMeasure): readonly string[] {
+  const open = promises.filter(({ outcome }) => outcome !== "実施");
+  if (open.length === 0) return [];
+  return [
+    `  前の年度版の予定（${countPromises(promises)}）`,
+    ...open.map(
+      (one) => `    ${one.outcome}: ${plainLine(one.promise)} — ${plainLine(describeReport(one))}`,
+    ),
+  ];
 }
 
 function textBlock(

@@ -1,0 +1,63 @@
+import { tracePromises } from "@torikumi/diff";
+import type { PromiseOutcome } from "@torikumi/diff";
+import { FIELD_HEADINGS, isUnfilled } from "@torikumi/record";
+import type { Measure } from "@torikumi/record";
+
+/** A promise of last year's plan beside what this year's report says of it: a row of 予定→実績. */
+export interface OutlinedPromise {
+  /** As the plan of the edition before says it. */
+  readonly promise: string;
+  readonly outcome: PromiseOutcome;
+  /** What of it the report leaves out, by name; empty for none. */
+  readonly missing: readonly string[];
+  /** The sentence of the report that speaks of it, under its heading; absent where none does. */
+  readonly report?: { readonly heading: string; readonly text: string };
+}
+
+/** What must be said wherever the rows are shown: they are found by words. */
+export const PROMISES_CAUTION =
+  "文章の言葉から機械が探したものです。実際に行ったかどうかは、文章を読んで確かめてください。";
+
+/** The outcomes in the order in which they are counted. */
+const OUTCOMES: readonly PromiseOutcome[] = ["実施", "一部", "延期と明記", "見当たらない"];
+
+/** Longer texts are no plan and no report, in UTF-16 units. */
+const LONGEST = 10_000;
+
+/**
+ * Follows each promise of last year's plan into this year's report, in the order of the plan. Empty where nothing is reported
+ * yet, for a repost, and where no promise could be recognised.
+ */
+export function outlinePromises(before: Measure, after: Measure): readonly OutlinedPromise[] {
+  const { progress, evaluation, repostOf } = after;
+  if (repostOf !== undefined || isUnfilled(progress) || progress === "") return [];
+  if (Math.max(before.plan.length, progress.length, evaluation.length) > LONGEST) return [];
+  return tracePromises(before.plan, { progress, evaluation }).map(
+    ({ text, outcome, told, missing }) => ({
+      promise: text,
+      outcome,
+      missing: missing ?? [],
+      ...(told !== undefined && {
+        report: {
+          heading: FIELD_HEADINGS[told.field],
+          text: after[told.field].slice(told.start, told.end),
+        },
+      }),
+    }),
+  );
+}
+
+/** The outcomes counted in words, e.g. `実施 2件、見当たらない 1件`. */
+export function countPromises(promises: readonly OutlinedPromise[]): string {
+  return OUTCOMES.flatMap((outcome) => {
+    const count = promises.filter((one) => one.outcome === outcome).length;
+    return count === 0 ? [] : [`${outcome} ${count}件`];
+  }).join("、");
+}
+
+/** What a row says of the report: the sentence under its heading, what is left out of it, or that there is none. */
+export function describeReport({ report, missing }: OutlinedPromise): string {
+  if (report === undefined) return "（報告に見当たりません）";
+  const gap = missing.length === 0 ? "" : `（${missing.join("、")}のことは見当たりません）`;
+  return `${report.heading}：${report.text}${gap}`;
+}
