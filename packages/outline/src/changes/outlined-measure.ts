@@ -136,7 +136,7 @@ export function judgedFigures(
   );
 }
 
-interface Told {
+interface FactSource {
   readonly id: MeasureId;
   readonly previousId: MeasureId | undefined;
   readonly change: MeasureChange | undefined;
@@ -144,7 +144,7 @@ interface Told {
 }
 
 function factsOf(
-  { id, previousId, change, sameAs }: Told,
+  { id, previousId, change, sameAs }: FactSource,
   changes: EditionChanges,
 ): readonly Fact[] {
   if (sameAs?.whole === true) return [];
