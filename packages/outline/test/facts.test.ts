@@ -105,7 +105,5 @@ test("amounts without a partner are listed by side, without an arrow", () => {
     { ...amount, side: "to", written: "150名" },
     { ...amount, side: "to", written: "3回" },
   ]);
-  expect(facts.map(formatFact)).toEqual([
-    "取組状況の対応の分からない数値: 旧 120名／新 150名、3回",
-  ]);
+  expect(facts.map(formatFact)).toEqual(["対応の分からない数値: 取組状況 旧 120名／新 150名、3回"]);
 });

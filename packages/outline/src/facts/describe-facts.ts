@@ -78,23 +78,19 @@ export function describeDeadline({ field, from, to, months }: DeadlineChange): F
 }
 
 /**
- * The amounts of each text that came or went without a partner, one fact a text. They are not put beside each other with an
- * arrow, for nobody knows what became what.
+ * The amounts that came or went without a partner, as one fact. They are not put beside each other as old and new, for nobody
+ * knows what became what.
  */
 export function describeUnpaired(amounts: readonly UnpairedAmount[]): readonly Fact[] {
-  return [...Map.groupBy(amounts, ({ field }) => field)].map(([field, members]) => {
+  if (amounts.length === 0) return [];
+  const fields = [...Map.groupBy(amounts, ({ field }) => field)].map(([field, members]) => {
     const side = (name: string, from: "from" | "to"): readonly string[] => {
       const words = members.filter((one) => one.side === from).map(({ written }) => written);
       return words.length === 0 ? [] : [`${name} ${words.join("、")}`];
     };
-    return {
-      about: "figure" as const,
-      field,
-      label: `${FIELD_HEADINGS[field]}の対応の分からない数値`,
-      to: [...side("旧", "from"), ...side("新", "to")].join("／"),
-      note: "",
-    };
+    return `${FIELD_HEADINGS[field]} ${[...side("旧", "from"), ...side("新", "to")].join("／")}`;
   });
+  return [{ about: "figure", label: "対応の分からない数値", note: fields.join("。") }];
 }
 
 /** The other keys that changed, without a reason that is new: it is told in a sentence. */

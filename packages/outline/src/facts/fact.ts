@@ -17,8 +17,9 @@ export interface Fact {
 /** What stands on a side that is empty. */
 export const NONE = "（なし）";
 
-/** The fact in one line of plain text, e.g. `取組区分: 継続 → 拡充` or `担当部: 子）こども部（外れた）`. */
+/** The fact in one line of plain text, e.g. `取組区分: 継続 → 拡充` or `担当部: 子）こども部（外れた）`; a fact without sides is its remark. */
 export function formatFact({ label, from, to, note }: Fact): string {
   const sides = [from, to].filter((side) => side !== undefined).join(" → ");
+  if (sides === "") return `${label}: ${note}`;
   return `${label}: ${sides}${note === "" ? "" : `（${note}）`}`;
 }

@@ -118,6 +118,7 @@ function factItem({ label, from, to, note }: Fact): string {
     ...(from === undefined ? [] : [escape(from)]),
     ...(to === undefined ? [] : [`<strong>${escape(to)}</strong>`]),
   ];
+  if (sides.length === 0) return `<li>${escape(label)}: ${escape(note)}</li>`;
   return `<li>${escape(label)}: ${sides.join(" → ")}${note === "" ? "" : `（${escape(note)}）`}</li>`;
 }
 

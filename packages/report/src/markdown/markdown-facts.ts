@@ -28,6 +28,7 @@ export function listItem({ label, from, to, note }: Fact): string {
     ...(from === undefined ? [] : [escape(from)]),
     ...(to === undefined ? [] : [strong(to)]),
   ];
+  if (sides.length === 0) return `- ${escape(label)}: ${escape(note)}`;
   const words = `- ${escape(label)}: ${sides.join(" → ")}`;
   return note === "" ? words : `${words}（${escape(note)}）`;
 }
