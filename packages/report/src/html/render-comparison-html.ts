@@ -84,11 +84,14 @@ function textRow(
   return `<tr><th scope="row">${escape(name)}</th>${comparisonCells(text, names)}<td data-name="備考">${note}</td></tr>`;
 }
 
-function factRow({ label, from = "", to = "", note }: Fact, names: EditionNames): string {
+function factRow({ label, from, to, note }: Fact, names: EditionNames): string {
+  const head = `<th scope="row">${escape(label)}</th>`;
+  if (from === undefined && to === undefined)
+    return `<tr>${head}<td colspan="3">${escape(note)}</td></tr>`;
   const cells = [
-    `<th scope="row">${escape(label)}</th>`,
-    `<td data-name="旧 ${escape(names.before)}">${escape(from)}</td>`,
-    `<td data-name="新 ${escape(names.after)}">${escape(to)}</td>`,
+    head,
+    `<td data-name="旧 ${escape(names.before)}">${escape(from ?? "")}</td>`,
+    `<td data-name="新 ${escape(names.after)}">${escape(to ?? "")}</td>`,
     `<td data-name="備考">${escape(note)}</td>`,
   ];
   return `<tr>${cells.join("")}</tr>`;
