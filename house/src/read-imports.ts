@@ -2,11 +2,10 @@ import { parseSync, Visitor } from "oxc-parser";
 
 /**
  * What a file imports: the specifiers as they are written, types and `import()` included, in order and each once.
- * Of an Astro page only the front matter is read. A specifier that is not a literal is passed over.
+ * A specifier that is not a literal is passed over.
  */
 export function readImports(path: string, text: string): readonly string[] {
-  const [name, code] = path.endsWith(".astro") ? [`${path}.ts`, frontMatter(text)] : [path, text];
-  const { program, errors } = parseSync(name, code);
+  const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0]?.message}`);
   const found = new Set<string>();
   const add = ({ source }: { readonly source: unknown }): void => {
@@ -21,8 +20,4 @@ export function readImports(path: string, text: string): readonly string[] {
     TSImportType: add,
   }).visit(program);
   return [...found];
-}
-
-function frontMatter(text: string): string {
-  return /^---\n(.*?)\n---$/msu.exec(text)?.[1] ?? "";
 }

@@ -68,9 +68,6 @@ describe("what these tests stand on", () => {
       // import { i } from "./i.ts";
       const text = 'import { j } from "./j.ts";';`;
     expect(readImports("x.ts", text)).toEqual([..."abcdefgh"].map((letter) => `./${letter}.ts`));
-    expect(readImports("X.astro", '---\nimport A from "./A.astro";\n---\n<A />\n')).toEqual([
-      "./A.astro",
-    ]);
   });
 
   test("a circle is told as the way round it", () => {

@@ -28,13 +28,15 @@ const editions = { before, after };
 const outline = outlineChanges(changes, editions);
 const review = { changes, diagnostics: [], counts: countDiagnostics([]) };
 
-await buildSite({
-  editions: [
-    { id: "r7", edition: before, published: true, label: "r7" },
-    { id: "r8", edition: after, published: true, label: "r8" },
-  ],
-  outDir: join(place, "site"),
-});
+await buildSite(
+  {
+    editions: [
+      { id: "r7", edition: before, published: true, label: "r7" },
+      { id: "r8", edition: after, published: true, label: "r8" },
+    ],
+  },
+  join(place, "site"),
+);
 const options = { color: "none", version: "", rules: [], commentLimit: SUMMARY_LIMIT } as const;
 const page = (path: string): string =>
   readFileSync(join(place, "site", path, "index.html"), "utf8");

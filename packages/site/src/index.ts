@@ -1,5 +1,5 @@
 export { buildSite } from "./build/build-site.ts";
-export type { BuildSiteOptions, BuiltSite } from "./build/build-site.ts";
+export { SITE_KIND } from "./build/site-kind.ts";
 export { printSheets } from "./serve/print-sheets.ts";
 export type { PrintSheetsOptions } from "./serve/print-sheets.ts";
 export { serveSite } from "./serve/serve-site.ts";

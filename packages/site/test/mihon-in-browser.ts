@@ -24,7 +24,7 @@ export function mihonInBrowser(): MihonInBrowser {
   let server: SiteServer;
   beforeAll(async () => {
     const input = await mihonSite();
-    await buildSite({ ...input, address: "http://127.0.0.1/", outDir: folder });
+    await buildSite({ ...input, address: "http://127.0.0.1/" }, folder);
     server = await serveSite(folder);
     browser = await startBrowser();
   });

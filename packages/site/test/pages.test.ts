@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
@@ -11,7 +11,7 @@ const place = mkdtempSync(join(tmpdir(), "torikumi-pages-"));
 const site = join(place, "site");
 
 beforeAll(async () => {
-  await buildSite({ ...(await mihonSite()), outDir: site });
+  await buildSite(await mihonSite(), site);
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -53,7 +53,8 @@ test("nothing on a page is inline or from elsewhere", () => {
   const elsewhere = /<(?:script|img|link)[^>]* (?:src|href)="(?:https?:)?\/\/(?!mihon\.example)/;
   const offenders = html().filter((file) => {
     const text = readFileSync(join(site, file), "utf8");
-    const isStrict = text.includes("default-src 'none'") && text.includes('<html lang="ja"');
+    const isStrict =
+      text.includes("default-src &#39;none&#39;") && text.includes('<html lang="ja"');
     return !isStrict || inline.test(text) || elsewhere.test(text);
   });
   expect(offenders).toEqual([]);
@@ -175,7 +176,7 @@ test("the goal that several measures share is one merged cell of the sheet", () 
 test("the same input gives the same bytes, in whatever order the editions come", async () => {
   const again = join(place, "again");
   const input = await mihonSite();
-  await buildSite({ ...input, editions: input.editions.toReversed(), outDir: again });
+  await buildSite({ ...input, editions: input.editions.toReversed() }, again);
   const digest = (folder: string): readonly string[] =>
     filesBelow(folder).map((file) => {
       const sum = createHash("sha256")
@@ -189,11 +190,8 @@ test("the same input gives the same bytes, in whatever order the editions come",
 test("the record of a published edition stays as it is when the next edition comes", async () => {
   const earlier = join(place, "earlier");
   const input = await mihonSite();
-  await buildSite({
-    ...input,
-    editions: input.editions.filter(({ id }) => id !== "r8"),
-    outDir: earlier,
-  });
+  const editions = input.editions.filter(({ id }) => id !== "r8");
+  await buildSite({ ...input, editions }, earlier);
   for (const path of ["r6/1-a-1", "r7/1-a-1", "r7/2-a", "r7", "r7/print", "changes/r6-r7/table"]) {
     const main = (folder: string): string =>
       (/<main.*<\/main>/s.exec(pageText(folder, path))?.[0] ?? "").replace(
@@ -204,41 +202,16 @@ test("the record of a published edition stays as it is when the next edition com
   }
 });
 
-test("a build that fails leaves the old site as it was, and nothing beside it", async () => {
-  const before = filesBelow(site);
-  const input = await mihonSite();
-  const failing = buildSite({
-    ...input,
-    outDir: site,
-    dataFiles: async () => {
-      throw new Error("no space");
-    },
-  });
-  await expect(failing).rejects.toThrow("no space");
-  expect(filesBelow(site)).toEqual(before);
-  expect(filesBelow(place).filter((file) => file.startsWith(".site-"))).toEqual([]);
-});
-
-test("a folder that holds other things is not replaced", async () => {
-  const other = join(place, "other");
-  mkdirSync(other);
-  writeFileSync(join(other, "報告書.docx"), "x");
-  await expect(buildSite({ editions: [await mihonEdition("r6")], outDir: other })).rejects.toThrow(
-    "サイトではないファイルがあります",
-  );
-  expect(filesBelow(other)).toEqual(["報告書.docx"]);
-});
-
 test("what cannot be a site is refused with a sentence that says what to do", async () => {
   const outDir = join(place, "refused");
   const r6 = await mihonEdition("r6");
-  await expect(buildSite({ editions: [], outDir })).rejects.toThrow("年度版がありません");
-  await expect(buildSite({ editions: [r6, r6], outDir })).rejects.toThrow("「r6」が2つあります");
-  await expect(buildSite({ editions: [r6], outDir, address: "mihon.example" })).rejects.toThrow(
+  await expect(buildSite({ editions: [] }, outDir)).rejects.toThrow("年度版がありません");
+  await expect(buildSite({ editions: [r6, r6] }, outDir)).rejects.toThrow("「r6」が2つあります");
+  await expect(buildSite({ editions: [r6], address: "mihon.example" }, outDir)).rejects.toThrow(
     "https://",
   );
   const named = async () => [{ name: "../x", bytes: new Uint8Array(), description: "" }];
-  await expect(buildSite({ editions: [r6], outDir, dataFiles: named })).rejects.toThrow(
+  await expect(buildSite({ editions: [r6], dataFiles: named }, outDir)).rejects.toThrow(
     "ファイル名",
   );
   expect(existsSync(outDir)).toBe(false);
@@ -250,20 +223,22 @@ test("a draft of a published edition, a correction and a lone draft each have th
     replace: (text) => text.replace("年度版: r7", "年度版: r7.1").replace("15名", "16名"),
   });
   const changed = await readMihon("r7", { replace: (text) => text.replace("15名", "17名") });
-  await buildSite({
+  await buildSite(
+    {
+      editions: [
+        await mihonEdition("r7"),
+        {
+          id: "r7.1",
+          edition: corrected,
+          published: true,
+          label: "r7.1",
+          reasons: { all: "集計の誤り", byPage: new Map([["3-ア-1", "人数の誤り"]]) },
+        },
+        { id: "r7", edition: changed, published: false, label: "records" },
+      ],
+    },
     outDir,
-    editions: [
-      await mihonEdition("r7"),
-      {
-        id: "r7.1",
-        edition: corrected,
-        published: true,
-        label: "r7.1",
-        reasons: { all: "集計の誤り", byPage: new Map([["3-ア-1", "人数の誤り"]]) },
-      },
-      { id: "r7", edition: changed, published: false, label: "records" },
-    ],
-  });
+  );
   expect(pageText(outDir, "r7/3-a-1")).toContain("令和7年度版には訂正があります。");
   expect(pageText(outDir, "r7/3-a-1")).toContain('href="../../changes/r7-r7.1/table/"');
   const table = pageText(outDir, "changes/r7-r7.1/table");
@@ -276,11 +251,13 @@ test("a draft of a published edition, a correction and a lone draft each have th
 
 test("a site without tags claims neither that nothing was published nor that a draft can be cited", async () => {
   const outDir = join(place, "untagged");
-  await buildSite({
+  await buildSite(
+    {
+      editions: [{ ...(await mihonEdition("r6")), published: false, label: "records" }],
+      notices: ["git fetch --tags を実行してください。", "r5 は載せていません。"],
+    },
     outDir,
-    editions: [{ ...(await mihonEdition("r6")), published: false, label: "records" }],
-    notices: ["git fetch --tags を実行してください。", "r5 は載せていません。"],
-  });
+  );
   expect(pageText(outDir, "")).toContain("公表の印（タグ）がないため");
   const about = pageText(outDir, "about");
   expect(about).toContain("r5 は載せていません。");
@@ -305,11 +282,13 @@ test("no text of a record becomes mark-up, an address or a path", async () => {
       .replace("## 取組状況", "## 取組状況\n\n\\<script>alert(1)\\</script>\n");
   };
   const edition = await readMihon("r7", { replace: spoil });
-  await buildSite({
+  await buildSite(
+    {
+      name: bad,
+      editions: [await mihonEdition("r6"), { id: "r7", edition, published: true, label: bad }],
+    },
     outDir,
-    name: bad,
-    editions: [await mihonEdition("r6"), { id: "r7", edition, published: true, label: bad }],
-  });
+  );
   const offenders = filesBelow(outDir).filter((file) => {
     if (!file.endsWith(".html")) return false;
     const text = readFileSync(join(outDir, file), "utf8");

@@ -2,10 +2,12 @@ import { assembleEdition } from "@torikumi/record";
 import type { Edition } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { spellLetter } from "../src/model/letters.ts";
-import { listPages } from "../src/build/page-list.ts";
+import { listPages } from "../src/build/list-pages.ts";
+import type { EditionNode } from "../src/model/edition-node.ts";
 import { readSite } from "../src/model/site-model.ts";
 import { toBlocks } from "../src/model/text-blocks.ts";
-import type { ChangesView } from "../src/views/changes-view.ts";
+import { listPlaces } from "../src/pages/changes/changes-place.ts";
+import { viewChanges } from "../src/pages/changes/changes-view.ts";
 
 test("every letter that a policy can have is spelt in its own way", () => {
   const letters = [
@@ -45,9 +47,8 @@ test("changes that are too many for one page have a page for each recommendation
       { id: "r8", edition: await manyMeasures("r8", 3), published: true, label: "r8" },
     ],
   });
-  const pages = listPages(site, new Map());
-  const changes = pages.filter(({ path }) => path.startsWith("changes/r7-r8/"));
-  expect(changes.map(({ path }) => path)).toEqual([
+  const paths = listPages(site, new Map()).map(({ frame }) => frame.path);
+  expect(paths.filter((path) => path.startsWith("changes/r7-r8/"))).toEqual([
     "changes/r7-r8/",
     "changes/r7-r8/table/",
     "changes/r7-r8/1/",
@@ -57,9 +58,8 @@ test("changes that are too many for one page have a page for each recommendation
     "changes/r7-r8/3/",
     "changes/r7-r8/3/table/",
   ]);
-  const views = changes
-    .filter(({ kind }) => kind === "changes")
-    .map(({ view }) => view() as ChangesView);
+  const [from, to] = site.editions as [EditionNode, EditionNode];
+  const views = listPlaces(site, { from, to }).map((place) => viewChanges(site, place));
   expect(views.map(({ total }) => total)).toEqual([600, 200, 200, 200]);
   expect(views.map(({ groups }) => groups.flatMap(({ items }) => items).length)).toEqual([
     0, 200, 200, 200,

@@ -55,13 +55,15 @@ export async function makePages(
   const { buildSite } = await import("@torikumi/site");
   return withTemporaryFolder(async (work) => {
     const folder = join(work, "site");
-    await buildSite({
-      ...input,
-      editions: [...earlier, published],
-      notices: earlier.length === 0 ? [] : (input.notices ?? []),
-      outDir: folder,
-      ...(address !== undefined && { address }),
-    });
+    await buildSite(
+      {
+        ...input,
+        editions: [...earlier, published],
+        notices: earlier.length === 0 ? [] : (input.notices ?? []),
+        ...(address !== undefined && { address }),
+      },
+      folder,
+    );
     const archive = {
       name: `${id}-site.zip`,
       bytes: await archiveFolder(folder, `${id}-site`),

@@ -1,2 +1,3 @@
+export { buildSite } from "./build-site.ts";
 export { readSiteInput } from "./read-site-input.ts";
 export type { SiteChoices } from "./read-site-input.ts";

@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
 import type { DataFile } from "../model/site-input.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import type { SiteFiles } from "../views/data-view.ts";
+import type { SiteFiles } from "../pages/data/data-view.ts";
 
 /** The files of every edition and those of none. Throws a `UserError` for a name that is not plain ASCII or that comes twice. */
 export async function collectFiles(site: SiteModel): Promise<SiteFiles> {

@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { charactersIn } from "./characters-in.ts";
 import { pickFontFaces } from "./font-faces.ts";
@@ -20,23 +20,27 @@ export const ASSETS = {
   icon: "assets/icon.svg",
 } as const;
 
+/** Files of ours that go into the site as they are. */
+const COPIED = ["browser/search.js", "browser/find.js", "browser/excerpt.js", "assets/icon.svg"];
+
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
   "@fontsource/biz-udpgothic/unicode.json",
   "@digital-go-jp/design-tokens/dist/tokens.css",
-  "pagefind",
 ];
 
-/** Writes the style sheet, the fonts that the pages in the folder use, the search script, the icon and the licences. */
+/** Writes the style sheet, the fonts that the pages in the folder use, the scripts of the search, the icon and the licences. */
 export function writeAssets(folder: string): void {
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
   const fonts = pickFontFaces(charactersIn(folder));
   for (const [name, bytes] of fonts.files) writeFileSync(join(assets, "fonts", name), bytes);
   writeFileSync(join(folder, ASSETS.styleSheet), composeStyleSheet(fonts.css));
-  for (const path of [ASSETS.searchScript, ASSETS.icon]) {
-    copyFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), join(folder, path));
-  }
+  for (const path of COPIED)
+    copyFileSync(
+      fileURLToPath(new URL(`../${path}`, import.meta.url)),
+      join(assets, basename(path)),
+    );
   writeFileSync(join(assets, "licences.txt"), LICENSED.map(licenceOf).join("\n\n"));
 }
 

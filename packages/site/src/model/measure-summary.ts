@@ -3,7 +3,7 @@ import type { MeasureId } from "@torikumi/record";
 import { departmentPath, recordPath, type SitePath } from "./addresses.ts";
 import { toCategory, type CategoryView } from "./category-mark.ts";
 import type { EditionNode } from "./edition-node.ts";
-import type { SiteLink } from "../views/page-frame.ts";
+import type { SiteLink } from "./site-link.ts";
 
 /** A measure in one line of a list. */
 export interface MeasureSummary {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { findFile } from "./find-file.ts";
-import { SITE_MARK } from "../build/site-mark.ts";
+import { SITE_KIND } from "../build/site-kind.ts";
 
 /** What is printed. */
 export interface PrintSheetsOptions {
@@ -76,7 +76,9 @@ const WITHOUT_LINKS =
   "document.querySelectorAll('a[href]').forEach((link) => link.removeAttribute('href'))";
 
 function addressOf(siteDir: string): string | undefined {
-  const mark = JSON.parse(readFileSync(join(siteDir, SITE_MARK), "utf8")) as { address?: string };
+  const mark = JSON.parse(readFileSync(join(siteDir, SITE_KIND.mark), "utf8")) as {
+    address?: string;
+  };
   return mark.address;
 }
 

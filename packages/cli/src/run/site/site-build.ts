@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
+import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { startProgress } from "../../terminal/progress.ts";
 import type { World } from "../../world.ts";
 
@@ -19,16 +19,14 @@ export async function runSiteBuild(
   try {
     const input = await readSiteInput(specs, flags, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
-    const { buildSite } = await import("@torikumi/site");
-    const built = await buildSite({
-      ...input,
-      ...(flags.address !== undefined && { address: flags.address }),
-      outDir: resolve(this.cwd, flags.output),
-    });
+    const pages = await buildSite(
+      { ...input, ...(flags.address !== undefined && { address: flags.address }) },
+      resolve(this.cwd, flags.output),
+    );
     progress.stop();
     for (const notice of input.notices ?? []) this.note(`注意: ${notice}`);
     this.note(
-      `${flags.output} に${built.pages}ページのサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
+      `${flags.output} に${pages}ページのサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
     );
   } finally {
     progress.stop();

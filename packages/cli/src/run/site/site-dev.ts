@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
-import { readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
+import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { openSource, openTemporary } from "@torikumi/source";
 import type { World } from "../../world.ts";
 
@@ -15,11 +15,11 @@ export async function runSiteDev(
   flags: SiteDevFlags,
   ...specs: string[]
 ): Promise<void> {
-  const { buildSite, serveSite } = await import("@torikumi/site");
+  const { serveSite } = await import("@torikumi/site");
   const stage = openTemporary();
   const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
-    const { pages } = await buildSite({ ...(await readSiteInput(specs, flags, this)), outDir });
+    const pages = await buildSite(await readSiteInput(specs, flags, this), outDir);
     this.note(`${pages}ページを作りました。`);
   };
   try {

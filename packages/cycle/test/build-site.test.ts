@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readMihon } from "@torikumi/record/dev/mihon";
+import { afterAll, expect, test } from "vitest";
+import { buildSite } from "../src/site/index.ts";
+
+const place = mkdtempSync(join(tmpdir(), "torikumi-cycle-site-"));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const input = {
+  editions: [{ id: "r6", edition: await readMihon("r6"), published: true, label: "r6" }],
+};
+const below = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+
+test("a site takes the place of the one before, and a build that fails leaves that as it was", async () => {
+  const site = join(place, "site");
+  await buildSite(input, site);
+  const before = below(site);
+  expect(before).toContain("index.html");
+  const dataFiles = async (): Promise<never> => {
+    throw new Error("no space");
+  };
+  await expect(buildSite({ ...input, dataFiles }, site)).rejects.toThrow("no space");
+  expect(below(site)).toEqual(before);
+  await buildSite(input, site);
+  expect(below(site)).toEqual(before);
+  expect(readdirSync(place)).toEqual(["site"]);
+});
+
+test("a folder that holds other things is not replaced", async () => {
+  const other = join(place, "other");
+  mkdirSync(other);
+  writeFileSync(join(other, "報告書.docx"), "x");
+  await expect(buildSite(input, other)).rejects.toThrow("サイトではないファイルがあります");
+  expect(below(other)).toEqual(["報告書.docx"]);
+});

@@ -1,0 +1,159 @@
+// @ts-check
+// The search: reads the index of an edition when it is asked for. Results are built as nodes, never as mark-up.
+import { excerpt } from "./excerpt.js";
+import { findMeasures, wordsOf } from "./find.js";
+/** @import { IndexedMeasure, SearchIndex } from "../search/indexed-measure.ts" */
+/** @typedef {{ readonly measure: IndexedMeasure, readonly edition: string }} Hit */
+
+const root = new URL("../", document.baseURI);
+const form = /** @type {HTMLFormElement} */ (document.getElementById("search"));
+const question = /** @type {HTMLInputElement} */ (document.getElementById("q"));
+const status = /** @type {HTMLElement} */ (document.getElementById("status"));
+const list = /** @type {HTMLElement} */ (document.getElementById("results"));
+const more = /** @type {HTMLButtonElement} */ (document.getElementById("more"));
+const filters = [...form.querySelectorAll("select")];
+const PAGE = 20;
+const PAUSE = 250;
+const HINT =
+  "言葉を入れるか、絞り込みを選んでください。空白で区切った言葉は、全てを含む取組を探します。";
+const state = {
+  turn: 0,
+  hits: /** @type {readonly Hit[]} */ ([]),
+  shown: 0,
+  words: /** @type {readonly string[]} */ ([]),
+  timer: 0,
+};
+
+/** @type {Map<string, Promise<SearchIndex>>} */
+const indexes = new Map();
+
+function load(/** @type {string} */ slug) {
+  const known =
+    indexes.get(slug) ??
+    fetch(new URL(`search/${slug}.json`, root)).then((response) => {
+      if (!response.ok) throw new Error(`search/${slug}.json: ${response.status}`);
+      return response.json();
+    });
+  indexes.set(slug, known);
+  return known;
+}
+
+function chosen(/** @type {string} */ id) {
+  const value = filters.find((filter) => filter.id === id)?.value ?? "";
+  return value === "" ? {} : { [id]: value };
+}
+
+function editions() {
+  const select = filters.find(({ id }) => id === "edition");
+  const value = select?.value ?? "";
+  const all = [...(select?.options ?? [])].map((option) => option.value);
+  return value === "" ? all.filter((slug) => slug !== "") : [value];
+}
+
+function readAddress() {
+  const given = new URLSearchParams(location.search);
+  question.value = given.get("q") ?? "";
+  for (const filter of filters) {
+    if (given.has(filter.name)) filter.value = given.get(filter.name) ?? "";
+    else filter.value = filter.dataset.default ?? "";
+  }
+}
+
+function writeAddress() {
+  const address = new URLSearchParams();
+  if (question.value !== "") address.set("q", question.value);
+  for (const filter of filters) address.set(filter.name, filter.value);
+  history.replaceState(null, "", `?${address}`);
+}
+
+function entry(/** @type {Hit} */ { measure, edition }) {
+  const item = document.createElement("li");
+  const heading = document.createElement("h2");
+  const link = document.createElement("a");
+  link.href = new URL(measure.path, root).pathname;
+  link.textContent = `${measure.id}　${measure.title}`;
+  heading.append(link);
+  const facts = document.createElement("p");
+  facts.className = "facts";
+  facts.textContent = [edition, measure.category, measure.departments.join("、")]
+    .filter((word) => word !== "")
+    .join("　");
+  item.append(heading, facts);
+  const text = `${measure.id} ${measure.departments.join(" ")}\n${measure.text}`;
+  if (state.words.length > 0) item.append(excerpt(text, state.words));
+  return item;
+}
+
+function showMore() {
+  const next = state.hits.slice(state.shown, state.shown + PAGE);
+  list.append(...next.map(entry));
+  state.shown += next.length;
+  more.hidden = state.shown >= state.hits.length;
+}
+
+function showHint() {
+  state.turn += 1;
+  list.replaceChildren();
+  more.hidden = true;
+  status.textContent = HINT;
+}
+
+async function run() {
+  clearTimeout(state.timer);
+  state.turn += 1;
+  const { turn } = state;
+  const words = wordsOf(question.value);
+  const filter = { ...chosen("category"), ...chosen("recommendation"), ...chosen("department") };
+  writeAddress();
+  status.textContent = "探しています…";
+  try {
+    const found = await Promise.all(editions().map(load));
+    if (turn !== state.turn) return;
+    const hits = found.flatMap(({ edition, measures }) =>
+      findMeasures(measures, words, filter).map((measure) => ({ measure, edition })),
+    );
+    list.replaceChildren();
+    Object.assign(state, { hits, words, shown: 0 });
+    showMore();
+    status.textContent =
+      hits.length === 0
+        ? "見付かりませんでした。言葉を短くするか、絞り込みを減らしてください。"
+        : `${hits.length}件見付かりました。`;
+  } catch (error) {
+    status.textContent = "検索の準備ができませんでした。ページを読み込み直してください。";
+    throw error;
+  }
+}
+
+function isChosen(/** @type {HTMLSelectElement} */ filter) {
+  return filter.value !== (filter.dataset.default ?? "");
+}
+
+// While somebody types: the same as Enter, after a pause. Letters that an input method has not settled are not a word yet.
+function runSoon(/** @type {Event} */ event) {
+  clearTimeout(state.timer);
+  if (event instanceof InputEvent && event.isComposing) return;
+  state.timer = setTimeout(() => {
+    if (wordsOf(question.value).length > 0 || filters.some(isChosen)) return void run();
+    writeAddress();
+    showHint();
+  }, PAUSE);
+}
+
+const withoutScript = document.getElementById("without-script");
+if (withoutScript !== null) withoutScript.hidden = true;
+question.addEventListener("input", runSoon);
+question.addEventListener("compositionend", runSoon);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void run();
+});
+for (const filter of filters) filter.addEventListener("change", () => void run());
+more.addEventListener("click", () => {
+  const before = state.shown;
+  showMore();
+  list.children[before]?.querySelector("a")?.focus();
+});
+readAddress();
+if (location.search === "") showHint();
+else void run();

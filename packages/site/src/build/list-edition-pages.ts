@@ -1,0 +1,62 @@
+import type { EditionNode } from "../model/edition-node.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { departmentPage } from "../pages/department/department-page.ts";
+import {
+  frameDepartment,
+  frameDepartments,
+  listDepartments,
+  viewDepartment,
+  viewDepartments,
+} from "../pages/department/department-view.ts";
+import { departmentsPage } from "../pages/department/departments-page.ts";
+import { editionPage } from "../pages/edition/edition-page.ts";
+import { frameEdition, viewEdition } from "../pages/edition/edition-view.ts";
+import { recommendationPage } from "../pages/edition/recommendation-page.ts";
+import { frameRecommendation, viewRecommendation } from "../pages/edition/recommendation-view.ts";
+import { measurePage } from "../pages/measure/measure-page.ts";
+import { frameMeasure, viewMeasure } from "../pages/measure/measure-view.ts";
+import { printPage } from "../pages/sheet/print-page.ts";
+import { framePrint, PRINT_LIMIT, viewPrint } from "../pages/sheet/print-view.ts";
+import { sheetPage } from "../pages/sheet/sheet-page.ts";
+import { frameSheet, viewSheet } from "../pages/sheet/sheet-view.ts";
+import type { SitePage } from "./site-page.ts";
+
+/** The pages of one edition. */
+export function listEditionPages(site: SiteModel, node: EditionNode): readonly SitePage[] {
+  const departments = listDepartments(node);
+  const policies = node.outline.flatMap((recommendation) => recommendation.policies);
+  return [
+    {
+      frame: frameEdition(site, node),
+      render: (root) => editionPage(viewEdition(site, node), root),
+    },
+    {
+      frame: frameDepartments(site, node),
+      render: (root) => departmentsPage(viewDepartments(node), root),
+    },
+    ...departments.map((entry) => ({
+      frame: frameDepartment(site, node, entry),
+      render: (root: string) => departmentPage(viewDepartment(node, entry), root),
+    })),
+    ...(node.measures.size > PRINT_LIMIT
+      ? []
+      : [
+          {
+            frame: framePrint(site, node),
+            render: (root: string) => printPage(viewPrint(node), root),
+          },
+        ]),
+    ...node.outline.map((recommendation) => ({
+      frame: frameRecommendation(site, node, recommendation),
+      render: (root: string) => recommendationPage(viewRecommendation(node, recommendation), root),
+    })),
+    ...policies.map((policy) => ({
+      frame: frameSheet(site, node, policy),
+      render: (root: string) => sheetPage(viewSheet(node, policy), root),
+    })),
+    ...[...node.measures.keys()].map((id) => ({
+      frame: frameMeasure(site, node, id),
+      render: (root: string) => measurePage(viewMeasure(site, node, id), root),
+    })),
+  ];
+}

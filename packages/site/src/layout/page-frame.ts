@@ -1,0 +1,55 @@
+import type { EditionNode } from "../model/edition-node.ts";
+import { changesPath, type SitePath } from "../model/addresses.ts";
+import type { SiteLink } from "../model/site-link.ts";
+import type { SiteModel } from "../model/site-model.ts";
+
+/** A line above the content that says what the reader must know of this page. */
+export interface Banner {
+  readonly kind: "draft" | "corrected" | "older";
+  readonly text: string;
+  readonly link?: SiteLink;
+}
+
+/** What every page has around its content. */
+export interface PageFrame {
+  /** Title of the page without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  readonly path: SitePath;
+  readonly node?: EditionNode;
+  readonly crumbs: readonly SiteLink[];
+  readonly banners: readonly Banner[];
+  /** Only the search needs a script. */
+  readonly script?: "search";
+  /** How the page is put on paper. */
+  readonly paper?: "sheet" | "comparison";
+}
+
+/** The banners of an edition's pages: a draft, a corrected edition, an edition that is not the newest. */
+export function bannersOf(site: SiteModel, node: EditionNode): readonly Banner[] {
+  if (!node.published) {
+    return [
+      {
+        kind: "draft",
+        text: `これは${node.name}の案です。公表されたものではなく、内容は変わることがあります。`,
+      },
+    ];
+  }
+  const correction = site.editions.findLast(
+    (other) =>
+      other.published && other.id.startsWith(`${node.id.split(".")[0]}.`) && other !== node,
+  );
+  if (correction !== undefined && !node.id.includes(".")) {
+    return [
+      {
+        kind: "corrected",
+        text: `${node.name}には訂正があります。`,
+        link: {
+          label: `${correction.name}の正誤表を見る`,
+          path: `${changesPath(node.slug, correction.slug)}table/`,
+        },
+      },
+    ];
+  }
+  return [];
+}

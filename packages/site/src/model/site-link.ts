@@ -1,0 +1,7 @@
+import type { SitePath } from "./addresses.ts";
+
+/** A link of the site. */
+export interface SiteLink {
+  readonly label: string;
+  readonly path: SitePath;
+}

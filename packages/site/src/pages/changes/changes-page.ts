@@ -1,0 +1,113 @@
+import { html, type Content, type Html } from "../../markup/html.ts";
+import { factList } from "../../parts/fact-list.ts";
+import { linkItems } from "../../parts/links.ts";
+import { mark } from "../../parts/mark.ts";
+import type { ChangeItem, ChangesView } from "./changes-view.ts";
+
+/** The changes between two editions in the committee's order. */
+export function changesPage(view: ChangesView, root: string): Html {
+  const { table, others } = view;
+  const isSplit = view.parts.length > 0;
+  return html`
+    <h1>${view.title}</h1>
+    <p>${view.summary}。</p>
+    <p>順序：${view.order}</p>
+    <p class="buttons"><a class="button plain" href="${root + table.path}">${table.label}</a></p>
+    ${isSplit && parts(view, root)}
+    <div class="changes">
+      ${!isSplit && filters(view.filters)}
+      <p class="unsupported">
+        お使いのブラウザーでは絞り込みが働きません。全ての変更を掲げています。
+      </p>
+      ${view.groups.map((each) => group(each, root))}
+      ${!isSplit && html`<p class="shown"></p>`}
+    </div>
+    <nav class="others" aria-label="ほかの年度版の比較">
+      <h2>ほかの年度版の比較</h2>
+      <ul>
+        ${linkItems(others, root)}
+      </ul>
+    </nav>
+  `;
+}
+
+function parts({ parts: links }: ChangesView, root: string): Html {
+  return html`
+    <section aria-labelledby="parts">
+      <h2 id="parts">提言ごとの変更</h2>
+      <p>変更が多いため、提言ごとのページに分けて掲げています。</p>
+      <ul class="pairs">
+        ${linkItems(links, root)}
+      </ul>
+    </section>
+  `;
+}
+
+function filters({ steps, kinds, departments }: ChangesView["filters"]): Html {
+  const filter = (name: string, label: string, choices: typeof steps): Html => html`
+    <div>
+      <label for="f-${name}">${label}</label>
+      <select id="f-${name}" autocomplete="off">
+        <option value="all" selected>全て</option>
+        ${choices.map((choice) => html`<option value="${choice.key}">${choice.label}（${choice.count}件）</option>`)}
+      </select>
+    </div>
+  `;
+  return html`
+    <form class="filters" aria-label="絞り込み">
+      ${filter("step", "取組区分の変化", steps)}
+      ${filter("kind", "変更の種類", kinds)}
+      ${filter("department", "担当部", departments)}
+      <button type="reset">絞り込みをやめる</button>
+    </form>
+  `;
+}
+
+function group(
+  { key, heading, notes, items, pages }: ChangesView["groups"][number],
+  root: string,
+): Html {
+  return html`
+    <section class="group" id="${key}" aria-labelledby="h-${key}">
+      <h2 id="h-${key}">${heading}</h2>
+      ${notes.map((note) => html`<p>${note}</p>`)}
+      <ul class="change-list">
+        ${items.map((item) => change(item, root))}
+      </ul>
+      ${
+        pages.length > 0 &&
+        html`<ul>
+          ${pages.map((page) => html`<li>${page}</li>`)}
+        </ul>`
+      }
+    </section>
+  `;
+}
+
+function change(item: ChangeItem, root: string): Html {
+  return html`
+    <li
+      class="change"
+      data-s="${item.keys.step}"
+      data-k="${item.keys.kind}"
+      data-d="${item.keys.department}"
+    >
+      <h3>
+        <a href="${root + item.path}"><span class="id">${item.id}</span>${item.title}</a>
+      </h3>
+      <p class="facts">
+        ${categories(item)}
+        ${item.kinds.map((kind) => html`<span class="tag">${kind}</span>`)}
+        <span class="who">${item.departments.join("、")}</span>
+      </p>
+      ${factList(item)}
+    </li>
+  `;
+}
+
+function categories({ before, after }: ChangeItem): Content {
+  if (before === undefined) return after && mark(after);
+  if (after === undefined || before.name === after.name) return mark(before);
+  return html`${mark(before)}<span class="arrow"
+      ><span aria-hidden="true">→</span><span class="vh">から</span></span>${mark(after)}`;
+}

@@ -1,0 +1,209 @@
+import { CHANGE_KINDS } from "@torikumi/diff";
+import type { ChangeKind, EditionChanges } from "@torikumi/diff";
+import { outlineChanges, PARTS_ORDER } from "@torikumi/outline";
+import type { ChangesOutline, ChangesPart, Fact, OutlinedMeasure } from "@torikumi/outline";
+import { changesPath, recordPath } from "../../model/addresses.ts";
+import { toCategory, type CategoryView } from "../../model/category-mark.ts";
+import { partsOf, placePath, placeTitle, type ChangesPlace } from "./changes-place.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
+import { countChanged, narrowChanges } from "./narrow-changes.ts";
+import { namesBetween, type SiteModel } from "../../model/site-model.ts";
+import { crumbsToHome } from "../../layout/crumbs.ts";
+import type { PageFrame } from "../../layout/page-frame.ts";
+import type { SiteLink } from "../../model/site-link.ts";
+
+/** A choice of a filter: what it shows and how many measures it leaves. */
+interface FilterChoice {
+  /** The word in the page's `data-` attributes, e.g. `d3`. */
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** One changed measure in the list. */
+export interface ChangeItem {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly before?: CategoryView;
+  readonly after?: CategoryView;
+  readonly departments: readonly string[];
+  readonly kinds: readonly ChangeKind[];
+  /** The step of the category in words. */
+  readonly step: string;
+  readonly facts: readonly Fact[];
+  readonly sentences: readonly string[];
+  /** The keys of the filters that leave it. */
+  readonly keys: { readonly kind: string; readonly department: string; readonly step: string };
+}
+
+/** The page of the changes between two editions. */
+export interface ChangesView {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly groups: readonly (Pick<ChangesPart, "key" | "heading" | "count" | "notes"> & {
+    readonly items: readonly ChangeItem[];
+    /** The pages above the measures that changed, by their names; the table shows their texts. */
+    readonly pages: readonly string[];
+  })[];
+  readonly total: number;
+  /** Known for all the changes only. */
+  readonly unchanged?: number;
+  /** The pages that the changes are split into; then the groups have no items here. */
+  readonly parts: readonly SiteLink[];
+  readonly filters: {
+    readonly kinds: readonly FilterChoice[];
+    readonly departments: readonly FilterChoice[];
+    readonly steps: readonly FilterChoice[];
+  };
+  /** The order of the groups in words. */
+  readonly order: string;
+  readonly table: SiteLink;
+  readonly others: readonly SiteLink[];
+}
+
+/** The changes between two editions in the committee's order, with the filters. */
+export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
+  const { from, to } = place;
+  const { changes, outline } = outlinePlace(site, place);
+  const parts = partsOf(site, place);
+  const found = outline.parts.map(({ key, heading, count, notes, measures, pages }) => ({
+    key,
+    heading,
+    count,
+    notes,
+    pages: pages.map((page) => page.heading),
+    items: parts.length > 0 ? [] : measures.map((measure) => toItem(from, to, measure)),
+  }));
+  const items = found.flatMap((group) => group.items);
+  const filters = {
+    kinds: chooseBy(items, "k", ({ kinds }) => kinds, CHANGE_KINDS),
+    departments: chooseBy(items, "d", ({ departments }) => departments),
+    steps: chooseBy(items, "s", ({ step }) => [step]),
+  };
+  return {
+    from: from.name,
+    to: to.name,
+    title: placeTitle(place),
+    summary: outline.summary,
+    parts: parts.map(({ link }) => link),
+    groups: found.map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({
+        ...item,
+        keys: {
+          kind: keysOf(filters.kinds, item.kinds),
+          department: keysOf(filters.departments, item.departments),
+          step: keysOf(filters.steps, [item.step]),
+        },
+      })),
+    })),
+    order: PARTS_ORDER,
+    total: countChanged(changes),
+    ...(place.recommendation === undefined && { unchanged: changes.unchanged }),
+    filters,
+    table: { label: "新旧対照表（印刷用）", path: `${placePath(place)}table/` },
+    others: listPairs(site)
+      .filter((pair) => pair.from !== from || pair.to !== to)
+      .map((pair) => pair.link),
+  };
+}
+
+/** The changes of a place, and as they are told. */
+export function outlinePlace(
+  site: SiteModel,
+  { from, to, recommendation }: ChangesPlace,
+): { readonly changes: EditionChanges; readonly outline: ChangesOutline } {
+  const whole = site.changesBetween(from, to);
+  if (recommendation === undefined)
+    return { changes: whole, outline: site.outlineBetween(from, to) };
+  const changes = narrowChanges(whole, recommendation);
+  const editions = { before: from.edition, after: to.edition };
+  const outline = outlineChanges(changes, editions, { names: namesBetween(from, to) });
+  return { changes, outline };
+}
+
+/** Title and way to the page of the changes. */
+export function frameChanges(place: ChangesPlace): PageFrame {
+  const { from, to, recommendation } = place;
+  const whole = { from, to };
+  return {
+    title: placeTitle(place),
+    description: `${from.name}と${to.fullName}を比べ、変わった取組を示します。`,
+    path: placePath(place),
+    crumbs: [
+      ...crumbsToHome(),
+      { label: "変更", path: "changes/" },
+      ...(recommendation === undefined
+        ? []
+        : [{ label: placeTitle(whole), path: placePath(whole) }]),
+    ],
+    banners: to.published
+      ? []
+      : [{ kind: "draft", text: `${to.name}の案との比較です。内容は変わることがあります。` }],
+  };
+}
+
+/** Every two editions, the newest later one first, and among them the nearest earlier one first. */
+export function listPairs(
+  site: SiteModel,
+): readonly { readonly from: EditionNode; readonly to: EditionNode; readonly link: SiteLink }[] {
+  return site.editions.toReversed().flatMap((to) => {
+    const earlier = site.editions.slice(0, site.editions.indexOf(to)).toReversed();
+    return earlier.map((from) => ({
+      from,
+      to,
+      link: { label: `${from.name} → ${to.fullName}`, path: changesPath(from.slug, to.slug) },
+    }));
+  });
+}
+
+function toItem(
+  from: EditionNode,
+  to: EditionNode,
+  measure: OutlinedMeasure,
+): Omit<ChangeItem, "keys"> {
+  const { id, title, before, after, category, kinds, facts, sentences } = measure;
+  return {
+    id,
+    title,
+    path: recordPath((category.after === undefined ? from : to).slug, id),
+    ...(category.before !== undefined && { before: toCategory(category.before, from) }),
+    ...(category.after !== undefined && { after: toCategory(category.after, to) }),
+    departments: [...new Set([...(before?.departments ?? []), ...(after?.departments ?? [])])],
+    kinds,
+    step: stepOf(measure),
+    facts,
+    sentences,
+  };
+}
+
+/** The step of the category in words: 継続 → 拡充, 継続のまま, 追加（新規）, 削除（終了）. */
+function stepOf({ category: { before, after } }: OutlinedMeasure): string {
+  if (before === undefined) return `追加（${after}）`;
+  if (after === undefined) return `削除（${before}）`;
+  return before === after ? `${after}のまま` : `${before} → ${after}`;
+}
+
+function chooseBy(
+  items: readonly Omit<ChangeItem, "keys">[],
+  letter: string,
+  wordsOf: (item: Omit<ChangeItem, "keys">) => readonly string[],
+  order: readonly string[] = [],
+): readonly FilterChoice[] {
+  const counts = new Map<string, number>();
+  for (const item of items)
+    for (const word of wordsOf(item)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1))
+    .map(([label, count], place) => ({ key: `${letter}${place}`, label, count }));
+}
+
+function keysOf(choices: readonly FilterChoice[], words: readonly string[]): string {
+  return choices
+    .filter(({ label }) => words.includes(label))
+    .map(({ key }) => key)
+    .join(" ");
+}

@@ -1,0 +1,124 @@
+import { textSides } from "@torikumi/outline";
+import type { TextSides, Fact, OutlinedMeasure } from "@torikumi/outline";
+import { recordPath } from "../../model/addresses.ts";
+import { partsOf, placePath, type ChangesPlace } from "./changes-place.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { frameChanges, outlinePlace } from "./changes-view.ts";
+import type { PageFrame } from "../../layout/page-frame.ts";
+import type { SiteLink } from "../../model/site-link.ts";
+
+/** One line of the table: a field on both sides. */
+export interface TableRow extends TextSides {
+  readonly heading: string;
+  readonly remark: string;
+}
+
+/** A measure in the table. */
+export interface TableMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly departments: readonly string[];
+  /** Why it was corrected, where it has a reason of its own. */
+  readonly reason?: string;
+  readonly facts: readonly Fact[];
+  readonly sentences: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** The 新旧対照表 between two editions. */
+export interface TableView {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly back: string;
+  /** For a correction the sides are called 誤 and 正. */
+  readonly isErrata: boolean;
+  readonly reason?: string;
+  readonly summary: string;
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly notes: readonly string[];
+    readonly measures: readonly TableMeasure[];
+    /** The pages above the measures. */
+    readonly pages: readonly TableRow[];
+  }[];
+  /** The pages that the table is split into, where it is too long for one. */
+  readonly parts: readonly SiteLink[];
+}
+
+/** The whole 新旧対照表 in the committee's order. */
+export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
+  const { from, to } = place;
+  const { outline } = outlinePlace(site, place);
+  const parts = partsOf(site, place);
+  return {
+    title: tableTitle(place),
+    parts: parts.map(({ link }) => ({ ...link, path: `${link.path}table/` })),
+    before: from.name,
+    after: to.fullName,
+    back: placePath(place),
+    isErrata: to.id.startsWith(`${from.id}.`),
+    summary: outline.summary,
+    ...(to.reasons !== undefined && to.reasons.all !== "" && { reason: to.reasons.all }),
+    groups: outline.parts
+      // Where the table is split, only what belongs to no recommendation stands here.
+      .filter(({ key }) => parts.length === 0 || key === "pages")
+      .map(({ heading, notes, measures, pages }) => ({
+        heading,
+        notes,
+        measures: measures.map((measure) => toMeasure(from, to, measure)),
+        pages: pages
+          .filter(({ page }) => parts.length === 0 || page === "index")
+          .map(({ heading: name, edits }) => ({ heading: name, remark: "", ...textSides(edits) })),
+      })),
+  };
+}
+
+/** Title and way to the 新旧対照表. */
+export function frameTable(place: ChangesPlace): PageFrame {
+  const frame = frameChanges(place);
+  return {
+    ...frame,
+    title: tableTitle(place),
+    path: `${frame.path}table/`,
+    crumbs: [...frame.crumbs, { label: frame.title, path: frame.path }],
+    paper: "comparison",
+  };
+}
+
+function tableTitle({ from, to, recommendation }: ChangesPlace): string {
+  const part = recommendation === undefined ? "" : `　提言${recommendation}`;
+  return `新旧対照表（${from.name} → ${to.fullName}）${part}`;
+}
+
+function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure): TableMeasure {
+  const { id, title, departments, category, facts, sentences } = measure;
+  const reason = to.reasons?.byPage.get(id);
+  return {
+    id,
+    title,
+    path: recordPath((category.after === undefined ? from : to).slug, id),
+    departments,
+    ...(reason !== undefined && { reason }),
+    facts,
+    sentences,
+    rows: rowsOf(measure),
+  };
+}
+
+function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
+  if (whole === undefined)
+    return texts.map(({ heading, kind, edits }) => ({
+      heading,
+      remark: kind,
+      ...textSides(edits),
+    }));
+  const { op } = whole;
+  return whole.texts.map(({ heading, text }) => ({
+    heading,
+    remark: op === "add" ? "追加" : "削除",
+    ...textSides([{ op, text }]),
+  }));
+}

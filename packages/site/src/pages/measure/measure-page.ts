@@ -1,0 +1,73 @@
+import { html, type Content, type Html } from "../../markup/html.ts";
+import { blocks } from "../../parts/blocks.ts";
+import { factsOf } from "../../parts/facts-of.ts";
+import { link, neighbours } from "../../parts/links.ts";
+import { mark } from "../../parts/mark.ts";
+import { comparison } from "./comparison.ts";
+import { historyStrip } from "./history-strip.ts";
+import type { MeasureView } from "./measure-view.ts";
+
+/** The page of a measure. */
+export function measurePage(view: MeasureView, root: string): Html {
+  const { summary, previous, next } = view;
+  return html`
+    <h1><small>${view.editionName}　${summary.id}</small>${summary.title}</h1>
+    ${factsOf([
+      ["取組区分", mark(summary.category)],
+      [
+        "担当部",
+        summary.departments.map((each, place) => html`${place > 0 && "、"}${link(each, root)}`),
+      ],
+      ...view.notes.map(
+        ({ label, text, link: to }) => [label, html`${text}${to && link(to, root)}`] as const,
+      ),
+    ])}
+    <div class="fields">${view.fields.map(field)}</div>
+    ${view.edit && html`<p class="edit"><a href="${view.edit}" rel="noopener">この記載の修正を提案する（GitHub の編集画面が開きます）</a></p>`}
+    ${historyStrip(view.history, root)}
+    ${promise(view)}
+    ${view.comparison && comparison(view.comparison, root)}
+    ${view.isNew && html`<p class="none">前の年度版にはない取組です。</p>`}
+    <section aria-labelledby="cite">
+      <h2 id="cite">引用するとき</h2>
+      ${view.citeNotes.map((note) => html`<p>${note}</p>`)}
+      <p class="cite">${view.cite}</p>
+    </section>
+    ${neighbours({ label: "前後の取組", previous, next }, root)}
+  `;
+}
+
+function field({
+  field: name,
+  heading,
+  period,
+  blocks: pieces,
+}: MeasureView["fields"][number]): Html {
+  return html`
+    <section class="field ${name}" aria-labelledby="${name}">
+      <h2 id="${name}">
+        ${heading}${period !== "" && html`<span class="period">${period}</span>`}
+      </h2>
+      <div class="prose">${blocks(pieces, "（記載なし）")}</div>
+    </section>
+  `;
+}
+
+function promise({ promise: made, editionName }: MeasureView): Content {
+  if (made === undefined) return "";
+  return html`
+    <section aria-labelledby="promise">
+      <h2 id="promise">予定したことと、行ったこと</h2>
+      <div class="side-by-side">
+        <div>
+          <h3>${made.before}の「今後の取組」</h3>
+          <div class="prose">${blocks(made.plan)}</div>
+        </div>
+        <div>
+          <h3>${editionName}の「取組状況」</h3>
+          <div class="prose">${blocks(made.progress, "（記載なし）")}</div>
+        </div>
+      </div>
+    </section>
+  `;
+}

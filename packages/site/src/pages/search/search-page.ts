@@ -1,0 +1,52 @@
+import { html, type Content, type Html } from "../../markup/html.ts";
+import type { SearchView } from "./search-view.ts";
+
+/** The search: the script fills in what it finds. */
+export function searchPage(view: SearchView): Html {
+  const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
+  return html`
+    <h1>取組を探す</h1>
+    <p id="without-script" class="notice">
+      言葉で探すには JavaScript が要ります。JavaScript
+      なしでは、年度版の目次と担当部のページから取組を探せます。
+    </p>
+    <form id="search" class="search" role="search" action="./" method="get">
+      <div class="search-word">
+        <label for="q">言葉</label><input id="q" name="q" type="search" autocomplete="off" /><button
+          type="submit"
+        >
+          探す
+        </button>
+      </div>
+      <div class="filters">
+        ${choice({ id: "edition", name: "年度版", chosen: view.chosen }, view.editions)}
+        ${choice({ id: "category", name: "取組区分" }, named(view.categories))}
+        ${choice({ id: "recommendation", name: "提言" }, view.recommendations)}
+        ${choice({ id: "department", name: "担当部" }, named(view.departments))}
+      </div>
+    </form>
+    <p id="status" role="status"></p>
+    <ol id="results" class="results"></ol>
+    <p><button id="more" type="button" hidden>続きを表示する</button></p>
+  `;
+}
+
+function choice(
+  { id, name, chosen }: { readonly id: string; readonly name: string; readonly chosen?: string },
+  options: readonly { readonly value: string; readonly label: string }[],
+): Content {
+  return html`
+    <div>
+      <label for="${id}">${name}</label>
+      <select
+        id="${id}"
+        name="${name}"
+        autocomplete="off"
+        ${chosen && html` data-default="${chosen}"`}
+      >
+        <option value="">全て</option>
+        ${options.map(({ value, label }) => html`<option value="${value}" ${value === chosen && html` selected`}>${label}</option>`)}
+      </select>
+    </div>
+  `;
+}

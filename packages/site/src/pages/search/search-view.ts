@@ -1,0 +1,53 @@
+import { countCategories } from "../../model/count-categories.ts";
+import type { PageFrame } from "../../layout/page-frame.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { crumbsToHome } from "../../layout/crumbs.ts";
+import { listDepartments } from "../department/department-view.ts";
+
+/** The choices of the search. */
+export interface SearchView {
+  readonly editions: readonly { readonly value: string; readonly label: string }[];
+  /** The edition that is chosen at first. */
+  readonly chosen: string;
+  readonly categories: readonly string[];
+  readonly recommendations: readonly { readonly value: string; readonly label: string }[];
+  readonly departments: readonly string[];
+}
+
+/** The search with its filters: every choice that a filter offers has a measure, for the index knows no other. */
+export function viewSearch(site: SiteModel): SearchView {
+  const nodes = site.editions.filter(({ measures }) => measures.size > 0).toReversed();
+  const counts = nodes.flatMap((node) => countCategories(node));
+  const titles = new Map(
+    nodes
+      .toReversed()
+      .flatMap(({ outline }) =>
+        outline
+          .filter(({ policies }) => policies.some(({ measures }) => measures.length > 0))
+          .map(({ number, title }) => [number, title]),
+      ),
+  );
+  return {
+    editions: nodes.map((node) => ({ value: node.slug, label: node.fullName })),
+    chosen: site.current.slug,
+    categories: [...new Set(counts.filter(({ count }) => count > 0).map(({ name }) => name))],
+    recommendations: [...titles]
+      .toSorted(([a], [b]) => a - b)
+      .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),
+    departments: [
+      ...new Set(nodes.flatMap((node) => listDepartments(node).map(({ label }) => label))),
+    ],
+  };
+}
+
+/** Title and way to the search. */
+export function frameSearch(): PageFrame {
+  return {
+    title: "取組を探す",
+    description: "取組の文章を言葉で探し、年度版、取組区分、提言、担当部で絞り込みます。",
+    path: "search/",
+    crumbs: crumbsToHome(),
+    banners: [],
+    script: "search",
+  };
+}

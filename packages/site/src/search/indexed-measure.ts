@@ -1,0 +1,16 @@
+/** What the search knows of an edition; the script in the browser reads it as JSON. */
+export interface SearchIndex {
+  readonly edition: string;
+  readonly measures: readonly IndexedMeasure[];
+}
+
+/** What the search knows of a measure. */
+export interface IndexedMeasure {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly category: string;
+  readonly departments: readonly string[];
+  /** The texts without their headings: every measure has those, so a search for 評価 would find all. */
+  readonly text: string;
+}
