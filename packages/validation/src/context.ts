@@ -7,6 +7,7 @@ import {
   type MeasureId,
   type Page,
 } from "@torikumi/record";
+import { historyOf, type PastMeasure } from "./history.ts";
 import { fieldTexts, oddNames, type FieldText } from "./text/field-text.ts";
 import { TRAITS, type Trait } from "./text/text-traits.ts";
 
@@ -14,6 +15,11 @@ import { TRAITS, type Trait } from "./text/text-traits.ts";
 export interface ValidateOptions {
   /** The edition before this one; without it, rules that compare are silent. */
   readonly previous?: Edition;
+  /**
+   * The editions before `previous`, newest first, one a fiscal year; they may hold only the measures of
+   * interest. Without them, nothing is said of more than one year.
+   */
+  readonly earlier?: readonly Edition[];
   /** What changed since then, where it was worked out already. */
   readonly changes?: EditionChanges;
   /**
@@ -42,6 +48,8 @@ export interface Context extends ValidateOptions {
     readonly page: Page<Measure>;
     readonly before: Page<Measure> | undefined;
   }[];
+  /** A measure in the editions before this one, newest first; the first is that of `previous`. */
+  readonly history: (id: MeasureId, measure: Measure) => readonly PastMeasure[];
   /** Texts of the wanted pages; with a trait, those that have it. */
   readonly texts: (trait?: Trait) => readonly FieldText[];
   /** Categories and names of departments with a character that good Japanese does without. */
@@ -56,7 +64,8 @@ export interface Context extends ValidateOptions {
 
 /** Puts together what the rules need to know of an edition. */
 export function createContext(edition: Edition, options: ValidateOptions): Context {
-  const { previous, only, ids } = options;
+  const { previous, earlier = [], only, ids } = options;
+  const past = previous === undefined ? [] : [previous, ...earlier];
   const wanted = (page: Page<unknown>): boolean => only === undefined || only.has(page.file.path);
   const now = parseEditionId(edition.index?.value.id ?? "");
   const then = parseEditionId(previous?.index?.value.id ?? "");
@@ -75,6 +84,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
       page,
       before: previous?.measures.get(id),
     })),
+    history: (id, measure) => historyOf(id, measure, past),
     texts: (trait) => {
       texts ??= fieldTexts(edition, wanted);
       return trait === undefined

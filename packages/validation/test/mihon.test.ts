@@ -25,6 +25,7 @@ test("in r8 the texts that were carried over and the promise that was forgotten 
     "info 2/イ/1.md:12 forgotten-promise",
     "info 3/ア/2.md:8 forgotten-promise",
     "warning 3/イ/1.md:11 carried-over",
+    "info 3/イ/2.md:6 repeated-reason",
   ]);
   const forgotten = found.filter(({ rule }) => rule === "forgotten-promise");
   expect(forgotten.at(-1)?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");

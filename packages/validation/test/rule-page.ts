@@ -19,7 +19,7 @@ export interface Example {
 
 const SEVERITY = { error: "エラー", warning: "警告", info: "情報" } as const;
 const FENCE = /^(`{3,})(例|結果)\n([\s\S]*?)^\1$/gmu;
-const TITLE = /^(?:<!--|#) (前の年度版 )?((?:records|\.github)\/\S+?)(?: -->)?$/u;
+const TITLE = /^(?:<!--|#) ((?:前の)+年度版 )?((?:records|\.github)\/\S+?)(?: -->)?$/u;
 
 /** Pages that an example need not show. */
 const GIVEN: Readonly<Record<string, string>> = {
@@ -30,12 +30,13 @@ const GIVEN: Readonly<Record<string, string>> = {
   "records/1/index.md": "---\n題名: 身近な相談の体制\n---\n\n1. 区の体制\n",
   "records/1/ア/index.md": "区の体制を整える。\n",
 };
-const GIVEN_BEFORE: Readonly<Record<string, string>> = {
-  ...GIVEN,
-  "records/index.md": GIVEN["records/index.md"]!.replace("r7", "r6")
-    .replace("令和7年度以降", "令和6年度以降")
-    .replace("令和5年度から令和6年度", "令和4年度から令和5年度"),
-};
+/** The same pages of the edition so many years before. */
+function givenBefore(years: number): Readonly<Record<string, string>> {
+  const index = GIVEN["records/index.md"]!.replace("r7", `r${7 - years}`)
+    .replace("令和7年度以降", `令和${7 - years}年度以降`)
+    .replace("令和5年度から令和6年度", `令和${5 - years}年度から令和${6 - years}年度`);
+  return { ...GIVEN, "records/index.md": index };
+}
 
 /** The examples of a rule's page, in their order. */
 export function readExamples(page: string): readonly Example[] {
@@ -60,20 +61,29 @@ export function readExamples(page: string): readonly Example[] {
 
 /** Every finding about an example's files, the parser's included. */
 export async function findingsOf({ block }: Example): Promise<readonly Diagnostic[]> {
-  const { edition, previous } = await readEditions(block);
-  return [...validate(edition, previous === undefined ? {} : { previous })].sort(
+  const { edition, previous, earlier } = await readEditions(block);
+  return [...validate(edition, { ...(previous && { previous }), earlier })].sort(
     compareDiagnostics,
   );
 }
 
-/** The edition that an example's files make, and the one before it where the example shows one. */
-export async function readEditions(
-  block: string,
-): Promise<{ readonly edition: Edition; readonly previous: Edition | undefined }> {
-  const { now, before } = readFiles(block);
-  const previous =
-    Object.keys(before).length === 0 ? undefined : await assemble({ ...GIVEN_BEFORE, ...before });
-  return { edition: await assemble({ ...GIVEN, ...now }), previous };
+/** The edition that an example's files make, and the ones before it as far as the example shows them. */
+export async function readEditions(block: string): Promise<{
+  readonly edition: Edition;
+  readonly previous: Edition | undefined;
+  readonly earlier: readonly Edition[];
+}> {
+  const { now, before, earlier } = readFiles(block);
+  const old = await Promise.all(
+    [before, earlier].map((files, place) =>
+      Object.keys(files).length === 0 ? [] : [assemble({ ...givenBefore(place + 1), ...files })],
+    ),
+  );
+  return {
+    edition: await assemble({ ...GIVEN, ...now }),
+    previous: await old[0]?.[0],
+    earlier: await Promise.all(old[1] ?? []),
+  };
 }
 
 /** A finding as the pages write it. */
@@ -85,23 +95,24 @@ export function line({ path, line: row, column, severity, rule, message }: Diagn
 export function readFiles(block: string): {
   readonly now: Readonly<Record<string, string>>;
   readonly before: Readonly<Record<string, string>>;
+  readonly earlier: Readonly<Record<string, string>>;
 } {
-  const now: Record<string, string> = {};
-  const before: Record<string, string> = {};
+  const editions: Record<string, string>[] = [{}, {}, {}];
   let path = "records/1/ア/1.md";
-  let files = now;
+  let files = editions[0]!;
   for (const row of block.split(/(?<=\n)/u)) {
     const title = TITLE.exec(row.trimEnd());
     if (title === null) files[path] = (files[path] ?? "") + row;
     else {
       path = title[2] ?? path;
-      files = title[1] === undefined ? now : before;
+      files = editions[title[1]?.match(/前の/gu)?.length ?? 0] ?? {};
       files[path] = "";
     }
   }
-  for (const all of [now, before])
+  for (const all of editions)
     for (const [name, text] of Object.entries(all)) all[name] = `${text.trimEnd()}\n`;
-  return { now, before };
+  const [now = {}, before = {}, earlier = {}] = editions;
+  return { now, before, earlier };
 }
 
 async function assemble(files: Readonly<Record<string, string>>): Promise<Edition> {

@@ -23,7 +23,7 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
     throw new UserError("--pr は --post と一緒に使います。--post を付けてください。");
   const { from, to } = await openPair(flags, this);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
-  const { review, editions } = await readReview(from, to);
+  const { review, editions } = await readReview(from, to, { workspace: this });
   await Promise.all([from.close(), to.close()]);
   progress.stop();
   const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");

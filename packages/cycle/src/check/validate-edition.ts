@@ -1,6 +1,7 @@
 import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
 import { openPrevious } from "../edition/open-previous.ts";
+import { readEarlier } from "../edition/read-earlier.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { findStrayOwners } from "../owners/find-stray-owners.ts";
 import type { Workspace } from "../workspace.ts";
@@ -29,8 +30,12 @@ export async function validateEdition(
   const before = await openPrevious(names.previous, source, workspace);
   const previous = before === undefined ? undefined : await readEdition(before);
   const owners = await findStrayOwners(source);
+  const earlier =
+    before === undefined || previous === undefined
+      ? []
+      : await readEarlier({ edition, previous, source: before }, workspace);
   await Promise.all([source.close(), before?.close()]);
-  const found = validate(edition, previous === undefined ? {} : { previous });
+  const found = validate(edition, previous === undefined ? {} : { previous, earlier });
   return {
     edition,
     label: source.label,

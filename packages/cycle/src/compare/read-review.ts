@@ -3,6 +3,8 @@ import type { ComparedEditions, Review } from "@torikumi/outline";
 import type { Source } from "@torikumi/source";
 import { countDiagnostics } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
+import type { Workspace } from "../workspace.ts";
+import { readEarlier } from "../edition/read-earlier.ts";
 import { measureIds } from "../edition/measure-ids.ts";
 import { readChanged } from "./read-changed.ts";
 
@@ -12,11 +14,20 @@ export interface ReviewedEditions {
   readonly editions: ComparedEditions;
 }
 
-/** Compares two editions and validates what changed, at a cost that grows with the change. */
-export async function readReview(from: Source, to: Source): Promise<ReviewedEditions> {
+/**
+ * Compares two editions and validates what changed, at a cost that grows with the change. Where `workspace` says where to look, the
+ * published editions before `from` tell how long a text has stayed the same.
+ */
+export async function readReview(
+  from: Source,
+  to: Source,
+  { workspace }: { readonly workspace?: Workspace } = {},
+): Promise<ReviewedEditions> {
   const { editions, changes, only } = await readChanged(from, to);
+  const pair = { edition: editions.after, previous: editions.before, source: from };
   const diagnostics = validate(editions.after, {
     previous: editions.before,
+    earlier: workspace === undefined ? [] : await readEarlier(pair, workspace),
     changes,
     only,
     ids: await siblings(from, to, editions, only),

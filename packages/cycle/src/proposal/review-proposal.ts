@@ -4,6 +4,7 @@ import type { ComparedEditions } from "@torikumi/outline";
 import type { Patches } from "@torikumi/source";
 import { readChanged } from "../compare/read-changed.ts";
 import { readReview } from "../compare/read-review.ts";
+import type { Workspace } from "../workspace.ts";
 import { WORDING_LABEL, type WordingPromise } from "./labels.ts";
 import { narrowReview, type NarrowedReview } from "./narrow-review.ts";
 import type { Proposal } from "./open-proposal.ts";
@@ -23,8 +24,9 @@ export async function reviewProposal(
   client: Client,
   pull: PullRequest,
   { from, to, start, patches }: Proposal,
+  workspace: Workspace,
 ): Promise<ReviewedProposal> {
-  const { review, editions } = await readReview(from, to);
+  const { review, editions } = await readReview(from, to, { workspace });
   const ownChanges = start === undefined ? undefined : (await readChanged(start, to)).changes;
   await Promise.all([from.close(), to.close(), start?.close()]);
   const change = { changes: ownChanges, root: to.root, patches };

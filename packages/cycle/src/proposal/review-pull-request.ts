@@ -42,7 +42,8 @@ export async function reviewPullRequest(
   const client = await connect(connection);
   const pull = await readPullRequest(client, number);
   note(`プルリクエスト#${number}を前の年度版と比べています`);
-  const reviewed = await reviewProposal(client, pull, await openProposal(pull, names, workspace));
+  const proposal = await openProposal(pull, names, workspace);
+  const reviewed = await reviewProposal(client, pull, proposal, workspace);
   const place = { pull, repositoryUrl };
   const summary = await renderSummary(reviewed, place, { limit: SUMMARY_LIMIT });
   const plan = await planReview(reviewed, { summary: summary.text, runUrl });

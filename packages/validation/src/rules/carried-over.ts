@@ -1,10 +1,8 @@
-import { carryOverOf, type CarryOver } from "@torikumi/diff";
-import { ENDED, FIELD_HEADINGS, type TextField } from "@torikumi/record";
-import { headingPlace } from "../text/field-text.ts";
+import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
+import { oldestInRow, yearsFrom } from "../history.ts";
 import type { Rule } from "../rule.ts";
-import { sameKanji } from "../text/same-kanji.ts";
-
-const FIELDS = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
+import { carriedText, REPORTED } from "../text/carried-text.ts";
+import { fieldPlace } from "../text/field-text.ts";
 
 const HOW = { identical: "と同じ文", years: "の文の年だけを改めたもの" } as const;
 
@@ -12,48 +10,45 @@ export const rule: Rule = {
   id: "carried-over",
   title: "前の年度版から据え置いた文",
   severity: "warning",
-  *check({ measures, previous, previousName: name, isNewYear }) {
-    if (previous === undefined || !isNewYear) return;
-    for (const { page, before } of measures) {
-      const { predecessors, carryOverReason, repostOf, category } = page.value;
-      const old =
-        before ??
-        predecessors?.map((from) => previous.measures.get(from)).find((one) => one !== undefined);
-      if (
-        old === undefined ||
-        carryOverReason !== undefined ||
-        repostOf !== undefined ||
-        category === ENDED
-      )
-        continue;
-      const isSame = old.file.blob === page.file.blob;
-      const kept = FIELDS.flatMap((field) => {
-        const text = page.value[field];
-        const kind = isSame ? "identical" : compare(old.value[field], text);
-        return text === "" || kind === undefined || kind === "numbers"
-          ? []
-          : [{ heading: FIELD_HEADINGS[field], kind }];
+  *check({ measures, history, id: edition, previousName: name, isNewYear }) {
+    if (!isNewYear) return;
+    for (const { id, page } of measures) {
+      const { carryOverReason, repostOf, category } = page.value;
+      if (carryOverReason !== undefined || repostOf !== undefined || category === ENDED) continue;
+      const past = history(id, page.value);
+      const old = past[0]?.page;
+      if (old === undefined) continue;
+      const kept = REPORTED.flatMap((field) => {
+        const how = carriedText(old.value[field], page.value[field]);
+        return how === undefined ? [] : [{ field, heading: FIELD_HEADINGS[field], how }];
       });
-      const section = page.sections.find((one) => one.name === kept[0]?.heading);
-      if (section === undefined) continue;
-      const there = old.sections.find((one) => one.name === section.name);
+      const [first] = kept;
+      const at = first && fieldPlace(page, first.field);
+      if (first === undefined || at === undefined) continue;
+      const there = fieldPlace(old, first.field);
       const what = Object.entries(HOW).flatMap(([how, like]) => {
-        const fields = kept.flatMap(({ heading, kind }) => (kind === how ? `「${heading}」` : []));
+        const fields = kept.flatMap((one) => (one.how === how ? `「${one.heading}」` : []));
         return fields.length === 0 ? [] : [`${fields.join("")}が、${name}${like}に`];
       });
+      const long = kept.flatMap(({ field, heading }) => {
+        const since = oldestInRow(
+          past,
+          (value) => carriedText(value[field], page.value[field]) !== undefined,
+        );
+        if (since === undefined || since === past[0]) return [];
+        return [
+          `「${heading}」は、${since.edition}から${yearsFrom(since, edition)}年続けて同じ文です。`,
+        ];
+      });
       yield {
-        at: headingPlace(page, section),
-        severity: kept.some(({ heading }) => heading !== FIELD_HEADINGS.plan) ? "warning" : "info",
-        message: `${what.join("、")}なっています。この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
+        at,
+        severity: kept.some(({ field }) => field !== "plan") ? "warning" : "info",
+        message: `${what.join("、")}なっています。${long.join("")}この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
         related:
           there === undefined
             ? []
-            : [{ at: headingPlace(old, there), message: `${name}の「${there.name}」です。` }],
+            : [{ at: there, message: `${name}の「${first.heading}」です。` }],
       };
     }
   },
 };
-
-function compare(before: string, after: string): CarryOver | undefined {
-  return sameKanji(before, after) ? carryOverOf(before, after) : undefined;
-}

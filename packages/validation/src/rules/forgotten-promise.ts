@@ -1,6 +1,6 @@
 import { carryOverOf, tracePromises, type TracedPromise } from "@torikumi/diff";
 import { FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
-import { headingPlace } from "../text/field-text.ts";
+import { fieldPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 /** Longer texts are no plan and no report. */
@@ -21,17 +21,17 @@ export const rule: Rule = {
       // Of a text that was carried over, `carried-over` speaks.
       if (isUnfilled(progress) || carryOverOf(before.value.progress, progress) !== undefined)
         continue;
-      const section = page.sections.find((one) => one.name === FIELD_HEADINGS.progress);
+      const at = fieldPlace(page, "progress");
       const promised = before.sections.find((one) => one.name === FIELD_HEADINGS.plan);
-      if (section === undefined || promised === undefined) continue;
+      if (at === undefined || promised === undefined) continue;
       for (const promise of tracePromises(plan, { progress, evaluation })) {
         const gap = gapIn(promise);
         if (gap === undefined) continue;
-        const at = { page: before, span: sourceSpan(promised.content, promise.start, promise.end) };
+        const span = sourceSpan(promised.content, promise.start, promise.end);
         yield {
-          at: headingPlace(page, section),
+          at,
           message: `${name}の今後の取組に「${promise.text}」とありますが、${gap}取組状況と自己評価に見当たりません。どうなったかを書いてください。`,
-          related: [{ at, message: `${name}の今後の取組です。` }],
+          related: [{ at: { page: before, span }, message: `${name}の今後の取組です。` }],
         };
       }
     }

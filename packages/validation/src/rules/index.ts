@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as barelyChanged } from "./barely-changed.ts";
 import { rule as brokenVerb } from "./broken-verb.ts";
 import { rule as carriedOver } from "./carried-over.ts";
 import { rule as categoryVocabulary } from "./category-vocabulary.ts";
@@ -33,8 +34,10 @@ import { rule as predecessor } from "./predecessor.ts";
 import { rule as reference } from "./reference.ts";
 import { rule as registerEntry } from "./register-entry.ts";
 import { rule as registerSuccessor } from "./register-successor.ts";
+import { rule as repeatedReason } from "./repeated-reason.ts";
 import { rule as repostMark } from "./repost-mark.ts";
 import { rule as repostText } from "./repost-text.ts";
+import { rule as returnedText } from "./returned-text.ts";
 import { rule as sections } from "./sections.ts";
 import { rule as serialOrder } from "./serial-order.ts";
 import { rule as serialReuse } from "./serial-reuse.ts";
@@ -53,6 +56,7 @@ import { rule as wrongWord } from "./wrong-word.ts";
 
 /** Every rule, in the order of its id. A new rule is its two files and its name here. */
 export const RULES: readonly Rule[] = [
+  barelyChanged,
   brokenVerb,
   carriedOver,
   categoryVocabulary,
@@ -87,8 +91,10 @@ export const RULES: readonly Rule[] = [
   reference,
   registerEntry,
   registerSuccessor,
+  repeatedReason,
   repostMark,
   repostText,
+  returnedText,
   sections,
   serialOrder,
   serialReuse,

@@ -153,6 +153,12 @@ export function headingPlace(page: Page<unknown>, section: Section): Place {
   return { page, span: section.heading };
 }
 
+/** The place of the heading of one of a measure's texts; undefined where it has none. */
+export function fieldPlace(page: Page<unknown>, field: TextField): Place | undefined {
+  const section = page.sections.find(({ name }) => name === FIELD_HEADINGS[field]);
+  return section === undefined ? undefined : headingPlace(page, section);
+}
+
 /** Everything that a global pattern finds in the texts. */
 export function* search(texts: Iterable<FieldText>, pattern: RegExp): Generator<Hit> {
   for (const text of texts) {

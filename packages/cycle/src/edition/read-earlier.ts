@@ -1,0 +1,81 @@
+import {
+  compareEditionIds,
+  filePath,
+  parseEditionId,
+  type Edition,
+  type MeasureId,
+} from "@torikumi/record";
+import { listEditionTags, openIfThere, type Source } from "@torikumi/source";
+import { staysTheSame } from "@torikumi/validation";
+import type { Workspace } from "../workspace.ts";
+import { inSameFolder, sameFolder } from "./open-previous.ts";
+import { parseFiles } from "./read-edition.ts";
+
+/** So many editions before the previous one are looked into; no text stays the same for longer. */
+const MOST = 8;
+
+/** Two editions in a row: a whole one, or as much of it as is judged, and the one before it. */
+export interface EditionPair {
+  readonly edition: Edition;
+  readonly previous: Edition;
+  /** Where the previous one came from. */
+  readonly source: Source;
+}
+
+/**
+ * The published editions before the previous one, newest first, one a fiscal year (its last correction).
+ * Of each only those measures are read that are told of in the pair; from the second on, only those whose
+ * texts have stayed the same so far. Empty where the previous edition is no tag.
+ */
+export async function readEarlier(
+  { edition, previous, source }: EditionPair,
+  workspace: Workspace,
+): Promise<readonly Edition[]> {
+  const last = source.kind === "revision" ? source.revision.replace(/^refs\/tags\//u, "") : "";
+  if (parseEditionId(last) === undefined) return [];
+  const { cwd, env } = workspace;
+  const tags = await listEditionTags({ cwd, env, from: `refs/tags/${last}`, before: last });
+  const earlier: Edition[] = [];
+  let newer = previous;
+  const told = new Set(
+    [...edition.measures].flatMap(([id, { value }]) => [id, ...(value.predecessors ?? [])]),
+  );
+  let wanted: readonly MeasureId[] = [...previous.measures.keys()].filter((id) => told.has(id));
+  for (const tag of onePerYear(tags, last).slice(0, MOST)) {
+    if (wanted.length === 0) break;
+    const old = await readMeasures(inSameFolder(tag, source), wanted, { source, workspace });
+    if (old === undefined) break;
+    earlier.push(old);
+    wanted = wanted.filter((id) => {
+      const [before, after] = [old.measures.get(id), newer.measures.get(id)];
+      return before !== undefined && after !== undefined && staysTheSame(before.value, after.value);
+    });
+    newer = old;
+  }
+  return earlier;
+}
+
+/** The newest tag of each fiscal year before an edition's, newest first. */
+function onePerYear(tags: readonly string[], before: string): readonly string[] {
+  const last = parseEditionId(before)?.fiscalYear ?? 0;
+  const years = new Map<number, string>();
+  for (const tag of tags.toSorted(compareEditionIds)) {
+    const year = parseEditionId(tag)?.fiscalYear ?? last;
+    if (year < last) years.set(year, tag);
+  }
+  return [...years].toSorted(([a], [b]) => b - a).map(([, tag]) => tag);
+}
+
+async function readMeasures(
+  spec: string,
+  ids: readonly MeasureId[],
+  { source, workspace }: { readonly source: Source; readonly workspace: Workspace },
+): Promise<Edition | undefined> {
+  const old = await openIfThere(spec, sameFolder(source, workspace));
+  if (old === undefined) return undefined;
+  try {
+    return await parseFiles(await old.readPaths(["index.md", ...ids.map(filePath)]), old.root);
+  } finally {
+    await old.close();
+  }
+}

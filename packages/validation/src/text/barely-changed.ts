@@ -1,0 +1,82 @@
+import { compareTexts, normalizeNotation, normalizeYears } from "@torikumi/diff";
+import { likeness } from "@torikumi/record";
+
+/** How little a text differs from last year's: filling words only, a few words, one sentence more or less. */
+export type BareChange =
+  | { readonly kind: "filler" | "words" }
+  | { readonly kind: "added" | "removed"; readonly sentence: string };
+
+/** Words that say nothing new, and signs. */
+const FILLER =
+  /(?:引き?続き|より一層|一層|更に|さらに|今後も|継続して|着実に|鋭意|積極的に|適切に|しっかりと?|これまで(?:どおり|と同様)に?|本年度も|今年度も)、?/u;
+const FILLERS = new RegExp(`${FILLER.source}|[、，\\s　]`, "gu");
+/** Shorter texts are alike by chance. */
+const LEAST_LENGTH = 15;
+/** Texts this long that are this alike differ in a word or two; that it is wording must be proven. */
+const LONG = 40;
+const NEAR = 0.9;
+const WORDING: ReadonlySet<string> = new Set(["字句", "表記"]);
+
+/**
+ * Says how a text differs from last year's where next to nothing does, years apart; undefined where
+ * more differs, or nothing.
+ */
+export function barelyChanged(before: string, after: string): BareChange | undefined {
+  if (before.length < LEAST_LENGTH || !mayBeNear(before, after)) return undefined;
+  const old = sentencesOf(before);
+  const now = sentencesOf(after);
+  if (old.length === now.length) {
+    if (old.every((one, place) => one.core === now[place]?.core)) return { kind: "filler" };
+    const isNear = coreOf(old).length >= LONG && likeness(coreOf(old), coreOf(now)) >= NEAR;
+    return isNear && WORDING.has(compareTexts(before, after).kind ?? "")
+      ? { kind: "words" }
+      : undefined;
+  }
+  const [shorter, longer] = old.length < now.length ? [old, now] : [now, old];
+  if (shorter.length === 0 || longer.length - shorter.length !== 1) return undefined;
+  const extra = longer.findIndex(({ core }, place) => core !== shorter[place]?.core);
+  const rest = longer.toSpliced(extra, 1);
+  if (!rest.every(({ core }, place) => core === shorter[place]?.core)) return undefined;
+  const kind = old.length < now.length ? "added" : "removed";
+  return { kind, sentence: longer[extra]?.text ?? "" };
+}
+
+type Sentences = ReturnType<typeof sentencesOf>;
+
+function coreOf(sentences: Sentences): string {
+  return sentences.map(({ core }) => core).join("。");
+}
+
+/** Sentences with what is left of them without years, filling words and signs. */
+function sentencesOf(text: string): readonly { readonly text: string; readonly core: string }[] {
+  return text
+    .split(/[。\n]/u)
+    .map((sentence) => ({
+      text: sentence.trim(),
+      core: normalizeYears(normalizeNotation(sentence)).replaceAll(FILLERS, ""),
+    }))
+    .filter(({ core }) => core !== "");
+}
+
+/** A cheap test, since most texts are quite other than last year's. */
+function mayBeNear(before: string, after: string): boolean {
+  if (Math.abs(before.length - after.length) > 80 + Math.min(before.length, after.length))
+    return false;
+  if (haveMuchInCommon(before, after)) return true;
+  if (!FILLER.test(before) && !FILLER.test(after)) return false;
+  return haveMuchInCommon(before.replaceAll(FILLERS, ""), after.replaceAll(FILLERS, ""));
+}
+
+/** Whether the texts begin and end alike for at least half of the shorter one. */
+function haveMuchInCommon(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < least - start &&
+    a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)
+  )
+    end++;
+  return start + end >= least / 2;
+}

@@ -1,0 +1,40 @@
+import { carryOverOf } from "@torikumi/diff";
+import type { TextField } from "@torikumi/record";
+
+/** The texts in which a year is reported, in the order of the page. */
+export const REPORTED = ["progress", "evaluation", "plan"] as const satisfies readonly TextField[];
+
+/**
+ * Whether a text is that of an earlier edition: the same (notation apart), or but for its years.
+ * Undefined where more differs, and for an empty text.
+ */
+export function carriedText(before: string, after: string): "identical" | "years" | undefined {
+  if (before === after) return after === "" ? undefined : "identical";
+  if (after === "" || !sameKanji(before, after)) return undefined;
+  const kind = carryOverOf(before, after);
+  return kind === "numbers" ? undefined : kind;
+}
+
+/**
+ * Whether two texts have the same kanji in the same order, those of years apart (令和, 平成, 元, 年, 度,
+ * 箇): a cheap sign that they may differ in numbers and notation only. Stops at the first
+ * difference.
+ */
+function sameKanji(a: string, b: string): boolean {
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    while (i < a.length && !counts(a.charCodeAt(i))) i++;
+    while (j < b.length && !counts(b.charCodeAt(j))) j++;
+    if (i === a.length || j === b.length) return i === a.length && j === b.length;
+    if (a.charCodeAt(i++) !== b.charCodeAt(j++)) return false;
+  }
+}
+
+const YEAR_WORDS: ReadonlySet<number> = new Set(
+  Array.from("令和平成元年度箇", (one) => one.charCodeAt(0)),
+);
+
+function counts(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && !YEAR_WORDS.has(code);
+}
