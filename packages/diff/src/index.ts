@@ -1,5 +1,9 @@
-export { carryOverOf, normalizeNumbers, normalizeYears } from "./years/carry-over.ts";
-export type { CarryOver } from "./years/carry-over.ts";
+export { carryOverOf } from "./years/carry-over.ts";
+export type { CarryOver, CarryOverOptions } from "./years/carry-over.ts";
+export { sameText } from "./years/same-text.ts";
+export type { SameText } from "./years/same-text.ts";
+export { textHistory } from "./years/text-history.ts";
+export type { TextHistory } from "./years/text-history.ts";
 export { compareEditions } from "./editions/compare-editions.ts";
 export type { CompareEditionsOptions } from "./editions/compare-editions.ts";
 export { CHANGE_KINDS, isUnchangedText } from "./editions/compare-measures.ts";

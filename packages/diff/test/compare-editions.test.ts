@@ -249,7 +249,10 @@ test("figures name their field, and years that only moved with the edition are l
     change?.figures.map(
       (figure) => `${figure.field} ${figure.label} ${figure.from}→${figure.to}${figure.unit}`,
     ),
-  ).toEqual(["goal  令和６→令和７年度", "progress 研修 15→20名", "progress  令和４→令和２年度"]);
+  ).toEqual(["progress 研修 15→20名", "progress  令和４→令和２年度"]);
+  expect(change?.deadlines).toEqual([
+    { field: "goal", from: "令和６年度", to: "令和７年度", months: 12 },
+  ]);
 });
 
 test("keys of the front matter are listed by their Japanese name", () => {

@@ -16,6 +16,10 @@ const VISITS = {
   goal: "保健師が出産前の家庭を訪ね、支援の要る世帯を早くつかむ。",
   progress: "令和５年度は各区の保健師が1,203世帯を訪ね、うち84世帯を支援につないだ。",
 };
+const CLINIC = {
+  goal: "診療所と結び、乳児の受診が途切れた家庭を早く見付ける仕組みを作る。",
+  progress: "診療を56件行った。",
+};
 const SCHOOL = {
   goal: "学校の教職員が気づきを区へ伝える手順を定める。",
   progress: "手順を全ての市立学校に配り、校長会で説明した。",
@@ -77,12 +81,17 @@ test("where two are equally alike, neither has moved", () => {
   });
 });
 
-test("a new measure split off from one that still stands is added", () => {
+test("a measure that came out of one that goes on is told as split off, and compared with its origin", () => {
   const changes = compared(
     { "3-ウ-2": VISITS },
     { "3-ウ-2": VISITS, "3-ウ-3": { ...VISITS, predecessors: ["3-ウ-2"] } },
   );
-  expect(changes).toMatchObject({ added: ["3-ウ-3"], moved: [], unchanged: 1 });
+  expect(changes).toMatchObject({
+    added: [],
+    moved: [{ from: "3-ウ-2", to: "3-ウ-3", by: "前身", kept: true }],
+    removed: [],
+    unchanged: 1,
+  });
 });
 
 test("of two that name the same 前身, the one that is more like it has moved", () => {
@@ -93,7 +102,58 @@ test("of two that name the same 前身, the one that is more like it has moved",
       "1-ア-5": { ...VISITS, predecessors: ["3-ウ-2"] },
     },
   );
-  expect(changes).toMatchObject({ added: ["1-ア-4"], moved: [{ from: "3-ウ-2", to: "1-ア-5" }] });
+  expect(changes).toMatchObject({
+    added: [],
+    removed: [],
+    moved: [
+      { from: "3-ウ-2", to: "1-ア-4", by: "前身", kept: true },
+      { from: "3-ウ-2", to: "1-ア-5", by: "前身" },
+    ],
+  });
+});
+
+test("a measure that went into one that was there before is told as merged, not as removed", () => {
+  const changes = compared(
+    { "3-ウ-2": VISITS, "3-ウ-3": SCHOOL },
+    { "3-ウ-2": { ...VISITS, predecessors: ["3-ウ-2", "3-ウ-3"] } },
+  );
+  expect(changes).toMatchObject({
+    moved: [{ from: "3-ウ-3", to: "3-ウ-2", by: "前身", merged: true }],
+    removed: [],
+  });
+  expect(changes.changed.map(({ id, previousId }) => [id, previousId])).toEqual([
+    ["3-ウ-2", undefined],
+  ]);
+});
+
+test("where numbers were closed up, the measure that went is the one whose texts are gone", () => {
+  const before = { "1-ア-1": SCHOOL, "1-ア-2": VISITS, "1-ア-3": CLINIC };
+  const closed = { "1-ア-1": SCHOOL, "1-ア-2": { ...CLINIC, progress: "診療を60件行った。" } };
+  expect(compared(before, closed)).toMatchObject({
+    removed: ["1-ア-2"],
+    moved: [{ from: "1-ア-3", to: "1-ア-2", by: "likeness" }],
+    identity: [{ id: "1-ア-2", looksLike: "1-ア-3" }],
+    changed: [{ id: "1-ア-2", previousId: "1-ア-3" }],
+  });
+});
+
+test("two measures that swapped their numbers are compared with what they were", () => {
+  const changes = compared(
+    { "1-ア-1": CLINIC, "1-ア-2": VISITS },
+    { "1-ア-1": VISITS, "1-ア-2": CLINIC },
+  );
+  expect(changes).toMatchObject({
+    removed: [],
+    added: [],
+    identity: [
+      { id: "1-ア-1", looksLike: "1-ア-2" },
+      { id: "1-ア-2", looksLike: "1-ア-1" },
+    ],
+  });
+  expect(changes.moved.map(({ from, to }) => `${from}→${to}`)).toEqual([
+    "1-ア-2→1-ア-1",
+    "1-ア-1→1-ア-2",
+  ]);
 });
 
 test("a 再掲 of a text that went is not the measure that went", () => {

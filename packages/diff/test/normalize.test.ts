@@ -1,6 +1,7 @@
 import { likeness } from "@torikumi/record";
 import { expect, test } from "vitest";
-import { carryOverOf, normalizeNotation, normalizeNumbers, normalizeYears } from "../src/index.ts";
+import { carryOverOf, normalizeNotation } from "../src/index.ts";
+import { normalizeNumbers, normalizeYears } from "../src/years/carry-over.ts";
 
 test("notation comes down to one form", () => {
   expect(normalizeNotation("〇 研修（１，２０３人）･ﾏﾆｭｱﾙ　５ヶ所〜\r\n R7年度，")).toBe(

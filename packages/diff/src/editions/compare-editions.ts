@@ -32,12 +32,15 @@ export function compareEditions(
   };
   const gone = [...before.measures.keys()].filter((id) => !after.measures.has(id));
   const come = [...after.measures.keys()].filter((id) => !before.measures.has(id));
-  const moved = matchMoved(before, after, gone, come);
+  const identity = findMistakenNumbers(before, after);
+  const moved = matchMoved(before, after, { gone, come, identity });
   const changed: MeasureChange[] = [];
   const carried: MeasureId[] = [];
   let unchanged = options.unchangedElsewhere ?? 0;
+  const left = new Set(moved.filter(({ kept }) => kept !== true).map((move) => move.from));
+  const arrived = new Set(moved.filter(({ merged }) => merged !== true).map((move) => move.to));
   for (const id of after.measures.keys()) {
-    if (!before.measures.has(id)) continue;
+    if (!before.measures.has(id) || arrived.has(id)) continue;
     const change = compareAt(id, id, around);
     if (change !== undefined) changed.push(change);
     else {
@@ -45,19 +48,20 @@ export function compareEditions(
       if (around.yearsOn !== 0) carried.push(id);
     }
   }
-  for (const move of moved) {
-    const change = compareAt(move.from, move.to, around);
+  for (const to of arrived) {
+    const from = moved.find((move) => move.to === to && move.merged !== true)?.from;
+    const change = from === undefined ? undefined : compareAt(from, to, around);
     if (change !== undefined) changed.push(change);
   }
-  const left = new Set(moved.map((move) => move.from));
-  const arrived = new Set(moved.map((move) => move.to));
   return {
     from,
     to,
     added: come.filter((id) => !arrived.has(id)).toSorted(compareIds),
-    removed: gone.filter((id) => !left.has(id)).toSorted(compareIds),
+    removed: [...gone, ...identity.map(({ id }) => id).filter((id) => arrived.has(id))]
+      .filter((id) => !left.has(id))
+      .toSorted(compareIds),
     moved,
-    identity: findMistakenNumbers(before, after),
+    identity,
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
     carried: carried.toSorted(compareIds),

@@ -3,6 +3,7 @@ import type { Edition, Measure, Page, TextField } from "@torikumi/record";
 import { carryOverIn } from "../years/carry-over.ts";
 import { compareDepartments } from "./compare-departments.ts";
 import type { Renaming } from "./compare-departments.ts";
+import { movedDeadlines } from "../years/moved-deadlines.ts";
 import { yearPartOf } from "../years/year-part.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
 import { compareTexts } from "../text/compare-texts.ts";
@@ -10,6 +11,7 @@ import { readFigures } from "../figures/read-figures.ts";
 import type { FigurePair } from "../figures/pair-figures.ts";
 import type {
   ChangeKind,
+  DeadlineChange,
   FigureChange,
   MeasureChange,
   TextChange,
@@ -63,6 +65,7 @@ export function compareMeasures(
   const texts: TextChange[] = [];
   const figures: FigureChange[] = [];
   const unpaired: UnpairedAmount[] = [];
+  const deadlines: DeadlineChange[] = [];
   for (const field of TEXT_FIELDS) {
     if (unread.has(field)) continue;
     const [from, to] =
@@ -70,6 +73,7 @@ export function compareMeasures(
     const change = compareField(field, from, to, around.yearsOn);
     if (change === undefined) continue;
     texts.push(change.text);
+    deadlines.push(...change.deadlines);
     if (change.text.kind === "据置") continue;
     figures.push(...change.figures);
     unpaired.push(...change.unpaired);
@@ -86,13 +90,20 @@ export function compareMeasures(
   return {
     id: after.id,
     ...(before.id === after.id ? {} : { previousId: before.id }),
-    kinds: kindsOf({ category, departments, texts, figures, unpaired }),
+    kinds: kindsOf({
+      category,
+      departments,
+      texts,
+      figures,
+      unpaired,
+      isPutOff: deadlines.some(({ months }) => months !== around.yearsOn * 12),
+    }),
     ...(category === undefined ? {} : { category }),
     ...(departments === undefined ? {} : { departments }),
     texts,
     figures,
     unpaired,
-    deadlines: [],
+    deadlines,
     keys,
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };
@@ -116,6 +127,7 @@ interface FieldComparison {
   readonly text: TextChange;
   readonly figures: readonly FigureChange[];
   readonly unpaired: readonly UnpairedAmount[];
+  readonly deadlines: readonly DeadlineChange[];
 }
 
 function compareField(
@@ -136,12 +148,14 @@ function compareField(
           },
           figures: [],
           unpaired: [],
+          deadlines: [],
         }
       : undefined;
   }
   const {
     kind = "字句",
     verdict,
+    sentences,
     edits,
     rewritten,
     figures,
@@ -150,7 +164,12 @@ function compareField(
   // A text in which words or particles changed is not last year's.
   const carriedOver =
     isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits, { yearsOn }) : undefined;
-  const told = isYearly ? figures.filter((figure) => !movedAlong(figure, yearsOn)) : figures;
+  const deadlines = movedDeadlines(sentences);
+  const told = figures.filter(
+    (figure) =>
+      !(isYearly && movedAlong(figure, yearsOn)) &&
+      !deadlines.some(({ from, to }) => isDeadline(figure, from, to)),
+  );
   const isWordingAlone =
     isYearly &&
     kind === "数値" &&
@@ -167,7 +186,13 @@ function compareField(
     text,
     figures: told.map((figure) => ({ field, ...figure })),
     unpaired: unpaired.map((amount) => ({ field, ...amount })),
+    deadlines: deadlines.map((deadline) => ({ field, ...deadline })),
   };
+}
+
+/** Whether a figure is the date of a deadline, which is told as one. */
+function isDeadline({ written }: FigurePair, from: string, to: string): boolean {
+  return written !== undefined && from.startsWith(written.from) && to.startsWith(written.to);
 }
 
 function wordsAlone(words: "同じ" | "表記" | "字句" | "実質"): TextChange["kind"] {
@@ -210,8 +235,7 @@ function goalsOf(before: Measure, after: Measure, around: Surroundings): readonl
 
 function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
   // The predecessor that says where the measure comes from is the move itself.
-  const predecessors =
-    after.predecessors?.includes(before.id) === true ? before.predecessors : after.predecessors;
+  const predecessors = after.predecessors?.filter((id) => id !== before.id);
   const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
@@ -228,6 +252,8 @@ function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
 type Parts = Pick<MeasureChange, "texts" | "figures" | "unpaired"> & {
   readonly category: MeasureChange["category"] | undefined;
   readonly departments: MeasureChange["departments"] | undefined;
+  /** Whether a deadline moved by more or less than the years between the editions. */
+  readonly isPutOff: boolean;
 };
 
 function kindsOf({
@@ -236,13 +262,14 @@ function kindsOf({
   texts,
   figures,
   unpaired,
+  isPutOff,
 }: Parts): readonly ChangeKind[] {
   const found = new Set<ChangeKind>(texts.map((text) => text.kind));
   if (category !== undefined) found.add("区分");
   if (departments !== undefined && departments.added.length + departments.removed.length > 0)
     found.add("担当");
   if (departments !== undefined && departments.renamed.length > 0) found.add("組織名");
-  if (figures.some(isAmount) || unpaired.length > 0) found.add("数値");
+  if (figures.some(isAmount) || unpaired.length > 0 || isPutOff) found.add("数値");
   return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 

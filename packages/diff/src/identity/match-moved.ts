@@ -1,5 +1,6 @@
 import { goalOf, compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
 import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+import type { MistakenNumber } from "./find-mistaken-numbers.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
@@ -7,6 +8,20 @@ export interface Move {
   readonly to: MeasureId;
   /** Whether its page says so (前身), or it was found by likeness. */
   readonly by: "前身" | "likeness";
+  /** The measure that it came out of goes on (a split). */
+  readonly kept?: true;
+  /** It went into a measure that was there before (a merger). */
+  readonly merged?: true;
+}
+
+/** What is known of the ids of two editions. */
+export interface IdChanges {
+  /** Ids of the earlier edition that the later one does not have. */
+  readonly gone: readonly MeasureId[];
+  /** Ids of the later edition that the earlier one does not have. */
+  readonly come: readonly MeasureId[];
+  /** Ids that stand in both, but for another measure. */
+  readonly identity: readonly MistakenNumber[];
 }
 
 /** A measure without 前身 has moved only where its text is this like that of one that went … */
@@ -19,10 +34,50 @@ const COMMONPLACE = 20;
 const CANDIDATES = 5;
 
 /**
- * Which of the measures that went are among those that came: by 前身 first, then by likeness of their texts.
- * A measure that went is found once; where several name it as 前身 (a split), the one most like it has moved. Ordered by the new id.
+ * Which measures of the earlier edition stand under another id in the later one: those whose numbers were closed up or
+ * swapped, then by 前身, then by likeness of their texts. A measure that went is found once; where several name it as 前身,
+ * the one most like it has moved and the others were split off. Ordered by the new id, the likest origin first.
  */
-export function matchMoved(
+export function matchMoved(before: Edition, after: Edition, ids: IdChanges): readonly Move[] {
+  const swapped = swappedMoves(ids.identity);
+  const taken = new Set(swapped.map(({ from }) => from));
+  const gone = [...ids.gone, ...swapped.map(({ to }) => to)].filter((id) => !taken.has(id));
+  const moves = [...swapped, ...movesAmong(before, after, gone, ids.come)];
+  return [...moves, ...splitsAndMergers(before, after, moves)].toSorted((a, b) =>
+    compareIds(a.to, b.to),
+  );
+}
+
+/** Each measure whose texts stand under one other id only. */
+function swappedMoves(identity: readonly MistakenNumber[]): readonly Move[] {
+  const times = Map.groupBy(identity, ({ looksLike }) => looksLike);
+  return identity
+    .filter(({ looksLike }) => times.get(looksLike)?.length === 1)
+    .map(({ id, looksLike }) => ({ from: looksLike, to: id, by: "likeness" }));
+}
+
+/** What else the pages say of where they come from: measures that go on beside them, and others that went into them. */
+function splitsAndMergers(
+  before: Edition,
+  after: Edition,
+  moves: readonly Move[],
+): readonly Move[] {
+  const known = new Set(moves.map(({ from, to }) => `${from} ${to}`));
+  const left = new Set(moves.map(({ from }) => from));
+  return [...after.measures].flatMap(([to, page]): readonly Move[] => {
+    // The same file says nothing new of where it comes from.
+    if (before.measures.get(to)?.file.blob === page.file.blob) return [];
+    return (page.value.predecessors ?? []).flatMap((from): readonly Move[] => {
+      if (from === to || !before.measures.has(from) || known.has(`${from} ${to}`)) return [];
+      if (before.measures.has(to))
+        return after.measures.has(from) ? [] : [{ from, to, by: "前身", merged: true }];
+      const isKept = after.measures.has(from) || left.has(from);
+      return [{ from, to, by: "前身", ...(isKept ? { kept: true } : {}) }];
+    });
+  });
+}
+
+function movesAmong(
   before: Edition,
   after: Edition,
   gone: readonly MeasureId[],
@@ -46,7 +101,7 @@ export function matchMoved(
     if (predecessors !== undefined || repostOf !== undefined) now.delete(id);
   }
   settle(clearMoves(likelyMoves(old, now)));
-  return moves.toSorted((a, b) => compareIds(a.to, b.to));
+  return moves;
 }
 
 interface ScoredMove extends Move {

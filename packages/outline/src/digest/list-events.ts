@@ -14,8 +14,13 @@ export function listEvents({ parts }: ChangesOutline): readonly MeasureSentence[
   );
 }
 
-function eventOf({ sentences, facts }: OutlinedMeasure, { key }: ChangesPart): string | undefined {
-  if (key === "ended" || key === "added" || key === "moved") return sentences[0];
+function eventOf(
+  { sentences, facts, previousId }: OutlinedMeasure,
+  { key }: ChangesPart,
+): string | undefined {
+  // What came out of a measure that goes on has another id, but no number that changed.
+  const isSplit = previousId !== undefined && !facts.some(({ about }) => about === "number");
+  if (isSplit || key === "ended" || key === "added" || key === "moved") return sentences[0];
   const fact = facts.find(({ about }) => about === "category" || about === "number");
   if (fact === undefined) return undefined;
   const quote = (side = ""): string => (fact.about === "category" ? `「${side}」` : side);

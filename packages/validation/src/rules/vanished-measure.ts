@@ -11,6 +11,7 @@ export const rule: Rule = {
     const { previous, previousName: name, changes, measures, edition } = context;
     if (previous === undefined) return;
     const continued = new Set(measures.flatMap(({ page }) => page.value.predecessors ?? []));
+    for (const { id, looksLike } of context.mistaken()) continued.add(looksLike).add(id);
     for (const { from, to } of changes?.moved ?? []) {
       const page = edition.measures.get(to);
       if (page === undefined || continued.has(from)) continue;
@@ -23,7 +24,6 @@ export const rule: Rule = {
         related: relatedTo(context, from, name),
       };
     }
-    for (const { looksLike } of context.mistaken()) continued.add(looksLike);
     for (const id of vanished(context)) {
       if (continued.has(id) || previous.measures.get(id)?.value.category === ENDED) continue;
       const page = edition.policies.get(policyOf(id)) ?? edition.index;

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { makeEdition } from "@torikumi/record/dev/make-edition";
+import { compareEditions } from "../src/index.ts";
+import type { MeasureChange } from "../src/index.ts";
+
+const planned = (before: string, after: string): MeasureChange | undefined =>
+  compareEditions(
+    makeEdition({ id: "r7", measures: { "1-ア-1": { plan: before } } }),
+    makeEdition({ id: "r8", measures: { "1-ア-1": { plan: after } } }),
+  ).changed[0];
+
+const told = (before: string, after: string): readonly string[] =>
+  (planned(before, after)?.deadlines ?? []).map(
+    ({ from, to, months }) => `${from}→${to} ${months}`,
+  );
+
+test.each([
+  ["令和8年度までに全区へ広げる。", "令和10年度までに全区へ広げる。", ["令和8年度→令和10年度 24"]],
+  ["令和7年度末に改訂を終える。", "令和8年度末に改訂を終える。", ["令和7年度末→令和8年度末 12"]],
+  ["令和8年9月を目途に開設する。", "令和9年4月を目途に開設する。", ["令和8年9月→令和9年4月 7"]],
+  ["R8.3.31までに定める。", "令和8年3月31日までに定める。", []],
+  ["令和7年度に点検した。", "令和8年度に点検した。", []],
+  ["令和7年4月から行う。", "令和8年4月から行う。", []],
+])("deadlines in %j → %j", (before, after, expected) => {
+  expect(told(before, after)).toEqual(expected);
+});
+
+test("a deadline put off by the years between the editions is 据置, by more it is 数値", () => {
+  const rolled = planned("令和7年度末までに改める。", "令和8年度末までに改める。");
+  expect(rolled).toMatchObject({ kinds: ["据置"], deadlines: [{ months: 12 }] });
+  const late = planned("令和7年度末までに改める。", "令和9年度末までに改める。");
+  expect(late).toMatchObject({ kinds: ["数値"], figures: [], deadlines: [{ months: 24 }] });
+});
+
+test("years that did not move on together are no carrying over", () => {
+  expect(planned("平成30年度の調査に基づく。", "令和3年度の調査に基づく。")?.kinds).toEqual([
+    "数値",
+  ]);
+  expect(planned("令和7年度は点検する。", "令和8年度は点検する。")?.kinds).toEqual(["据置"]);
+});
