@@ -1,4 +1,4 @@
-export { carryOverOf } from "./years/carry-over.ts";
+export { carryOverOf, normalizeYears } from "./years/carry-over.ts";
 export type { CarryOver, CarryOverOptions } from "./years/carry-over.ts";
 export { sameText } from "./years/same-text.ts";
 export type { SameText } from "./years/same-text.ts";

@@ -45,7 +45,7 @@ function deadlinesIn(sentence: string): readonly Deadline[] {
     if (kind !== "year" && kind !== "date") return [];
     const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 12)) ?? [];
     // 令和8年度に始める names a year, 令和8年度末に a deadline.
-    if (limit === undefined || (end === "" && /^に/.test(limit))) return [];
+    if (limit === undefined || (end === "" && limit.startsWith("に"))) return [];
     const suffix = end === "末" || end === "中" ? end : "";
     const month = lastMonthOf(number, key);
     return month === undefined ? [] : [{ written: number.text + suffix, key, month }];
