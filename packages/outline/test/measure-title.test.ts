@@ -30,3 +30,15 @@ test("a measure without a goal says so; one whose shared goal is not loaded has 
   expect(measure?.goalOf).toBe("1-ア-1");
   expect(measure && measureTitle(measure, edition)).toBe("");
 });
+
+test("a measure with a 見出し is called by it", async () => {
+  const text = measureText(
+    "継続",
+    ["保）健康部"],
+    ["訪ねる。", "訪ねた。", "進んだ。", "続ける。"],
+  );
+  const named = text.replace("---\n\n", "見出し: 夜間の電話\n---\n\n");
+  const edition = await editionOf({ "1/ア/1.md": named });
+  const measure = edition.measures.get("1-ア-1")?.value;
+  expect(measure && measureTitle(measure, edition)).toBe("夜間の電話");
+});

@@ -161,6 +161,13 @@ describe("examples in messages fit the page", () => {
     expect(await edition(INDEX.replace("年度版: r7", "年度版:r7"))).toEqual([
       "2:1 yaml 「年度版:r7」の「:」の後に空白がありません。「年度版: r7」のように、半角の空白を1つ入れてください。",
     ]);
+    const withKey = (line: string): string => INDEX.replace("題名:", `${line}\n題名:`);
+    expect(await edition(withKey("公表日: 2026-02-30"))).toEqual([
+      "3:6 front-matter 「公表日」が「2026-02-30」で、日付の形になっていません。「2026-08-20」のように、西暦4桁・月2桁・日2桁を半角の「-」でつないでください。",
+    ]);
+    expect(await edition(withKey("サイトの場所: javascript:alert(1)"))).toEqual([
+      "3:9 front-matter 「サイトの場所」が「javascript:alert(1)」で、アドレスの形になっていません。https:// で始まるアドレスを書いてください。",
+    ]);
     expect(await edition("前書き\n")).toEqual([
       "1:1 front-matter 先頭の「---」から「---」までの間に、「年度版: r7」のような項目がありません。記入例に合わせて書いてください。",
     ]);

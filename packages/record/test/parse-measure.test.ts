@@ -226,6 +226,7 @@ describe("pages written and read again", () => {
       plan: cell,
       opinion: cell,
       repostOf: fc.constant("1-イ-1" as const),
+      title: fc.constantFrom("夜間の電話", "#1 研修"),
       predecessors: fc.constantFrom(["3-ウ-2"] as const, ["3-ウ-2", "3-ウ-5"] as const),
       mergedInto: fc.constant("3-エ-3" as const),
       carryOverReason: reason,
@@ -263,6 +264,14 @@ describe("pages written and read again", () => {
           categories: [{ name: "継続", description: text }],
           cases: names,
           preface: text,
+          publishedOn: "2026-08-20",
+          publisher: name,
+          contact: name,
+          licence: name,
+          siteName: name,
+          siteAddress: "https://mihon.example/torikumi/",
+          repository: "https://git.example/mihon/torikumi",
+          documentNumber: name,
         };
         expect((await parseEditionPage(file(formatEditionPage(edition)))).value).toEqual(edition);
         const register = [

@@ -237,6 +237,7 @@ function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
   // The predecessor that says where the measure comes from is the move itself.
   const predecessors = after.predecessors?.filter((id) => id !== before.id);
   const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
+    ["見出し", before.title, after.title],
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
     ["前身", before.predecessors?.join("、"), predecessors?.join("、")],

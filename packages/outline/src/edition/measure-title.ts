@@ -5,10 +5,11 @@ import type { Edition, Measure } from "@torikumi/record";
 const UNTITLED = "（取組内容なし）";
 
 /**
- * The words by which a measure is called in lists and headings: the first sentence of its goal, whole, without the mark
- * before it (○ ・ ※) and the full stop. 「（取組内容なし）」 where it has no goal; "" where the goal it shares is not loaded.
+ * The words by which a measure is called in lists and headings: its 見出し, and without one the first sentence of its goal, whole,
+ * without the mark before it (○ ・ ※) and the full stop. 「（取組内容なし）」 where it has no goal; "" where the goal it shares is not loaded.
  */
 export function measureTitle(measure: Measure, edition: Edition): string {
+  if (measure.title !== undefined) return measure.title;
   const goal = goalOf(measure, edition);
   if (goal === undefined) return edition.measures.has(measure.goalOf ?? measure.id) ? UNTITLED : "";
   const line = goal.split("\n").find((each) => each.trim() !== "") ?? "";

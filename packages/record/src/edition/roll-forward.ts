@@ -43,10 +43,11 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
 }
 
 function rollMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
-  const { id, category, departments, goal, goalOf, repostOf, plan } = measure;
+  const { id, title, category, departments, goal, goalOf, repostOf, plan } = measure;
   const isSecondYear = category === NEW && names.has(CONTINUED);
   return {
     id,
+    ...(title !== undefined && { title }),
     category: isSecondYear ? CONTINUED : category,
     departments,
     goal,
@@ -82,7 +83,7 @@ function withoutEnded(
 }
 
 function rollPage(edition: Edition, id: string): Pick<RolledEdition, "index" | "left"> {
-  const page = edition.index?.value ?? EMPTY;
+  const { publishedOn: _, ...page } = edition.index?.value ?? EMPTY;
   const by = (parseEditionId(id)?.fiscalYear ?? 0) - (parseEditionId(page.id)?.fiscalYear ?? 0);
   const title = shiftFiscalYears(page.title, by);
   const progress = shiftFiscalYears(page.periods.progress, by);

@@ -18,6 +18,8 @@ export const TEXT_FIELDS = Object.keys(FIELD_HEADINGS) as readonly TextField[];
 /** One measure (取組): one row of the paper. A text that is missing is "". */
 export interface Measure {
   readonly id: MeasureId;
+  /** 見出し: its short name for lists, headings and citations; no other measure of the edition has it. */
+  readonly title?: string;
   /** The word as written, e.g. 拡充; "" where it is missing. */
   readonly category: string;
   /** Names as printed, in the order of the file. */
@@ -85,4 +87,20 @@ export interface EditionPage {
   /** The cases that the recommendations come from. */
   readonly cases: readonly string[];
   readonly preface: string;
+  /** 公表日: `2026-08-20`. */
+  readonly publishedOn?: string;
+  /** 発行者, e.g. みほん市. */
+  readonly publisher?: string;
+  /** 問合せ先. */
+  readonly contact?: string;
+  /** 利用条件: the licence of the texts. */
+  readonly licence?: string;
+  /** サイト名. */
+  readonly siteName?: string;
+  /** サイトの場所: the full address of the site. */
+  readonly siteAddress?: string;
+  /** リポジトリ: where corrections are proposed. */
+  readonly repository?: string;
+  /** 資料番号: the number of the paper, e.g. 資料1-1. */
+  readonly documentNumber?: string;
 }

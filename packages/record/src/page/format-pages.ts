@@ -10,6 +10,7 @@ import {
   type Recommendation,
 } from "../measure/measure.ts";
 import { MEASURE_KEYS } from "./parse-measure.ts";
+import { EDITION_KEYS } from "./parse-pages.ts";
 
 /**
  * Writes a measure's page. Parsing it gives the same measure. A measure that shares another's goal
@@ -57,6 +58,12 @@ export function formatEditionPage(page: EditionPage): string {
       page.categories.map(({ name, description }) => [name, description]),
     ),
     ...(page.cases.length === 0 ? {} : { 事例: page.cases }),
+    ...Object.fromEntries(
+      Object.entries(EDITION_KEYS).flatMap(([field, key]) => {
+        const value = page[field as keyof typeof EDITION_KEYS];
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
   };
   return [
     frontMatter(keys),

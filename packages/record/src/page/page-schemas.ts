@@ -37,6 +37,23 @@ const editionId = z
     ),
   );
 
+const date = z
+  .string()
+  .check(
+    z.refine(
+      isDate,
+      "日付の形になっていません。「2026-08-20」のように、西暦4桁・月2桁・日2桁を半角の「-」でつないでください。",
+    ),
+  );
+const address = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^https:\/\/[^\s"<>]+$/.test(value),
+      "アドレスの形になっていません。https:// で始まるアドレスを書いてください。",
+    ),
+  );
+
 /** What the front matter of a page (or a YAML file) must hold. */
 export interface PageShape {
   readonly schema: z.ZodMiniType;
@@ -51,6 +68,7 @@ export interface PageShape {
 
 const measure = z.strictObject({
   取組区分: text,
+  見出し: z.optional(text),
   担当部: z.array(text).check(
     z.refine((names) => names.length > 0, {
       error: "空になっています。担当部を1つ以上書いてください。",
@@ -101,6 +119,14 @@ const edition = z.strictObject({
   対象期間: periods,
   取組区分: z.record(z.string(), z.string()),
   事例: z.optional(z.array(text)),
+  公表日: z.optional(date),
+  発行者: z.optional(text),
+  問合せ先: z.optional(text),
+  利用条件: z.optional(text),
+  サイト名: z.optional(text),
+  サイトの場所: z.optional(address),
+  リポジトリ: z.optional(address),
+  資料番号: z.optional(text),
 });
 
 /** The front matter of the edition page. */
@@ -140,6 +166,16 @@ export const registerShape: PageShape = {
     "担当部/名称": "  - 名称: 子）児童相談所",
   },
 };
+
+/** Whether a text is a day of the calendar, as ISO 8601 writes it. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
+  );
+}
 
 function noKeys(example: string): string {
   return `先頭の「---」から「---」までの間に、「${example}」のような項目がありません。記入例に合わせて書いてください。`;

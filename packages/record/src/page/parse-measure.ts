@@ -9,6 +9,7 @@ import type { SourceFile } from "../place/source-file.ts";
 
 /** The optional keys of a measure: their Japanese names in the order in which they are written. */
 export const MEASURE_KEYS = {
+  title: "見出し",
   repostOf: "再掲",
   goalOf: "取組内容",
   predecessors: "前身",
@@ -29,6 +30,7 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
   const opinion = text("opinion");
   const value: Measure = {
     id,
+    ...words(data, "title"),
     category: stringAt(data, "取組区分") ?? "",
     departments: stringsAt(data, "担当部"),
     goal: text("goal") ?? "",
@@ -40,8 +42,8 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     ...reference(data, "repostOf"),
     ...references(data, "predecessors"),
     ...reference(data, "mergedInto"),
-    ...reason(data, "carryOverReason"),
-    ...reason(data, "endReason"),
+    ...words(data, "carryOverReason"),
+    ...words(data, "endReason"),
   };
   const failed = failedHeadings(page, optionalSections(value));
   return failed.length === 0
@@ -95,7 +97,7 @@ function references(data: unknown, field: "predecessors"): Partial<Measure> {
   return ids.length === 0 ? {} : { [field]: ids };
 }
 
-function reason(data: unknown, field: "carryOverReason" | "endReason"): Partial<Measure> {
+function words(data: unknown, field: "title" | "carryOverReason" | "endReason"): Partial<Measure> {
   const text = stringAt(data, MEASURE_KEYS[field]);
   return text === undefined ? {} : { [field]: text };
 }

@@ -48,6 +48,18 @@ export async function parsePolicy(file: SourceFile, id: PolicyId): Promise<Page<
   return { ...page, value: { id, direction: page.preamble.text } };
 }
 
+/** The optional keys of the edition page that hold one text: their Japanese names in the order in which they are written. */
+export const EDITION_KEYS = {
+  publishedOn: "公表日",
+  publisher: "発行者",
+  contact: "問合せ先",
+  licence: "利用条件",
+  siteName: "サイト名",
+  siteAddress: "サイトの場所",
+  repository: "リポジトリ",
+  documentNumber: "資料番号",
+} as const satisfies Partial<Record<keyof EditionPage, string>>;
+
 /** Reads the edition page. */
 export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPage>> {
   const { data, ...page } = await readPage(file, editionShape, "required");
@@ -68,6 +80,7 @@ export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPa
       })),
       cases: stringsAt(data, "事例"),
       preface: page.preamble.text,
+      ...optionalTexts(data, EDITION_KEYS),
     },
   };
 }
@@ -93,11 +106,20 @@ export function parseRegister(file: SourceFile): Page<readonly Department[]> {
 }
 
 function toDepartment(entry: unknown): Department {
-  const optional = { bureau: "局", from: "開始", to: "終了", team: "チーム" } as const;
-  const found = Object.entries(optional).map(([field, key]) => [field, stringAt(entry, key)]);
   return {
     name: stringAt(entry, "名称") ?? "",
     successors: stringsAt(entry, "後継"),
-    ...Object.fromEntries(found.filter(([, value]) => value !== undefined)),
+    ...optionalTexts(entry, { bureau: "局", from: "開始", to: "終了", team: "チーム" }),
   };
+}
+
+/** The texts under those of the keys that are there, by field. */
+function optionalTexts<Field extends string>(
+  data: unknown,
+  keys: Readonly<Record<Field, string>>,
+): Partial<Record<Field, string>> {
+  const found = Object.entries<string>(keys).map(([field, key]) => [field, stringAt(data, key)]);
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined)) as Partial<
+    Record<Field, string>
+  >;
 }

@@ -22,6 +22,7 @@ import { rule as katakanaDash } from "./katakana-dash.ts";
 import { rule as katakanaVariant } from "./katakana-variant.ts";
 import { rule as listMark } from "./list-mark.ts";
 import { rule as longText } from "./long-text.ts";
+import { rule as measureTitle } from "./measure-title.ts";
 import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
 import { rule as missingSection } from "./missing-section.ts";
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   katakanaVariant,
   listMark,
   longText,
+  measureTitle,
   missingPage,
   missingPeriod,
   missingSection,

@@ -7,6 +7,7 @@ const text = z.string().describe("行を \\n でつないだ文章");
 export const exportedMeasureSchema = z
   .strictObject({
     id: measureId,
+    title: z.string().exactOptional().describe("見出し"),
     category: z.string(),
     departments: z.array(z.string()),
     goal: text,

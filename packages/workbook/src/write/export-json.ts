@@ -46,6 +46,7 @@ function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
   const { mergedInto, opinion, carryOverReason, endReason } = measure;
   return {
     id,
+    ...(measure.title === undefined ? {} : { title: measure.title }),
     category,
     departments,
     goal: goalOf(measure, edition) ?? "",

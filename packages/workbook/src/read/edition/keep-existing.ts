@@ -13,6 +13,7 @@ import { shorten } from "../../notes/shorten.ts";
 
 /** Optional fields that a sheet may not have at all: an empty cell never takes them away. */
 const KEPT = [
+  "title",
   "repostOf",
   "predecessors",
   "mergedInto",
