@@ -9,6 +9,7 @@ import { edition } from "./commands/edition/edition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
 import { importCommand } from "./commands/import.ts";
+import { inquiry } from "./commands/inquiry/inquiry.ts";
 import { newCommand } from "./commands/new.ts";
 import { review } from "./commands/review.ts";
 import { site } from "./commands/site/site.ts";
@@ -29,6 +30,7 @@ const routes = buildRouteMap<string, World>({
     new: newCommand,
     fix,
     edition,
+    inquiry,
     site,
     codeowners,
     demo,

@@ -23,6 +23,25 @@ describe("the arguments that all commands have in common", () => {
     expect(read(line).reader).toBe(reader);
   });
 
+  test("the two words of --prefer are one value, also where the file's name has a blank", () => {
+    const rest = (...args: string[]) => readArguments(["inquiry", "take", ...args]).rest.slice(2);
+    expect(rest("回答", "--prefer", "reply", "1-ア-2.progress", "--dry-run")).toEqual([
+      "回答",
+      "--prefer",
+      "reply 1-ア-2.progress",
+      "--dry-run",
+    ]);
+    expect(rest("--prefer", "r8 子.xlsx", "1-ア-2.取組状況")).toEqual([
+      "--prefer",
+      "r8 子.xlsx 1-ア-2.取組状況",
+    ]);
+    expect(rest("--prefer", "current 1-ア-2.取組状況", "回答")).toEqual([
+      "--prefer",
+      "current 1-ア-2.取組状況",
+      "回答",
+    ]);
+  });
+
   test("a text that only speaks of the option asks for nothing", () => {
     const reason = "理由は --format json の誤り";
     expect(readArguments(["edition", "correct", "r7.1", "--reason", reason]).reader).toBe("person");

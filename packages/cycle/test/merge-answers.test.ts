@@ -8,7 +8,12 @@ import {
   type Preference,
 } from "../src/inquiry/merge-answers.ts";
 
-const answer = (base: string, reply: string, file = "甲.xlsx"): Answer => ({ file, base, reply });
+const answer = (base: string, reply: string, file = "甲.xlsx"): Answer => ({
+  file,
+  department: file.slice(0, 1),
+  base,
+  reply,
+});
 const HANDED = "研修を行う。";
 
 describe("one reply", () => {
@@ -26,7 +31,7 @@ describe("one reply", () => {
       "rewritten as somebody has written already",
       "3回行った。",
       answer(HANDED, "3回行った。"),
-      "agreed",
+      "settled",
     ],
     ["rewritten, another text since", "改めた。", answer(HANDED, "3回行った。"), "conflict"],
     [
@@ -58,7 +63,9 @@ describe("one reply", () => {
 
 describe("two replies on a shared measure", () => {
   const two = (current: string, a: string, b: string, preference?: Preference) =>
-    mergeAnswers(current, [answer(HANDED, a, "甲.xlsx"), answer(HANDED, b, "乙.xlsx")], preference);
+    mergeAnswers(current, [answer(HANDED, a, "甲.xlsx"), answer(HANDED, b, "乙.xlsx")], {
+      preference,
+    });
 
   test("only one has written: taken", () => {
     expect(two(HANDED, HANDED, "乙が書いた。")).toMatchObject({
@@ -96,6 +103,39 @@ describe("two replies on a shared measure", () => {
   });
 });
 
+describe("a reply that was taken and committed before", () => {
+  const FIRST = "3回行った。";
+  const history = [HANDED, FIRST];
+
+  test("is no answer any more, whatever a proof-reader has made of it", () => {
+    const again = mergeAnswers("３回行いました。", [answer(HANDED, FIRST)], { history });
+    expect(again.outcome).toBe("settled");
+  });
+
+  test("gives way to a second reply of the same department, as long as nobody has changed it", () => {
+    const both = [
+      answer(HANDED, FIRST, "甲.xlsx"),
+      answer(HANDED, "4回行った。", "甲（差替）.xlsx"),
+    ];
+    expect(mergeAnswers(FIRST, both, { history })).toMatchObject({
+      outcome: "taken",
+      text: "4回行った。",
+    });
+    expect(mergeAnswers("３回行いました。", both, { history })).toMatchObject({
+      outcome: "conflict",
+      answers: [{ reply: "4回行った。" }],
+    });
+    const other = [answer(HANDED, FIRST, "甲.xlsx"), answer(HANDED, "4回行った。", "乙.xlsx")];
+    expect(mergeAnswers(FIRST, other, { history }).outcome).toBe("conflict");
+    expect(mergeAnswers(FIRST, both, { history: [HANDED] }).outcome).toBe("conflict");
+  });
+
+  test("is an answer again where it was written over the text that stands there", () => {
+    const insisted = answer("３回行いました。", FIRST);
+    expect(mergeAnswers("３回行いました。", [insisted], { history }).outcome).toBe("taken");
+  });
+});
+
 describe("for every combination of what was handed out, what stands there and up to three replies", () => {
   const TEXTS = ["", "甲", "乙", "丙"];
   const REPLIES = [...TEXTS, "（未記入）"];
@@ -114,61 +154,79 @@ describe("for every combination of what was handed out, what stands there and up
     { side: "reply" },
     { side: "file", file: "乙" },
   ];
+  const histories = [[], ["甲"], ["乙"], ["甲", "乙", "丙"]];
   const cases = TEXTS.flatMap((current) =>
-    lists.flatMap((answers) => preferences.map((preference) => ({ current, answers, preference }))),
+    lists.flatMap((answers) =>
+      histories.flatMap((history) =>
+        preferences.map((preference) => ({ current, answers, history, preference })),
+      ),
+    ),
   );
+  const merge = (one: (typeof cases)[number], more: Partial<(typeof cases)[number]> = {}) => {
+    const { current, answers, history, preference } = { ...one, ...more };
+    return mergeAnswers(current, answers, { history, preference });
+  };
   const after = (current: string, merged: MergedField): string =>
     merged.outcome === "taken" ? merged.text : current;
 
   test("no text is ever replaced by nothing", () => {
-    const lost = cases.filter(
-      ({ current, answers, preference }) =>
-        current !== "" && after(current, mergeAnswers(current, answers, preference)) === "",
-    );
+    const lost = cases.filter((one) => one.current !== "" && after(one.current, merge(one)) === "");
     expect(lost).toEqual([]);
   });
 
-  test("without a person's choice nothing that was written is lost: it stands there afterwards, or it is told as a conflict", () => {
-    const lost = cases.filter(({ current, answers, preference }) => {
+  test("without a person's choice nothing that was written is lost: it stands there, or stood there in a commit, or is told", () => {
+    const lost = cases.filter((one) => {
+      const { current, answers, history, preference } = one;
       if (preference !== undefined) return false;
-      const merged = mergeAnswers(current, answers);
-      const answered = answers.filter(isAnswered);
-      if (merged.outcome === "conflict") return merged.answers.length !== answered.length;
+      const merged = merge(one);
       const text = after(current, merged);
-      // What somebody wrote in the repository since the handing out stays, unless it is what an answer was based on.
+      const told = merged.outcome === "conflict" ? merged.answers : [];
+      const kept = (reply: string): boolean =>
+        [text, ...history, ...told.map((each) => each.reply)].some(
+          (each) => settle(each) === settle(reply),
+        );
+      // What somebody wrote in the repository since the handing out stays, unless an answer knew it.
       const isReplaced = text !== current;
-      const wasHanded = answers.some(({ base }) => settle(base) === settle(current));
+      const wasKnown = [...answers.map(({ base }) => base), ...history].some(
+        (each) => settle(each) === settle(current),
+      );
       return (
-        answered.some(({ reply }) => settle(reply) !== settle(text)) || (isReplaced && !wasHanded)
+        answers.filter(isAnswered).some(({ reply }) => !kept(reply)) || (isReplaced && !wasKnown)
       );
     });
     expect(lost).toEqual([]);
   });
 
   test("the order of the replies does not matter", () => {
-    const outcome = (one: (typeof cases)[number], answers: readonly Answer[]): string =>
-      mergeAnswers(one.current, answers, one.preference).outcome;
     const moved = cases.filter(
-      (one) => outcome(one, one.answers.toReversed()) !== outcome(one, one.answers),
+      (one) => merge(one, { answers: one.answers.toReversed() }).outcome !== merge(one).outcome,
     );
     expect(moved).toEqual([]);
   });
 
-  test("taking the same replies again changes nothing and is no conflict", () => {
-    const changed = cases.filter(({ current, answers, preference }) => {
-      const merged = mergeAnswers(current, answers);
-      if (preference !== undefined || merged.outcome === "conflict") return false;
-      const again = mergeAnswers(after(current, merged), answers);
-      return !["untouched", "agreed"].includes(again.outcome);
+  test("taking the same replies again, committed or not, changes nothing and is no conflict", () => {
+    const changed = cases.filter((one) => {
+      const merged = merge(one);
+      if (one.preference !== undefined || merged.outcome === "conflict") return false;
+      // A workbook that was handed out over another's answer, in one pile with that answer, may ask again.
+      const written = one.answers.filter(isAnswered);
+      if (written.some(({ base }) => written.some(({ reply }) => reply === base))) return false;
+      const current = after(one.current, merged);
+      const again = [
+        merge(one, { current }),
+        merge(one, { current, history: [...one.history, current] }),
+      ];
+      return again.some(({ outcome }) => !["untouched", "settled"].includes(outcome));
     });
     expect(changed).toEqual([]);
   });
 
   test("a choice only ever settles what is a conflict without it", () => {
-    const unsettled = cases.filter(({ current, answers, preference }) => {
-      const without = mergeAnswers(current, answers);
-      const chosen = mergeAnswers(current, answers, preference);
-      return without.outcome !== "conflict" && JSON.stringify(chosen) !== JSON.stringify(without);
+    const unsettled = cases.filter((one) => {
+      const without = merge(one, { preference: undefined });
+      return (
+        without.outcome !== "conflict" && JSON.stringify(merge(one)) !== JSON.stringify(without)
+      );
     });
     expect(unsettled).toEqual([]);
   });

@@ -15,6 +15,7 @@ export type {
   InquiryOrigin,
   InquirySubject,
 } from "./inquiry/inquiry.ts";
+export { writeOverview } from "./inquiry/form/write-overview.ts";
 export { readReply } from "./inquiry/reply/read-reply.ts";
 export type { AddedMeasure, Reply, ReplyCell, ReplyPlace } from "./inquiry/reply/reply.ts";
 export { unpackAttachments } from "./inquiry/reply/unpack-attachments.ts";

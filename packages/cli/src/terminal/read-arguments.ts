@@ -10,6 +10,11 @@ export interface CommonArguments {
 
 const FOR_PROGRAMS: ReadonlySet<string> = new Set(["json", "sarif"]);
 
+/** Flags whose value people write as two words (`--prefer reply 1-ア-2.取組状況`); the parser knows values of one word only. */
+const OF_TWO_WORDS: ReadonlySet<string> = new Set(["--prefer"]);
+/** Both words as one, as a shell hands on what is quoted. */
+const BOTH = /\s(?:\d+-|[a-z]\d+-意見-)\S*$/u;
+
 /** Reads what is common to all commands; the command reads its own arguments, `--format` among them, again. */
 export function readArguments(args: readonly string[]): CommonArguments {
   const end = args.indexOf("--");
@@ -26,6 +31,8 @@ export function readArguments(args: readonly string[]): CommonArguments {
     const format = argument === "--format" ? read[at + 1] : /^--format=(.*)$/s.exec(argument)?.[1];
     if (FOR_PROGRAMS.has(format ?? "")) reader = "program";
     rest.push(argument);
+    if (OF_TWO_WORDS.has(argument) && !BOTH.test(read[at + 1] ?? "") && read[at + 2] !== undefined)
+      rest.push(`${read[++at]} ${read[++at]}`);
   }
   return { directory, reader, rest: end === -1 ? rest : [...rest, ...args.slice(end)] };
 }

@@ -3,22 +3,13 @@ import {
   formatMeasure,
   isMeasureId,
   nearest,
-  parseMeasureId,
   parsePolicyId,
   UserError,
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
-import {
-  listEditionTags,
-  openIfThere,
-  openSource,
-  WriteConflictError,
-  writeFiles,
-  type Source,
-} from "@torikumi/source";
-import { measureIds } from "../edition/measure-ids.ts";
-import { sameFolder } from "../edition/open-previous.ts";
+import { openSource, WriteConflictError, writeFiles, type Source } from "@torikumi/source";
+import { nextSerial } from "../edition/next-serial.ts";
 import { parseFiles } from "../edition/read-edition.ts";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
@@ -74,11 +65,7 @@ async function makeNext(
     );
   const source = requireFolder(await openSource(into, workspace));
   await checkThere(source, id, departments);
-  const used = [
-    ...(await measureIds(source, id)),
-    ...(await publishedIds(source, id, workspace)),
-  ].map((one) => parseMeasureId(one)?.serial ?? 0);
-  const measure: MeasureId = `${id}-${Math.max(0, ...used) + 1}`;
+  const measure: MeasureId = `${id}-${await nextSerial(source, id, workspace)}`;
   const text = formatMeasure({
     id: measure,
     category: "新規",
@@ -119,20 +106,4 @@ function guess(name: string, names: readonly string[]): string {
   const same = names.find((known) => known.normalize("NFKC") === name.normalize("NFKC"));
   const near = same ?? nearest(name, names);
   return near === undefined ? `使える名称: ${names.join("、")}` : `もしかして: 「${near}」`;
-}
-
-/** The measures of a policy in every published edition; a tag without the edition's folder has none. */
-async function publishedIds(
-  current: Source,
-  policy: PolicyId,
-  workspace: Workspace,
-): Promise<readonly MeasureId[]> {
-  const found: MeasureId[] = [];
-  for (const tag of await listEditionTags(workspace)) {
-    const published = await openIfThere(`refs/tags/${tag}`, sameFolder(current, workspace));
-    if (published === undefined) continue;
-    found.push(...(await measureIds(published, policy)));
-    await published.close();
-  }
-  return found;
 }

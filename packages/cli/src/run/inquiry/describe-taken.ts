@@ -1,0 +1,110 @@
+import { FIELD_NAMES, type TakenReplies } from "@torikumi/cycle/inquiry";
+
+/** What a text for people needs to know of the run. */
+export interface TakenContext {
+  /** The command as it was typed, without its flags. */
+  readonly command: string;
+  readonly into: string;
+  readonly dryRun: boolean;
+}
+
+/** What came of the replies, for people: first what keeps them from being taken, then what was taken, then what is missing. */
+export function describeTaken(taken: TakenReplies, context: TakenContext): string {
+  const blocks = [
+    refusedLines(taken),
+    conflictLines(taken, context),
+    takenLines(taken),
+    asideLines(taken),
+    [summary(taken, context)],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function refusedLines({ refused }: TakenReplies): readonly string[] {
+  if (refused.length === 0) return [];
+  return [
+    `取り込めないもの（${refused.length}件）`,
+    ...refused.map(({ file, message }) => `  ${file}: ${message}`),
+  ];
+}
+
+function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): readonly string[] {
+  const fields = Map.groupBy(conflicts, ({ id, field }) => `${id}.${field}`);
+  if (fields.size === 0) return [];
+  const lines = [...fields.values()].flatMap((answers) => {
+    const [first] = answers;
+    if (first === undefined) return [];
+    const name = `${first.id}.${FIELD_NAMES[first.field] ?? first.field}`;
+    const files = new Set(answers.map(({ file }) => file));
+    const reply = files.size === 1 ? "reply" : quoted([...files][0] ?? "");
+    return [
+      `■ ${first.id} ${FIELD_NAMES[first.field] ?? first.field}`,
+      ...shown("配布したときの文", first.base),
+      ...shown("今の記載", first.current),
+      ...answers.flatMap(({ file, place, reply: text }) => shown(`回答 ${file}（${place}）`, text)),
+      `  回答を採るなら: ${command} --prefer ${reply} ${name}`,
+      `  今の記載を残すなら: ${command} --prefer current ${name}`,
+    ];
+  });
+  return [`食い違い（${fields.size}件）`, ...lines];
+}
+
+/** A file's name as one word for a shell. */
+function quoted(name: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+
+/** A text below its name, indented; what nobody would see is said. */
+function shown(title: string, text: string): readonly string[] {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  return [`  ${title}:`, ...(text === "" ? ["    （なし）"] : lines.map((line) => `    ${line}`))];
+}
+
+function takenLines({ taken, proposed }: TakenReplies): readonly string[] {
+  return taken.map(({ file, department, changed }) => {
+    const fresh = proposed.filter((one) => one.file === file).map(({ id }) => `${id}（新規）`);
+    const ids = [...changed, ...fresh];
+    return `${file}（${department}）: ${ids.length === 0 ? "新しい記載はありません" : `${ids.length}件 ${ids.join("、")}`}`;
+  });
+}
+
+/** Things that a person should look at, and that keep nothing from being taken. */
+function asideLines({ locked, strays, notes, passed }: TakenReplies): readonly string[] {
+  return [
+    ...locked.map(
+      ({ file, place, id, field, text }) =>
+        `注意 ${file}（${place}）: 読むだけの欄が書き換えられています（${id} ${FIELD_NAMES[field] ?? field}）。取り込んでいません: ${oneLine(text)}`,
+    ),
+    ...strays.map(
+      ({ file, place, text }) =>
+        `注意 ${file}（${place}）: 番号と欄の名前のない行に記載があります。取り込んでいません: ${oneLine(text)}`,
+    ),
+    ...notes.map(({ file, message }) => `注意 ${file}: ${message}`),
+    ...(passed.length === 0
+      ? []
+      : [`注意 表計算ファイルではないので読みませんでした: ${passed.join("、")}`]),
+  ];
+}
+
+function oneLine(text: string): string {
+  return `「${text.replace(/\s*\n\s*/g, " ⏎ ")}」`;
+}
+
+function summary(taken: TakenReplies, { into, dryRun }: TakenContext): string {
+  const { conflicts, refused, missing, written, untouched } = taken;
+  const left =
+    missing.length === 0
+      ? "全ての担当部の回答がそろっています。"
+      : `まだ回答のない担当部（${missing.length}）: ${missing.join("、")}`;
+  if (conflicts.length > 0 || refused.length > 0)
+    return `何も書き込んでいません。上の食い違いや取り込めないものを片付けてから、もう一度実行してください。\n${left}`;
+  const done = written
+    ? `${into} に取り込みました。torikumi validate で確かめてください。`
+    : dryRun
+      ? "--dry-run なので書き込んでいません。"
+      : "取り込む新しい記載はありませんでした。";
+  return `${done}新しい記載のない取組: ${untouched}件\n${left}`;
+}

@@ -1,0 +1,34 @@
+import { takeReplies } from "@torikumi/cycle/inquiry";
+import { startProgress } from "../../terminal/progress.ts";
+import type { World } from "../../world.ts";
+import { describeTaken } from "./describe-taken.ts";
+
+/** Flags of `inquiry take`. */
+export interface InquiryTakeFlags {
+  readonly into: string;
+  readonly dryRun?: boolean;
+  readonly prefer?: readonly string[];
+  readonly format: "text" | "json";
+}
+
+/** Takes replies into the draft; exit code 1 where a conflict or a file that cannot be taken kept everything from being written. */
+export async function runInquiryTake(
+  this: World,
+  flags: InquiryTakeFlags,
+  ...paths: string[]
+): Promise<void> {
+  const { into, dryRun = false, prefer = [], format } = flags;
+  const progress = await startProgress(this, "年度版を読んでいます");
+  const taken = await takeReplies(paths, this, {
+    into,
+    dryRun,
+    prefer,
+    note: progress.step,
+  }).finally(progress.stop);
+  await this.write(
+    format === "json"
+      ? `${JSON.stringify(taken, null, 2)}\n`
+      : describeTaken(taken, { command: `torikumi inquiry take ${paths.join(" ")}`, into, dryRun }),
+  );
+  this.exit(taken.conflicts.length > 0 || taken.refused.length > 0 ? 1 : 0);
+}

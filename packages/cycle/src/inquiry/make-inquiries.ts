@@ -1,0 +1,183 @@
+import { basename, relative, resolve } from "node:path";
+import { nearest, parseEditionId, UserError, type Edition } from "@torikumi/record";
+import { addFiles, readFolder, type Source } from "@torikumi/source";
+import { listDepartments, NOBODY } from "../edition/list-departments.ts";
+import { openPrevious } from "../edition/open-previous.ts";
+import { openEdition, readEdition } from "../edition/read-edition.ts";
+import type { Workspace } from "../workspace.ts";
+import { composeInquiry } from "./compose-inquiry.ts";
+import { inquiryNames, overviewName } from "./inquiry-files.ts";
+import type { OpenOpinion } from "./open-opinion.ts";
+
+/** How departments are asked. */
+export interface MakeInquiriesOptions {
+  /** The draft; the default edition when left out. */
+  readonly edition?: string | undefined;
+  /** The folder that takes the workbooks. */
+  readonly into: string;
+  /** The last day for the answer, `2026-06-30`. */
+  readonly until?: string | undefined;
+  readonly contact?: string | undefined;
+  /** Only these departments; all of them when empty. */
+  readonly departments: readonly string[];
+  /** The committee's opinions that wait for an answer. */
+  readonly opinions?: readonly OpenOpinion[];
+  readonly note: (step: string) => void;
+}
+
+/** Who got what. */
+export interface MadeInquiries {
+  readonly edition: string;
+  /** The folder as it is shown to people. */
+  readonly folder: string;
+  readonly inquiries: readonly MadeInquiry[];
+  /** The list of them as a workbook. */
+  readonly overview: string;
+  /** The measures that nobody is asked about, for they name no department. */
+  readonly nobody: readonly string[];
+}
+
+/** The workbook of one department. */
+interface MadeInquiry {
+  readonly department: string;
+  readonly file: string;
+  /** The measures that are asked about; of them those of several departments. */
+  readonly measures: readonly string[];
+  readonly shared: readonly string[];
+  readonly opinions: number;
+}
+
+/** Makes a workbook for every department. A workbook that stands there already and is another is never replaced: somebody may have filled it in. */
+export async function makeInquiries(
+  workspace: Workspace,
+  options: MakeInquiriesOptions,
+): Promise<MadeInquiries> {
+  const { edition, previous } = await readDraft(options.edition, workspace);
+  const id = edition.index?.value.id ?? "";
+  const { opinions = [], note, contact } = options;
+  const until = options.until === undefined ? undefined : printDay(options.until);
+  const all = listDepartments(edition).filter(({ name }) => name !== NOBODY);
+  const chosen = choose(all, options.departments);
+  const names = new Map(
+    inquiryNames(
+      id,
+      all.map(({ name }) => name),
+    ).map((file, at) => [all[at]?.name, file]),
+  );
+  const { writeInquiry, writeOverview } = await import("@torikumi/workbook");
+  const files = new Map<string, Uint8Array>();
+  const inquiries: MadeInquiry[] = [];
+  for (const department of chosen) {
+    const inquiry = composeInquiry(edition, department, { previous, opinions, until, contact });
+    if (inquiry.subjects.length === 0) continue;
+    note(`${department.name}の照会を作っています（${inquiries.length + 1}/${chosen.length}）`);
+    const file = names.get(department.name) ?? "";
+    files.set(file, await writeInquiry(inquiry));
+    inquiries.push(summarize(file, inquiry));
+  }
+  const overview = overviewName(id);
+  files.set(
+    overview,
+    await writeOverview({ title: edition.index?.value.title ?? "", edition: id, until, inquiries }),
+  );
+  const folder = resolve(workspace.cwd, options.into);
+  writeNew(folder, files);
+  return {
+    edition: id,
+    folder: relative(workspace.cwd, folder) || ".",
+    inquiries,
+    overview,
+    nobody: (listDepartments(edition).find(({ name }) => name === NOBODY)?.measures ?? []).map(
+      (measure) => measure.id,
+    ),
+  };
+}
+
+async function readDraft(
+  spec: string | undefined,
+  workspace: Workspace,
+): Promise<{ readonly edition: Edition; readonly previous: Edition | undefined }> {
+  const { edition, source } = await openEdition(spec, workspace);
+  const previous = await openPublished(source, workspace);
+  await source.close();
+  const id = edition.index?.value.id ?? "";
+  if (parseEditionId(id) === undefined)
+    throw new UserError(
+      `${source.label} の年度版の番号が読み取れません。index.md の「年度版」を確かめてください。`,
+    );
+  if (previous?.index?.value.id === id)
+    throw new UserError(
+      `${source.label} は、もう公表した年度版（タグ「${id}」）です。先に torikumi edition open で次の年度版の案を始めてください。`,
+    );
+  return { edition, previous };
+}
+
+async function openPublished(source: Source, workspace: Workspace): Promise<Edition | undefined> {
+  const before = await openPrevious(undefined, source, workspace);
+  const edition = before === undefined ? undefined : await readEdition(before);
+  await before?.close();
+  return edition;
+}
+
+function choose<Department extends { readonly name: string }>(
+  all: readonly Department[],
+  wanted: readonly string[],
+): readonly Department[] {
+  const names = all.map(({ name }) => name);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, names);
+    throw new UserError(
+      `担当部「${unknown}」の取組がありません。${near === undefined ? `取組のある担当部: ${names.join("、")}` : `もしかして: 「${near}」`}`,
+    );
+  }
+  return wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
+}
+
+function summarize(
+  file: string,
+  { department, subjects }: Pick<ReturnType<typeof composeInquiry>, "department" | "subjects">,
+): MadeInquiry {
+  return {
+    department,
+    file,
+    measures: subjects.map(({ id }) => id),
+    shared: subjects.filter(({ remark }) => remark.includes("共管")).map(({ id }) => id),
+    opinions: new Set(
+      subjects.flatMap(({ fields }) =>
+        fields.filter(({ field }) => field === "response").map(({ page }) => page),
+      ),
+    ).size,
+  };
+}
+
+function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const there = readFolder(folder, { accept: (path) => files.has(path.normalize("NFC")) });
+  const other = [...files].filter(([name, bytes]) => {
+    const old = there?.get(name) ?? there?.get(name.normalize("NFD"));
+    return old !== undefined && Buffer.compare(old, bytes) !== 0;
+  });
+  const [first, ...rest] = other;
+  if (first !== undefined)
+    throw new UserError(
+      `「${basename(folder)}」に、中身の違う同じ名前のファイルがあります（${first[0]}${rest.length === 0 ? "" : ` ほか${rest.length}個`}）。記入されたものかもしれないので、何も書き込んでいません。移してから実行するか、--into で別のフォルダーを指定してください。`,
+    );
+  addFiles(folder, new Map([...files].filter(([name]) => there?.get(name) === undefined)));
+}
+
+/** 令和8年6月30日（火）. Throws a `UserError` for a day that is none. */
+function printDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(day) ||
+    Number.isNaN(date.getTime()) ||
+    date.toISOString().slice(0, 10) !== day
+  )
+    throw new UserError(
+      `期限「${day}」が日付になっていません。--until 2026-06-30 のように書いてください。`,
+    );
+  const parts = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { ...options, timeZone: "UTC" }).format(date);
+  const date8 = parts({ era: "long", year: "numeric", month: "long", day: "numeric" });
+  return `${date8}（${parts({ weekday: "short" })}）`;
+}

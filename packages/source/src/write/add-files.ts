@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { UserError } from "@torikumi/record";
+import { explainFault } from "../file/explain-fault.ts";
+import { makeFolder } from "./make-folder.ts";
+import { putNew } from "./put-new.ts";
+import { openStage } from "./stage.ts";
+import { writeSynced } from "./write-synced.ts";
+
+/**
+ * Puts new files into a folder, which is made where it is missing. Each file is there whole or not at all, and none takes the place of
+ * another: a name that is taken throws a `UserError`, and so does a folder that may not be written.
+ */
+export function addFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  try {
+    makeFolder(folder);
+    const stage = openStage(folder);
+    try {
+      for (const [name, bytes] of files) {
+        const draft = join(stage.path, "new");
+        writeSynced(draft, bytes);
+        if (!putNew(draft, join(folder, name)))
+          throw new UserError(
+            `「${join(folder, name)}」がもうあるので、書き込みませんでした。移してから、もう一度実行してください。`,
+          );
+      }
+    } finally {
+      stage.close();
+    }
+  } catch (error) {
+    throw explainFault(error, `「${folder}」に書き込めませんでした`) ?? error;
+  }
+}
