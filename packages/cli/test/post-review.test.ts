@@ -48,7 +48,7 @@ describe("review --post", () => {
     expect(first.stdout).toMatchInlineSnapshot(`
       "プルリクエスト#1に検討結果を書き込みました。
         要約コメント: 作成
-        行コメント: 作成 30件、要約に載せたもの 8件
+        行コメント: 作成 30件、要約に載せたもの 10件
         チェック: 作成
         ラベル: +区分変更、+数値変更
       "
@@ -65,7 +65,7 @@ describe("review --post", () => {
     ]);
     expect(summary.body).toContain(`https://github.example/mihon/torikumi/actions/runs/101"`);
     expect(summary.body).toContain(`/mihon/torikumi/blob/${pull.github.head()}/records/3/`);
-    expect(await conclusions(pull)).toEqual(["torikumi failure エラー5件、警告3件、情報2件"]);
+    expect(await conclusions(pull)).toEqual(["torikumi failure エラー5件、警告3件、情報5件"]);
 
     const second = await pull.run();
     expect(second).toMatchObject({ code: 1, writes: [] });
