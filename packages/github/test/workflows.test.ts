@@ -13,6 +13,7 @@ const stepsOf = (name: string): any[] => jobsOf(name).flatMap(({ steps }) => ste
 
 /** What each job may do beyond reading. Everything else is a finding of this test. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
+  "release.yml publish": ["id-token: write"],
   "review.yml review": ["checks: write", "pull-requests: write"],
   "publish.yml attest": ["id-token: write", "attestations: write"],
   "publish.yml release": ["contents: write"],

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { openTemporary } from "@torikumi/source";
 
-/** The invented city that the demonstration plays in. */
-const EXAMPLES = join(import.meta.dirname, "..", "..", "..", "..", "..", "examples", "mihon");
+/** Where the invented city stands that the demonstration plays in: in this repository, or in the published package. */
+const EXAMPLES = ["../../../../..", ".."]
+  .map((top) => join(import.meta.dirname, top, "examples", "mihon"))
+  .find(existsSync);
 
 /** Git without the settings of the person at the keyboard, and with the same commit ids every time. */
 const GIT_ENVIRONMENT = {
@@ -32,9 +34,9 @@ export interface DemoRepository {
 
 /** Makes the repository from `examples/mihon` in a temporary folder. */
 export function makeDemoRepository(): DemoRepository {
-  if (!existsSync(EXAMPLES))
+  if (EXAMPLES === undefined)
     throw new UserError(
-      `みほん市の記録（${EXAMPLES}）がありません。torikumi のリポジトリを取り直してください。`,
+      "みほん市の記録（examples/mihon）がありません。torikumi を入れ直してください。",
     );
   const stage = openTemporary();
   const folder = stage.path;

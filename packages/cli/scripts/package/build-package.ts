@@ -1,0 +1,68 @@
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { bundle, EXTERNAL } from "./bundle.ts";
+import { formatNotices, packagesOf } from "./licences.ts";
+import { manifestOf } from "./manifest.ts";
+
+const CLI = join(import.meta.dirname, "..", "..");
+const ROOT = join(CLI, "..", "..");
+const SITE = join(ROOT, "packages", "site", "src");
+
+/** What was built. */
+export interface BuiltPackage {
+  readonly chunks: number;
+  /** Bytes of all chunks. */
+  readonly size: number;
+  /** How many packages of npm are inside. */
+  readonly inside: number;
+}
+
+/**
+ * Builds the package that is published into a folder, which is replaced: ready for `npm pack`. The same sources give the same bytes.
+ */
+export async function buildPackage(target: string): Promise<BuiltPackage> {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(join(target, "bin"), { recursive: true });
+  const { modules, size, chunks } = await bundle(join(CLI, "src", "main.ts"), target);
+  const packages = packagesOf(modules);
+  writeFileSync(join(target, "NOTICES.txt"), formatNotices(packages));
+  const door = join(target, "bin", "torikumi.mjs");
+  copyFileSync(join(import.meta.dirname, "torikumi.mjs"), door);
+  chmodSync(door, 0o755);
+  // What the site copies into its pages stands beside the bundle as it stands beside the sources.
+  for (const folder of ["assets", "browser"])
+    cpSync(join(SITE, folder), join(target, folder), {
+      recursive: true,
+      filter: (path) => !path.endsWith("tsconfig.json"),
+    });
+  cpSync(join(ROOT, "examples"), join(target, "examples"), { recursive: true });
+  for (const [from, to] of [
+    ["README.ja.md", "README.md"],
+    ["LICENSE", "LICENSE"],
+    ["CHANGELOG.md", "CHANGELOG.md"],
+  ] as const)
+    copyFileSync(join(ROOT, from), join(target, to));
+  const manifest = manifestOf(read("package.json"), lockedVersions());
+  writeFileSync(join(target, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return { chunks, size, inside: packages.length };
+}
+
+/** The locked version of each package that stays outside of the bundle, whichever room has it. */
+function lockedVersions(): Readonly<Record<string, string>> {
+  const { packages } = read("package-lock.json");
+  return Object.fromEntries(
+    EXTERNAL.map((name) => [name, packages[`node_modules/${name}`].version]),
+  );
+}
+
+function read(path: string) {
+  return JSON.parse(readFileSync(join(ROOT, path), "utf8"));
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildPackage } from "../scripts/package/build-package.ts";
+import { environment, git, MIHON } from "./run-torikumi.ts";
+
+const place = mkdtempSync(join(tmpdir(), "torikumi-package-"));
+const city = join(place, "city");
+const installed = join(city, "node_modules", "torikumi");
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+// As npm installs it: the package, and beside it the packages that it names, and nothing of this repository.
+beforeAll(async () => {
+  await buildPackage(installed);
+  for (const name of Object.keys(manifest().dependencies)) {
+    const link = join(city, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(import.meta.dirname, "..", "..", "..", "node_modules", name), link);
+  }
+});
+
+function manifest() {
+  return JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+}
+
+function run(...args: readonly string[]): { code: number | null; stdout: string; stderr: string } {
+  const door = join(installed, manifest().bin.torikumi);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
+    cwd: city,
+    env: environment(),
+    encoding: "utf8",
+  });
+  return { code: status, stdout, stderr };
+}
+
+function digest(folder: string): string {
+  const sum = createHash("sha256");
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    sum.update(path);
+    if (/\.[a-z]+$/u.test(path)) sum.update(readFileSync(join(folder, path)));
+  }
+  return sum.digest("hex");
+}
+
+test("the package names what it needs and nothing of this repository", () => {
+  const { name, dependencies, engines, private: isPrivate } = manifest();
+  expect({ name, engines, isPrivate }).toEqual({
+    name: "torikumi",
+    engines: { node: ">=22" },
+    isPrivate: undefined,
+  });
+  expect(Object.keys(dependencies)).toEqual([
+    "@digital-go-jp/design-tokens",
+    "@fontsource/biz-udpgothic",
+  ]);
+  const code = readdirSync(join(installed, "lib")).map((file) =>
+    readFileSync(join(installed, "lib", file), "utf8"),
+  );
+  expect(code.join("\n")).not.toMatch(/(?:from|import\()\s*["']@torikumi\//u);
+});
+
+test("the licences of what is inside go with it", () => {
+  const notices = readFileSync(join(installed, "NOTICES.txt"), "utf8");
+  for (const name of ["hucre", "@octokit/core", "yaml", "zod", "diff", "@stricli/core"])
+    expect(notices).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, "mu"));
+});
+
+test("the same sources give the same bytes", async () => {
+  const again = join(place, "again");
+  await buildPackage(again);
+  expect(digest(again)).toBe(digest(installed));
+});
+
+test("a city lives a year with the package alone", () => {
+  const records = join(city, "records");
+  cpSync(join(MIHON, "r7"), records, { recursive: true });
+  git(city, "init", "--quiet", "--initial-branch=main");
+  git(city, "add", "records");
+  git(city, "commit", "--quiet", "-m", "r7");
+  expect(run("--version")).toMatchObject({ code: 0, stdout: `${manifest().version}\n` });
+  expect(run("validate")).toMatchObject({ code: 0 });
+  git(city, "tag", "--annotate", "-m", "r7", "r7");
+  expect(run("edition", "open", "r8")).toMatchObject({ code: 0 });
+  git(city, "add", "records");
+  git(city, "commit", "--quiet", "-m", "r8");
+  expect(run("edition", "status").stdout).toContain("令和8年度版");
+  const diff = run("diff", "r7", "./records", "--format", "json");
+  expect(JSON.parse(diff.stdout)).toMatchObject({ from: "r7", to: "r8" });
+  expect(run("export", "--format", "xlsx", "-o", "r8.xlsx")).toMatchObject({ code: 0 });
+  expect(run("site", "build", "--output", "site")).toMatchObject({ code: 0 });
+  expect(readFileSync(join(city, "site", "r7", "index.html"), "utf8")).toContain("令和7年度版");
+});
