@@ -1,4 +1,5 @@
 import { UserError } from "@torikumi/record";
+import { withoutElements } from "./xml-elements.ts";
 
 /** Where the cells of a sheet end: numbers of rows and columns. */
 export interface SheetExtent {
@@ -6,7 +7,6 @@ export interface SheetExtent {
   readonly columns: number;
 }
 
-const PHONETIC = /<(\w+:)?rPh\b[^>]*>[\s\S]*?<\/\1?rPh>/g;
 const BLANK_CELL = /<(?:\w+:)?c\s[^<>]*\/>/g;
 /** A cell that does not say where it is: its place follows from the cells before it. */
 const PLACELESS_CELL = /<(?:\w+:)?c(?![^<>]*\br\s*=)(?=[\s/>])/;
@@ -37,7 +37,7 @@ export function cleanPart(bytes: Uint8Array): string {
       "ファイルの中に実体の宣言（DOCTYPE）があるため、安全のために取り込みません。Excelで開いて保存し直してください。",
     );
   const lines = xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml;
-  return lines.includes("rPh") ? lines.replace(PHONETIC, "") : lines;
+  return lines.includes("rPh") ? withoutElements(lines, "rPh") : lines;
 }
 
 /** Takes the cells without content out of a sheet: they only say how an empty cell looks. */

@@ -1,7 +1,9 @@
 import { UserError } from "@torikumi/record";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
 import type { ImportNote } from "../notes/import-note.ts";
-import { commentNotes } from "./comment-notes.ts";
+import { asideNotes } from "./aside-notes.ts";
+import { numberDateCells } from "./date-cells.ts";
+import { spellFormats } from "./spell-formats.ts";
 import { sheetParts } from "./sheet-parts.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
 
@@ -11,8 +13,11 @@ export interface OpenedPackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The names of the sheets by the paths of their parts. */
   readonly sheets: ReadonlyMap<string, string>;
-  /** Whether any letter may be struck through. */
-  readonly hasStrikes: boolean;
+  /** Whether what a cell shows depends on its style: letters struck through, words that a format puts around a text. */
+  readonly needsStyles: boolean;
+  /** What stands beside the cells, by the names of the sheets. */
+  readonly asides: ReadonlyMap<string, readonly ImportNote[]>;
+  /** What there is to tell of the file as a whole. */
   readonly notes: readonly ImportNote[];
 }
 
@@ -29,8 +34,13 @@ const MAX_ROWS = 100_000;
 const MAX_RECTANGLE = 20_000_000;
 
 const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
+const STYLES = /(?:^|\/)styles\.xml$/i;
 /** A font or a run of letters that is struck through, in a sheet, the shared strings or the styles. */
 const STRIKE = /<(?:\w+:)?strike\b/;
+/** A number format with a section for texts that is more than `@`. */
+const TEXT_FORMAT =
+  /formatCode\s*=\s*(?:"(?!@")[^"]*(?:@|;[^"]*;[^"]*;)[^"]*"|'(?!@')[^']*(?:@|;[^']*;[^']*;)[^']*')/;
+const IS_1904 = /<(?:\w+:)?workbookPr\s[^<>]*\bdate1904\s*=\s*["'](?:1|true)["']/;
 /** Parts that hold no cell's text: pictures, charts, comments, other workbooks' cells, macros, printer settings. */
 const DROPPED =
   /(?:^|\/)(?:media|drawings|charts|chartsheets|diagrams|comments|threadedComments|persons|externalLinks|embeddings|activeX|ctrlProps|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|queryTables|printerSettings|customXml|docProps|model|tables|richData|webextensions|worksheets\/_rels)\/|(?:^|\/)comments\d*\.xml$/i;
@@ -51,17 +61,22 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const sheets = sheetParts(byName.keys(), read);
   const parts = new Map<string, Uint8Array>();
   let rectangles = 0;
-  let hasStrikes = false;
+  let needsStyles = false;
+  const is1904 = IS_1904.test(read("xl/workbook.xml") ?? "");
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || DROPPED.test(entry.name)) continue;
     const isSheet = SHEET.test(entry.name);
     try {
       let xml = cleanPart(unpackEntry(bytes, entry));
       if (isSheet) {
-        xml = dropBlankCells(xml);
+        xml = numberDateCells(dropBlankCells(xml), { is1904 });
         rectangles += checkedRectangle(xml);
       }
-      hasStrikes ||= STRIKE.test(xml);
+      needsStyles ||= STRIKE.test(xml);
+      if (STYLES.test(entry.name)) {
+        needsStyles ||= TEXT_FORMAT.test(xml);
+        xml = spellFormats(xml);
+      }
       parts.set(entry.name, new TextEncoder().encode(xml));
     } catch (error) {
       const sheet = sheets.get(entry.name);
@@ -71,8 +86,11 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   }
   if (rectangles > MAX_RECTANGLE)
     throw new UserError("表が広すぎて読み取れません。表から離れたセルの文字を削除してください。");
-  const comments = commentNotes(sheets, read);
-  return { parts, sheets, hasStrikes, notes: [...packageNotes(entries, comments), ...comments] };
+  const asides = new Map(
+    [...sheets].map(([part, sheet]) => [sheet, asideNotes({ part, sheet }, read)]),
+  );
+  const hasAsides = [...asides.values()].some((notes) => notes.length > 0);
+  return { parts, sheets, needsStyles, asides, notes: packageNotes(entries, { hasAsides }) };
 }
 
 function checkedRectangle(xml: string): number {
@@ -120,8 +138,11 @@ function checkSizes(entries: readonly ZipEntry[]): void {
     );
 }
 
-/** Comments that no sheet refers to are told without a cell. */
-function packageNotes(entries: readonly ZipEntry[], comments: readonly ImportNote[]): ImportNote[] {
+/** What the file holds besides cells. Comments and boxes that no sheet refers to are told without a cell. */
+function packageNotes(
+  entries: readonly ZipEntry[],
+  { hasAsides }: { readonly hasAsides: boolean },
+): ImportNote[] {
   const has = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
   const note = (message: string): ImportNote => ({
     severity: "info",
@@ -140,11 +161,11 @@ function packageNotes(entries: readonly ZipEntry[], comments: readonly ImportNot
           ),
         ]
       : []),
-    ...(comments.length === 0 && has(/\/comments\d*\.xml$|\/comments\/|\/threadedComments\//i)
+    ...(!hasAsides && has(/\/comments\d*\.xml$|\/comments\/|\/threadedComments\//i)
       ? [note("セルのコメントは取り込みません。必要な内容はセルに書いてください。")]
       : []),
-    ...(has(/\/drawings\/drawing\d*\.xml$/i)
-      ? [note("図形・画像・テキストボックスは取り込みません。必要な文字はセルに書いてください。")]
+    ...(has(/\/media\/|\/charts\/|\/diagrams\//i)
+      ? [note("画像・グラフ・図の中の文字は読み取れません。必要な文字はセルに書いてください。")]
       : []),
   ];
 }

@@ -1,84 +1,120 @@
-/** What a column of a table holds. */
-export type ColumnKey =
-  | "id"
-  | "recommendation"
-  | "items"
-  | "policy"
-  | "direction"
-  | "goal"
-  | "progress"
-  | "evaluation"
-  | "plan"
-  | "category"
-  | "departments"
-  | "goalOf"
-  | "repostOf"
-  | "predecessors"
-  | "mergedInto"
-  | "carryOverReason"
-  | "endReason"
-  | "opinion";
+import { headingWords, type ColumnKey } from "./heading-words.ts";
+import { isPeriod } from "./period.ts";
 
-/** A heading understood: the column, and the years that the heading names before it (`令和５年度から令和６年度`). */
+/** A heading understood: the column, and the years that the heading names (`令和５年度から令和６年度`). */
 export interface Heading {
   readonly key: ColumnKey;
   /** As printed; "" where the heading names none. */
   readonly period: string;
+  /** Whether it is said in the words of the paper; other words give way to those. */
+  readonly isExact: boolean;
 }
 
-/** Headings without years. They are compared after NFKC, without white space and in lower case. */
-const PLAIN: Readonly<Record<string, ColumnKey>> = {
-  番号: "id",
-  取組番号: "id",
-  id: "id",
-  提言: "recommendation",
-  検証報告書における提言: "recommendation",
-  提言の項目: "items",
-  方針: "policy",
-  取組方針: "policy",
-  今後の取組の方向性: "direction",
-  方向性: "direction",
-  取組内容: "goal",
-  取組状況: "progress",
-  自己評価: "evaluation",
-  今後の取組: "plan",
-  今後の取組内容: "plan",
-  取組区分: "category",
-  区分: "category",
-  担当部: "departments",
-  担当部局: "departments",
-  担当部署: "departments",
-  取組内容の共有: "goalOf",
-  再掲: "repostOf",
-  前身: "predecessors",
-  統合先: "mergedInto",
-  据置理由: "carryOverReason",
-  終了理由: "endReason",
-  委員会意見: "opinion",
-};
+/** Headings of the paper are at most 23 characters; text of a cell can end like a heading, but is longer. */
+const MAX_LENGTH = 60;
+const TAIL = /[([【〔<]([^()[\]【】〔〕<>]*)[)\]】〕>]$/u;
+/** Numbers and signs before a heading: (1), ①, ■. */
+const MARK = /^(?:\(?\d{1,2}[).:]|\d{1,2}(?![\d年月])|[■●◆▼▽○◎・*#]+)/u;
+/** What may stand before a heading and says nothing of another time or another body. */
+const PLAIN_ADJECTIVE =
+  /^(?:具体的な|主な|詳細な|実際の|現在の|各部の|担当[部課]の|所管課の|本?市の|[今本当]年度の|当該年度の)/u;
+/** What may stand in brackets behind a heading: a scale, a way to fill it in, a choice of words. */
+const PLAIN_NOTE =
+  /^(?:[a-zＡ-Ｚ◎○〇●△▲×✕✓\d]+(?:[~～・、,/\-]*[a-zＡ-Ｚ◎○〇●△▲×✕✓\d]+)*(?:の?\d?段階)?(?:評価)?|\d段階(?:評価)?|.{0,12}(?:記入|記載|選択|プルダウン|複数可)(?:すること|して(?:ください)?|可)?|具体的に|概要|詳細|主なもの|(?:局|部|課|室|係)(?:名|[・/](?:局|部|課|室|係))*|(?:新規|継続|拡充|拡大|終了|廃止|見直し|縮小|完了)(?:[・、,/](?:新規|継続|拡充|拡大|終了|廃止|見直し|縮小|完了))*|注?※?\d*)$/u;
 
-/** Endings of headings that name the years first; a heading that is nothing else is among the plain ones. */
-const WITH_PERIOD: readonly (readonly [ending: string, key: ColumnKey])[] = [
-  ["の取組に対する自己評価", "evaluation"],
-  ["の自己評価", "evaluation"],
-  ["取組に対する自己評価", "evaluation"],
-  ["の取組状況", "progress"],
-  ["取組状況", "progress"],
-  ["の取組内容", "plan"],
-  ["の今後の取組", "plan"],
-];
+/** A UTF-16 unit of a text after NFKC. */
+interface Letter {
+  readonly letter: string;
+  /** Where the sign that it comes from begins and ends in the text as printed. */
+  readonly at: number;
+  readonly end: number;
+}
 
-/** Understands a column heading, line breaks, spaces and full-width forms aside. Undefined for any other text. */
+/**
+ * Understands a column heading, line breaks, spaces and full-width forms aside: the paper's words and common others
+ * (取組み状況, 所管課), with years before them or in brackets behind them. Undefined where anything else is said, for a
+ * heading is only what it says: neither 他都市の取組状況 nor 前年度の取組状況 is 取組状況.
+ */
 export function readHeading(text: string): Heading | undefined {
-  const packed = [...text.matchAll(/\S/gu)];
-  const letters = packed.map(([letter]) => letter).join("");
-  const normal = letters.normalize("NFKC").toLowerCase();
-  const plain = Object.hasOwn(PLAIN, normal) ? PLAIN[normal] : undefined;
-  if (plain !== undefined) return { key: plain, period: "" };
-  for (const [ending, key] of WITH_PERIOD) {
-    if (!letters.endsWith(ending)) continue;
-    const from = packed[packed.length - [...ending].length]?.index ?? 0;
-    return { key, period: text.slice(0, from).trim() };
+  if (text.length > MAX_LENGTH) return undefined;
+  let letters = unwrapped(lettersOf(text));
+  const periods: string[] = [];
+  const notes: string[] = [];
+  for (;;) {
+    const tail = TAIL.exec(plain(letters));
+    if (tail === null || tail.index === 0) break;
+    const note = tail[1] ?? "";
+    if (isPeriod(note)) periods.push(printed(text, letters.slice(tail.index + 1, -1)));
+    else notes.push(note);
+    letters = letters.slice(0, tail.index);
+  }
+  for (const { key, isExact, from } of headingWords(plain(letters))) {
+    const head = readHead(letters.slice(0, from));
+    if (head === undefined || !notes.every((note) => isPlainNote(note, key))) continue;
+    const period = head.period.length === 0 ? (periods[0] ?? "") : printed(text, head.period);
+    if (isPlanOnlyWithYears(plain(letters.slice(from))) && period === "") continue;
+    return { key, period, isExact: isExact && head.isBare };
   }
   return undefined;
+}
+
+/** Whether a note in brackets only says how to fill the column in, or says its name again. */
+function isPlainNote(note: string, key: ColumnKey): boolean {
+  return (
+    PLAIN_NOTE.test(note) ||
+    (key === "plan" && /^[次翌来]年度(?:以[降後])?$/u.test(note)) ||
+    headingWords(note).some((word) => word.key === key && word.from === 0)
+  );
+}
+
+/** 予定 and 計画 alone say nothing of which year. */
+function isPlanOnlyWithYears(word: string): boolean {
+  return /(?:予定|計画)$/u.test(word) && !/(?:今後|これから|将来|年度)/u.test(word);
+}
+
+/** Takes the part before a heading's word apart: a mark, years, an adjective. Undefined where there is more. */
+function readHead(
+  letters: readonly Letter[],
+): { readonly period: readonly Letter[]; readonly isBare: boolean } | undefined {
+  const mark = MARK.exec(plain(letters))?.[0].length ?? 0;
+  let rest = isPeriod(withoutNo(plain(letters))) ? letters : letters.slice(mark);
+  let isBare = true;
+  for (let found = PLAIN_ADJECTIVE.exec(plain(rest)); found !== null;) {
+    isBare = false;
+    rest = rest.slice(found[0].length);
+    found = PLAIN_ADJECTIVE.exec(plain(rest));
+  }
+  const period = plain(rest).endsWith("の") ? rest.slice(0, -1) : rest;
+  return rest.length === 0 || isPeriod(plain(period)) ? { period, isBare } : undefined;
+}
+
+function withoutNo(text: string): string {
+  return text.replace(/の$/u, "");
+}
+
+/** The letters after NFKC, in lower case, without white space, each with its place. */
+function lettersOf(text: string): readonly Letter[] {
+  return [...text.matchAll(/\S/gu)].flatMap(({ 0: sign, index }) =>
+    sign
+      .normalize("NFKC")
+      .toLowerCase()
+      .split("")
+      .map((letter) => ({ letter, at: index, end: index + sign.length })),
+  );
+}
+
+/** Takes brackets off that go round the whole: 【取組内容】. */
+function unwrapped(letters: readonly Letter[]): readonly Letter[] {
+  const inner = TAIL.exec(plain(letters));
+  return inner?.index === 0 ? letters.slice(1, -1) : letters;
+}
+
+function plain(letters: readonly Letter[]): string {
+  return letters.map(({ letter }) => letter).join("");
+}
+
+/** The piece of the text that letters stand for, as printed. */
+function printed(text: string, letters: readonly Letter[]): string {
+  const from = letters[0]?.at ?? 0;
+  return text.slice(from, letters.at(-1)?.end).trim();
 }

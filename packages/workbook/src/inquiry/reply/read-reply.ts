@@ -1,5 +1,5 @@
 import { UserError } from "@torikumi/record";
-import type { SheetTable } from "../../read/cells/sheet-table.ts";
+import { tableNotes, type SheetTable } from "../../read/cells/sheet-table.ts";
 import { ANSWERED_ON, FORM_HEADINGS, plainHeading } from "../form-words.ts";
 import { openReply } from "./open-reply.ts";
 import { readAdded } from "./read-added.ts";
@@ -32,7 +32,7 @@ export async function readReply(bytes: Uint8Array): Promise<Reply> {
     added: read.flatMap(({ added }) => added ?? []),
     strays: read.flatMap(({ form }) => form?.strays ?? []),
     notes: read.flatMap(({ table, form, added }) =>
-      form === undefined && added === undefined ? [] : table.notes,
+      form === undefined && added === undefined ? [] : tableNotes(table),
     ),
   };
 }

@@ -1,4 +1,5 @@
-import type { ImportNote } from "../../notes/import-note.ts";
+import { cellName } from "../../notes/cell-name.ts";
+import type { CellNote, ImportNote } from "../../notes/import-note.ts";
 
 /** A block of cells shown as one, by places counted from 0, ends inclusive. */
 export interface Merge {
@@ -12,25 +13,41 @@ export interface Merge {
 export interface SheetTable {
   readonly name: string;
   readonly isHidden: boolean;
-  /** The text of every cell, "" where there is none. Rows may be shorter than the sheet is wide. */
+  /** The text of every cell, "" where there is none or a merged block covers it. Rows may be shorter than the sheet is wide. */
   readonly rows: readonly (readonly string[])[];
-  /** The merged block that covers a cell, by `mergeKey`. */
+  /** The merged block that covers a cell, by `cellKey`. */
   readonly merges: ReadonlyMap<number, Merge>;
-  /** What was lost or changed when cells became text; told only where the sheet is used. */
+  /** What was lost or changed when a cell became text, by `cellKey`; told only where the cell is used. */
+  readonly cellNotes: ReadonlyMap<number, readonly CellNote[]>;
+  /** What else there is on the sheet, told where the sheet is used. */
   readonly notes: readonly ImportNote[];
 }
 
 /** The most columns a sheet can have. */
 const COLUMNS = 16_384;
 
-/** The key of a cell in `SheetTable.merges`. */
-export function mergeKey(row: number, column: number): number {
+/** The key of a cell in the maps of a `SheetTable`. */
+export function cellKey(row: number, column: number): number {
   return row * COLUMNS + column;
+}
+
+/** Everything there is to tell of a sheet, its cells first. */
+export function tableNotes({ name, cellNotes, notes }: SheetTable): readonly ImportNote[] {
+  const told = [...cellNotes].flatMap(([key, found]) => {
+    const { row, column } = cellAt(key);
+    return found.map((note) => ({ ...note, sheet: name, cell: cellName(row, column) }));
+  });
+  return [...told, ...notes];
+}
+
+/** Row and column of a key. */
+export function cellAt(key: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
 }
 
 /** The merged block that covers a cell, or undefined. */
 export function mergeAt(table: SheetTable, row: number, column: number): Merge | undefined {
-  return table.merges.size === 0 ? undefined : table.merges.get(mergeKey(row, column));
+  return table.merges.size === 0 ? undefined : table.merges.get(cellKey(row, column));
 }
 
 /** The text that a person sees in a cell: in a merged block, the text of its first cell. */
@@ -41,7 +58,23 @@ export function textAt(table: SheetTable, row: number, column: number): string {
     : (table.rows[merge.top]?.[merge.left] ?? "");
 }
 
+/** Whether a merged block that begins in a row above covers a cell. */
+export function isCovered(table: SheetTable, row: number, column: number): boolean {
+  const merge = mergeAt(table, row, column);
+  return merge !== undefined && merge.top < row;
+}
+
 /** How many columns the widest row has. */
 export function widthOf(table: SheetTable): number {
   return table.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+/** The cells of a row that show text of their own, merged blocks once, by their first cell; blanks are no text. */
+export function rowTexts(
+  table: SheetTable,
+  row: number,
+): readonly { readonly column: number; readonly text: string }[] {
+  return [...(table.rows[row] ?? []).entries()].flatMap(([column, text]) =>
+    text.trim() === "" ? [] : { column, text },
+  );
 }

@@ -20,6 +20,13 @@ export interface AssignedIds {
   readonly unclear: ReadonlySet<MeasureId>;
 }
 
+/** Ids that are not given anew. */
+export interface TakenIds {
+  readonly existing: Edition | undefined;
+  /** Those of published editions. */
+  readonly published: Iterable<MeasureId>;
+}
+
 /** Goals less alike than this are told, where the rest of the row says that it is the same measure. */
 const SAME_GOAL = 0.5;
 
@@ -30,7 +37,7 @@ const SAME_GOAL = 0.5;
  */
 export function assignIds(
   rows: readonly PlacedRow[],
-  existing: Edition | undefined,
+  { existing, published }: TakenIds,
   note: NoteSink,
 ): AssignedIds {
   const ids: MeasureId[] = [];
@@ -39,6 +46,7 @@ export function assignIds(
     [...(existing?.measures.values() ?? [])].map(({ value }) => value),
     ({ id }) => policyOf(id),
   );
+  const taken = Map.groupBy(published, policyOf);
   const ofPolicy = Map.groupBy(rows.entries(), ([, { policy }]) => policy);
   for (const [policy, mine] of ofPolicy) {
     const measures = (known.get(policy) ?? []).toSorted((a, b) => serialOf(a.id) - serialOf(b.id));
@@ -51,6 +59,7 @@ export function assignIds(
     let highest = Math.max(
       0,
       ...measures.map(({ id }) => serialOf(id)),
+      ...(taken.get(policy) ?? []).map(serialOf),
       ...own.map(({ id }) => (id === undefined ? 0 : serialOf(id))),
     );
     for (const [place, [index, row]] of mine.entries()) {

@@ -1,4 +1,4 @@
-import type { Edition } from "@torikumi/record";
+import type { Department, Edition, MeasureId } from "@torikumi/record";
 import { assignIds } from "./assign-ids.ts";
 import { collectEditionFacts } from "./collect-facts.ts";
 import { collectMeasures } from "./collect-measures.ts";
@@ -6,17 +6,20 @@ import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
 import { noteCopiedRows } from "./copied-rows.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { placeBlock, type BlockPlace } from "../rows/place-block.ts";
-import { placedRows } from "../rows/placed-rows.ts";
-import type { EditionFacts } from "../rows/read-facts.ts";
-import type { TableBlock } from "../rows/table-block.ts";
+import { placeBlock, type BlockPlace } from "../tables/place-block.ts";
+import { fieldText } from "../rows/draft-row.ts";
+import { placedRows, type PlacedRow } from "../rows/placed-rows.ts";
+import type { EditionFacts } from "../tables/read-facts.ts";
+import type { TableBlock } from "../tables/table-block.ts";
 
 /** What a workbook is read beside. */
 export interface DraftContext {
   /** The sheet beside a list, where there is one. */
   readonly facts: EditionFacts | undefined;
-  /** The edition that stands where the files will be written: its ids are not given anew, its categories are known. */
+  /** The edition that stands where the files will be written: its ids are not given anew, its words are known. */
   readonly existing: Edition | undefined;
+  /** Ids of published editions: their serials are not given anew. */
+  readonly published: Iterable<MeasureId>;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface DraftContext {
  */
 export function collectDraft(
   blocks: readonly TableBlock[],
-  { facts, existing }: DraftContext,
+  { facts, existing, published }: DraftContext,
   note: NoteSink,
 ): Draft {
   const places = blocks.map((block) => placeBlock(block, note));
@@ -36,9 +39,27 @@ export function collectDraft(
   const copies = noteCopiedRows(rows, note);
   noteContinuedPolicies(places, copies, note);
   const pages = collectPolicies(places, rows, facts, note);
-  const { ids, unclear } = assignIds(rows, existing, note);
-  const words = new Set([...edition.categories, ...known].map(({ name }) => name));
+  const { ids, unclear } = assignIds(rows, { existing, published }, note);
+  const words = {
+    categories: new Set([...edition.categories, ...known].map(({ name }) => name)),
+    departments: knownDepartments(rows, [
+      ...(existing?.register?.value ?? []),
+      ...(facts?.departments ?? []),
+    ]),
+  };
   return { ...edition, ...pages, unclear, measures: collectMeasures(rows, ids, words, note) };
+}
+
+/** Names of departments that are whole: those of the register, and those that stand alone in a cell. */
+function knownDepartments(
+  rows: readonly PlacedRow[],
+  register: readonly Department[],
+): ReadonlySet<string> {
+  const alone = rows.flatMap(({ row }) => {
+    const text = fieldText(row, "departments").trim();
+    return /[\n、，,／/；;＆&・\s]/u.test(text) ? [] : text;
+  });
+  return new Set([...register.map(({ name }) => name), ...alone]);
 }
 
 function noteContinuedPolicies(
@@ -53,27 +74,23 @@ function noteContinuedPolicies(
     if (before === undefined) first.set(policy, block.table.name);
     else if (!copies.has(block.table.name))
       note({
-        severity: "info",
+        severity: before === block.table.name ? "info" : "warning",
         sheet: block.table.name,
         cell: "",
-        message: `取組方針「${policy}」はシート「${before}」の続きとして、通し番号を続けました。`,
+        message: `取組方針「${policy}」はシート「${before}」の続きとして、通し番号を続けました。同じ取組方針の写しや記入例のシートなら、非表示にするか削除して取り込み直してください。`,
       });
   }
 }
 
-/** The number of the document stands on every sheet, and is told once. */
+/** The number of the document belongs to the meeting and not to the edition. */
 function noteDocuments(places: readonly BlockPlace[], note: NoteSink): void {
-  const found = places.flatMap(({ documents, block }) =>
-    documents.map((document) => ({ ...document, sheet: block.table.name })),
-  );
-  const [first] = found;
-  if (first === undefined) return;
-  const texts = [...new Set(found.map(({ text }) => text))];
-  const listed = texts.slice(0, 5).join("」「");
-  note({
-    severity: "info",
-    sheet: first.sheet,
-    cell: first.cell,
-    message: `資料の番号「${listed}」${texts.length > 5 ? "など" : ""}は取り込みません${found.length === 1 ? "" : `（全部で${found.length}か所）`}。`,
-  });
+  for (const { documents, block } of places)
+    for (const { text, cell } of documents)
+      note({
+        severity: "info",
+        sheet: block.table.name,
+        cell,
+        quote: text,
+        message: "資料の番号は取り込みません。",
+      });
 }

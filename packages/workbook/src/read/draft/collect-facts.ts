@@ -1,12 +1,12 @@
 import type { Draft } from "./draft.ts";
-import type { ColumnKey } from "../../layout/heading.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { ENDED, STANDARD_CATEGORIES, type Category } from "../../layout/category.ts";
-import { readLegend } from "../rows/legend.ts";
+import { readLegend } from "../tables/legend.ts";
 import { cellName } from "../../notes/cell-name.ts";
-import type { BlockPlace } from "../rows/place-block.ts";
-import type { EditionFacts } from "../rows/read-facts.ts";
-import type { TableBlock } from "../rows/table-block.ts";
+import type { BlockPlace } from "../tables/place-block.ts";
+import type { EditionFacts } from "../tables/read-facts.ts";
+import type { TableBlock } from "../tables/table-block.ts";
 
 /** Reads what the sheets say of the edition as a whole: title, years, vocabulary. Tells where they disagree; the first counts. */
 export function collectEditionFacts(
@@ -27,10 +27,10 @@ export function collectEditionFacts(
     note,
   );
   const period = (key: ColumnKey): { text: string; sheet: string; cell: string }[] =>
-    blocks.flatMap(({ table, headerRow, columns }) => {
+    blocks.flatMap(({ table, header, columns }) => {
       const column = columns.get(key);
       if (column === undefined) return [];
-      return { text: column.period, sheet: table.name, cell: cellName(headerRow, column.column) };
+      return { text: column.period, sheet: table.name, cell: cellName(header.from, column.column) };
     });
   const progress = agreed(
     [...period("progress"), ...period("evaluation")],

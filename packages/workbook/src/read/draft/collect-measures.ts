@@ -1,19 +1,28 @@
-import { nearest, type Measure, type MeasureId } from "@torikumi/record";
+import type { Measure, MeasureId } from "@torikumi/record";
 import { departmentNames } from "./department-names.ts";
+import { isDitto, noteDitto } from "./ditto.ts";
+import { guessCategory } from "./guess-category.ts";
 import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import type { DraftMeasure } from "./draft.ts";
-import type { ColumnKey } from "../../layout/heading.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { goalOwner, isGoalShared, noteSharedCells } from "../rows/merged-fields.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
 import { readId } from "../rows/row-place.ts";
 import { shorten } from "../../notes/shorten.ts";
 
+/** The words that a measure may use. */
+export interface KnownWords {
+  readonly categories: ReadonlySet<string>;
+  /** Names of departments that stand whole somewhere: in the register, or alone in a cell. */
+  readonly departments: ReadonlySet<string>;
+}
+
 /** Reads the measures of all rows, given their ids. Tells of what is empty, doubled, unknown or against itself. */
 export function collectMeasures(
   rows: readonly PlacedRow[],
   ids: readonly MeasureId[],
-  categories: ReadonlySet<string>,
+  { categories, departments }: KnownWords,
   note: NoteSink,
 ): ReadonlyMap<MeasureId, DraftMeasure> {
   const at = (row: DraftRow, top: number): string => `${row.block.table.name}\0${top}`;
@@ -32,8 +41,12 @@ export function collectMeasures(
     }
     const top = goalOwner(row);
     const merged = top === undefined ? undefined : idAt.get(at(row, top));
-    const measure = readMeasure(row, id, merged ?? readReference(row, "goalOf", note), note);
+    const goalOf = merged ?? readReference(row, "goalOf", note);
+    const names = departmentNames(fieldText(row, "departments"), departments);
+    for (const found of names.notes) note({ ...found, ...fieldPlace(row, "departments") });
+    const measure = readMeasure(row, { id, goalOf, departments: names.names }, note);
     noteSharedCells(row, note);
+    noteDitto(row, note);
     noteEmpty(row, measure, note);
     if (row.block.columns.has("category") && !categories.has(measure.category))
       noteCategory(row, measure.category, categories, note);
@@ -50,8 +63,15 @@ export function collectMeasures(
 
 function readMeasure(
   row: DraftRow,
-  id: MeasureId,
-  goalOf: MeasureId | undefined,
+  {
+    id,
+    goalOf,
+    departments,
+  }: {
+    readonly id: MeasureId;
+    readonly goalOf: MeasureId | undefined;
+    readonly departments: readonly string[];
+  },
   note: NoteSink,
 ): Measure {
   const optional = {
@@ -65,7 +85,7 @@ function readMeasure(
   return {
     id,
     category: fieldText(row, "category").trim(),
-    departments: departmentNames(fieldText(row, "departments")),
+    departments,
     goal: goalOf === undefined ? fieldText(row, "goal") : "",
     progress: fieldText(row, "progress"),
     evaluation: fieldText(row, "evaluation"),
@@ -133,7 +153,8 @@ function noteCategory(
   note: NoteSink,
 ): void {
   const choice = `「${[...categories].join("」「")}」のどれか`;
-  const guess = category === "" ? undefined : nearest(category, categories);
+  if (isDitto(category)) return;
+  const guess = category === "" ? undefined : guessCategory(category, categories);
   note({
     severity: "error",
     ...fieldPlace(row, "category"),

@@ -2,9 +2,9 @@ import { parsePolicyId, type Policy, type PolicyId, type Recommendation } from "
 import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { readItem } from "../../layout/item-mark.ts";
-import type { BlockPlace } from "../rows/place-block.ts";
+import type { BlockPlace } from "../tables/place-block.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
-import type { EditionFacts } from "../rows/read-facts.ts";
+import type { EditionFacts } from "../tables/read-facts.ts";
 import { readRecommendationLine } from "../../layout/recommendation-line.ts";
 
 /** The pages above the measures. */

@@ -1,5 +1,5 @@
 import { fieldPlace, type DraftRow } from "./draft-row.ts";
-import type { ColumnKey } from "../../layout/heading.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { mergeAt, textAt } from "../cells/sheet-table.ts";
 

@@ -1,8 +1,14 @@
-import { draftRows, fieldPlace, type DraftRow } from "./draft-row.ts";
-import type { ColumnKey } from "../../layout/heading.ts";
+import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
+import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import type { BlockPlace } from "./place-block.ts";
-import { placeRow, type RowPlace } from "./row-place.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { guessHeading } from "../tables/guess-heading.ts";
+import type { BlockPlace } from "../tables/place-block.ts";
+import type { TableBlock } from "../tables/table-block.ts";
+import { noteCells } from "./cell-notes.ts";
+import type { DraftRow } from "./draft-row.ts";
+import { draftRows } from "./draft-rows.ts";
+import { idKindOf, placeRow, type RowPlace } from "./row-place.ts";
 
 /** A row that holds a measure, with the policy it belongs to. */
 export interface PlacedRow extends RowPlace {
@@ -11,30 +17,48 @@ export interface PlacedRow extends RowPlace {
   readonly isListed: boolean;
 }
 
-/** Columns without which a table cannot be imported. */
-const REQUIRED: readonly (readonly [ColumnKey, string])[] = [
-  ["goal", "取組内容"],
-  ["progress", "取組状況"],
-  ["evaluation", "自己評価"],
-  ["plan", "今後の取組"],
-  ["category", "取組区分"],
-  ["departments", "担当部"],
-];
-
 /** Takes a table apart into measures and finds the policy of each. Tells of missing columns and rows without a place. */
 export function placedRows(place: BlockPlace, note: NoteSink): readonly PlacedRow[] {
   const { block, policy, kind } = place;
-  const missing = REQUIRED.filter(([key]) => !block.columns.has(key)).map(([, name]) => name);
-  if (missing.length > 0)
-    note({
-      severity: "error",
-      ...fieldPlace({ block, row: block.headerRow, bottom: block.headerRow }, "goal"),
-      message: `表に「${missing.join("」「")}」の列がありません。見出しを確かめてください。`,
-    });
+  noteMissing(block, note);
   const rows = draftRows(block, note);
+  noteCells(block, rows, note);
   if (kind === "paper" && policy === undefined) return [];
+  const idKind = idKindOf(rows);
   return rows.flatMap((row) => {
-    const placed = placeRow(row, policy, note);
+    const placed = placeRow(row, { head: policy, idKind }, note);
     return placed === undefined ? [] : { ...placed, row, isListed: kind === "list" };
   });
+}
+
+/** Names the columns that are there and those that are missing, with what an unknown heading may have meant. */
+function noteMissing(block: TableBlock, note: NoteSink): void {
+  const missing = [...REQUIRED_COLUMNS].filter(([key]) => !block.columns.has(key));
+  if (missing.length === 0) return;
+  const found = [...REQUIRED_COLUMNS.keys()].flatMap((key) => block.columns.get(key) ?? []);
+  const guesses = missing.flatMap(([key, name]) => guessesFor(block, key, name));
+  const message = [
+    `表に「${missing.map(([, name]) => name).join("」「")}」の列がありません。`,
+    `分かった列は「${found.map(({ text }) => shorten(text)).join("」「")}」です。`,
+    ...(guesses.length === 0 ? [] : [`もしかして: ${guesses.join("、")}。`]),
+    "見出しを直すか、足りない列を加えてください。",
+  ].join("");
+  note({
+    severity: "error",
+    sheet: block.table.name,
+    cell: cellName(block.header.from, found[0]?.column ?? 0),
+    message,
+  });
+}
+
+function guessesFor(
+  { header, unused }: TableBlock,
+  key: ColumnKey,
+  name: string,
+): readonly string[] {
+  return unused
+    .filter(({ text }) => text.trim() !== "" && guessHeading(text) === key)
+    .map(
+      ({ column, text }) => `${cellName(header.from, column)}の「${shorten(text)}」は「${name}」`,
+    );
 }

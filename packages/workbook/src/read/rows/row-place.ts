@@ -18,16 +18,34 @@ export interface RowPlace {
 
 const LETTER = /^(?:取組方針)?([ア-ン])$/;
 
+/** What the column of numbers holds: ids of measures (1-ア-2), or nothing but the rows counted (1, 2, 3). */
+export type IdKind = "ids" | "ordinals";
+
+/** Tells what the column of numbers of a table holds. */
+export function idKindOf(rows: readonly DraftRow[]): IdKind {
+  const texts = rows.map((row) => fieldText(row, "id").normalize("NFKC").trim());
+  const isCounted = texts.some((text) => text !== "") && texts.every((text) => /^\d*$/.test(text));
+  return isCounted ? "ordinals" : "ids";
+}
+
 /**
  * Finds a row's policy: the paper's head gives it, or the columns 提言 and 方針, or the id alone.
  * Gives undefined, and tells why, where they are missing or disagree.
  */
 export function placeRow(
   row: DraftRow,
-  head: PolicyId | undefined,
+  { head, idKind }: { readonly head: PolicyId | undefined; readonly idKind: IdKind },
   note: NoteSink,
 ): RowPlace | undefined {
-  const idText = fieldText(row, "id");
+  const written = fieldText(row, "id");
+  const idText = idKind === "ids" ? written : "";
+  if (idText !== written)
+    note({
+      severity: "info",
+      ...fieldPlace(row, "id"),
+      quote: shorten(written),
+      message: "番号の列は「1-ア-2」の形ではなく行を数えたものとみて、使いません。",
+    });
   const id = readId(idText);
   if (idText.trim() !== "" && id === undefined) {
     note({

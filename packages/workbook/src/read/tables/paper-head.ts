@@ -6,8 +6,11 @@ import {
   type RecommendationLine,
 } from "../../layout/recommendation-line.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { widthOf, type SheetTable } from "../cells/sheet-table.ts";
-import { isLegendMark, rowTexts, squeeze, type TableBlock } from "./table-block.ts";
+import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
+import type { RowRange } from "./column-headings.ts";
+import { isLegendMark, squeeze } from "./labels.ts";
+import { OUTSIDE } from "./legend.ts";
+import type { TableBlock } from "./table-block.ts";
 
 /** What stands above the table of a paper's sheet. What was not found is undefined or empty. */
 export interface PaperHead {
@@ -63,7 +66,8 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
       note({
         severity: "warning",
         ...at(table, place),
-        message: `表の外の文字「${shorten(place.text)}」は取り込みません。必要なら表の中に移してください。`,
+        quote: shorten(place.text),
+        message: OUTSIDE,
       });
   if (directions.length > 1)
     note({
@@ -96,12 +100,11 @@ function readItemCell(table: SheetTable, place: Place, number: number, note: Not
   return item.text.replace(/\s*\n\s*/g, " ");
 }
 
-function placesIn(table: SheetTable, rows: TableBlock["above"]): Place[] {
-  const width = widthOf(table);
+function placesIn(table: SheetTable, rows: RowRange): Place[] {
   const places: Place[] = [];
   for (let row = rows.from; row < rows.to; row++)
-    for (const text of rowTexts(table, row, width)) places.push({ row, ...text });
-  return places.filter(({ text }) => text.trim() !== "");
+    for (const text of rowTexts(table, row)) places.push({ row, ...text });
+  return places;
 }
 
 function at(

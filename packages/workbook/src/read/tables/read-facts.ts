@@ -12,7 +12,7 @@ import { readItem } from "../../layout/item-mark.ts";
 import type { Category } from "../../layout/category.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { textAt, type SheetTable } from "../cells/sheet-table.ts";
-import { squeeze } from "./table-block.ts";
+import { squeeze } from "./labels.ts";
 
 /** What the sheet beside a list says of the edition; see `factRows`. */
 export interface EditionFacts {

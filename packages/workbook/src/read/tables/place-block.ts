@@ -2,6 +2,7 @@ import { parsePolicyId, type PolicyId, type Recommendation } from "@torikumi/rec
 import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { isPaperBlock, readPaperHead, type PaperHead } from "./paper-head.ts";
+import { sheetPolicy } from "./sheet-policy.ts";
 import type { TableBlock } from "./table-block.ts";
 
 /** Where a table belongs: on paper its head says so, in a list every row. */
@@ -16,8 +17,6 @@ export interface BlockPlace {
   /** Numbers of the document above the table; they are not imported. */
   readonly documents: PaperHead["documents"];
 }
-
-const SHEET_NAME = /^([0-9]{1,4})-([ア-ン])(?![ァ-ヶ])/;
 
 /** Reads what stands above a table, and compares it with the sheet's name (`1-ア`). */
 export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
@@ -70,16 +69,6 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     direction: head.direction,
     documents: head.documents,
   };
-}
-
-function sheetPolicy(name: string): PolicyId | undefined {
-  const found = SHEET_NAME.exec(
-    name
-      .normalize("NFKC")
-      .replace(/[‐‑‒–—―−ー]/gu, "-")
-      .trim(),
-  );
-  return found === null ? undefined : `${Number(found[1])}-${found[2] ?? ""}`;
 }
 
 function nameGuess(block: TableBlock): string {

@@ -1,0 +1,69 @@
+import { cellName } from "../notes/cell-name.ts";
+import type { ImportNote } from "../notes/import-note.ts";
+import { shorten } from "../notes/shorten.ts";
+import { attribute, plainXml, readReferences, referencesPath } from "./sheet-parts.ts";
+import { elementsOf, withoutElements } from "./xml-elements.ts";
+
+const ANCHORS = "(?:twoCellAnchor|oneCellAnchor|absoluteAnchor)";
+const COLUMN = /<(?:\w+:)?col>\s*(\d{1,5})\s*</;
+const ROW = /<(?:\w+:)?row>\s*(\d{1,7})\s*</;
+
+const COMMENTS = "セルのコメントは取り込みません。必要な内容はセルに書いてください。";
+const BOXES = "図形・テキストボックスの文字は取り込みません。必要な文字はセルに書いてください。";
+
+interface Aside {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** Names what stands beside the cells of a sheet: comments and texts in shapes, with their cells. `read` gives the text of a part. */
+export function asideNotes(
+  { part, sheet }: { readonly part: string; readonly sheet: string },
+  read: (path: string) => string | undefined,
+): readonly ImportNote[] {
+  const links = readReferences(part, read(referencesPath(part)) ?? "");
+  const of = (kind: string): readonly string[] =>
+    links.flatMap((link) => (link.kind === kind ? (read(link.path) ?? []) : []));
+  const comments = new Map([
+    ...byCell(of("comments").flatMap((xml) => elementsOf(xml, "comment"))),
+    ...byCell(of("threadedComment").flatMap((xml) => elementsOf(xml, "threadedComment"))),
+  ]);
+  const note =
+    (message: string) =>
+    ({ cell, text }: Aside): ImportNote => ({
+      severity: "warning",
+      sheet,
+      cell,
+      quote: shorten(text),
+      message,
+    });
+  return [
+    ...[...comments].map(([cell, text]) => ({ cell, text })).map(note(COMMENTS)),
+    ...of("drawing").flatMap(textBoxes).map(note(BOXES)),
+  ];
+}
+
+/** The comments of a thread stand at one cell, and count as one. */
+function byCell(elements: ReturnType<typeof elementsOf>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { tag, content } of elements) {
+    const cell = attribute(tag, "ref");
+    const before = found.get(cell);
+    found.set(cell, `${before === undefined ? "" : `${before} / `}${plainXml(content)}`);
+  }
+  return found;
+}
+
+/** A fallback says the same again, for programs that do not know the newer form. */
+function textBoxes(xml: string): readonly Aside[] {
+  return elementsOf(withoutElements(xml, "Fallback"), ANCHORS).flatMap(({ content }) => {
+    const column = COLUMN.exec(content)?.[1];
+    const row = ROW.exec(content)?.[1];
+    const text = elementsOf(content, "p")
+      .map((paragraph) => plainXml(paragraph.content))
+      .join("\n")
+      .trim();
+    const cell = row === undefined ? "" : cellName(Number(row), Number(column));
+    return text === "" ? [] : { cell, text };
+  });
+}

@@ -1,0 +1,166 @@
+import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
+import { cellName } from "../../notes/cell-name.ts";
+import type { CellNote, NoteSink } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { isCovered, mergeAt, rowTexts, widthOf } from "../cells/sheet-table.ts";
+import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
+import { continuationOf } from "./continuation.ts";
+import type { DraftRow } from "./draft-row.ts";
+import { measuresEnd } from "./measures-end.ts";
+import { isExample, isFootnote, isPageNumber, isSameTitle } from "./row-signs.ts";
+import { noteUnusedColumns } from "./unused-columns.ts";
+
+/** Takes the rows of a table apart into measures. Tells of everything in them that is none, with its first words. */
+export function draftRows(block: TableBlock, note: NoteSink): readonly DraftRow[] {
+  const { table, body } = block;
+  const end = measuresEnd(block);
+  const titles = titlesOf(block);
+  const rows: DraftRow[] = [];
+  const tell = (row: number, found: CellNote): void => noteRow(block, row, found, note);
+  for (let row = body.from; row < end; row++) {
+    const header = repeatedHeader(block, row);
+    if (header > 0) {
+      row += header - 1;
+      continue;
+    }
+    const last = rows.at(-1);
+    const continuation = last === undefined ? "new" : continuationOf(block, row);
+    if (last !== undefined && continuation === "continued") {
+      rows[rows.length - 1] = { ...last, bottom: row };
+      if (hasOwnField(block, row)) tell(row, JOINED);
+      continue;
+    }
+    const found = noMeasure(block, row, titles) ?? SPLIT[continuation];
+    if (found === undefined) {
+      if (rowTexts(table, row).length > 0) rows.push({ block, row, bottom: row });
+      else noteEmptyRow(block, row, note);
+    } else if (rowTexts(table, row).length > 0) tell(row, found);
+  }
+  for (let row = end; row < body.to; row++) if (rowTexts(table, row).length > 0) tell(row, BELOW);
+  noteUnusedColumns(block, rows, note);
+  return rows;
+}
+
+const JOINED: CellNote = {
+  severity: "info",
+  message:
+    "結合されたセルから上の行と同じ取組とみて、分かれている欄の文字を改行でつなぎました。別の取組なら結合を解除してください。",
+};
+const BELOW: CellNote = {
+  severity: "warning",
+  message:
+    "表の下にある文字（注や別の表）は、取組ではないとみて取り込みません。取組なら、空の行を除いて取組区分と担当部を書いてください。",
+};
+const REMARK: CellNote = {
+  severity: "warning",
+  message:
+    "表の中の見出しや注は、取組の行ではないため取り込みません。必要なら取組の欄に移してください。",
+};
+const EXAMPLE: CellNote = {
+  severity: "warning",
+  message: "記入例の行とみて取り込みません。取組なら「例」の字を除いてください。",
+};
+const TITLE: CellNote = {
+  severity: "info",
+  message: "ページごとに繰り返される題名やページ番号は取り込みません。",
+};
+const NUMBER: CellNote = {
+  severity: "info",
+  message: "番号だけで、ほかの欄が空の行は取り込みません。",
+};
+const ALONE: CellNote = {
+  severity: "error",
+  message:
+    "取組の欄が1つしか書かれていない行です。取組ならほかの欄も書き、見出しや注なら、始めに「※」を付けるか、表の幅に結合するか、表の外に移してください。",
+};
+/** What is told of rows of which the merged cells do not say whose they are. */
+const SPLIT: Readonly<Record<string, CellNote>> = {
+  unclear: {
+    severity: "error",
+    message:
+      "上の行と一部だけが結合されていて、1つの取組の続きか別の取組か決められません。続きなら取組状況・自己評価・今後の取組・取組区分も上の行と結合し、別の取組なら取組区分の結合を解除して書いてください。",
+  },
+  "looks-continued": {
+    severity: "error",
+    message:
+      "取組内容と取組区分が空の行です。上の取組の続きなら、その文字を上の行のセルに移すか、取組内容と取組区分などを上の行と結合してください。別の取組なら、空の欄を書いてください。",
+  },
+};
+
+/** Why a row is no measure, if that can be seen. */
+function noMeasure(
+  block: TableBlock,
+  row: number,
+  titles: readonly string[],
+): CellNote | undefined {
+  const { table } = block;
+  const texts = rowTexts(table, row);
+  const [first] = texts;
+  if (first === undefined) return undefined;
+  const isTitle = ({ text }: { readonly text: string }): boolean =>
+    titles.some((title) => isSameTitle(text, title));
+  if (texts.every((text) => isTitle(text) || isPageNumber(text.text)) && texts.some(isTitle))
+    return TITLE;
+  const fields = texts.filter(({ column }) => isField(block, column));
+  const hasShared = [...REQUIRED_COLUMNS.keys()].some((key) => {
+    const column = block.columns.get(key)?.column;
+    return column !== undefined && isCovered(table, row, column);
+  });
+  if (isFootnote(first.text) && fields.length <= 2) return REMARK;
+  if (isExample(first.text) || (fields[0] !== undefined && isExample(fields[0].text)))
+    return EXAMPLE;
+  if (hasShared) return undefined;
+  if (fields.length === 0) return NUMBER;
+  if (texts.length > 1 || fields.length > 1) return undefined;
+  const merge = mergeAt(table, row, first.column);
+  return merge !== undefined && merge.right > merge.left
+    ? REMARK
+    : isGoalOnly(block, first.column)
+      ? ALONE
+      : undefined;
+}
+
+function isField({ columns }: TableBlock, column: number): boolean {
+  return [...REQUIRED_COLUMNS.keys()].some((key) => columns.get(key)?.column === column);
+}
+
+function isGoalOnly({ columns }: TableBlock, column: number): boolean {
+  return columns.get("goal")?.column === column;
+}
+
+function hasOwnField(block: TableBlock, row: number): boolean {
+  return rowTexts(block.table, row).some(({ column }) => isField(block, column));
+}
+
+/** What stands alone in its row above the table: it can come again at the head of every page. */
+function titlesOf({ table, above }: TableBlock): readonly string[] {
+  const titles: string[] = [];
+  for (let row = above.from; row < above.to; row++)
+    for (const { text } of rowTexts(table, row)) titles.push(text);
+  return titles;
+}
+
+function noteRow({ table }: TableBlock, row: number, found: CellNote, note: NoteSink): void {
+  const texts = rowTexts(table, row);
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const [from, to] = [cellName(row, first.column), cellName(row, last.column)];
+  note({
+    ...found,
+    sheet: table.name,
+    cell: from === to ? from : `${from}:${to}`,
+    quote: shorten(texts.map(({ text }) => text.trim()).join(" ")),
+  });
+}
+
+function noteEmptyRow({ table, columns }: TableBlock, row: number, note: NoteSink): void {
+  const column = columns.get("goal")?.column ?? 0;
+  if (widthOf(table) === 0 || !isCovered(table, row, column)) return;
+  note({
+    severity: "warning",
+    sheet: table.name,
+    cell: cellName(row, column),
+    message:
+      "取組内容だけが結合されていて、ほかの欄が空の行です。取組として取り込みません。不要なら行を削除してください。",
+  });
+}

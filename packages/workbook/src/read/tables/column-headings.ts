@@ -1,0 +1,110 @@
+import { isGroupWord } from "../../layout/heading-words.ts";
+import { readHeading, type Heading } from "../../layout/heading.ts";
+import { isPeriod } from "../../layout/period.ts";
+import { mergeAt, textAt, widthOf, type Merge, type SheetTable } from "../cells/sheet-table.ts";
+import { squeeze } from "./labels.ts";
+
+/** Rows counted from 0, `to` exclusive. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands above a column, and what it means if that is known. */
+export interface ColumnHeading {
+  readonly column: number;
+  readonly text: string;
+  readonly heading: Heading | undefined;
+}
+
+/** Reads the headings of a table that stand in some rows: one row, or two and three read from top to bottom. */
+export function columnHeadings(table: SheetTable, rows: RowRange): readonly ColumnHeading[] {
+  const width = widthOf(table);
+  const found: ColumnHeading[] = [];
+  for (let column = 0; column < width; column++) {
+    const merge = mergeAt(table, rows.to - 1, column);
+    const pieces = headingPieces(table, rows, column);
+    const text = pieces.map((piece) => piece.text).join("\n");
+    const isText = merge === undefined || textColumn(table, merge) === column;
+    found.push({ column, text, heading: isText ? readPieces(pieces) : undefined });
+  }
+  return found;
+}
+
+interface Piece {
+  readonly text: string;
+  /** Whether the words stand further to the left, over blank cells. */
+  readonly isInherited: boolean;
+}
+
+function headingPieces(table: SheetTable, { from, to }: RowRange, column: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let row = from; row < to; row++) {
+    const merge = mergeAt(table, row, column);
+    if (merge !== undefined && merge.top < row && row > from) continue;
+    const text = textAt(table, row, column);
+    const years = text.trim() === "" && row < to - 1 ? yearsToTheLeft(table, row, column) : "";
+    if (text.trim() !== "") pieces.push({ text, isInherited: false });
+    else if (years !== "") pieces.push({ text: years, isInherited: true });
+  }
+  return pieces;
+}
+
+/** Years over several columns are often written in the first of them and not merged. */
+function yearsToTheLeft(table: SheetTable, row: number, column: number): string {
+  for (let at = column; at >= 0; at--) {
+    if (mergeAt(table, row, at) !== undefined) return "";
+    const text = table.rows[row]?.[at] ?? "";
+    if (text.trim() !== "") return isPeriod(squeeze(text).toLowerCase()) ? text : "";
+  }
+  return "";
+}
+
+/** Words above that only gather columns (取組, 令和６年度の取組) add nothing but their years. */
+function readPieces(pieces: readonly Piece[]): Heading | undefined {
+  const texts = pieces.map(({ text }) => text);
+  const hasInherited = pieces.some(({ isInherited }) => isInherited);
+  const found = readJoined(texts);
+  if (!hasInherited) return found;
+  const hasPeriod =
+    found?.key === "progress" || found?.key === "evaluation" || found?.key === "plan";
+  return hasPeriod
+    ? found
+    : readJoined(pieces.filter(({ isInherited }) => !isInherited).map(({ text }) => text));
+}
+
+function readJoined(texts: readonly string[]): Heading | undefined {
+  const last = texts.at(-1);
+  if (last === undefined) return undefined;
+  const above = texts.slice(0, -1);
+  const whole = readHeading(texts.join("\n")) ?? readHeading(`${above.join("")}の${last}`);
+  if (whole !== undefined || above.length === 0) return whole;
+  const own = readHeading(last);
+  if (own === undefined) return undefined;
+  const periods = above.map((text) => groupPeriod(text, own.key));
+  if (periods.includes(undefined)) return undefined;
+  const period = own.period === "" ? (periods.find((years) => years !== "") ?? "") : own.period;
+  return { ...own, period };
+}
+
+/** The years that a word over several columns names; undefined where it says more than that, and more than they do. */
+function groupPeriod(text: string, key: Heading["key"]): string | undefined {
+  const plain = squeeze(text).toLowerCase();
+  if (isPeriod(plain)) return text.trim();
+  if (isGroupWord(plain) || readHeading(text)?.key === key) return readHeading(text)?.period ?? "";
+  const [, years = "", word = ""] = /^([\s\S]*?)の([^の]*)$/u.exec(text.trim()) ?? [];
+  return isPeriod(squeeze(years).toLowerCase()) && isGroupWord(squeeze(word).toLowerCase())
+    ? years.trim()
+    : undefined;
+}
+
+/** Under a heading merged over several columns, the column that holds the texts. */
+function textColumn(table: SheetTable, { left, right, bottom }: Merge): number {
+  if (left === right) return left;
+  const lengths = Array.from({ length: right - left + 1 }, () => 0);
+  for (let row = bottom + 1; row < table.rows.length; row++)
+    for (let column = left; column <= right; column++)
+      lengths[column - left] =
+        (lengths[column - left] ?? 0) + (table.rows[row]?.[column]?.trim().length ?? 0);
+  return left + lengths.indexOf(Math.max(...lengths));
+}

@@ -1,0 +1,28 @@
+import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
+import { squeeze } from "./labels.ts";
+import type { TableBlock } from "./table-block.ts";
+
+const HOW = "(?:記入|記載|作成|入力|回答|提出)";
+/** Names of sheets that show how to fill the others in. */
+const NAME = new RegExp(
+  `${HOW}の?(?:見本|例|要領|要綱|方法|手引|仕方|しかた|上の?注意|マニュアル|イメージ)|見本|サンプル|書き方|^例\\d*$|[(【]例[)】]|sample`,
+  "iu",
+);
+/** What such a sheet says at its head, or in a box laid over it. */
+const STAMP = new RegExp(
+  `^[【(〔\\[<《「※★]*(?:${HOW}(?:例|見本|イメージ)|見本|サンプル|例)(?:\\d*|その\\d)[】)〕\\]>》」]*$`,
+  "iu",
+);
+
+/** Whether a sheet is an example or a guide, by its name, by a word above its table or by one in a box. */
+export function isExampleSheet(table: SheetTable, blocks: readonly TableBlock[]): boolean {
+  const above = blocks.flatMap(({ above: { from, to } }) =>
+    Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) =>
+      rowTexts(table, row).map(({ text }) => text),
+    ),
+  );
+  const boxes = table.notes.flatMap(({ quote }) => quote ?? []);
+  return (
+    NAME.test(squeeze(table.name)) || [...above, ...boxes].some((text) => STAMP.test(squeeze(text)))
+  );
+}

@@ -1,0 +1,68 @@
+import { UserError } from "@torikumi/record";
+import type { FileFormat } from "../../gate/sniff-format.ts";
+import { REQUIRED_COLUMNS } from "../../layout/heading-words.ts";
+import type { CellNote, NoteSink } from "../../notes/import-note.ts";
+import type { SheetTable } from "../cells/sheet-table.ts";
+import { isExampleSheet } from "./sheet-kind.ts";
+import { findBlocks, type TableBlock } from "./table-block.ts";
+import { describeHeader, nearHeader, unreadSheet } from "./unread-sheet.ts";
+
+/** The tables of the visible sheets. Sheets without a table, hidden ones and examples are named. Throws a UserError where none is left. */
+export function usedBlocks(
+  tables: readonly SheetTable[],
+  { editionYear, format }: { readonly editionYear: number; readonly format: FileFormat },
+  note: NoteSink,
+): readonly TableBlock[] {
+  const read = tables.map((table) => ({ table, blocks: findBlocks(table, { editionYear }) }));
+  const used = read.filter(
+    ({ table, blocks }) => blocks.length > 0 && !table.isHidden && !isExampleSheet(table, blocks),
+  );
+  if (used.length === 0) throw new UserError(nothingFound(read, format));
+  for (const { table, blocks } of read) {
+    const isUsed = used.some((found) => found.table === table);
+    if (!isUsed) note({ ...leftOut(table, blocks), sheet: table.name, cell: "" });
+    else for (const found of table.notes) note(found);
+  }
+  return used.flatMap(({ blocks }) => blocks);
+}
+
+function leftOut(table: SheetTable, blocks: readonly TableBlock[]): CellNote {
+  if (table.isHidden)
+    return blocks.length > 0
+      ? {
+          severity: "warning",
+          message: "非表示のシートは取り込みません。取り込む場合は再表示して保存してください。",
+        }
+      : { severity: "info", message: "非表示のシートは取り込みません。" };
+  if (isExampleSheet(table, blocks))
+    return {
+      severity: blocks.length > 0 ? "warning" : "info",
+      message:
+        "記入例や作成要領のシートとみて取り込みません。取組の表なら、シート名や表の上の「記入例」などを除いてください。",
+    };
+  return unreadSheet(table);
+}
+
+function nothingFound(
+  read: readonly { readonly table: SheetTable; readonly blocks: readonly TableBlock[] }[],
+  format: FileFormat,
+): string {
+  const [left] = read.filter(({ blocks }) => blocks.length > 0);
+  const isCsv = format === "csv";
+  const [nearest] = read
+    .flatMap(({ table }) => {
+      const header = table.isHidden ? undefined : nearHeader(table);
+      return header === undefined ? [] : { table, header };
+    })
+    .toSorted((a, b) => b.header.score - a.header.score);
+  return [
+    isCsv ? "Excelブックではない文字だけのファイルなので、CSVとして読みました。" : "",
+    "取組の表が見つかりません。",
+    left === undefined
+      ? `「${[...REQUIRED_COLUMNS.values()].join("」「")}」の見出しのうち3つ以上が並ぶ表を探しました。`
+      : `取組の表のあるシート「${left.table.name}」は、${left.table.isHidden ? "非表示" : "記入例や作成要領"}のシートなので取り込みません。`,
+    nearest === undefined || left !== undefined
+      ? `${isCsv ? "ファイルを間違えていないか、見出しが正しいか" : "シートと見出しを"}確かめてください。`
+      : `${isCsv ? "" : `いちばん近いのはシート「${nearest.table.name}」で、`}${describeHeader(nearest.table, nearest.header)}。見出しを直してください。`,
+  ].join("");
+}
