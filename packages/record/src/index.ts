@@ -6,6 +6,7 @@ export { rollForward } from "./edition/roll-forward.ts";
 export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 
+export { appendDepartments } from "./page/append-departments.ts";
 export { editMeasure } from "./page/edit-measure.ts";
 export type { MeasureEdits } from "./page/edit-measure.ts";
 export {

@@ -73,15 +73,19 @@ export function formatEditionPage(page: EditionPage): string {
 
 /** Writes the register of departments. Comments of an existing file are not kept. */
 export function formatRegister(departments: readonly Department[]): string {
-  const entries = departments.map((department) => ({
+  return formatYaml({ 担当部: departments.map(registerEntry) });
+}
+
+/** An entry of the register with the keys of its file. */
+export function registerEntry(department: Department): Readonly<Record<string, unknown>> {
+  return {
     名称: department.name,
     ...(department.bureau === undefined ? {} : { 局: department.bureau }),
     ...(department.from === undefined ? {} : { 開始: department.from }),
     ...(department.to === undefined ? {} : { 終了: department.to }),
     ...(department.successors.length === 0 ? {} : { 後継: department.successors }),
     ...(department.team === undefined ? {} : { チーム: department.team }),
-  }));
-  return formatYaml({ 担当部: entries });
+  };
 }
 
 function frontMatter(keys: Readonly<Record<string, unknown>>): string {
