@@ -1,6 +1,8 @@
 export { exportJson } from "./write/export-json.ts";
 export type { ExportedEdition, ExportedMeasure } from "./write/export-json.ts";
 export type { ImportNote, NoteSeverity } from "./notes/import-note.ts";
+export { summarizeNotes } from "./notes/summarize-notes.ts";
+export type { NoteGroup, NoteSummary } from "./notes/summarize-notes.ts";
 export { readWorkbook } from "./read/read-workbook.ts";
 export type { ImportOptions, ImportResult } from "./read/read-workbook.ts";
 export { writeCsv, writeCsvRows } from "./write/write-csv.ts";

@@ -38,7 +38,7 @@ describe("files that are no workbook", () => {
   test("a workbook without a table names the headings that were looked for", async () => {
     const bytes = makeXlsx([{ name: "Sheet1", cells: { A1: "担当部" } }]);
     expect(await refusal(bytes)).toBe(
-      "取組の表が見つかりません。「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」「担当部」の見出しのうち3つ以上が1行に並ぶ表を探しました。シートと見出しを確かめてください。",
+      "取組の表が見つかりません。「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」「担当部」の見出しのうち3つ以上が並ぶ表を探しました。シートと見出しを確かめてください。",
     );
   });
 });
@@ -132,6 +132,7 @@ describe("hostile files", () => {
         "xl/externalLinks/externalLink1.xml": "<externalLink/>",
         "xl/comments1.xml": "<comments/>",
         "xl/drawings/drawing1.xml": "<wsDr/>",
+        "xl/media/image1.png": "x",
       }),
       { editionId: "r7" },
     );
@@ -140,7 +141,7 @@ describe("hostile files", () => {
       "info ! マクロが含まれていますが、実行も取り込みもしません。",
       "info ! 他のブックへのリンクが含まれていますが、たどりません。セルに残っている値だけを読み取ります。",
       "info ! セルのコメントは取り込みません。必要な内容はセルに書いてください。",
-      "info ! 図形・画像・テキストボックスは取り込みません。必要な文字はセルに書いてください。",
+      "info ! 画像・グラフ・図の中の文字は読み取れません。必要な文字はセルに書いてください。",
     ]);
   });
 

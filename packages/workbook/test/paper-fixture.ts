@@ -1,3 +1,4 @@
+import type { ImportNote } from "../src/index.ts";
 import type { TestSheet } from "./make-xlsx.ts";
 
 /** One row of a test's table: 取組内容, 取組状況, 自己評価, 今後の取組, 取組区分, 担当部. */
@@ -73,11 +74,10 @@ export function paperSheet(
   };
 }
 
-/** Notes as lines: severity, sheet!cell, message. */
-export function noteLines(
-  notes: readonly { severity: string; sheet: string; cell: string; message: string }[],
-): string[] {
+/** Notes as lines: severity, sheet!cell with what stands there, message. */
+export function noteLines(notes: readonly ImportNote[]): string[] {
   return notes.map(
-    ({ severity, sheet, cell, message }) => `${severity} ${sheet}!${cell} ${message}`,
+    ({ severity, sheet, cell, quote, message }) =>
+      `${severity} ${sheet}!${cell}${quote === undefined ? "" : `「${quote}」`} ${message}`,
   );
 }

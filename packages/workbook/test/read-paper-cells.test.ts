@@ -21,13 +21,13 @@ describe("cells that are no plain text", () => {
       }),
     );
     expect(noteLines(formula.notes)).toEqual([
-      "warning 1-ア!B9 数式は計算結果の文字として取り込みました。",
+      "warning 1-ア!B9「結果」 数式は計算結果の文字として取り込みました。",
     ]);
     const broken = await read(
       paperSheet([row({ 1: "" })], { raw: { B9: '<c r="B9" t="e"><v>#REF!</v></c>' } }),
     );
     expect(noteLines(broken.notes)).toEqual([
-      "error 1-ア!B9 エラー値「#REF!」になっています。正しい文字を入力してください。",
+      "error 1-ア!B9「#REF!」 エラー値になっています。正しい文字を入力してください。",
     ]);
     expect(broken.files.size).toBe(0);
   });
@@ -48,8 +48,8 @@ describe("cells that are no plain text", () => {
       plan: "25%",
     });
     expect(notes.map(({ severity, cell }) => `${severity} ${cell}`)).toEqual([
-      "info B9",
       "warning C9",
+      "info B9",
       "info D9",
     ]);
   });
@@ -75,7 +75,7 @@ describe("cells that are no plain text", () => {
       }),
     );
     expect(noteLines(notes)).toEqual([
-      "warning 1-ア!B9 使えない文字（制御文字または壊れた文字）が含まれています。入力し直してください。",
+      "warning 1-ア!B9 使えない文字（制御文字か壊れた文字 U+0000）が含まれています。入力し直してください。",
     ]);
   });
 });

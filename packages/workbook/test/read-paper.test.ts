@@ -193,8 +193,8 @@ describe("sheets that differ from the paper", () => {
       paperSheet([ROW], { name: "1-イ", letter: "イ", isHidden: true }),
     );
     expect(noteLines(notes)).toEqual([
-      "info 表紙! 取組の表が見つからないシートです。取り込みません。",
       "warning 1-イ! 非表示のシートは取り込みません。取り込む場合は再表示して保存してください。",
+      "info 表紙! 取組の表のないシートは取り込みません（文字のあるセル1個、始めは B2「みほん市」）。",
     ]);
     expect([...files.keys()].filter((path) => path.startsWith("1/イ"))).toEqual([]);
   });
@@ -212,7 +212,7 @@ describe("sheets that differ from the paper", () => {
       paperSheet([row({ 0: "○続き" })], { name: "1-ア(2)" }),
     );
     expect(noteLines(notes)).toEqual([
-      "info 1-ア(2)! 取組方針「1-ア」はシート「1-ア」の続きとして、通し番号を続けました。",
+      "warning 1-ア(2)! 取組方針「1-ア」はシート「1-ア」の続きとして、通し番号を続けました。同じ取組方針の写しや記入例のシートなら、非表示にするか削除して取り込み直してください。",
     ]);
     expect([...files.keys()].slice(4)).toEqual(["1/ア/1.md", "1/ア/2.md"]);
   });
@@ -258,16 +258,16 @@ describe("sheets that differ from the paper", () => {
       }),
     );
     expect(noteLines(notes)).toEqual([
-      "warning 1-ア!H2 表の外の文字「照会中」は取り込みません。必要なら表の中に移してください。",
-      "warning 1-ア!A18 表の外の文字「問合せ先は総務課」は取り込みません。必要なら表の中に移してください。",
-      "warning 1-ア!G9:G9 「備考」の列は取り込みません（文字のあるセル1個）。",
+      "warning 1-ア!H2「照会中」 表の外にある文字は取り込みません。必要なら表の中の欄に移してください。",
+      "warning 1-ア!A18「問合せ先は総務課」 表の外にある文字は取り込みません。必要なら表の中の欄に移してください。",
+      "warning 1-ア!G9:G9 「備考」の列は取り込みません（文字のあるセル1個、始めは「急ぐ」）。",
     ]);
   });
 
-  test("a missing column is an error that names it", async () => {
-    const { notes } = await read(paperSheet([ROW], { cells: { C8: "評価" } }));
+  test("a missing column is an error that names it, what is there, and what may be meant", async () => {
+    const { notes } = await read(paperSheet([ROW], { cells: { C8: "達成度" } }));
     expect(noteLines(notes)[0]).toBe(
-      "error 1-ア!A8 表に「自己評価」の列がありません。見出しを確かめてください。",
+      "error 1-ア!A8 表に「自己評価」の列がありません。分かった列は「取組内容」「令和６年度の 取組状況」「令和７年度以降の取組内容」「取組 区分」「担当部」です。もしかして: C8の「達成度」は「自己評価」。見出しを直すか、足りない列を加えてください。",
     );
   });
 });

@@ -16,18 +16,29 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
         default: "records",
       },
       edition: textFlag("年度版の番号（例: r7。取り込み先に index.md があれば省ける）", "年度版"),
+      strike: {
+        kind: "enum",
+        brief:
+          "取り消し線の付いた文字（見え消し）を残す（keep）か除く（drop）か。指定がなければ取り込みを止める",
+        values: ["keep", "drop"],
+        optional: true,
+      },
       dryRun: switchFlag("書き込まずに、何が書かれるかだけを示す"),
       format: formatFlag(["text", "json"]),
     },
     positional: {
       kind: "tuple",
       parameters: [
-        { brief: "取り込むファイル（.xlsx 又は .csv）", placeholder: "ファイル", parse: String },
+        {
+          brief: "取り込むファイル（.xlsx、.xls 又は .csv）",
+          placeholder: "ファイル",
+          parse: String,
+        },
       ],
     },
   },
   docs: {
-    brief: "表計算の資料（.xlsx、.csv）を、取組ごとのページにする",
+    brief: "表計算の資料（.xlsx、.xls、.csv）を、取組ごとのページにする",
     fullDescription: [
       "取組方針ごとのシートに分かれた資料、又は1行に1つの取組を書いた一覧を読み、年度版のフォルダーを作ります。",
       "列は見出しの語で探すので、順序が違っていても、表紙や空の行があっても構いません。",

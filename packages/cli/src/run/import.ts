@@ -10,15 +10,16 @@ export interface ImportFlags {
   readonly into: string;
   readonly edition?: string;
   readonly dryRun?: boolean;
+  readonly strike?: "keep" | "drop";
   readonly format: "text" | "json";
 }
 
 /** Turns a spreadsheet into the pages of an edition. Nothing is written where a note is an error. */
 export async function runImport(this: World, flags: ImportFlags, file: string): Promise<void> {
   const bytes = readInput(resolve(this.cwd, file), file);
-  const { into, edition, dryRun = false } = flags;
+  const { into, edition, strike, dryRun = false } = flags;
   const progress = await startProgress(this, `${file} を読んでいます`);
-  const outcome = await importWorkbook(bytes, this, { into, edition, dryRun }).finally(
+  const outcome = await importWorkbook(bytes, this, { into, edition, strike, dryRun }).finally(
     progress.stop,
   );
   const render = flags.format === "json" ? renderImportJson : renderImportText;

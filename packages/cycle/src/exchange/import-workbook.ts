@@ -12,6 +12,8 @@ export interface ImportOptions {
   /** The edition's id; the one of the folder when left out. */
   readonly edition?: string | undefined;
   readonly dryRun: boolean;
+  /** Whether letters that are struck through stay or go; left out, they stop the import. */
+  readonly strike?: "keep" | "drop" | undefined;
 }
 
 /** What came of an import: the notes with sheet and cell, and what was or would be written. */
@@ -26,7 +28,7 @@ export interface ImportOutcome {
 export async function importWorkbook(
   bytes: Uint8Array,
   workspace: Workspace,
-  { into, edition, dryRun }: ImportOptions,
+  { into, edition, strike, dryRun }: ImportOptions,
 ): Promise<ImportOutcome> {
   const folder = resolve(workspace.cwd, into);
   const { existing, blobs } = await openExisting(into, workspace);
@@ -40,6 +42,7 @@ export async function importWorkbook(
   }
   const { files, notes } = await readWorkbook(bytes, {
     editionId,
+    ...(strike === undefined ? {} : { strike }),
     ...(existing === undefined ? {} : { existing }),
   });
   const failed = notes.some(({ severity }) => severity === "error");

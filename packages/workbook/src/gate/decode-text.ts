@@ -9,17 +9,16 @@ export interface DecodedText {
 
 const BOM = "\uFEFF";
 /** Escape sequences that begin Japanese letters in ISO-2022-JP, the encoding of e-mail. */
-const ISO_2022_JP = /\x1B\$[@B]|\x1B\([JI]/;
+const ISO_2022_JP = /\p{Cc}\$[@B]|\p{Cc}\([JI]/u;
 /** What Shift_JIS makes of EUC-JP and the other way round: half-width kana and letters for private use. */
 const ODD = /[\uFF61-\uFF9F\uE000-\uF8FF]/g;
 
 /**
  * Decodes a text file as Japanese offices save it: UTF-8 and UTF-16 with or without a byte order mark, Shift_JIS (CP932),
- * EUC-JP or ISO-2022-JP. Line breaks of every kind become "\n". Throws a UserError for anything else.
+ * EUC-JP or ISO-2022-JP. Throws a UserError for anything else.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const { text, isRaw } = decode(bytes);
-  return { text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, isRaw };
+  return decode(bytes);
 }
 
 function decode(bytes: Uint8Array): DecodedText {

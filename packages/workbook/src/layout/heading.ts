@@ -1,5 +1,6 @@
 import { headingWords, type ColumnKey } from "./heading-words.ts";
 import { isPeriod } from "./period.ts";
+import { isPlainNote } from "./plain-note.ts";
 
 /** A heading understood: the column, and the years that the heading names (`令和５年度から令和６年度`). */
 export interface Heading {
@@ -18,10 +19,6 @@ const MARK = /^(?:\(?\d{1,2}[).:]|\d{1,2}(?![\d年月])|[■●◆▼▽○◎�
 /** What may stand before a heading and says nothing of another time or another body. */
 const PLAIN_ADJECTIVE =
   /^(?:具体的な|主な|詳細な|実際の|現在の|各部の|担当[部課]の|所管課の|本?市の|[今本当]年度の|当該年度の)/u;
-/** What may stand in brackets behind a heading: a scale, a way to fill it in, a choice of words. */
-const PLAIN_NOTE =
-  /^(?:[a-zＡ-Ｚ◎○〇●△▲×✕✓\d]+(?:[~～・、,/\-]*[a-zＡ-Ｚ◎○〇●△▲×✕✓\d]+)*(?:の?\d?段階)?(?:評価)?|\d段階(?:評価)?|.{0,12}(?:記入|記載|選択|プルダウン|複数可)(?:すること|して(?:ください)?|可)?|具体的に|概要|詳細|主なもの|(?:局|部|課|室|係)(?:名|[・/](?:局|部|課|室|係))*|(?:新規|継続|拡充|拡大|終了|廃止|見直し|縮小|完了)(?:[・、,/](?:新規|継続|拡充|拡大|終了|廃止|見直し|縮小|完了))*|注?※?\d*)$/u;
-
 /** A UTF-16 unit of a text after NFKC. */
 interface Letter {
   readonly letter: string;
@@ -56,15 +53,6 @@ export function readHeading(text: string): Heading | undefined {
     return { key, period, isExact: isExact && head.isBare };
   }
   return undefined;
-}
-
-/** Whether a note in brackets only says how to fill the column in, or says its name again. */
-function isPlainNote(note: string, key: ColumnKey): boolean {
-  return (
-    PLAIN_NOTE.test(note) ||
-    (key === "plan" && /^[次翌来]年度(?:以[降後])?$/u.test(note)) ||
-    headingWords(note).some((word) => word.key === key && word.from === 0)
-  );
 }
 
 /** 予定 and 計画 alone say nothing of which year. */

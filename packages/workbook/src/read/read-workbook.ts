@@ -79,7 +79,7 @@ export async function readWorkbook(
   const hasErrors = notes.some(({ severity }) => severity === "error");
   const files = hasErrors
     ? new Map<string, string>()
-    : editionFiles(index, register, pages, existing);
+    : await editionFiles(index, register, pages, existing);
   return { files, notes: orderNotes(notes) };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from "@torikumi/cycle/exchange";
 import { SEVERITY_NAMES } from "@torikumi/outline";
+import { summarizeNotes, type NoteGroup, type NoteSummary } from "@torikumi/workbook";
 
 /** Where an import went, and whether it was only tried. */
 export interface ImportTarget {
@@ -9,45 +10,72 @@ export interface ImportTarget {
 
 /** So many files are named after they were written; a dry run names all. */
 const LISTED = 20;
+/** So many places are named of those of which the same is told. */
+const PLACES = 5;
 
 /** Writes the outcome for people. */
 export function renderImportText(
   { notes, result, failed }: ImportOutcome,
   target: ImportTarget,
 ): string {
-  const lines = notes.map(({ severity, sheet, cell, message }) =>
-    [SEVERITY_NAMES[severity], [sheet, cell].filter(Boolean).join("!"), message]
-      .filter(Boolean)
-      .join(" "),
-  );
+  const { groups, counts } = summarizeNotes(notes);
+  const lines = groups.map(noteLine);
   const { created, changed, unchanged } = result;
   const paths = [
     ...changed.map((path) => `  変更 ${target.into}/${path}`),
     ...created.map((path) => `  新規 ${target.into}/${path}`),
   ];
-  const counts = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
+  const files = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
+  const tally = countLine(counts);
   if (failed)
     lines.push(
+      ...tally,
       `エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度取り込んでください。`,
     );
   else if (target.dryRun)
     lines.push(
       ...paths,
-      `書き込むと ${counts}のファイルになります（--dry-run なので書き込んでいません）。`,
+      ...tally,
+      `書き込むと ${files}のファイルになります（--dry-run なので書き込んでいません）。`,
     );
   else
     lines.push(
       ...paths.slice(0, LISTED),
       ...(paths.length > LISTED ? [`  ほか${paths.length - LISTED}件`] : []),
-      `${target.into} に書き込みました（${counts}のファイル）。次に torikumi validate ${target.into} で確かめてください。`,
+      ...tally,
+      `${target.into} に書き込みました（${files}のファイル）。次に torikumi validate ${target.into} で確かめてください。`,
     );
   return `${lines.join("\n")}\n`;
 }
 
-/** Writes the outcome as one JSON document. */
+/** One line for all places of which the same is told: `警告 1-ア!B9「３回」、1-ア!B12「４回」 ほか7か所 …`. */
+function noteLine({ severity, message, places }: NoteGroup): string {
+  const named = places
+    .slice(0, PLACES)
+    .map(({ sheet, cell, quote }) =>
+      [[sheet, cell].filter(Boolean).join("!"), quote === undefined ? "" : `「${quote}」`].join(""),
+    )
+    .filter((place) => place !== "");
+  const rest = places.length > PLACES ? ` ほか${places.length - PLACES}か所` : "";
+  return [SEVERITY_NAMES[severity], `${named.join("、")}${rest}`, message]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** How many places were told of, by weight; no line for none. */
+function countLine(counts: NoteSummary["counts"]): readonly string[] {
+  const found = (["error", "warning", "info"] as const).filter((weight) => counts[weight] > 0);
+  const line = found.map((weight) => `${SEVERITY_NAMES[weight]}${counts[weight]}件`).join("、");
+  return line === "" ? [] : [line];
+}
+
+/** Writes the outcome as one JSON document; the notes the heaviest first, the counts last. */
 export function renderImportJson(
   { notes, result, failed }: ImportOutcome,
   target: ImportTarget,
 ): string {
-  return `${JSON.stringify({ into: target.into, written: !failed && !target.dryRun, notes, files: result }, null, 2)}\n`;
+  const { into, dryRun } = target;
+  const { counts } = summarizeNotes(notes);
+  const written = !failed && !dryRun;
+  return `${JSON.stringify({ into, written, notes, files: result, counts }, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { CellNote } from "../../notes/import-note.ts";
 
 /** Letters that no text of a record may hold: control characters, line separators of other systems, halves of letters. */
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const CONTROL = /(?![\t\n])\p{Cc}|[\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** Tells of letters that cannot be shown, by their code points. */
 export function controlNotes(text: string): readonly CellNote[] {

@@ -18,7 +18,8 @@ const DELIMITERS = [",", "\t", ";"] as const;
 export function csvTable(bytes: Uint8Array): SheetTable {
   if (bytes.length > MAX_BYTES)
     throw new UserError("CSVファイルが大きすぎます（200MBまで）。ファイルを分けてください。");
-  const { text, isRaw } = decodeText(bytes);
+  const { text: decoded, isRaw } = decodeText(bytes);
+  const text = withLineEnds(decoded);
   if (count(text, '"') % 2 === 1)
     throw new UserError(
       'CSVの引用符（"）が閉じていません。表計算ソフトで開いて保存し直してください。',
@@ -32,13 +33,26 @@ export function csvTable(bytes: Uint8Array): SheetTable {
   const cellNotes = new Map<number, readonly CellNote[]>();
   const rows = cells.map((line, row) =>
     line.map((cell, column) => {
-      const shown = isRaw ? String(cell ?? "") : removeGuard(String(cell ?? ""));
+      const text = String(cell ?? "").replaceAll(IN_CELL, "\n");
+      const shown = isRaw ? text : removeGuard(text);
       const found = controlNotes(shown);
       if (found.length > 0) cellNotes.set(cellKey(row, column), found);
       return shown;
     }),
   );
   return { name: "CSV", isHidden: false, rows, merges: new Map(), cellNotes, notes: [] };
+}
+
+/** Stands for a line break within a cell that no quotes protect. */
+const IN_CELL = "\0";
+
+/** Line ends as "\n". Where only CR ends lines, as on old Macs, a bare LF is a line break within a cell. */
+function withLineEnds(text: string): string {
+  if (!text.includes("\r")) return text;
+  const unquoted = text.replace(/"[^"]*"/g, "");
+  const isMac = /\r(?!\n)/.test(unquoted) && !unquoted.includes("\r\n");
+  const lines = isMac && unquoted.includes("\n") ? text.replaceAll("\n", IN_CELL) : text;
+  return lines.replace(/\r\n?/g, "\n");
 }
 
 function count(text: string, letter: string): number {

@@ -79,6 +79,17 @@ function shownValue(
   if (typeof value === "boolean") return told(value ? "TRUE" : "FALSE", "info");
   const serial = serialOf(value, { dateSystem, isDate: isDateFormat(code) });
   const text = showNumber(serial, code);
+  if (text === "")
+    return {
+      text,
+      notes: [
+        {
+          severity: "warning",
+          quote: String(serial),
+          message: "表示形式のためにExcelでは何も見えない数値は、空の欄として取り込みました。",
+        },
+      ],
+    };
   if (text !== undefined) return told(text, isDateFormat(code) ? "warning" : "info");
   return {
     text: String(serial),

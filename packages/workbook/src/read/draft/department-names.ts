@@ -130,7 +130,7 @@ function partsOf(line: string, separator: RegExp): readonly string[] {
     .filter((part) => part !== "");
 }
 
-/** Whether every part is a smaller office than the one before: 福祉部　障害福祉課 is one department. */
+/** Whether every part is a smaller office than the one before: 福祉部 障害福祉課 is one department. */
 function isDescending(parts: readonly string[]): boolean {
   const ranks = parts.map((part) =>
     RANKS.findIndex((rank) => rank.test(part.replace(/[（(][^（()）]*[）)]$/u, ""))),

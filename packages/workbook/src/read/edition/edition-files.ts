@@ -1,16 +1,21 @@
 import {
+  appendDepartments,
   compareIds,
   EDITION_FILE,
+  editMeasure,
   filePath,
   formatEditionPage,
   formatMeasure,
   formatPolicy,
   formatRecommendation,
   formatRegister,
+  parseMeasure,
   REGISTER_FILE,
+  TEXT_FIELDS,
   type Department,
   type Edition,
   type EditionPage,
+  type Measure,
   type Page,
 } from "@torikumi/record";
 import type { KeptPages } from "./keep-existing.ts";
@@ -19,15 +24,15 @@ import type { KeptPages } from "./keep-existing.ts";
  * Writes the files of an edition, by their paths inside its folder, in the order of display.
  * A page whose content did not change keeps the text of its file to the byte, however it is written.
  */
-export function editionFiles(
+export async function editionFiles(
   index: EditionPage,
   register: readonly Department[],
   pages: KeptPages,
   existing: Edition | undefined,
-): ReadonlyMap<string, string> {
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   files.set(EDITION_FILE, textOf(index, existing?.index, formatEditionPage));
-  files.set(REGISTER_FILE, textOf(register, existing?.register, formatRegister));
+  files.set(REGISTER_FILE, registerText(register, existing?.register));
   for (const [number, value] of [...pages.recommendations].sort(([a], [b]) => a - b))
     files.set(
       filePath(number),
@@ -36,8 +41,45 @@ export function editionFiles(
   for (const [id, value] of [...pages.policies].sort(([a], [b]) => compareIds(a, b)))
     files.set(filePath(id), textOf(value, existing?.policies.get(id), formatPolicy));
   for (const [id, value] of [...pages.measures].sort(([a], [b]) => compareIds(a, b)))
-    files.set(filePath(id), textOf(value, existing?.measures.get(id), formatMeasure));
+    files.set(filePath(id), await measureText(value, existing?.measures.get(id)));
   return files;
+}
+
+/** New entries come last; the rest of the register keeps its comments, its order and its form. */
+function registerText(
+  register: readonly Department[],
+  before: Page<readonly Department[]> | undefined,
+): string {
+  return before === undefined
+    ? formatRegister(register)
+    : appendDepartments(before, register.slice(before.value.length));
+}
+
+/** What of a measure can be changed in its file with everything else left as it is. */
+const EDITABLE = [
+  ...TEXT_FIELDS,
+  "category",
+  "departments",
+  "mergedInto",
+  "carryOverReason",
+  "endReason",
+] as const;
+
+/** A measure's file with what changed in it; written anew only where a change reaches further. */
+async function measureText(value: Measure, before: Page<Measure> | undefined): Promise<string> {
+  const whole = textOf(value, before, formatMeasure);
+  if (before === undefined || whole === before.file.text) return whole;
+  const isChanged = (key: keyof Measure): boolean =>
+    JSON.stringify(value[key]) !== JSON.stringify(before.value[key]);
+  const edits = Object.fromEntries(
+    EDITABLE.filter((key) => isChanged(key) && value[key] !== undefined).map((key) => [
+      key,
+      value[key],
+    ]),
+  );
+  const text = editMeasure(before, edits);
+  const after = await parseMeasure({ ...before.file, text }, value.id);
+  return formatMeasure(after.value) === formatMeasure(value) ? text : whole;
 }
 
 function textOf<Value>(

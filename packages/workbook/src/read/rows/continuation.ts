@@ -23,6 +23,8 @@ export function continuationOf(block: TableBlock, row: number): Continuation {
   };
   const texts = TEXTS.filter((key) => block.columns.has(key));
   const merged = texts.filter(covered);
+  if (!block.columns.has("category") || !block.columns.has("goal"))
+    return texts.length > 0 && merged.length === texts.length ? "continued" : "new";
   if (own("category") !== "") {
     const isRepeated = own("category") === categoryAbove(block, row);
     const isAll = merged.length === texts.length && covered("goal") && isRepeated;

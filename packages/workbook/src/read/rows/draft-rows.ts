@@ -1,4 +1,4 @@
-import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
+import { REQUIRED_COLUMNS } from "../../layout/heading-words.ts";
 import { cellName } from "../../notes/cell-name.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
@@ -7,7 +7,7 @@ import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
 import { continuationOf } from "./continuation.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { measuresEnd } from "./measures-end.ts";
-import { isExample, isFootnote, isPageNumber, isSameTitle } from "./row-signs.ts";
+import { isCount, isExample, isFootnote, isPageNumber, isSameTitle } from "./row-signs.ts";
 import { noteUnusedColumns } from "./unused-columns.ts";
 
 /** Takes the rows of a table apart into measures. Tells of everything in them that is none, with its first words. */
@@ -68,6 +68,10 @@ const NUMBER: CellNote = {
   severity: "info",
   message: "番号だけで、ほかの欄が空の行は取り込みません。",
 };
+const ASIDE: CellNote = {
+  severity: "warning",
+  message: "取組の欄の外にだけ文字のある行は取り込みません。必要なら取組の欄に移してください。",
+};
 const ALONE: CellNote = {
   severity: "error",
   message:
@@ -110,7 +114,7 @@ function noMeasure(
   if (isExample(first.text) || (fields[0] !== undefined && isExample(fields[0].text)))
     return EXAMPLE;
   if (hasShared) return undefined;
-  if (fields.length === 0) return NUMBER;
+  if (fields.length === 0) return texts.every(({ text }) => isCount(text)) ? NUMBER : ASIDE;
   if (texts.length > 1 || fields.length > 1) return undefined;
   const merge = mergeAt(table, row, first.column);
   return merge !== undefined && merge.right > merge.left

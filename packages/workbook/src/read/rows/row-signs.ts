@@ -1,12 +1,28 @@
 import { squeeze } from "../tables/labels.ts";
 
+const OPEN = "[(（【〔［<＜「《]*";
+const CLOSE = "[)）】〕］>＞」》]*";
+const NUMBER = "\\d+(?:[/-]\\d+)?";
+
+/** ※, 注１）, 備考：, 【出典】. */
 const FOOTNOTE =
-  /^(?:[※＊*†]|[（(]?注[\d)）:：、。\s]|[（(]?(?:備考|参考|出典|凡例)[)）:：\s]|【(?:備考|参考|出典|注)】)/u;
-const EXAMPLE = /^[（(【〔［[<＜「]*(?:記入|記載|作成|入力|回答)?例(?:\d|[)）】〕\]］>＞」:：]|$)/u;
-const PAGE =
-  /^[-ー(（]*(?:p|page|no|ページ|頁|その)?\.?\d+(?:[/\-](?:p|page)?\d+)?(?:ページ|頁|枚目)?(?:中の?\d+)?[-ー)）]*$|^[（(【]?(?:続き|つづき|再掲載)[)）】]?$/iu;
-const MORE =
-  /^[（(【〔]*(?:続き|つづき|その\d+|no\.?\d+|\d+(?:[/\-]\d+)?(?:ページ|頁)?)[)）】〕]*$/iu;
+  /^(?:[※＊*†]|[（(]?注[\d)）:：、。\s]|[（(【]?(?:備考|参考|出典|凡例|注)[)）】:：\s])/u;
+/** （例）, 記入例：, 例１, 例 alone; 例えば and 例年 are no examples. */
+const EXAMPLE = new RegExp(
+  `^${OPEN}(?:記入|記載|作成|入力|回答)?例(?:\\d|[)）】〕］>＞」》:：]|$)`,
+  "u",
+);
+/** 2/3, 2ページ, P.2, － 2 －, （続き）. */
+const PAGES = [
+  `[-－―ー(（]*(?:p|page|no|ページ|頁|その)?\\.?${NUMBER}(?:ページ|頁|枚目)?(?:中の?\\d+)?[-－―ー)）]*`,
+  `${OPEN}(?:続き|つづき)${CLOSE}`,
+];
+const PAGE = new RegExp(`^(?:${PAGES.join("|")})$`, "iu");
+/** What may follow a title that stands again. */
+const MORE = new RegExp(
+  `^${OPEN}(?:続き|つづき|その\\d+|no\\.?\\d+|${NUMBER}(?:ページ|頁)?)${CLOSE}$`,
+  "iu",
+);
 
 /** Whether a text begins as a note to the table (※, 注). */
 export function isFootnote(text: string): boolean {
@@ -16,6 +32,11 @@ export function isFootnote(text: string): boolean {
 /** Whether a text says that its row is an example of how to fill the table in. */
 export function isExample(text: string): boolean {
   return EXAMPLE.test(squeeze(text));
+}
+
+/** Whether a text is nothing but a number, as rows are counted with. */
+export function isCount(text: string): boolean {
+  return /^[(（No.]*[\d-]{1,6}[)）.]*$/iu.test(squeeze(text));
 }
 
 /** Whether a text is the number of a page, or says that the table goes on. */

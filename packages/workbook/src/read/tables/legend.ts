@@ -7,7 +7,7 @@ import { legendMark } from "./labels.ts";
 import type { TableBlock } from "./table-block.ts";
 
 const ENTRY = /^([^\n:：]{1,20})[:：]([\s\S]*)$/u;
-/** Entries that stand on one line: 継続：続ける項目　拡充：広げる項目. */
+/** Entries that stand on one line: 継続：続ける項目 拡充：広げる項目. */
 const NEXT = /[\s、,／/]+(?=[^\s:：、,／/]{1,10}[:：])/u;
 
 /** Reads the legend below a table (`新規：…`, one cell or several). Tells what else stands there. */

@@ -1,9 +1,10 @@
 import type { ColumnKey } from "../../layout/heading-words.ts";
+import { readHeading } from "../../layout/heading.ts";
 import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
 import { chooseColumns, type ChosenColumns, type Column } from "./choose-columns.ts";
 import type { RowRange } from "./column-headings.ts";
-import { isLabel, isLegendMark, squeeze } from "./labels.ts";
-import { findHeader } from "./table-header.ts";
+import { isLabel, isLegendMark } from "./labels.ts";
+import { findHeader, mayBeHeading } from "./table-header.ts";
 
 /** One table of a sheet with what stands above and below it. */
 export interface TableBlock extends ChosenColumns {
@@ -42,22 +43,34 @@ export function findBlocks(
   return blocks;
 }
 
-/** How many rows the headings take up that stand again in a row of the body; 0 where none do. */
+/** How many rows the headings take up that stand again in a row of the body, in the same columns; 0 where none do. */
 export function repeatedHeader(
-  { table, header }: Pick<TableBlock, "table" | "header">,
+  block: Pick<TableBlock, "table" | "header" | "columns">,
   row: number,
 ): number {
-  const height = header.to - header.from;
-  for (let at = 0; at < height; at++) if (!isSameRow(table, header.from + at, row + at)) return 0;
-  return height;
+  const { table, columns } = block;
+  if (!isSuspect(block, row)) return 0;
+  const found = findHeader(table, row);
+  if (found === undefined) return 0;
+  const before = new Map([...columns.values()].map((column) => [column.column, column]));
+  const isSame = found.headings.every(({ column, heading }) => {
+    const known = before.get(column);
+    if (heading === undefined || known === undefined) return heading === undefined;
+    const isSameKey = heading.key === known.key || (heading.key === "goal" && known.key === "plan");
+    return isSameKey && (heading.period === "" || heading.period === known.period);
+  });
+  return isSame ? found.to - found.from : 0;
 }
 
-function isSameRow(table: SheetTable, first: number, second: number): boolean {
-  const texts = (row: number): string =>
-    rowTexts(table, row)
-      .map(({ column, text }) => `${column} ${squeeze(text)}`)
-      .join("\0");
-  return texts(first) !== "" && texts(first) === texts(second);
+/** Whether a row may hold headings: one of its cells says what the heading of its column says. */
+function isSuspect(
+  { table, columns }: Pick<TableBlock, "table" | "columns">,
+  row: number,
+): boolean {
+  return [...columns.values()].some(({ column, key, text }) => {
+    const own = table.rows[row]?.[column] ?? "";
+    return own !== "" && (own === text || (mayBeHeading(own) && readHeading(own)?.key === key));
+  });
 }
 
 /**
@@ -71,27 +84,27 @@ function bodyEnd(
 ): number {
   const isList = columns.has("policy") || columns.has("recommendation");
   for (let row = header.to; row < table.rows.length; row++) {
+    const repeated = repeatedHeader({ table, header, columns }, row);
+    if (repeated > 0) {
+      row += repeated - 1;
+      continue;
+    }
     const texts = rowTexts(table, row);
     const [first] = texts;
     const isMeasure = texts.some(({ column }) => column === columns.get("category")?.column);
     if (!isMeasure && first !== undefined && isLegendMark(first.text)) return row;
     if (!isList && !isMeasure && texts.some(({ text }) => isLabel(text))) return row;
-    if (isOtherHeader({ table, header }, columns, row)) return row;
+    if (isOtherHeader({ table, header, columns }, row)) return row;
   }
   return table.rows.length;
 }
 
+/** Whether a table with other columns, or of other years, begins in a row. */
 function isOtherHeader(
-  block: Pick<TableBlock, "table" | "header">,
-  columns: ReadonlyMap<ColumnKey, Column>,
+  block: Pick<TableBlock, "table" | "header" | "columns">,
   row: number,
 ): boolean {
-  const known = new Set([...columns.values()].map(({ text }) => squeeze(text)));
-  const isSuspect = rowTexts(block.table, row).some(({ text }) => known.has(squeeze(text)));
-  if (!isSuspect || repeatedHeader(block, row) > 0) return false;
-  const above = row - (block.header.to - block.header.from) + 1;
-  for (let at = Math.max(block.header.to, above); at < row; at++)
-    if (repeatedHeader(block, at) > 0) return false;
+  if (!isSuspect(block, row) || repeatedHeader(block, row) > 0) return false;
   return findHeader(block.table, row) !== undefined;
 }
 

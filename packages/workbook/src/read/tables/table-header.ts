@@ -13,6 +13,11 @@ const MAX_ROWS = 3;
 /** A row of headings has a short text with one of these. */
 const HINT = /取|とりくみ|状況|評価|区分|担当|所管|内容|実績|今後|提言|方針/u;
 
+/** Whether a text is short enough for a heading and has a word that headings have. Quick, for it is asked of every cell. */
+export function mayBeHeading(text: string): boolean {
+  return text.length <= 60 && HINT.test(text);
+}
+
 /** The headings that begin in a row; undefined where none do, or where leaving the row out reads better. */
 export function findHeader(table: SheetTable, row: number): TableHeader | undefined {
   if (rowTexts(table, row).length === 0 || !hasHints(table, row)) return undefined;
@@ -54,6 +59,6 @@ function bottomOf(table: SheetTable, from: number, to: number): number {
 function hasHints(table: SheetTable, row: number): boolean {
   let hints = 0;
   for (let at = row; at < row + MAX_ROWS; at++)
-    for (const { text } of rowTexts(table, at)) if (text.length <= 60 && HINT.test(text)) hints++;
+    for (const { text } of rowTexts(table, at)) if (mayBeHeading(text)) hints++;
   return hints >= 2;
 }

@@ -47,7 +47,7 @@ function nothingFound(
   read: readonly { readonly table: SheetTable; readonly blocks: readonly TableBlock[] }[],
   format: FileFormat,
 ): string {
-  const [left] = read.filter(({ blocks }) => blocks.length > 0);
+  const left = read.find(({ blocks }) => blocks.length > 0);
   const isCsv = format === "csv";
   const [nearest] = read
     .flatMap(({ table }) => {
