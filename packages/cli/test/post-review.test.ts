@@ -81,7 +81,7 @@ describe("review --post", () => {
     const after = await pull.inline();
     expect(after.map(({ body }) => body)).toContain(answered.body);
     expect(after.filter(({ body }) => body.includes("<strong>エラー</strong>"))).toHaveLength(1);
-    expect(await conclusions(pull)).toEqual(["torikumi success 警告1件、情報2件"]);
+    expect(await conclusions(pull)).toEqual(["torikumi success 警告1件、情報5件"]);
     expect(await pull.comments()).toHaveLength(1);
   });
 
