@@ -166,6 +166,12 @@ function directLabel(
     if (qualifier === undefined) break;
     end -= qualifier.length;
   }
+  const base = numbers[place - 1];
+  const per = /^(?:当たり|あたり|につき)(?:の)?(?:は|、)?$/.test(text.slice(floor, end));
+  if (per && base !== undefined) {
+    const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start);
+    return `${noun?.text ?? ""}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
+  }
   const aggregate = AGGREGATE.exec(text.slice(floor, end));
   if (aggregate !== null) {
     const head = topicBefore(text, end - aggregate[0].length);

@@ -69,7 +69,7 @@ function westernYear(year: number): number {
 
 function looseDateKey(text: string): string {
   const numbers = numbersIn(text);
-  if (text.endsWith("年度")) return `${numbers[0]}-${Number(numbers[0]) + 1}年度`;
+  if (text.endsWith("年度")) return `${numbers[0]}~年度`;
   const hasYear = text.includes("年") || numbers.length === 3;
   if (!hasYear) return ["", ...numbers].join("-");
   return [westernYear(numbers[0] ?? 0), ...numbers.slice(1)].join("-");

@@ -48,7 +48,12 @@ function endsSentence(text: string, at: number): boolean {
   return SENTENCE_END.has(last) && !AFTER_SENTENCE.test(text.charAt(at)) && !extendsAt(text, at);
 }
 
+/** 令和7（2025）年度 is one number. */
+const INSIDE_YEAR = /[0-9０-９元][（(]$|[（(][0-9０-９]{4}年?[）)]$/;
+
 function endsClause(text: string, at: number): boolean {
+  if (/[0-9０-９年]/.test(text.charAt(at)) && INSIDE_YEAR.test(text.slice(Math.max(0, at - 8), at)))
+    return false;
   return at === 0 || (CLAUSE_END.has(text.charAt(at - 1)) && !extendsAt(text, at));
 }
 

@@ -1,5 +1,6 @@
 import { isFigureChange, isReplacement, joinPieces, joinReplacements } from "./edit-list.ts";
 import type { Piece, Replacement } from "./edit-list.ts";
+import { isNumber } from "../numbers/number-token.ts";
 import { tokenize } from "./tokenize.ts";
 
 /**
@@ -80,12 +81,21 @@ function joinOnce(pieces: readonly Piece[]): Piece[] {
 
 function isIsland(kept: string, left: Replacement, right: Replacement): boolean {
   if (/[。\r\n]/.test(kept) || isFigureChange(left) || isFigureChange(right)) return false;
+  // A figure that is kept between others that came and went has another role now: 94件から112件に → 112件から98件に.
+  if (
+    isNumber(kept) &&
+    DIGIT.test(left.removed + right.removed) &&
+    DIGIT.test(left.added + right.added)
+  )
+    return true;
   // Two insertions, two removals, or one of each read well as they are.
   if (!isExchange(left) && !isExchange(right)) return false;
   const weight = weightOf(kept);
   if (kept.length <= 2 && weight <= 2) return true;
   return weight * 3 <= Math.min(sizeOf(left), sizeOf(right));
 }
+
+const DIGIT = /[0-9０-９]/;
 
 function isExchange(piece: Replacement): boolean {
   return piece.removed !== "" && piece.added !== "";
