@@ -1,14 +1,7 @@
 import { goalOf, TEXT_FIELDS } from "@torikumi/record";
-import type { Edition, Measure, Page, TextField } from "@torikumi/record";
-import { carryOverIn } from "../years/carry-over.ts";
+import type { Edition, Measure, Page } from "@torikumi/record";
 import { compareDepartments } from "./compare-departments.ts";
-import type { Renaming } from "./compare-departments.ts";
-import { movedDeadlines } from "../years/moved-deadlines.ts";
-import { yearPartOf } from "../years/year-part.ts";
-import type { NumberToken } from "../numbers/number-token.ts";
-import { compareTexts } from "../text/compare-texts.ts";
 import { readFigures } from "../figures/read-figures.ts";
-import type { FigurePair } from "../figures/pair-figures.ts";
 import type {
   ChangeKind,
   DeadlineChange,
@@ -18,15 +11,14 @@ import type {
   UnpairedAmount,
   UnreadablePart,
 } from "../changes/edition-changes.ts";
+import { compareField } from "./compare-field.ts";
+import type { FieldSurroundings } from "./compare-field.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */
-export interface Surroundings {
+export interface Surroundings extends FieldSurroundings {
   readonly before: Edition;
   readonly after: Edition;
-  readonly renaming: Renaming;
-  /** How many fiscal years later the second edition is; other than 0, last year's text is 据置. */
-  readonly yearsOn: number;
 }
 
 /** The committee's order. */
@@ -40,8 +32,6 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
   "表記",
   "据置",
 ];
-/** The texts in which a new year is reported. */
-const YEARLY: ReadonlySet<TextField> = new Set(["progress", "evaluation", "plan"]);
 
 /**
  * Everything that changed from one state of a measure to another; undefined where nothing did.
@@ -70,7 +60,7 @@ export function compareMeasures(
     if (unread.has(field)) continue;
     const [from, to] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
-    const change = compareField(field, from, to, around.yearsOn);
+    const change = compareField(field, { from, to }, around);
     if (change === undefined) continue;
     texts.push(change.text);
     deadlines.push(...change.deadlines);
@@ -122,108 +112,6 @@ function differs(part: UnreadablePart, before: Measure, after: Measure): boolean
 export function isUnchangedText(text: Pick<TextChange, "edits">): boolean {
   return text.edits.every(({ op }) => op === "keep");
 }
-
-interface FieldComparison {
-  readonly text: TextChange;
-  readonly figures: readonly FigureChange[];
-  readonly unpaired: readonly UnpairedAmount[];
-  readonly deadlines: readonly DeadlineChange[];
-}
-
-function compareField(
-  field: TextField,
-  before: string,
-  after: string,
-  yearsOn: number,
-): FieldComparison | undefined {
-  const isYearly = yearsOn !== 0 && YEARLY.has(field) && before !== "";
-  if (before === after) {
-    return isYearly
-      ? {
-          text: {
-            field,
-            kind: "据置",
-            edits: [{ op: "keep", text: before }],
-            carriedOver: "identical",
-          },
-          figures: [],
-          unpaired: [],
-          deadlines: [],
-        }
-      : undefined;
-  }
-  const {
-    kind = "字句",
-    verdict,
-    sentences,
-    edits,
-    rewritten,
-    figures,
-    unpaired,
-  } = compareTexts(before, after);
-  // A text in which words or particles changed is not last year's.
-  const carriedOver =
-    isYearly && (kind === "数値" || kind === "表記") ? carryOverIn(edits, { yearsOn }) : undefined;
-  const deadlines = movedDeadlines(sentences);
-  const told = figures.filter(
-    (figure) =>
-      !(isYearly && movedAlong(figure, yearsOn)) &&
-      !deadlines.some(({ from, to }) => isDeadline(figure, from, to)),
-  );
-  const isWordingAlone =
-    isYearly &&
-    kind === "数値" &&
-    !verdict.isCounted &&
-    verdict.numbers.every(([from, to]) => isRolled(from, to, yearsOn));
-  const text: TextChange = {
-    field,
-    kind: carriedOver === "years" ? "据置" : isWordingAlone ? wordsAlone(verdict.words) : kind,
-    edits,
-    ...(rewritten === undefined ? {} : { rewritten }),
-    ...(carriedOver === undefined ? {} : { carriedOver }),
-  };
-  return {
-    text,
-    figures: told.map((figure) => ({ field, ...figure })),
-    unpaired: unpaired.map((amount) => ({ field, ...amount })),
-    deadlines: deadlines.map((deadline) => ({ field, ...deadline })),
-  };
-}
-
-/** Whether a figure is the date of a deadline, which is told as one. */
-function isDeadline({ written }: FigurePair, from: string, to: string): boolean {
-  return written !== undefined && from.startsWith(written.from) && to.startsWith(written.to);
-}
-
-function wordsAlone(words: "同じ" | "表記" | "字句" | "実質"): TextChange["kind"] {
-  return words === "同じ" ? "字句" : words;
-}
-
-/** Whether a number is a year (or a date) that moved on by exactly the years between the editions. */
-function isRolled(from: NumberToken, to: NumberToken, yearsOn: number): boolean {
-  const [old, now] = [yearPartOf(from), yearPartOf(to)];
-  return (
-    old !== undefined &&
-    now !== undefined &&
-    now.year - old.year === yearsOn &&
-    old.rest === now.rest
-  );
-}
-
-/** Whether a figure is a year or a date that moved with the edition: 令和６年度→令和７年度, 令和６年３月29日→令和７年３月29日 from r6 to r7 are no news. */
-function movedAlong(figure: FigurePair, yearsOn: number): boolean {
-  const [from] = readFigures(figure.written?.from ?? "");
-  const [to] = readFigures(figure.written?.to ?? "");
-  if (from === undefined || from.kind !== to?.kind) return false;
-  if (from.kind !== "year" && from.kind !== "date") return false;
-  const [old, now] = [YEAR.exec(from.key), YEAR.exec(to.key)];
-  return (
-    old !== null && now !== null && Number(now[1]) - Number(old[1]) === yearsOn && old[2] === now[2]
-  );
-}
-
-/** A key of a year or date: the western year, and what follows it. */
-const YEAR = /^([0-9]{4})(.*)$/;
 
 /** The goals to compare: shared ones only where a measure shares now and did not, or shares another, and both texts are at hand. */
 function goalsOf(before: Measure, after: Measure, around: Surroundings): readonly [string, string] {

@@ -11,7 +11,7 @@ export function contentOf(text: string): string {
 }
 
 /** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数. */
-const LIGHT_BESIDE = new Set("者数率度員増減置達到加受講答出席参名件延総計等回実績約");
+const LIGHT_BESIDE = new Set("者数率度員増減置達到加受講答出席参名件延総計等回実績約順多");
 
 /** Whether two contents (of `contentOf`) differ in light letters only. */
 export function differLightly(a: string, b: string): boolean {

@@ -33,7 +33,9 @@ export function contextOf(text: string, figure: Figure): FigureContext {
   const lineStart = back.lastIndexOf("\n") + 1;
   const line = back.slice(lineStart);
   const sentenceStart = Math.max(line.lastIndexOf("。"), line.lastIndexOf("】")) + 1;
-  const clauses = replaceNumbers(line.slice(sentenceStart), () => "").split(/[、，]/);
+  const clauses = replaceNumbers(line.slice(sentenceStart).replace(TOTAL, ""), () => "").split(
+    /[、，]/,
+  );
   const near: string[] = [];
   while (clauses.length > 0 && wordsOf(near.join("")) === "")
     near.unshift(withoutVerb(clauses.pop() ?? "", near.length));
@@ -101,16 +103,19 @@ function clauseAround(text: string, { start, end }: Figure): string {
   const back = text.slice(Math.max(0, start - BACK), start);
   const stop = Math.max(back.lastIndexOf("。"), back.lastIndexOf("\n"), back.lastIndexOf("】")) + 1;
   const parts = back.slice(stop).split(/[、，；]/);
-  let near = parts.pop() ?? "";
+  let near = (parts.pop() ?? "").replace(TOTAL, "");
   while (parts.length > 0 && contentOf(near) === "") near = `${parts.pop() ?? ""}、${near}`;
   const topic = parts.find((part) => TOPIC.test(part) || PLACE.test(part)) ?? "";
   const ahead = text.slice(end, end + AHEAD).split(/[、，；。\n]/, 1)[0] ?? "";
   return topic + near + ahead;
 }
 
+/** What says that a number is a total, however it is written. */
+const TOTAL = /(?:延べ|のべ)$/;
+
 /** Words in kana that make another quantity of the same thing. */
 function marksOf(text: string): string {
-  return (text.match(/うち|ほか|のべ|ずつ|以外|だけ|のみ/g) ?? []).join("");
+  return (text.match(/うち|ほか|ずつ|以外|だけ|のみ/g) ?? []).join("");
 }
 
 /** The sentence before on the same line; at its start the line above, for an item of a list the line above the list. */

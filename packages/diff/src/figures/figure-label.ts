@@ -182,10 +182,15 @@ function directLabel(
       text.slice(floor, end),
     )?.[0] ?? "";
   const noun = nounPhraseBefore(text, floor, end - particle.length);
+  // 0～2歳児は40名: the number before is the group that is counted.
+  if (noun === undefined && particle !== "" && end - particle.length === floor)
+    return GROUP.exec(text.slice(Math.max(0, floor - 10), floor))?.[0] ?? "";
   if (noun === undefined) return "";
   if (COMPARED.test(noun.text) || VAGUE.test(noun.text)) return "";
   return noun.text;
 }
+
+const GROUP = /(?:[0-9０-９]+[～〜~－-])?[0-9０-９]+(?:歳児?|年生|級|学年)$/;
 
 /** A qualifier is one only where it is no part of a longer word: 計 in 計17名, not in 統計17件. */
 function isWord(near: string): boolean {

@@ -136,10 +136,11 @@ function joinAbility(drafts: readonly Draft[]): readonly Draft[] {
     const last = joined.at(-1);
     const isAbility =
       draft.verb === "できる" &&
-      draft.phrases.length === 1 &&
-      draft.phrases[0]?.items[0]?.text === "こと" &&
-      /^[がはも]$/.test(draft.phrases[0]?.close ?? "");
-    if (isAbility && last?.end === "連体") {
+      (draft.phrases.length === 0 ||
+        (draft.phrases.length === 1 &&
+          draft.phrases[0]?.items[0]?.text === "こと" &&
+          /^[がはも]$/.test(draft.phrases[0]?.close ?? "")));
+    if (isAbility && last !== undefined && (last.end === "連体" || draft.phrases.length === 0)) {
       last.marks.push("can", ...draft.marks);
       last.end = draft.end;
       last.borrows = draft.borrows;

@@ -28,6 +28,7 @@ function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
   if (from.verb !== to.verb || from.end !== to.end) return undefined;
   if (from.marks.join(" ") !== to.marks.join(" ")) return undefined;
   if (from.phrases.length !== to.phrases.length) return undefined;
+  if (repeatsParticle(from) && !inSameOrder(from.phrases, to.phrases)) return undefined;
   const left = [...to.phrases];
   const pairs: (readonly [number, number])[] = [];
   const open: Phrase[] = [];
@@ -49,6 +50,19 @@ function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
     take(phrase, (one) => isNearly(phrase, one, from.marks.includes("neg"))),
   );
   return isWhole ? pairs : undefined;
+}
+
+/** 夜間は警察が、日中は区が見守る: of two phrases with one particle, which belongs to which only their order tells. */
+function repeatsParticle({ phrases }: Clause): boolean {
+  const closes = phrases.map(({ close }) => close).filter((close) => close !== "");
+  return new Set(closes).size < closes.length;
+}
+
+function inSameOrder(from: readonly Phrase[], to: readonly Phrase[]): boolean {
+  return from.every((phrase, place) => {
+    const other = to[place];
+    return other !== undefined && sameNouns(phrase, other) !== undefined;
+  });
 }
 
 /** Particles that may stand for each other, where no other changed. */

@@ -107,13 +107,23 @@ export function wordsOf(text: string): readonly Word[] {
 
 function readContent(content: string, rest: string, words: Word[]): number {
   const kana = KANA.exec(rest.slice(content.length))?.[0] ?? "";
-  const verb = kana === "" ? undefined : verbBehind(content, kana);
+  const verb = kana === "" ? undefined : (verbUpTo(content, kana) ?? verbBehind(content, kana));
   if (verb === undefined) {
     words.push({ is: "content", text: content });
     return content.length + copulaAfter(rest.slice(content.length), words);
   }
   pushVerb(words, content + verb.stem, verb);
   return content.length + verb.length;
+}
+
+/** What a verb stands before: 定めた|うえで, 訪ねる|とき. */
+const AFTER_VERB = /うえで|できる|ため|とき|こと|ところ|ほか|もの|ように|とともに/;
+
+/** The verb that goes exactly up to the first of these. */
+function verbUpTo(content: string, kana: string): Inflected | undefined {
+  const end = kana.search(AFTER_VERB);
+  const verb = end <= 0 ? undefined : verbBehind(content, kana.slice(0, end));
+  return verb?.length === end ? verb : undefined;
 }
 
 function verbBehind(content: string, kana: string): Inflected | undefined {
