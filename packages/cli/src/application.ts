@@ -9,6 +9,7 @@ import { edition } from "./commands/edition/edition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
 import { importCommand } from "./commands/import.ts";
+import { init } from "./commands/init.ts";
 import { inquiry } from "./commands/inquiry/inquiry.ts";
 import { newCommand } from "./commands/new.ts";
 import { review } from "./commands/review.ts";
@@ -22,6 +23,7 @@ const BUG = 70;
 
 const routes = buildRouteMap<string, World>({
   routes: {
+    init,
     import: importCommand,
     export: exportCommand,
     validate,
@@ -47,6 +49,7 @@ const routes = buildRouteMap<string, World>({
       "  終了コードは 0（問題なし）、1（重大度がエラーの指摘あり）、2（使い方の誤り）です。",
       "",
       "例:",
+      "  torikumi init mihon --city みほん市 --edition r7          市のリポジトリを始める",
       "  torikumi import shiryo.xlsx --into records --edition r7   表計算の資料を取り込む",
       "  torikumi validate                                         records を検査する",
       "  torikumi review                                           最新の年度版からの変更を読む",

@@ -101,3 +101,23 @@ test("a city lives a year with the package alone", () => {
   expect(run("site", "build", "--output", "site")).toMatchObject({ code: 0 });
   expect(readFileSync(join(city, "site", "r7", "index.html"), "utf8")).toContain("令和7年度版");
 });
+
+test("a second city begins with the package alone, from a spreadsheet", () => {
+  cpSync(join(MIHON, "r6"), join(city, "other"), { recursive: true });
+  expect(run("export", "./other", "--format", "xlsx", "-o", "paper.xlsx")).toMatchObject({
+    code: 0,
+  });
+  const args = ["--city", "みほん市", "--edition", "r6", "--from", "paper.xlsx"];
+  expect(run("init", "begun", ...args)).toMatchObject({ code: 0 });
+  const begun = join(city, "begun");
+  const inside = ["-C", begun];
+  expect(run("validate", ...inside)).toMatchObject({ code: 0 });
+  git(begun, "init", "--quiet", "--initial-branch=main");
+  git(begun, "config", "user.name", "事務局");
+  git(begun, "config", "user.email", "jimukyoku@example.invalid");
+  git(begun, "add", ".");
+  git(begun, "commit", "--quiet", "-m", "r6");
+  const published = run("edition", "publish", "r6", "--first", "--no-pdf", "--no-site", ...inside);
+  expect(published).toMatchObject({ code: 0 });
+  expect(git(begun, "tag", "--list")).toContain("r6");
+});

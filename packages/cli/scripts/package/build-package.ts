@@ -43,6 +43,9 @@ export async function buildPackage(target: string): Promise<BuiltPackage> {
       recursive: true,
       filter: (path) => !path.endsWith("tsconfig.json"),
     });
+  cpSync(join(ROOT, "packages", "cycle", "src", "templates"), join(target, "templates"), {
+    recursive: true,
+  });
   cpSync(join(ROOT, "examples"), join(target, "examples"), { recursive: true });
   for (const [from, to] of [
     ["README.ja.md", "README.md"],

@@ -48,6 +48,12 @@ export function renderImportText(
   return `${lines.join("\n")}\n`;
 }
 
+/** The notes for people: a line for each thing that is told, with its places, and last the counts. */
+export function noteLines(notes: ImportOutcome["notes"]): readonly string[] {
+  const { groups, counts } = summarizeNotes(notes);
+  return [...groups.map(noteLine), ...countLine(counts)];
+}
+
 /** One line for all places of which the same is told: `警告 1-ア!B9「３回」、1-ア!B12「４回」 ほか7か所 …`. */
 function noteLine({ severity, message, places }: NoteGroup): string {
   const named = places

@@ -1,0 +1,51 @@
+import { buildCommand } from "@stricli/core";
+import type { InitFlags } from "../run/init.ts";
+import type { World } from "../world.ts";
+import { textFlag } from "./parameters.ts";
+
+/** `torikumi init`. */
+export const init = buildCommand<InitFlags, [directory?: string], World>({
+  loader: async () => (await import("../run/init.ts")).runInit,
+  parameters: {
+    flags: {
+      city: textFlag("市の名前（例: みほん市）。端末では、省くと尋ねます", "名前"),
+      edition: textFlag("最初の年度版の番号（例: r7）。端末では、省くと尋ねます", "年度版"),
+      title: textFlag("年度版の題名（省くと、市の名前と年度から作る）", "題名"),
+      department: {
+        kind: "parsed",
+        brief: "担当部の名称（何度でも書ける。後からでも加えられる）",
+        placeholder: "担当部",
+        parse: String,
+        optional: true,
+        variadic: true,
+      },
+      from: textFlag("最初の年度版にする資料（.xlsx 又は .csv）", "ファイル"),
+      package: textFlag(
+        "torikumi の入手先（例: file:vendor/torikumi-0.2.0.tgz。既定はこの版）",
+        "入手先",
+      ),
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        {
+          brief: "始めるフォルダー（空か、まだないフォルダー。既定は今のフォルダー）",
+          placeholder: "フォルダー",
+          parse: String,
+          optional: true,
+        },
+      ],
+    },
+  },
+  docs: {
+    brief: "市のリポジトリを始める（年度版のフォルダー、記入のしかた、GitHub の設定）",
+    fullDescription: [
+      "空のフォルダーに、市の記録に要るものを全て作ります。資料があれば、そこから最初の年度版を作ります。",
+      "Git のほかに何かあるフォルダーには、書き込みません。途中で止まったときは、何も残りません。",
+      "",
+      "例:",
+      "  torikumi init mihon --city みほん市 --edition r7 --department 子）児童相談所",
+      "  torikumi init mihon --city みほん市 --edition r7 --from shiryo.xlsx",
+    ].join("\n"),
+  },
+});

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { initCity } from "@torikumi/cycle/init";
+import { UserError } from "@torikumi/record";
+import packageJson from "../../package.json" with { type: "json" };
+import { readInput } from "../terminal/read-input.ts";
+import type { World } from "../world.ts";
+import { noteLines } from "./render/render-import.ts";
+
+/** Flags of `init`. */
+export interface InitFlags {
+  readonly city?: string;
+  readonly edition?: string;
+  readonly title?: string;
+  readonly department?: readonly string[];
+  readonly from?: string;
+  readonly package?: string;
+}
+
+/** Begins a city's own repository; exit code 1 where the spreadsheet has an error, and then nothing is written. */
+export async function runInit(this: World, flags: InitFlags, directory = "."): Promise<void> {
+  const name = flags.city ?? (await ask("市の名前", "--city みほん市"));
+  const edition = flags.edition ?? (await ask("最初の年度版の番号（例: r7）", "--edition r7"));
+  const workbook =
+    flags.from === undefined ? undefined : readInput(resolve(this.cwd, flags.from), flags.from);
+  const outcome = await initCity(directory, this, {
+    city: { name, edition, title: flags.title, departments: flags.department ?? [] },
+    dependency: { torikumi: flags.package ?? packageJson.version },
+    workbook,
+  });
+  const lines = [
+    ...noteLines(outcome.notes),
+    ...(outcome.failed
+      ? [
+          "エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度実行してください。",
+        ]
+      : [
+          `${directory} に${name}のリポジトリを始めました（${outcome.written.length}個のファイル）。`,
+          `次に、このフォルダーで git init、npm install、npm test を実行し、コミットしてから torikumi edition publish ${edition} --first で公表してください。`,
+        ]),
+  ];
+  await this.write(`${lines.join("\n")}\n`);
+  this.exit(outcome.failed ? 1 : 0);
+}
+
+/** Asks the person at the keyboard; throws a `UserError` that names the flag where nobody is there. */
+async function ask(question: string, flag: string): Promise<string> {
+  if (!process.stdin.isTTY)
+    throw new UserError(`${question}が分かりません。${flag} のように指定してください。`);
+  const questions = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = (await questions.question(`${question}: `)).trim();
+    if (answer === "")
+      throw new UserError(`${question}が空です。${flag} のように指定してください。`);
+    return answer;
+  } finally {
+    questions.close();
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { emptyFolder, MIHON, torikumi } from "./run-torikumi.ts";
+
+const CITY = ["--city", "みほん市", "--edition", "r7"];
+
+/** The texts of all files below a folder, by path. */
+function textsIn(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+}
+
+/** Ids and goals of the measures of an exported edition. */
+function goalsIn(json: string): readonly string[] {
+  return JSON.parse(json).recommendations.flatMap(({ policies }: any) =>
+    policies.flatMap(({ measures }: any) => measures.map(({ id, goal }: any) => `${id} ${goal}`)),
+  );
+}
+
+test("a city begins with an edition of its own, a guide, forms and workflows, and nothing of another city", async () => {
+  const folder = emptyFolder();
+  const begun = await torikumi(folder, "init", ".", ...CITY, "--department", "子）児童相談所");
+  expect(begun).toMatchObject({ code: 0, stderr: "" });
+  const texts = textsIn(folder);
+  expect([...texts.keys()].toSorted()).toEqual([
+    ".gitattributes",
+    ".github/ISSUE_TEMPLATE/1-fix-measure.yml",
+    ".github/ISSUE_TEMPLATE/2-new-measure.yml",
+    ".github/ISSUE_TEMPLATE/config.yml",
+    ".github/pull_request_template.md",
+    ".github/workflows/check.yml",
+    ".github/workflows/publish.yml",
+    ".github/workflows/review.yml",
+    ".gitignore",
+    "README.md",
+    "package.json",
+    "records/README.md",
+    "records/departments.yaml",
+    "records/index.md",
+  ]);
+  expect(texts.get("records/index.md")).toContain("取組状況: 令和6年度");
+  expect(texts.get("records/departments.yaml")).toContain("子）児童相談所");
+  expect([...texts.values()].join("\n")).not.toMatch(/札幌|packages\/cli/u);
+  expect((await torikumi(folder, "validate")).code).toBe(0);
+});
+
+test("the first edition may come from a spreadsheet", async () => {
+  const folder = emptyFolder();
+  const sheet = join(folder, "r6.xlsx");
+  await torikumi(MIHON, "export", "./r6", "--format", "xlsx", "-o", sheet);
+  const begun = await torikumi(
+    folder,
+    "init",
+    "mihon",
+    "--city",
+    "みほん市",
+    "--edition",
+    "r6",
+    "--from",
+    "r6.xlsx",
+  );
+  expect(begun.code).toBe(0);
+  const found = await torikumi(folder, "-C", "mihon", "validate", "--format", "json");
+  expect(JSON.parse(found.stdout).counts.error).toBe(0);
+  const exported = await torikumi(folder, "-C", "mihon", "export", "--format", "json");
+  const original = await torikumi(MIHON, "export", "./r6", "--format", "json");
+  expect(goalsIn(exported.stdout)).toEqual(goalsIn(original.stdout));
+  expect(goalsIn(exported.stdout).length).toBeGreaterThan(10);
+});
+
+test("a folder that holds anything is left as it is, one with Git alone is empty", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "memo.txt"), "大事なメモ");
+  const refused = await torikumi(folder, "init", ".", ...CITY);
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toContain("memo.txt");
+  expect(readdirSync(folder)).toEqual(["memo.txt"]);
+  mkdirSync(join(folder, "fresh", ".git"), { recursive: true });
+  writeFileSync(join(folder, "fresh", ".git", "HEAD"), "ref: refs/heads/main\n");
+  expect((await torikumi(folder, "init", "fresh", ...CITY)).code).toBe(0);
+});
+
+test("a spreadsheet with an error leaves nothing behind, and what is missing is asked for by its flag", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "bad.csv"), "番号,取組内容\n1,何か\n");
+  const failed = await torikumi(folder, "init", "city", ...CITY, "--from", "bad.csv");
+  expect(failed.code).not.toBe(0);
+  expect(existsSync(join(folder, "city"))).toBe(false);
+  const silent = await torikumi(folder, "init", "city", "--edition", "r7");
+  expect(silent).toMatchObject({ code: 2 });
+  expect(silent.stderr).toContain("--city");
+  const odd = await torikumi(folder, "init", "city", "--city", "みほん市", "--edition", "2025");
+  expect(odd.stderr).toContain("--edition r7");
+});

@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { formatEditionPage, formatRegister, parseEditionId, UserError } from "@torikumi/record";
+import { readFolder, writeFiles } from "@torikumi/source";
+import { readWorkbook, type ImportNote } from "@torikumi/workbook";
+import type { Workspace } from "../workspace.ts";
+import { firstPage, firstRegister, type City } from "./city.ts";
+import { repositoryFiles, type Dependency } from "./repository-files.ts";
+
+/** How a repository is begun. */
+export interface InitOptions {
+  readonly city: City;
+  readonly dependency: Dependency;
+  /** The spreadsheet that the first edition is made from; an edition without measures when left out. */
+  readonly workbook?: Uint8Array | undefined;
+}
+
+/** What came of it. */
+export interface InitOutcome {
+  /** Of the import, with sheet and cell. */
+  readonly notes: readonly ImportNote[];
+  /** The files that were written, by path. */
+  readonly written: readonly string[];
+  /** True where an error of the import kept everything from being written. */
+  readonly failed: boolean;
+}
+
+/**
+ * Begins a city's own repository in a folder that is empty except for Git: records, guide, forms, workflows. All or nothing. Throws a
+ * `UserError` for a folder that holds anything, and for an edition that has no such id.
+ */
+export async function initCity(
+  directory: string,
+  { cwd }: Workspace,
+  { city, dependency, workbook }: InitOptions,
+): Promise<InitOutcome> {
+  const folder = resolve(cwd, directory);
+  if (parseEditionId(city.edition) === undefined)
+    throw new UserError(
+      `「${city.edition}」は年度版の番号の形ではありません。--edition r7（令和7年度版）のように指定してください。`,
+    );
+  const standing = readFolder(folder, { accept: (path) => !path.startsWith(".git/") });
+  const [other] = standing?.keys() ?? [];
+  if (other !== undefined)
+    throw new UserError(
+      `フォルダー「${directory}」は空ではありません（${other} など）。空のフォルダーか、まだないフォルダーを指定してください。`,
+    );
+  const { files, notes } = await recordsOf(city, workbook);
+  const failed = notes.some(({ severity }) => severity === "error");
+  if (failed) return { notes, written: [], failed };
+  const all = new Map([
+    ...repositoryFiles(city, dependency),
+    ...[...files].map(([path, text]) => [`records/${path}`, text] as const),
+  ]);
+  const { created } = writeFiles(folder, all, { blobs: new Map() });
+  return { notes, written: created, failed };
+}
+
+async function recordsOf(
+  city: City,
+  workbook: Uint8Array | undefined,
+): Promise<{
+  readonly files: ReadonlyMap<string, string>;
+  readonly notes: readonly ImportNote[];
+}> {
+  if (workbook !== undefined) return readWorkbook(workbook, { editionId: city.edition });
+  return {
+    files: new Map([
+      ["index.md", formatEditionPage(firstPage(city))],
+      ["departments.yaml", formatRegister(firstRegister(city))],
+    ]),
+    notes: [],
+  };
+}

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { editionName } from "@torikumi/record";
+import { readFolder } from "@torikumi/source";
+import type { City } from "./city.ts";
+
+/** Here and in the published package the templates stand beside the folder of the code that reads them. */
+const TEMPLATES = join(import.meta.dirname, "..", "templates");
+
+/** Where the files that begin with a dot stand among the templates, and in the repository. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^github\//u, ".github/"],
+  [/^gitattributes$/u, ".gitattributes"],
+  [/^gitignore$/u, ".gitignore"],
+];
+
+/** How torikumi is asked for, e.g. `^0.2.0`, or `file:vendor/torikumi-0.2.0.tgz` where there is no network. */
+export interface Dependency {
+  readonly torikumi: string;
+}
+
+/**
+ * The files around a city's records: guide, forms, workflows, package.json, README. Text by path.
+ */
+export function repositoryFiles(city: City, dependency: Dependency): ReadonlyMap<string, string> {
+  const templates = readFolder(TEMPLATES) ?? new Map<string, Uint8Array>();
+  const copied = [...templates].map(([path, bytes]): readonly [string, string] => {
+    const place = PLACES.reduce((at, [from, to]) => at.replace(from, to), path);
+    return [place, new TextDecoder().decode(bytes)];
+  });
+  return new Map([
+    ...copied,
+    ["package.json", packageJson(dependency)],
+    ["README.md", readme(city)],
+  ]);
+}
+
+function packageJson(dependency: Dependency): string {
+  const content = {
+    name: "torikumi-records",
+    private: true,
+    scripts: {
+      test: "torikumi validate",
+      review: "torikumi review",
+      site: "torikumi site dev",
+    },
+    devDependencies: dependency,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function readme({ name, edition }: City): string {
+  return `# ${name}　検証報告書の提言に対する取組
+
+検証報告書の提言に対する${name}の取組を、年度ごとに記録しています。1つの取組が、\`records/\` の1つのファイルです。
+書き方と直し方は [records/README.md](records/README.md) にあります。
+
+## はじめに
+
+\`\`\`sh
+npm install
+npm test
+\`\`\`
+
+\`npm test\` は \`torikumi validate\` です。エラーがなければ、公表できます。
+
+## 1年の流れ
+
+| とき | すること | コマンド |
+|---|---|---|
+| はじめ | ${editionName(edition)}を、最初の年度版として公表する | \`npx torikumi edition publish ${edition} --first\` |
+| 年度の初め | 次の年度版の案を始める | \`npx torikumi edition open 次の年度版\` |
+| 照会 | 担当部ごとの Excel を作る | \`npx torikumi inquiry make --until 期限\` |
+| 回答 | 戻ってきた Excel を取り込む | \`npx torikumi inquiry take 照会\` |
+| 確認 | 記入の進み具合を見る | \`npx torikumi edition status\` |
+| 検討 | 前の年度版からの変更を読む | \`npx torikumi review --format html > 変更.html\` |
+| 公表 | ファイル一式とタグを作る | \`npx torikumi edition publish 年度版\` |
+| 公表の後 | 誤りを訂正する | \`npx torikumi edition correct 年度版.1 --reason 理由\` |
+
+\`npx torikumi --help\` で全てのコマンドを、\`npx torikumi コマンド --help\` で使い方を見られます。
+`;
+}
