@@ -1,3 +1,4 @@
+import { validate } from "@octokit/graphql-schema";
 import { type CheckedRequest, type DescriptionName, openDescription } from "./openapi.ts";
 
 /** A `fetch` that holds every request against GitHub's OpenAPI description before it goes out. */
@@ -26,9 +27,9 @@ export function recordRequests(
   return {
     requests,
     fetch: async (input, init) => {
-      const checked = descriptions.map((name) =>
-        openDescription(name).check(base, String(input), init ?? {}),
-      );
+      const checked = String(input).endsWith("/graphql")
+        ? [checkGraphql(init?.body)]
+        : descriptions.map((name) => openDescription(name).check(base, String(input), init ?? {}));
       requests.push(...checked.slice(0, 1));
       problems.push(...checked.flatMap((request) => request.problems));
       return next(input, init);
@@ -39,5 +40,17 @@ export function recordRequests(
         .map(({ method, path }) => `${method} ${path}`),
     problems: () => problems,
     clear: () => void requests.splice(0),
+  };
+}
+
+/** A question counts as reading, as it does for GitHub, whatever its method. */
+function checkGraphql(body: unknown): CheckedRequest {
+  const { query } = JSON.parse(String(body)) as { readonly query: string };
+  const kind = query.trim().startsWith("mutation") ? "mutation" : "query";
+  return {
+    method: kind === "query" ? "GET" : "POST",
+    path: "/graphql",
+    operation: `graphql/${kind}`,
+    problems: validate(query).map(({ message }) => `GraphQL: ${message}`),
   };
 }

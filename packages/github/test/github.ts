@@ -27,6 +27,7 @@ export async function startGitHub(): Promise<GitHub> {
   const reset = async () => {
     github.reset();
     await github.openPull("令和8年度版の案");
+    await github.makeLabels("区分変更", "数値変更", "字句のみ");
     await push("a.md", "案");
   };
   await reset();

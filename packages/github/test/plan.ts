@@ -1,4 +1,4 @@
-import type { ReviewPlan } from "../src/index.ts";
+import type { CheckResult, ReviewPlan } from "../src/index.ts";
 
 const PATH = "records/1/ア/1.md";
 
@@ -37,19 +37,22 @@ export function planOf(change: Partial<ReviewPlan> = {}): ReviewPlan {
       { key: "1-ア-1 遠く", path: PATH, line: 15, body: "半角の数字になっています。" },
       { key: "3-ア-1 なし", path: "records/3/ア/1.md", line: 1, body: "取組が見つかりません。" },
     ],
-    check: {
-      name: "torikumi",
-      title: "誤り1件",
-      summary: "誤り1件、注意0件",
-      conclusion: "failure",
-      annotations: annotations(60),
-    },
     labels: { add: ["区分変更", "数値変更"], remove: ["字句のみ"] },
     ...change,
   };
 }
 
-function annotations(count: number): ReviewPlan["check"]["annotations"] {
+/** The end of a check that found so many things. */
+export function resultOf(count: number): CheckResult {
+  return {
+    title: "誤り1件",
+    summary: "誤り1件、注意0件",
+    conclusion: "failure",
+    annotations: annotations(count),
+  };
+}
+
+function annotations(count: number): CheckResult["annotations"] {
   return Array.from({ length: count }, (_, at) => ({
     path: PATH,
     startLine: at + 1,

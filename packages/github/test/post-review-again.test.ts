@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN } from "./github.ts";
-import { isOwnLabel } from "../src/index.ts";
+import { connect, isOwnLabel, postReview } from "../src/index.ts";
+import { FAULTS } from "./faults.ts";
 import { planOf } from "./plan.ts";
 import { reviewBench } from "./review-bench.ts";
 
-const { github, recorder, client, post, inline, conversation, places } = reviewBench();
+const { github, recorder, client, post, inline, conversation, places, open } = reviewBench();
 
 describe("a later run", () => {
   test("with the same plan writes nothing", async () => {
@@ -12,36 +13,34 @@ describe("a later run", () => {
     recorder().clear();
     expect(await post(planOf())).toMatchObject({
       summary: "unchanged",
-      inline: { created: 0, updated: 0, unchanged: 4, removed: 0, inSummary: 1 },
-      check: "unchanged",
+      inline: { created: 0, updated: 0, unchanged: 4, retired: 0, inSummary: 1 },
       labels: { added: [], removed: [] },
     });
     expect(recorder().writes()).toEqual([]);
     expect(recorder().requests).toHaveLength(5);
   });
 
-  test("after a push that mends a finding removes its comment, and moves what moved", async () => {
+  test("after a push that mends a finding folds its comment away, and moves what moved", async () => {
     const plan = planOf();
     await post(plan);
     await github().push("b.md", "直した");
     const [, figure, department] = plan.comments;
     const comments = [{ ...figure!, line: 24, startLine: 23 }, department!];
-    const check = { ...plan.check, conclusion: "success" as const, annotations: [] };
     const posted = await post(
       planOf({
         comments,
-        check,
         summary: "数値が変わった取組 1件",
         labels: { add: ["数値変更"], remove: ["区分変更", "字句のみ"] },
       }),
     );
     expect(posted).toMatchObject({
       summary: "updated",
-      inline: { created: 1, unchanged: 1, removed: 3, answered: 0 },
-      check: "created",
+      inline: { created: 1, unchanged: 1, retired: 3, touched: 0 },
       labels: { added: [], removed: ["区分変更"] },
     });
-    expect(await places()).toEqual([
+    // What the reviewers saw is still there to be opened.
+    expect(await inline()).toHaveLength(5);
+    expect(await open()).toEqual([
       "records/2/イ/1.md:file **5行目**",
       "records/1/ア/1.md:24 15名が20名になっています。",
     ]);
@@ -56,7 +55,7 @@ describe("a later run", () => {
       created: 0,
       updated: 1,
       unchanged: 3,
-      removed: 0,
+      retired: 0,
     });
     expect((await places())[0]).toBe("records/1/ア/1.md:2 区分が継続から新規になっています。");
   });
@@ -75,8 +74,8 @@ describe("a later run", () => {
     expect((await post(planOf({ comments }))).inline).toMatchObject({
       created: 1,
       updated: 0,
-      removed: 2,
-      answered: 2,
+      retired: 2,
+      touched: 2,
     });
     const bodies = (await inline()).map((one: { body: string }) => one.body);
     expect(bodies).toContain(category.body);
@@ -86,11 +85,55 @@ describe("a later run", () => {
     expect(recorder().writes()).toEqual([]);
   });
 
+  test("lets a comment be that somebody has resolved or reacted to, and says what is new beside it", async () => {
+    await post(planOf());
+    const [category, figure] = await inline();
+    github().resolve(category.id);
+    await github().as(STAFF_TOKEN, "POST", "/issues/1/labels", { labels: ["字句のみ"] });
+    const [first] = planOf().comments;
+    const comments = [{ ...first!, body: "区分が継続から新規になっています。" }];
+    expect((await post(planOf({ comments }))).inline).toMatchObject({
+      created: 1,
+      updated: 0,
+      retired: 3,
+      touched: 1,
+    });
+    expect((await inline())[0].body).toBe(category.body);
+    expect(github().minimized()).toContain(figure.id);
+  });
+
+  test("says again what was folded away and is found once more", async () => {
+    await post(planOf());
+    await post(planOf({ comments: [] }));
+    expect((await post(planOf())).inline).toMatchObject({ created: 4, unchanged: 0, retired: 0 });
+  });
+
+  test("touches no comment of its own while GitHub does not tell what became of the conversations", async () => {
+    await post(planOf());
+    const [first] = planOf().comments;
+    const comments = [{ ...first!, body: "区分が継続から新規になっています。" }];
+    const blind: typeof fetch = (input, init) =>
+      String(input).endsWith("/graphql") ? FAULTS["403 no right"]() : github().fetch(input, init);
+    const posted = await postReview(
+      await connect({
+        token: BOT_TOKEN,
+        repository: REPOSITORY,
+        apiUrl: github().url,
+        fetch: blind,
+      }),
+      { number: 1, headSha: github().head() },
+      planOf({ comments }),
+    );
+    expect(posted.inline).toMatchObject({ created: 1, updated: 0, retired: 0, touched: 4 });
+    expect(posted.failures.map(({ reason }) => reason)).toEqual(["not-permitted"]);
+    expect(await inline()).toHaveLength(5);
+  });
+
   test("writes a comment again when its line has become outdated", async () => {
     await post(planOf());
     const [category] = await inline();
     github().outdate(category.id);
-    expect((await post(planOf())).inline).toMatchObject({ created: 1, unchanged: 3, removed: 1 });
+    expect((await post(planOf())).inline).toMatchObject({ created: 1, unchanged: 3, retired: 1 });
   });
 });
 
@@ -156,14 +199,15 @@ describe("other people", () => {
 
     expect(await post(planOf({ comments: [] }))).toMatchObject({
       summary: "created",
-      inline: { removed: 4 },
+      inline: { retired: 4 },
     });
     expect((await conversation()).map((one: any) => one.user.login)).toEqual([
       "jimukyoku",
       "mihon-bot",
     ]);
     expect((await conversation())[0].body).toBe(forged.body);
-    expect((await inline()).map((one: any) => one.user.login)).toEqual(["jimukyoku"]);
+    expect((await open()).length).toBe(1);
+    expect((await inline()).at(-1).user.login).toBe("jimukyoku");
   });
 
   test("may write two hundred comments, and the summary is still found", async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { planOf } from "./plan.ts";
-import { readPullRequest } from "../src/index.ts";
+import { connect, postReview, readPullRequest } from "../src/index.ts";
 import { reviewBench } from "./review-bench.ts";
-import { STAFF_TOKEN } from "./github.ts";
+import { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, STAFF_TOKEN } from "./github.ts";
 
 const { github, recorder, client, post, conversation, labels, places } = reviewBench();
 
 describe("the first run", () => {
-  test("leaves a summary, comments, a check run and labels", async () => {
+  test("leaves a summary, comments and labels", async () => {
     await github().as(STAFF_TOKEN, "POST", "/issues/1/labels", { labels: ["字句のみ", "至急"] });
     const posted = await post(planOf());
     expect(posted).toEqual({
@@ -16,15 +16,24 @@ describe("the first run", () => {
         created: 4,
         updated: 0,
         unchanged: 0,
-        removed: 0,
-        answered: 0,
+        retired: 0,
+        touched: 0,
         asFileComment: 2,
         inSummary: 1,
       },
-      check: "created",
       labels: { added: ["区分変更", "数値変更"], removed: ["字句のみ"] },
       leftOut: [],
+      failures: [],
     });
+    // The two on lines are one review, and so one message to everybody who is told.
+    expect(recorder().writes()).toEqual([
+      "POST /repos/mihon/torikumi/pulls/1/reviews",
+      "POST /repos/mihon/torikumi/pulls/1/comments",
+      "POST /repos/mihon/torikumi/pulls/1/comments",
+      "POST /repos/mihon/torikumi/issues/1/comments",
+      "POST /repos/mihon/torikumi/issues/1/labels",
+      "DELETE /repos/mihon/torikumi/issues/1/labels/%E5%AD%97%E5%8F%A5%E3%81%AE%E3%81%BF",
+    ]);
     expect(await places()).toEqual([
       "records/1/ア/1.md:2 区分が継続から拡充になっています。",
       "records/1/ア/1.md:22 15名が20名になっています。",
@@ -47,34 +56,6 @@ describe("the first run", () => {
 
       </details>"
     `);
-  });
-
-  test("hands sixty annotations over in two batches, and completes the check run only then", async () => {
-    await post(planOf());
-    const { check_runs: runs } = await github().as(
-      STAFF_TOKEN,
-      "GET",
-      `/commits/${github().head()}/check-runs`,
-    );
-    expect(runs).toHaveLength(1);
-    expect(runs[0]).toMatchObject({
-      status: "completed",
-      conclusion: "failure",
-      output: { annotations_count: 60 },
-    });
-    const { check_annotations: listed } = await github().as(
-      STAFF_TOKEN,
-      "GET",
-      `/check-runs/${runs[0].id}/annotations?per_page=100`,
-    );
-    expect(listed.map((one: { message: string }) => one.message)).toEqual(
-      planOf().check.annotations.map((one) => one.message),
-    );
-    expect(
-      recorder()
-        .writes()
-        .filter((write) => write.includes("check-runs")),
-    ).toHaveLength(2);
   });
 
   test("writes at most thirty comments and lists the rest in the summary", async () => {
@@ -122,6 +103,75 @@ describe("the first run", () => {
   });
 });
 
+describe("what GitHub refuses", () => {
+  const said = (posted: Awaited<ReturnType<typeof post>>) =>
+    posted.failures.map(({ reason, message }) => `${reason}: ${message}`);
+
+  test("a label that the repository does not have is named, and nothing else fails", async () => {
+    await github().as(OWNER_TOKEN, "DELETE", `/labels/${encodeURIComponent("数値変更")}`);
+    const posted = await post(planOf());
+    expect(said(posted)).toEqual([
+      "no-label: ラベル「数値変更」がリポジトリにないので、付けていません。torikumi github setup を実行するか、Issues の Labels で同じ名前のラベルを作ってください。",
+    ]);
+    expect(posted).toMatchObject({ summary: "created", inline: { created: 4 } });
+    expect(await labels()).toEqual(["区分変更"]);
+  });
+
+  test("a locked conversation gets its labels, and hands every comment back", async () => {
+    github().lock(1);
+    const posted = await post(planOf());
+    expect(posted).toMatchObject({
+      summary: "failed",
+      inline: { created: 0, inSummary: 5 },
+      labels: { added: ["区分変更", "数値変更"] },
+    });
+    expect(posted.leftOut).toEqual(planOf().comments);
+    expect(said(posted)).toEqual([
+      "forbidden: GitHubが行コメントの書き込みを認めませんでした（403：Unable to create comment because issue is locked.）。トークンの権限と、会話がロックされていないかを確かめてください。",
+      "forbidden: GitHubが要約コメントの書き込みを認めませんでした（403：Unable to create comment because issue is locked.）。トークンの権限と、会話がロックされていないかを確かめてください。",
+    ]);
+  });
+
+  test("an archived repository takes nothing, and says so once for each", async () => {
+    github().archive();
+    const posted = await post(planOf());
+    expect(posted.failures.map(({ reason }) => reason)).toEqual([
+      "forbidden",
+      "forbidden",
+      "forbidden",
+    ]);
+    expect(said(posted)[0]).toContain("archived");
+  });
+
+  test("a commit of a fork that has not arrived yet: what stands on no line stands in the summary", async () => {
+    const late: typeof fetch = (input, init) =>
+      init?.method === "POST" && /\/pulls\/1\/(?:comments|reviews)$/.test(String(input))
+        ? Promise.resolve(Response.json({ message: "Not Found" }, { status: 404 }))
+        : github().fetch(input, init);
+    const client = await connect({
+      token: BOT_TOKEN,
+      repository: REPOSITORY,
+      apiUrl: github().url,
+      fetch: late,
+      sleep: async () => {},
+    });
+    const posted = await postReview(client, { number: 1, headSha: github().head() }, planOf());
+    expect(posted).toMatchObject({ summary: "created", inline: { created: 0, inSummary: 5 } });
+    expect(posted.failures).toEqual([]);
+  });
+
+  test("a token that only reads writes nothing, and every comment is handed back", async () => {
+    github().grant();
+    const posted = await post(planOf());
+    expect(posted.failures.map(({ reason }) => reason)).toEqual([
+      "not-permitted",
+      "not-permitted",
+      "not-permitted",
+    ]);
+    expect(posted.leftOut).toEqual(planOf().comments);
+  });
+});
+
 test("a review of a commit that is not the head any more writes nothing", async () => {
   const old = github().head();
   await github().push("b.md", "新しい");
@@ -141,6 +191,8 @@ test("a pull request is read with its head, base and labels", async () => {
     headRef: "an",
     baseRef: "main",
     labels: ["字句のみ"],
+    state: "open",
+    toDefaultBranch: true,
     draft: false,
     fork: false,
   });

@@ -27,6 +27,8 @@ export function reviewBench() {
   afterAll(() => github.close());
 
   const inline = () => github.as(STAFF_TOKEN, "GET", "/pulls/1/comments?per_page=100");
+  const placeOf = (one: any): string =>
+    `${one.path}:${one.subject_type === "file" ? "file" : one.line} ${one.body.split("\n")[1]}`;
   return {
     github: () => github,
     recorder: () => recorder,
@@ -39,10 +41,9 @@ export function reviewBench() {
       (await github.as(STAFF_TOKEN, "GET", "/issues/1/labels"))
         .map((label: { name: string }) => label.name)
         .toSorted(),
-    places: async () =>
-      (await inline()).map(
-        (one: any) =>
-          `${one.path}:${one.subject_type === "file" ? "file" : one.line} ${one.body.split("\n")[1]}`,
-      ),
+    places: async () => (await inline()).map(placeOf),
+    /** Those that are not folded away. */
+    open: async () =>
+      (await inline()).filter((one: any) => !github.minimized().includes(one.id)).map(placeOf),
   };
 }

@@ -107,6 +107,7 @@ describe("the review, which may write for pull requests of strangers", () => {
     expect([...new Set(text.match(/github\.event\.pull_request\.[\w.]+/g))].sort()).toEqual([
       "github.event.pull_request.head.sha",
       "github.event.pull_request.number",
+      "github.event.pull_request.state",
     ]);
     expect(text).not.toContain("github.head_ref");
   });

@@ -1,4 +1,5 @@
 export { commitId } from "./git/commit-id.ts";
+export { newerCommit } from "./git/newer-commit.ts";
 export { explainFault, faultCode } from "./file/explain-fault.ts";
 export { MAX_FILE_BYTES } from "./file/describe-problem.ts";
 export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file/file-entry.ts";

@@ -1,2 +1,2 @@
 export { reviewPullRequest } from "./review-pull-request.ts";
-export type { PullRequestReview, PullRequestToReview } from "./review-pull-request.ts";
+export type { CheckState, PullRequestReview, PullRequestToReview } from "./review-pull-request.ts";

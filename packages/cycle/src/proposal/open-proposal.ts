@@ -2,6 +2,7 @@ import type { PullRequest } from "@torikumi/github";
 import { UserError } from "@torikumi/record";
 import {
   commitId,
+  newerCommit,
   newestEditionTag,
   openIfThere,
   openSource,
@@ -11,6 +12,7 @@ import {
 } from "@torikumi/source";
 import type { PairNames } from "../compare/open-pair.ts";
 import type { Workspace } from "../workspace.ts";
+import { LostEditionError } from "./lost-edition-error.ts";
 
 /** A pull request as editions: the one it is compared with, its own, and the one it began from. */
 export interface Proposal {
@@ -24,21 +26,24 @@ export interface Proposal {
 /**
  * Opens a pull request's head from Git objects that are at hand; nothing of it is checked out. It is compared with the newest edition
  * tag of the base branch (tags of the head do not count: anyone can make those), or with where it began while nothing is published yet.
+ * The base branch is taken as it was fetched, for what GitHub remembers of it may be months old.
+ * Throws a {@link LostEditionError}, for the author of the pull request to read, where its edition is gone.
  */
 export async function openProposal(
   pull: PullRequest,
   names: PairNames,
-  { cwd, env }: Workspace,
+  place: Workspace,
 ): Promise<Proposal> {
-  const place = { cwd, env };
-  const patches = await readPatches({ base: pull.baseSha, head: pull.headSha, folder: "" }, place);
-  const to = await openSource(names.to ?? patches.head, place);
+  const branch = { fetched: `refs/remotes/origin/${pull.baseRef}`, remembered: pull.baseSha };
+  const base = await newerCommit(branch, place);
+  const patches = await readPatches({ base, head: pull.headSha, folder: "" }, place);
+  const to = await openHead(names.to, patches, place);
   if (to.kind !== "revision" || (await commitId(to.revision, place)) !== patches.head)
     throw new UserError(
       `--to「${names.to}」はプルリクエスト#${pull.number}の先頭のコミットではありません。--to を付けないか、${patches.head.slice(0, 7)}:フォルダー名 のように指定してください。`,
     );
   const beginning = `${patches.mergeBase}:${to.root}`;
-  const tag = await newestEditionTag({ ...place, from: pull.baseSha });
+  const tag = await newestEditionTag({ ...place, from: base });
   const published = tag === undefined ? undefined : `${tag}:${to.root}`;
   return {
     from: await openSource(names.from ?? published ?? beginning, place),
@@ -46,4 +51,21 @@ export async function openProposal(
     start: await openIfThere(beginning, place),
     patches,
   };
+}
+
+async function openHead(
+  named: string | undefined,
+  { head, mergeBase }: Patches,
+  place: Workspace,
+): Promise<Source> {
+  if (named !== undefined) return openSource(named, place);
+  const opened = await openIfThere(head, place);
+  if (opened !== undefined) return opened;
+  const before = await openIfThere(mergeBase, place);
+  await before?.close();
+  throw new LostEditionError(
+    before === undefined
+      ? "年度版のフォルダー records と、そのページ records/index.md がありません。年度版を records に置いてください。"
+      : "このプルリクエストでは、年度版のページ records/index.md がなくなっています。消したり、フォルダーの名前や場所を変えたりしていれば、元に戻してください。",
+  );
 }

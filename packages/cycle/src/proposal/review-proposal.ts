@@ -1,5 +1,5 @@
 import type { EditionChanges } from "@torikumi/diff";
-import { isOwnLabel, type Client, type PullRequest } from "@torikumi/github";
+import { isOwnLabel, listTwins, type Client, type PullRequest, type Twin } from "@torikumi/github";
 import type { ComparedEditions } from "@torikumi/outline";
 import type { Patches } from "@torikumi/source";
 import { readChanged } from "../compare/read-changed.ts";
@@ -17,6 +17,8 @@ export interface ReviewedProposal extends NarrowedReview {
   /** What the pull request changes itself; undefined where it began from nothing that is an edition. */
   readonly ownChanges: EditionChanges | undefined;
   readonly promise: WordingPromise;
+  /** What it was compared with, as `r7:records`. */
+  readonly against: string;
 }
 
 /** Compares a proposal with the last edition, and finds out what it changes itself. Closes the proposal's sources. */
@@ -24,7 +26,7 @@ export async function reviewProposal(
   client: Client,
   pull: PullRequest,
   { from, to, start, patches }: Proposal,
-  workspace: Workspace,
+  { workspace, login }: { readonly workspace: Workspace; readonly login?: string | undefined },
 ): Promise<ReviewedProposal> {
   const { review, editions } = await readReview(from, to, { workspace });
   const ownChanges = start === undefined ? undefined : (await readChanged(start, to)).changes;
@@ -33,16 +35,27 @@ export async function reviewProposal(
   const breaches = beyondWording(change);
   const promise = isWordingOnly(change, breaches)
     ? "kept"
-    : (await hasPromised(client, pull))
+    : (await anyPromised(client, pull, login))
       ? "broken"
       : "none";
   const more = promise === "broken" ? wordingFindings(breaches, change) : [];
   const narrowed = narrowReview(review, { root: to.root, patches, more });
-  return { ...narrowed, editions, patches, ownChanges, promise };
+  return { ...narrowed, editions, patches, ownChanges, promise, against: from.label };
 }
 
-/** Whether a person, and not a run before this one, has put the label 字句のみ there. */
-async function hasPromised(client: Client, { number, labels }: PullRequest): Promise<boolean> {
-  if (!labels.includes(WORDING_LABEL)) return false;
-  return !(await isOwnLabel(client, { number, label: WORDING_LABEL }));
+/**
+ * Whether a person, and not a run before this one, has put the label 字句のみ on the pull request, or on another that would merge the same
+ * commit into the same branch: both have one check.
+ */
+async function anyPromised(
+  client: Client,
+  pull: PullRequest,
+  login: string | undefined,
+): Promise<boolean> {
+  const all: readonly Twin[] = [pull, ...(await listTwins(client, pull))];
+  for (const { number, labels } of all) {
+    if (!labels.includes(WORDING_LABEL)) continue;
+    if (!(await isOwnLabel(client, { number, label: WORDING_LABEL, login }))) return true;
+  }
+  return false;
 }

@@ -3,12 +3,15 @@ import type { InlineIdentity } from "./marker.ts";
 /** A comment of ours that stands on the pull request. `line` is null when GitHub calls it outdated, or for a file comment. */
 export interface StandingComment {
   readonly id: number;
+  /** What GraphQL calls it. */
+  readonly nodeId: string;
   readonly identity: InlineIdentity;
   readonly path: string;
   readonly line: number | null;
   readonly onFile: boolean;
   readonly body: string;
-  readonly answered: boolean;
+  /** Somebody has answered it, resolved its conversation or left a reaction: it is part of what was talked over. */
+  readonly isTouched: boolean;
 }
 
 /** A comment that should stand: on `line`, or on the whole file when there is none. */
@@ -28,7 +31,8 @@ export type Match =
 
 /**
  * Which standing comment serves a wanted one: first one that says the same at the same place, then one at the same place
- * that may be reworded. What someone has answered is never reworded: the answer would stand under another text.
+ * that may be reworded. What someone has touched is never reworded: the answer would stand under another text, and nobody
+ * looks into a conversation that is resolved.
  */
 export function matchComment(wanted: WantedComment, standing: readonly StandingComment[]): Match {
   const candidates = standing.filter(
@@ -36,7 +40,7 @@ export function matchComment(wanted: WantedComment, standing: readonly StandingC
   );
   const same = candidates.find((one) => sameText(one.body, bodyFor(one, wanted)));
   if (same !== undefined) return { act: "keep", standing: same };
-  const free = candidates.find((one) => !one.answered);
+  const free = candidates.find((one) => !one.isTouched);
   return free === undefined
     ? { act: "create" }
     : { act: "update", standing: free, body: bodyFor(free, wanted) };

@@ -1,17 +1,11 @@
-import type { InlineComment, ReviewPlan, ReviewTarget } from "../review/review-plan.ts";
 import type { Client } from "../connection/connect.ts";
-import {
-  type Match,
-  matchComment,
-  type StandingComment,
-  type WantedComment,
-} from "./match-comments.ts";
-import { type Anchor, findAnchor } from "./find-anchor.ts";
+import type { InlineComment, ReviewPlan, ReviewTarget } from "../review/review-plan.ts";
 import { fileBody, lineBody } from "./comment-body.ts";
-import { readInlineComments, type Whose } from "./read-standing.ts";
-import { createOnce } from "../connection/create-once.ts";
+import { createComments, type FreshComment } from "./create-comments.ts";
+import { type Anchor, findAnchor } from "./find-anchor.ts";
 import { digest } from "./marker.ts";
-import { GitHubError } from "../connection/github-error.ts";
+import { matchComment, type StandingComment, type WantedComment } from "./match-comments.ts";
+import type { Whose } from "./read-standing.ts";
 
 /** More comments than this on one pull request are not read (the number is the product's, not GitHub's). */
 export const INLINE_LIMIT = 30;
@@ -27,7 +21,7 @@ export interface Placement {
   readonly unplaced: readonly InlineComment[];
   /** For the summary: what comes after the thirtieth. */
   readonly beyondLimit: readonly InlineComment[];
-  /** Ids of the comments that serve. */
+  /** Ids of the standing comments that serve. */
   readonly serving: ReadonlySet<number>;
 }
 
@@ -37,35 +31,41 @@ export async function placeComments(
   plan: Pick<ReviewPlan, "comments" | "patches">,
   target: ReviewTarget & Whose & { readonly standing: readonly StandingComment[] },
 ): Promise<Placement> {
+  const prepared = prepare(plan, target.marker);
+  const unplaced = prepared.filter(([, , anchor]) => anchor.kind === "none").map(([one]) => one);
+  const placeable = prepared.filter(([, , anchor]) => anchor.kind !== "none");
+  const beyondLimit = placeable.slice(INLINE_LIMIT).map(([one]) => one);
+
   const tally = { created: 0, updated: 0, unchanged: 0, asFileComment: 0 };
-  const unplaced: InlineComment[] = [];
-  const beyondLimit: InlineComment[] = [];
   const serving = new Set<number>();
-  let taken = 0;
-  for (const [comment, wanted, anchor] of prepare(plan, target.marker)) {
-    if (anchor.kind === "none") {
-      unplaced.push(comment);
-      continue;
-    }
-    if (taken >= INLINE_LIMIT) {
-      beyondLimit.push(comment);
-      continue;
-    }
-    taken += 1;
+  const fresh: (FreshComment & { readonly comment: InlineComment })[] = [];
+  for (const [comment, wanted, anchor] of placeable.slice(0, INLINE_LIMIT)) {
     const match = matchComment(wanted, target.standing);
-    const result = await apply(client, match, { wanted, anchor, target });
-    if (result === undefined) {
-      unplaced.push(comment);
+    if (match.act === "create") {
+      if (anchor.kind !== "none") fresh.push({ comment, wanted, anchor });
       continue;
     }
-    serving.add(result.id);
-    tally[COUNTED[match.act]] += 1;
-    if (result.onFile) tally.asFileComment += 1;
+    if (match.act === "update") await reword(client, match.standing.id, match.body);
+    serving.add(match.standing.id);
+    tally[match.act === "update" ? "updated" : "unchanged"] += 1;
+    if (match.standing.onFile) tally.asFileComment += 1;
+  }
+
+  const positions = await createComments(client, fresh, target);
+  for (const [at, { comment }] of fresh.entries()) {
+    if (positions[at] === "nowhere") unplaced.push(comment);
+    else tally.created += 1;
+    if (positions[at] === "file") tally.asFileComment += 1;
   }
   return { ...tally, unplaced, beyondLimit, serving };
 }
 
-const COUNTED = { create: "created", update: "updated", keep: "unchanged" } as const;
+async function reword(client: Client, id: number, body: string): Promise<void> {
+  const { owner, repo } = client;
+  await client.call("行コメント", (octokit) =>
+    octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body }),
+  );
+}
 
 function prepare(
   { comments, patches }: Pick<ReviewPlan, "comments" | "patches">,
@@ -87,71 +87,4 @@ function prepare(
     };
     return [comment, wanted, anchor] as const;
   });
-}
-
-interface Spot {
-  readonly wanted: WantedComment;
-  readonly anchor: Anchor;
-  readonly target: ReviewTarget & Whose;
-}
-
-async function apply(
-  client: Client,
-  match: Match,
-  spot: Spot,
-): Promise<Pick<StandingComment, "id" | "onFile"> | undefined> {
-  if (match.act === "keep") return match.standing;
-  if (match.act === "update") {
-    const { owner, repo } = client;
-    const { id } = match.standing;
-    await client.call("行コメント", (octokit) =>
-      octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body: match.body }),
-    );
-    return match.standing;
-  }
-  const { anchor } = spot;
-  return (
-    (anchor.kind === "line" ? await create(client, spot, anchor) : undefined) ??
-    create(client, spot, undefined)
-  );
-}
-
-/** Nothing comes back when GitHub will not have a comment there (422): its diff may differ from ours. */
-async function create(
-  client: Client,
-  { wanted, target }: Spot,
-  at: Extract<Anchor, { kind: "line" }> | undefined,
-): Promise<Pick<StandingComment, "id" | "onFile"> | undefined> {
-  const { owner, repo } = client;
-  const position =
-    at === undefined
-      ? ({ body: wanted.fileBody, subject_type: "file" } as const)
-      : ({ body: wanted.lineBody, ...rangeOf(at) } as const);
-  const post = () =>
-    client.call("行コメント", (octokit) =>
-      octokit.rest.pulls.createReviewComment({
-        owner,
-        repo,
-        pull_number: target.number,
-        commit_id: target.headSha,
-        path: wanted.path,
-        ...position,
-      }),
-    );
-  const find = async () => {
-    const match = matchComment(wanted, await readInlineComments(client, target));
-    return match.act === "keep" ? { data: { id: match.standing.id } } : undefined;
-  };
-  try {
-    const { data } = await createOnce<{ data: { id: number } }>(client, post, find);
-    return { id: data.id, onFile: at === undefined };
-  } catch (failure) {
-    if (failure instanceof GitHubError && failure.reason === "invalid") return undefined;
-    throw failure;
-  }
-}
-
-function rangeOf({ line, startLine }: Extract<Anchor, { kind: "line" }>) {
-  if (startLine === undefined) return { line, side: "RIGHT" } as const;
-  return { line, side: "RIGHT", start_line: startLine, start_side: "RIGHT" } as const;
 }

@@ -1,7 +1,9 @@
 import type { Client } from "../connection/connect.ts";
-import type { StandingComment } from "./match-comments.ts";
-import { readInlineMarker, summaryMarker } from "./marker.ts";
 import { isOwn } from "../connection/read-login.ts";
+import { readInlineMarker, summaryMarker } from "./marker.ts";
+import type { FailureCollector } from "../connection/collect-failures.ts";
+import type { StandingComment } from "./match-comments.ts";
+import { readThreads } from "./read-threads.ts";
 
 /** Which review of ours on which pull request: the marker's name and the login that writes. */
 export interface Whose {
@@ -39,10 +41,15 @@ export async function readSummaries(
     .toSorted((left, right) => left.id - right.id);
 }
 
-/** Our comments on lines and files, the oldest first, with the word whether someone answered. Reads all pages. */
+/**
+ * Our comments on lines and files that are not folded away, the oldest first, with the word whether someone has touched them. Reads all
+ * pages; asks about the conversations only where there is a comment of ours. Where GitHub does not tell about those, every comment counts
+ * as touched, and `attempt` keeps the failure.
+ */
 export async function readInlineComments(
   client: Client,
   whose: Whose,
+  attempt: FailureCollector["attempt"] = (step) => step(),
 ): Promise<readonly StandingComment[]> {
   const { owner, repo } = client;
   const comments = await client.call("行コメントの一覧", (octokit) =>
@@ -54,14 +61,24 @@ export async function readInlineComments(
     }),
   );
   const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
-  return comments.flatMap((comment): StandingComment[] => {
+  const own = comments.flatMap((comment) => {
     const identity = readInlineMarker(whose.marker, comment.body);
-    if (identity === undefined || !isOwn(comment.user, whose.login) || comment.in_reply_to_id)
-      return [];
-    const { id, path, body } = comment;
-    const onFile = comment.subject_type === "file";
-    return [
-      { id, identity, path, body, onFile, line: comment.line ?? null, answered: answered.has(id) },
-    ];
+    return identity === undefined || !isOwn(comment.user, whose.login) || comment.in_reply_to_id
+      ? []
+      : [{ comment, identity }];
   });
+  if (own.length === 0) return [];
+  const threads = await attempt(() => readThreads(client, whose.number));
+  return own
+    .filter(({ comment }) => !threads?.minimized.has(comment.id))
+    .map(({ comment, identity }): StandingComment => {
+      const { id, node_id: nodeId, path, body, line, subject_type: kind, reactions } = comment;
+      const isTouched =
+        threads === undefined ||
+        threads.resolved.has(id) ||
+        answered.has(id) ||
+        (reactions?.total_count ?? 0) > 0;
+      const onFile = kind === "file";
+      return { id, nodeId, identity, path, body, onFile, line: line ?? null, isTouched };
+    });
 }

@@ -2,6 +2,12 @@ import type { InlineComment } from "../review/review-plan.ts";
 import { bodyWithProposal, inlineCode, lineNames } from "./comment-body.ts";
 import { summaryMarker } from "./marker.ts";
 
+/**
+ * Room for the caller's summary. GitHub takes 65,536 characters in a comment; the rest is for the marker and the list of
+ * what could not stand on a line.
+ */
+export const SUMMARY_LIMIT = { characters: 60_000, bytes: 65_000 } as const;
+
 /** GitHub takes 65,536 characters; Japanese is three bytes a character, so the bytes are kept under the same number. */
 const LIMIT = 65_536;
 /** Room for the closing line and the line of the omitted. */

@@ -23,7 +23,9 @@ interface Failed {
  * comes back as it is. The original error is not kept as `cause`: it holds the request.
  */
 export function explainFailure(failure: unknown, circumstances: Circumstances): unknown {
-  if (failure instanceof GitHubError || !isRequestFailure(failure)) return failure;
+  if (failure instanceof GitHubError) return failure;
+  if (isGraphqlFailure(failure)) return explainGraphql(failure, circumstances);
+  if (!isRequestFailure(failure)) return failure;
   if (failure.response === undefined) return explainSilence(failure, circumstances);
   const { data, headers } = failure.response;
   const text = data instanceof ArrayBuffer ? "" : messageOf(data);
@@ -75,6 +77,26 @@ function explainAnswer(answer: Failed, { what, token, now, begun }: Circumstance
         `GitHubが${what}を受け付けませんでした（${status}${said}）。内容と設定を確かめてください。`,
       );
   }
+}
+
+/** GraphQL answers 200 and says in the body what went wrong. */
+function explainGraphql(failure: GraphqlFailure, { what, token }: Circumstances): GitHubError {
+  const said = quote(failure.errors.map(({ message }) => message).join(" / "), token);
+  const types = new Set(failure.errors.map(({ type }) => type));
+  if (types.has("FORBIDDEN") || types.has("INSUFFICIENT_SCOPES"))
+    return new GitHubError(
+      "not-permitted",
+      `このトークンでは${what}を扱えません（GraphQL${said}）。ワークフローのpermissionsを確かめてください。`,
+    );
+  if (types.has("NOT_FOUND"))
+    return new GitHubError(
+      "not-found",
+      `GitHubに${what}が見つかりません（GraphQL${said}）。リポジトリ名と番号、トークンの権限を確かめてください。`,
+    );
+  return new GitHubError(
+    "invalid",
+    `GitHubが${what}を受け付けませんでした（GraphQL${said}）。内容と設定を確かめてください。`,
+  );
 }
 
 function explainForbidden({ method, text }: Failed, what: string, said: string): GitHubError {
@@ -151,4 +173,12 @@ interface RequestFailure extends Error {
 
 function isRequestFailure(failure: unknown): failure is RequestFailure {
   return failure instanceof Error && "status" in failure && typeof failure.status === "number";
+}
+
+interface GraphqlFailure extends Error {
+  readonly errors: readonly { readonly type?: string; readonly message: string }[];
+}
+
+function isGraphqlFailure(failure: unknown): failure is GraphqlFailure {
+  return failure instanceof Error && failure.name === "GraphqlResponseError";
 }

@@ -1,7 +1,7 @@
 /**
  * Why GitHub could not be used. `not-permitted` is the case a caller lives with: the token has not the right (a pull request
  * from a fork is only read), so the review is printed instead. `stale`: a newer commit arrived, a newer run will speak.
- * `no-tag`: the tag of a release has not been pushed yet.
+ * `no-tag`: the tag of a release has not been pushed yet; `no-label`: the repository does not have the label.
  */
 export type GitHubErrorReason =
   | "misuse"
@@ -15,7 +15,8 @@ export type GitHubErrorReason =
   | "server"
   | "unreachable"
   | "stale"
-  | "no-tag";
+  | "no-tag"
+  | "no-label";
 
 /** Something a person can put right: `message` is one Japanese line that says what to do and never holds the token. */
 export class GitHubError extends Error {

@@ -111,10 +111,13 @@ function waitFor(
   return Math.max(patient, retryAfter(headers) ?? 0);
 }
 
-/** A POST makes a second one, and a PATCH of a check run appends its annotations again; labels are a set. */
+/**
+ * A POST makes a second one, and a PATCH of a check run appends its annotations again; labels are a set, and what we ask of GraphQL
+ * is the same when it is asked twice.
+ */
 function isRepeatable({ method, url }: { readonly method: string; readonly url: string }): boolean {
   const { pathname } = new URL(url);
-  if (method === "POST") return pathname.endsWith("/labels");
+  if (method === "POST") return /\/(?:labels|graphql)$/.test(pathname);
   return !(method === "PATCH" && pathname.includes("/check-runs/"));
 }
 

@@ -1,10 +1,8 @@
-import { adaptEmulator, type EmulatorAdapter } from "./emulator-adapter.ts";
+import { adaptEmulator, type EmulatorAdapter } from "./adapt-emulator.ts";
 import { serveFetch } from "./serve-fetch.ts";
+import { BOT_TOKEN, OWNER_TOKEN, STAFF_TOKEN } from "./tokens.ts";
 
-/** Tokens of the local GitHub: made up, valid nowhere else. */
-export const BOT_TOKEN = "ghp_torikumiBotTokenThatNobodyMaySee";
-export const STAFF_TOKEN = "ghp_tokenOfTheOffice";
-export const OWNER_TOKEN = "ghp_tokenOfTheOwner";
+/** The one repository of the local GitHub. */
 export const REPOSITORY = "mihon/torikumi";
 
 /** A GitHub of this machine only, which keeps what is written: the repository mihon/torikumi, with one pull request or none. */
@@ -13,8 +11,13 @@ export interface LocalGitHub extends EmulatorAdapter {
   readonly url: string;
   /** Any call by a person or another program; comes back: the answer's JSON. */
   readonly as: (token: string, method: string, path: string, body?: unknown) => Promise<unknown>;
-  /** Opens the pull request #1 from the branch `an` to `main`. */
-  readonly openPull: (title: string) => Promise<void>;
+  /** Opens a pull request, #1 first, from a new branch (`an` when left out) to another (`main`). */
+  readonly openPull: (
+    title: string,
+    branches?: { readonly from?: string; readonly to?: string },
+  ) => Promise<void>;
+  /** Makes the labels that the review uses, as the set-up of a repository does. */
+  readonly makeLabels: (...names: readonly string[]) => Promise<void>;
   /** Starts over with an empty repository. */
   readonly reset: () => void;
   /** Gives the address under which the adapted GitHub can be reached by another process; `through` sees every request. */
@@ -52,12 +55,19 @@ export async function startLocalGitHub(): Promise<LocalGitHub> {
     ...adapter,
     url: emulator.url,
     as,
-    openPull: async (title) => {
+    openPull: async (title, { from = "an", to = "main" } = {}) => {
       const main = (await as(OWNER_TOKEN, "GET", "/git/ref/heads/main")) as {
         readonly object: { readonly sha: string };
       };
-      await as(OWNER_TOKEN, "POST", "/git/refs", { ref: "refs/heads/an", sha: main.object.sha });
-      await as(OWNER_TOKEN, "POST", "/pulls", { title, head: "an", base: "main" });
+      for (const branch of to === "main" ? [from] : [from, to])
+        await as(OWNER_TOKEN, "POST", "/git/refs", {
+          ref: `refs/heads/${branch}`,
+          sha: main.object.sha,
+        });
+      await as(OWNER_TOKEN, "POST", "/pulls", { title, head: from, base: to });
+    },
+    makeLabels: async (...names) => {
+      for (const name of names) await as(OWNER_TOKEN, "POST", "/labels", { name, color: "ededed" });
     },
     reset: () => {
       emulator.reset();

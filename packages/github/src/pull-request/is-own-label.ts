@@ -7,10 +7,14 @@ import { isOwn, readLogin } from "../connection/read-login.ts";
  */
 export async function isOwnLabel(
   client: Client,
-  { number, label }: { readonly number: number; readonly label: string },
+  {
+    number,
+    label,
+    login: given,
+  }: { readonly number: number; readonly label: string; readonly login?: string | undefined },
 ): Promise<boolean> {
   const { owner, repo } = client;
-  const login = await readLogin(client);
+  const login = client.login ?? given ?? (await readLogin(client));
   const events = await client.call("ラベルの履歴", (octokit) =>
     octokit.paginate(octokit.rest.issues.listEvents, {
       owner,

@@ -6,10 +6,15 @@ export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
   readonly headRef: string;
+  /** What GitHub remembers of the base, which may have moved on since: see `baseRef`. */
   readonly baseSha: string;
   readonly baseRef: string;
+  /** Whether it goes into the repository's default branch. */
+  readonly toDefaultBranch: boolean;
   readonly labels: readonly string[];
   readonly draft: boolean;
+  /** Merged ones are closed. */
+  readonly state: "open" | "closed";
   /** From another repository, or from one that is gone: then the head is a stranger's and the usual token only reads. */
   readonly fork: boolean;
 }
@@ -34,8 +39,10 @@ export async function readPullRequest(client: Client, number: number): Promise<P
     headRef: data.head.ref,
     baseSha: data.base.sha,
     baseRef: data.base.ref,
+    toDefaultBranch: data.base.ref === data.base.repo.default_branch,
     labels: data.labels.map((label) => label.name),
     draft: data.draft ?? false,
+    state: data.state === "closed" ? "closed" : "open",
     fork: (data.head.repo as { id: number } | null)?.id !== data.base.repo.id,
   };
 }

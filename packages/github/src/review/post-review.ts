@@ -1,48 +1,45 @@
-import { type InlineComment, type ReviewPlan, type ReviewTarget } from "./review-plan.ts";
-import { SUMMARY_LIMIT } from "./summary-limit.ts";
-import { type CheckOutcome, writeCheck } from "../check/write-check.ts";
-import { readInlineComments, readSummaries } from "../comments/read-standing.ts";
 import type { Client } from "../connection/connect.ts";
-import { placeComments } from "../comments/place-comments.ts";
-import { readCheck } from "../check/read-check.ts";
-import { readLogin } from "../connection/read-login.ts";
-import { readPullRequest } from "../pull-request/read-pull-request.ts";
-import { removeOutdated } from "../comments/remove-outdated.ts";
-import { summaryBody } from "../comments/summary-body.ts";
 import { GitHubError } from "../connection/github-error.ts";
-import { writeLabels } from "../pull-request/write-labels.ts";
+import { readLogin } from "../connection/read-login.ts";
+import { placeComments } from "../comments/place-comments.ts";
+import { readInlineComments, readSummaries } from "../comments/read-standing.ts";
+import { retireComments } from "../comments/retire-comments.ts";
+import { summaryBody, SUMMARY_LIMIT } from "../comments/summary-body.ts";
 import { writeSummary } from "../comments/write-summary.ts";
+import { readPullRequest } from "../pull-request/read-pull-request.ts";
+import { writeLabels } from "../pull-request/write-labels.ts";
+import { collectFailures } from "../connection/collect-failures.ts";
+import type { InlineComment, ReviewPlan, ReviewTarget } from "./review-plan.ts";
 
 /** What a run did. Every comment of the plan is in `created`, `updated`, `unchanged` or `inSummary` of `inline`. */
 export interface PostedReview {
   /** `none`: there is no summary comment, and the plan wanted none for its own sake. */
-  readonly summary: "created" | "updated" | "unchanged" | "none";
+  readonly summary: "created" | "updated" | "unchanged" | "none" | "failed";
   readonly inline: {
     readonly created: number;
     readonly updated: number;
     readonly unchanged: number;
-    /** Outdated and gone. */
-    readonly removed: number;
-    /** Outdated, but someone answered, so they stay. */
-    readonly answered: number;
+    /** Outdated and folded away. */
+    readonly retired: number;
+    /** Outdated, but someone answered, resolved or reacted, so they stay open. */
+    readonly touched: number;
     /** How many of the first three stand on the whole file. */
     readonly asFileComment: number;
     /** On no line: listed or counted in the summary. */
     readonly inSummary: number;
   };
-  readonly check: CheckOutcome;
   readonly labels: { readonly added: readonly string[]; readonly removed: readonly string[] };
-  /** Only counted in the summary, for want of room: the caller prints these elsewhere (job summary). */
+  /** Only counted in the summary, for want of room, or not even there: the caller prints these elsewhere (job summary). */
   readonly leftOut: readonly InlineComment[];
+  /** What GitHub did not take. The rest stands all the same. */
+  readonly failures: readonly GitHubError[];
 }
 
 /**
- * Makes a pull request say what the plan says, and nothing twice: a second run with the same plan writes nothing.
- *
- * All reading comes before all writing. The order of writing lets a run that died be finished by the next: new comments on
- * lines, the summary (which counts them), away with outdated comments, labels, and last the check run, whose end means
- * that everything stands. Throws a {@link GitHubError} for every answer of GitHub's that ends the run — `not-permitted`
- * when this token may not write, `stale` when the pull request has moved on to another commit.
+ * Makes a pull request say what the plan says, and nothing twice: a second run with the same plan writes nothing. All of it is adornment
+ * beside the check: what fails is in `failures`, and the rest is done all the same; the next run makes good what this one could not.
+ * New comments on lines come before the summary, which counts them, and before outdated ones are folded away.
+ * Throws a {@link GitHubError} `stale`, before anything is written, when the pull request has moved on to another commit.
  */
 export async function postReview(
   client: Client,
@@ -57,38 +54,47 @@ export async function postReview(
       `プルリクエスト#${target.number}に新しいコミットが届いています。新しいコミットの検討結果を待ってください。`,
     );
   }
-  const whose = { number: target.number, marker: plan.marker, login: await readLogin(client) };
-  const summaries = await readSummaries(client, whose);
-  const comments = await readInlineComments(client, whose);
-  const check = await readCheck(client, { ...target, marker: plan.marker, name: plan.check.name });
+  const { failures, attempt } = collectFailures();
+  const login = client.login ?? target.login ?? (await attempt(() => readLogin(client)));
+  const whose = { number: target.number, marker: plan.marker, login: login ?? "" };
+  const ifKnown = async <T>(step: () => Promise<T>): Promise<T | undefined> =>
+    login === undefined ? undefined : attempt(step);
+  const summaries = await ifKnown(() => readSummaries(client, whose));
+  const comments = await ifKnown(() => readInlineComments(client, whose, attempt));
 
-  const placed = await placeComments(client, plan, { ...whose, ...target, standing: comments });
-  const { body, leftOut } = summaryBody(plan.marker, plan.summary, {
-    ...placed,
-    footer: plan.footer,
-  });
-  // What stands on no line stands in the summary, wanted or not.
-  const mode =
-    placed.unplaced.length + placed.beyondLimit.length > 0 ? "keep-one" : plan.summaryMode;
-  const standing = { standing: summaries, mode: mode ?? "keep-one" };
-  const summary = await writeSummary(client, { ...whose, ...standing }, body);
-  const outdated = await removeOutdated(client, comments, placed.serving);
-  const labels = await writeLabels(client, pull, plan.labels);
-  const outcome = await writeCheck(client, plan.check, {
-    ...whose,
-    headSha: target.headSha,
-    standing: check,
-  });
-
-  const { created, updated, unchanged, asFileComment, unplaced, beyondLimit } = placed;
+  const at = { ...target, ...whose };
+  const placed =
+    comments && (await attempt(() => placeComments(client, plan, { ...at, standing: comments })));
+  const { unplaced, beyondLimit } = placed ?? { unplaced: plan.comments, beyondLimit: [] };
+  const rest = { unplaced, beyondLimit, footer: plan.footer };
+  const { body, leftOut } = summaryBody(plan.marker, plan.summary, rest);
   const inSummary = unplaced.length + beyondLimit.length;
+  // What stands on no line stands in the summary, wanted or not.
+  const mode = inSummary > 0 ? "keep-one" : (plan.summaryMode ?? "keep-one");
+  const summary =
+    summaries &&
+    (await attempt(() => writeSummary(client, { ...whose, standing: summaries, mode }, body)));
+  // Where the new comments found no place the old ones are the best there is.
+  const outdated =
+    placed && (await attempt(() => retireComments(client, comments, placed.serving)));
+  const labels = await attempt(() => writeLabels(client, pull, plan.labels));
+
+  const { created = 0, updated = 0, unchanged = 0, asFileComment = 0 } = placed ?? {};
+  const { retired = 0, touched = 0 } = outdated ?? {};
   return {
-    summary,
-    inline: { created, updated, unchanged, ...outdated, asFileComment, inSummary },
-    check: outcome,
-    labels,
-    leftOut,
+    summary: summary ?? "failed",
+    inline: { created, updated, unchanged, retired, touched, asFileComment, inSummary },
+    labels: { added: labels?.added ?? [], removed: labels?.removed ?? [] },
+    leftOut: summary === undefined ? [...unplaced, ...beyondLimit] : leftOut,
+    failures: [...failures, ...(labels?.missing ?? []).map(missingLabel)],
   };
+}
+
+function missingLabel(name: string): GitHubError {
+  return new GitHubError(
+    "no-label",
+    `ラベル「${name}」がリポジトリにないので、付けていません。torikumi github setup を実行するか、Issues の Labels で同じ名前のラベルを作ってください。`,
+  );
 }
 
 /** These are mistakes of the calling code, not of a person. */

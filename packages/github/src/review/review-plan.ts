@@ -2,13 +2,15 @@
 export interface ReviewTarget {
   readonly number: number;
   readonly headSha: string;
+  /** Who writes, where that is known: asked for otherwise. */
+  readonly login?: string | undefined;
 }
 
-/** What a review wants to stand on a pull request. All text is GitHub Markdown that the caller has made safe. */
+/** What a review wants to stand on a pull request, wherever that is. All text is Markdown that the caller has made safe. */
 export interface ReviewPlan {
   /** Names this review among others on the same pull request: `a-z`, `0-9`, `-`. */
   readonly marker: string;
-  /** The summary comment; no longer than `SUMMARY_LIMIT`. */
+  /** The summary comment. */
   readonly summary: string;
   /** `update-only` leaves a pull request without a summary comment as it is, but brings one that stands up to date. */
   readonly summaryMode?: "keep-one" | "update-only";
@@ -21,7 +23,6 @@ export interface ReviewPlan {
    * (a comment stands on the whole file); a path that is not in the map is not part of the pull request.
    */
   readonly patches: ReadonlyMap<string, string>;
-  readonly check: ReviewCheck;
   /** `remove` takes away only what it names and what stands there; other labels are nobody's business. */
   readonly labels: { readonly add: readonly string[]; readonly remove: readonly string[] };
 }
@@ -38,12 +39,13 @@ export interface InlineComment {
   readonly suggestion?: { readonly text: string };
 }
 
-/** The check run. The summary is at most 65,535 characters (GitHub's limit); annotations may be as many as there are. */
-export interface ReviewCheck {
-  readonly name: string;
+/** What a check says at its end; there may be any number of annotations. */
+export interface CheckResult {
   readonly title: string;
+  /** Markdown. */
   readonly summary: string;
-  readonly conclusion: "success" | "failure" | "neutral";
+  /** `cancelled` is as good as a failure for who may merge; `neutral` is as good as a success. */
+  readonly conclusion: "success" | "failure" | "neutral" | "cancelled";
   readonly annotations: readonly CheckAnnotation[];
 }
 

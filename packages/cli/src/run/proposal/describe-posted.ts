@@ -7,8 +7,8 @@ export function describePosted(posted: PostedReview, number: number): string {
     ["作成", inline.created],
     ["更新", inline.updated],
     ["変更なし", inline.unchanged],
-    ["取り下げ", inline.removed],
-    ["返信があるため残した古いもの", inline.answered],
+    ["古いものとして畳んだもの", inline.retired],
+    ["返信などがあるため残した古いもの", inline.touched],
     ["要約に載せたもの", inline.inSummary],
   ] as const;
   const comments = counts
@@ -22,7 +22,6 @@ export function describePosted(posted: PostedReview, number: number): string {
     `プルリクエスト#${number}に検討結果を書き込みました。`,
     `  要約コメント: ${SUMMARY[posted.summary]}`,
     `  行コメント: ${comments.join("、") || "なし"}`,
-    `  チェック: ${CHECK[posted.check]}`,
     `  ラベル: ${marks.join("、") || "変更なし"}`,
     "",
   ].join("\n");
@@ -33,10 +32,5 @@ const SUMMARY: Readonly<Record<PostedReview["summary"], string>> = {
   updated: "更新",
   unchanged: "変更なし",
   none: "なし（年度版への変更がないため）",
-};
-const CHECK: Readonly<Record<PostedReview["check"], string>> = {
-  created: "作成",
-  completed: "前回の続きから完了",
-  unchanged: "変更なし",
-  unavailable: "なし（個人のトークンでは作れません）",
+  failed: "書き込めませんでした",
 };
