@@ -53,7 +53,8 @@ function joinWrapped(
   for (const line of lines) {
     const before = found.at(-1);
     const joined = `${before ?? ""}${line}`;
-    const isPart = before !== undefined && !PREFIX.test(line) && !known.has(line);
+    const isPart =
+      before !== undefined && (isOpen(before) || !PREFIX.test(line)) && !known.has(line);
     if (isPart && !known.has(before) && (known.has(joined) || isBroken(before, joined))) {
       found[found.length - 1] = joined;
       notes.push({
@@ -77,8 +78,13 @@ function joinWrapped(
 }
 
 function isBroken(before: string, joined: string): boolean {
-  const isOpen = (before.match(/[（(]/gu)?.length ?? 0) > (before.match(/[）)]/gu)?.length ?? 0);
-  return isOpen || (!OFFICE.test(before) && OFFICE.test(joined));
+  return isOpen(before) || (!OFFICE.test(before) && OFFICE.test(joined));
+}
+
+/** Whether a bracket is open at the end of a text; the one of 子） was never opened. */
+function isOpen(text: string): boolean {
+  const name = text.replace(PREFIX, "");
+  return (name.match(/[（(]/gu)?.length ?? 0) > (name.match(/[）)]/gu)?.length ?? 0);
 }
 
 function splitLine(line: string, known: ReadonlySet<string>, notes: CellNote[]): readonly string[] {

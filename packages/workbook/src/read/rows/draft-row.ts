@@ -11,16 +11,18 @@ export interface DraftRow {
   readonly bottom: number;
 }
 
-/** The text of a field, what stands in the lower rows of a tall measure after it; "" where the table has no such column. */
+/**
+ * The text of a field, with what stands in the lower rows of a tall measure after it (a category only stands there
+ * again); "" where the table has no such column.
+ */
 export function fieldText({ block, row, bottom }: DraftRow, key: ColumnKey): string {
   const column = block.columns.get(key)?.column;
   if (column === undefined) return "";
   const texts = [textAt(block.table, row, column)];
   for (let at = row + 1; at <= bottom; at++)
     if (!isCovered(block.table, at, column)) texts.push(textAt(block.table, at, column));
-  return texts.length === 1
-    ? (texts[0] ?? "")
-    : texts.filter((text, index) => index === 0 || text.trim() !== "").join("\n");
+  if (texts.length === 1 || key === "category") return texts[0] ?? "";
+  return texts.filter((text, index) => index === 0 || text.trim() !== "").join("\n");
 }
 
 /** Sheet and cell of a field, for a note; the row's first cell where the table has no such column. */

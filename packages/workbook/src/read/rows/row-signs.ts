@@ -26,7 +26,7 @@ const MORE = new RegExp(
 
 /** Whether a text begins as a note to the table (※, 注). */
 export function isFootnote(text: string): boolean {
-  return FOOTNOTE.test(text.trim());
+  return FOOTNOTE.test(text.trim().normalize("NFKC"));
 }
 
 /** Whether a text says that its row is an example of how to fill the table in. */

@@ -1,7 +1,14 @@
 import { isGroupWord } from "../../layout/heading-words.ts";
 import { readHeading, type Heading } from "../../layout/heading.ts";
 import { isPeriod } from "../../layout/period.ts";
-import { mergeAt, textAt, widthOf, type Merge, type SheetTable } from "../cells/sheet-table.ts";
+import {
+  mergeAt,
+  rowTexts,
+  textAt,
+  widthOf,
+  type Merge,
+  type SheetTable,
+} from "../cells/sheet-table.ts";
 import { squeeze } from "./labels.ts";
 
 /** Rows counted from 0, `to` exclusive. */
@@ -98,11 +105,11 @@ function groupPeriod(text: string, key: Heading["key"]): string | undefined {
     : undefined;
 }
 
-/** Under a heading merged over several columns, the column that holds the texts. */
+/** Under a heading merged over several columns, the column that holds the texts, as far as no blank row comes. */
 function textColumn(table: SheetTable, { left, right, bottom }: Merge): number {
   if (left === right) return left;
   const lengths = Array.from({ length: right - left + 1 }, () => 0);
-  for (let row = bottom + 1; row < table.rows.length; row++)
+  for (let row = bottom + 1; rowTexts(table, row).length > 0; row++)
     for (let column = left; column <= right; column++)
       lengths[column - left] =
         (lengths[column - left] ?? 0) + (table.rows[row]?.[column]?.trim().length ?? 0);

@@ -40,9 +40,8 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
         ...at,
         message: `「取組方針ア」のセルも「番号」「提言」「方針」の列も見つかりません。どの取組方針の表か書いてください。${nameGuess(block)}`,
       });
-    if (!isNamed) return { ...list, kind: "paper" };
     const { title, documents } = readPaperHead(block, note);
-    return { ...list, title, documents };
+    return { ...list, ...(isNamed ? {} : { kind: "paper" }), title, documents };
   }
   const head = readPaperHead(block, note);
   const policy = `${head.recommendation?.number ?? 0}-${head.letter ?? ""}` as const;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { departmentNames } from "../src/read/draft/department-names.ts";
+
+const KNOWN = new Set(["子ども・若者支援部", "子）児童相談所", "市民局"]);
+const read = (text: string) => {
+  const { names, notes } = departmentNames(text, KNOWN);
+  return { names, told: notes.map(({ quote, message }) => `${quote} ${message.slice(0, 12)}`) };
+};
+
+describe("several departments on a line are several, and that is told", () => {
+  test.each([
+    ["子）児童相談所・区）保健福祉部", ["子）児童相談所", "区）保健福祉部"]],
+    ["子）児童相談所／区）保健福祉部", ["子）児童相談所", "区）保健福祉部"]],
+    ["子）児童相談所　区）保健福祉部", ["子）児童相談所", "区）保健福祉部"]],
+    ["児童相談所、保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["児童相談所・保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["こども課／健康課／教育課", ["こども課", "健康課", "教育課"]],
+  ])("%s", (text, names) => {
+    expect(read(text).names).toEqual(names);
+  });
+
+  test("a name of the register stays whole, and so does a small office in a greater one", () => {
+    expect(read("子ども・若者支援部")).toEqual({ names: ["子ども・若者支援部"], told: [] });
+    expect(read("健康福祉部　障害福祉課")).toEqual({ names: ["健康福祉部　障害福祉課"], told: [] });
+    expect(read("児童相談所（家庭支援課、地域連携課）")).toEqual({
+      names: ["児童相談所（家庭支援課、地域連携課）"],
+      told: [],
+    });
+  });
+
+  test("where nothing tells, the line stays one and is asked about", () => {
+    expect(read("青少年、女性").told).toEqual(["青少年、女性 1行に2つの担当部がある"]);
+    expect(read("子）児童相談所区）保健福祉部").told).toEqual([
+      "子）児童相談所区）保健福祉部 1行に2つの担当部がある",
+    ]);
+  });
+});
+
+describe("a name that a narrow column broke is one", () => {
+  test.each([
+    ["子）児童\n相談所", "子）児童相談所"],
+    ["こども未来\n局", "こども未来局"],
+    ["児童相談所（家庭\n支援課）", "児童相談所（家庭支援課）"],
+  ])("%j", (text, name) => {
+    expect(read(text)).toEqual({ names: [name], told: [`${name} 行の途中で折り返した1つ`] });
+  });
+
+  test("a line without its bureau among others that have one is asked about", () => {
+    expect(read("区）保健福祉部\n総務部").told).toEqual(["総務部 局の頭文字（「子）」など"]);
+    expect(read("保健福祉部\n総務部")).toEqual({ names: ["保健福祉部", "総務部"], told: [] });
+  });
+});

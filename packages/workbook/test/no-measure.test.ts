@@ -1,0 +1,136 @@
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../src/index.ts";
+import { isDitto } from "../src/read/draft/ditto.ts";
+import { makeXlsx } from "./make-xlsx.ts";
+import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+
+const TITLE = "みほん市の検証報告書を踏まえた令和６年度の取組状況";
+
+function row(changes: Readonly<Record<number, string>>, base = ROW): TestRow {
+  return Object.assign([...base], changes) as unknown as TestRow;
+}
+
+function only(changes: Readonly<Record<number, string>>): TestRow {
+  return row(changes, ["", "", "", "", "", ""]);
+}
+
+/** Reads rows from row 9 on, between an ordinary measure and another one. */
+async function read(rows: readonly TestRow[], merges: readonly string[] = []) {
+  const sheet = paperSheet([ROW, ...rows, row({ 0: "○最後の取組" })], { merges });
+  const { files, notes } = await readWorkbook(makeXlsx([sheet]), { editionId: "r7" });
+  return { ids: [...(await editionOf(files)).measures.keys()], told: noteLines(notes) };
+}
+
+describe("rows between the measures that are none", () => {
+  test.each([
+    ["a footnote", [only({ 0: "※ 区は各区を指す。" })], "warning", "見出しや注"],
+    ["a numbered note", [only({ 0: "注１）実績は年度末の数" })], "warning", "見出しや注"],
+    [
+      "a title again with the page",
+      [only({ 0: TITLE, 5: "2/3ページ" })],
+      "info",
+      "繰り返される題名",
+    ],
+    ["a title that goes on", [only({ 0: `${TITLE}（続き）` })], "info", "繰り返される題名"],
+    ["an example", [row({ 0: "（例）研修を行う。" })], "warning", "記入例の行"],
+    ["an example marked so", [row({ 0: "記入例：研修を行う。" })], "warning", "記入例の行"],
+  ])("%s is told as what it is", async (_, rows, weight, word) => {
+    const { ids, told } = await read(rows);
+    expect(ids).toEqual(["1-ア-1", "1-ア-2"]);
+    expect(told).toEqual([expect.stringContaining(word)]);
+    expect(told[0]).toMatch(new RegExp(`^${weight} 1-ア!A10`));
+  });
+
+  test("a subheading over the whole width is told, one in a single cell is asked about", async () => {
+    const heading = only({ 0: "（１）相談体制" });
+    expect((await read([heading], ["A10:F10"])).told[0]).toMatch(
+      /^warning 1-ア!A10「（１）相談体制」/,
+    );
+    expect((await read([heading])).told[0]).toMatch(
+      /^error 1-ア!A10「（１）相談体制」 取組の欄が1つしか/,
+    );
+  });
+
+  test("a word such as 例えば or 例年 begins no example", async () => {
+    const { ids } = await read([row({ 0: "例年どおり会議を開く。" })]);
+    expect(ids).toHaveLength(3);
+  });
+});
+
+describe("what stands below the measures", () => {
+  test.each([
+    ["notes", [only({ 0: "※2 各区共通" }), only({ 0: "問合せ先は総務課" })]],
+    [
+      "a table of numbers",
+      [
+        only({ 0: "数値目標" }),
+        only({ 0: "指標", 1: "基準値", 2: "目標値" }),
+        only({ 0: "研修回数", 1: "２", 2: "３" }),
+      ],
+    ],
+    [
+      "a wide table",
+      [
+        only({ 0: "指標", 1: "基準値", 2: "目標値", 3: "実績値", 4: "単位", 5: "出典" }),
+        only({ 0: "研修", 1: "１", 2: "２", 3: "３", 4: "回", 5: "課調べ" }),
+      ],
+    ],
+  ])("%s, quoted row by row", async (_, rows) => {
+    const bytes = makeXlsx([paperSheet([ROW, only({}), ...rows])]);
+    const { files, notes } = await readWorkbook(bytes, { editionId: "r7" });
+    expect([...(await editionOf(files)).measures.keys()]).toEqual(["1-ア-1"]);
+    expect(noteLines(notes)).toEqual(
+      rows.map((_row, index) =>
+        expect.stringMatching(new RegExp(`^warning 1-ア!A${11 + index}.* 表の下にある文字`)),
+      ),
+    );
+  });
+});
+
+test("signs that point to another cell are errors in every column, all in one note", async () => {
+  const { told } = await read([
+    row({ 0: "〃", 1: "同上", 2: "左記のとおり", 3: "（再掲）", 4: "〃", 5: "〃" }),
+  ]);
+  expect(told.map((line) => line.slice(0, line.indexOf(" ", 8)))).toEqual(
+    [
+      "A10「〃」",
+      "B10「同上」",
+      "C10「左記のとおり」",
+      "D10「（再掲）」",
+      "E10「〃」",
+      "F10「〃」",
+    ].map((place) => `error 1-ア!${place}`),
+  );
+});
+
+test.each([
+  "〃",
+  "〃　〃",
+  "々",
+  "″",
+  '"',
+  "同上",
+  "同　上",
+  "（同上）",
+  "同上。",
+  "同左",
+  "上に同じ",
+  "上記のとおり",
+  "左に同じ",
+  "前項に同じ",
+  "同じ",
+  "再掲",
+  "【再掲】",
+])("「%s」 says nothing of its own", (text) => expect(isDitto(text)).toBe(true));
+
+test.each([
+  "同上の取組を続ける。",
+  "上",
+  "左記",
+  "研修を行う。",
+  "－",
+  "なし",
+  "前年度と同様に続ける。",
+  "1-ア-1に同じ",
+])("「%s」 is a text", (text) => expect(isDitto(text)).toBe(false));

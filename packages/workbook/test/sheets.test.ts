@@ -1,0 +1,106 @@
+import { UserError } from "@torikumi/record";
+import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../src/index.ts";
+import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
+import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
+
+const OTHER = ["○別の取組", ...ROW.slice(1)] as unknown as TestRow;
+
+async function read(...sheets: readonly TestSheet[]) {
+  const { files, notes } = await readWorkbook(makeXlsx(sheets), { editionId: "r7" });
+  return {
+    measures: [...files.keys()].filter((path) => /\/\d+\.md$/.test(path)),
+    told: noteLines(notes),
+  };
+}
+
+/** A sheet of a list: headings in the first row. */
+function list(name: string, rows: readonly (readonly string[])[]): TestSheet {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => [`${"ABCDEFGH"[column]}${row + 1}`, text] as const),
+  );
+  return { name, cells: Object.fromEntries(cells.filter(([, text]) => text !== "")) };
+}
+
+describe("sheets that show how to fill the others in are left out, and that is said", () => {
+  test.each([
+    "記入例",
+    "1-ア（記入例）",
+    "記載例",
+    "見本",
+    "作成要領",
+    "【例】1-ア",
+    "入力例 1-ア",
+  ])("by the name 「%s」", async (name) => {
+    const { measures, told } = await read(paperSheet([ROW]), paperSheet([OTHER], { name }));
+    expect(measures).toEqual(["1/ア/1.md"]);
+    expect(told).toEqual([
+      `warning ${name}! 記入例や作成要領のシートとみて取り込みません。取組の表なら、シート名や表の上の「記入例」などを除いてください。`,
+    ]);
+  });
+
+  test("by a word above the table", async () => {
+    const sheet = paperSheet([OTHER], { name: "1-イ", letter: "イ", cells: { F1: "【記入例】" } });
+    expect((await read(paperSheet([ROW]), sheet)).measures).toEqual(["1/ア/1.md"]);
+  });
+
+  test("a legend, a case and a rule are no examples", async () => {
+    const { measures } = await read(paperSheet([ROW], { name: "1-ア 凡例つき 事例" }));
+    expect(measures).toEqual(["1/ア/1.md"]);
+  });
+});
+
+describe("a sheet without a table of measures", () => {
+  test("that looks like one is an error that quotes its headings", async () => {
+    const rows = Array.from({ length: 3 }, (_, index) => [
+      `事業${index}`,
+      "概要",
+      "済み",
+      "Ａ",
+      "継続",
+      "子育て課",
+    ]);
+    const sheet = list("1-イ", [
+      ["事業名", "事業の中身", "昨年度の実績", "達成度", "今後の方向性", "所管課"],
+      ...rows,
+    ]);
+    const { measures, told } = await read(paperSheet([ROW]), sheet);
+    expect(measures).toEqual([]);
+    expect(told[0]).toBe(
+      "error 1-イ! 取組の表に見えますが、見出しを読み取れません。1行目の見出しは「事業名」「事業の中身」「昨年度の実績」「達成度」「今後の方向性」「所管課」。足りないのは「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」。もしかして: A1の「事業名」は「取組内容」、B1の「事業の中身」は「取組内容」、C1の「昨年度の実績」は「取組状況」、D1の「達成度」は「自己評価」、E1の「今後の方向性」は「今後の取組」。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。",
+    );
+  });
+
+  test("with another table is a warning, a cover an info, both with their first words", async () => {
+    const numbers = list("予算", [
+      ["年度", "当初", "補正", "決算"],
+      ...Array.from({ length: 3 }, () => ["R6", "1", "2", "3"]),
+    ]);
+    const { told } = await read(list("表紙", [["みほん市"]]), paperSheet([ROW]), numbers);
+    expect(told).toEqual([
+      "warning 予算! 表のあるシートですが、取組の表の見出しがないため取り込みません（文字のあるセル16個、始めは A1「年度」）。",
+      "info 表紙! 取組の表のないシートは取り込みません（文字のあるセル1個、始めは A1「みほん市」）。",
+    ]);
+  });
+
+  test("alone, is named with the row that comes nearest", async () => {
+    const bytes = makeXlsx([
+      list("Sheet1", [
+        ["No.", "項目", "担当省庁", "主な実績など"],
+        ["1", "計画", "国", "進めた"],
+      ]),
+    ]);
+    const error = await readWorkbook(bytes, { editionId: "r7" }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).message).toMatch(
+      /いちばん近いのはシート「Sheet1」で、1行目の見出しは「No.」「項目」「担当省庁」「主な実績など」。足りないのは/,
+    );
+  });
+
+  test("a second sheet of the same policy is a warning", async () => {
+    const { told } = await read(paperSheet([ROW]), paperSheet([OTHER], { name: "1-ア 続き" }));
+    expect(told).toEqual([
+      expect.stringMatching(/^warning 1-ア 続き! 取組方針「1-ア」はシート「1-ア」の続き/),
+    ]);
+  });
+});
