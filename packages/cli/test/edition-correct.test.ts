@@ -83,7 +83,14 @@ describe("edition correct", () => {
     rmSync(join(folder, "records"), { recursive: true });
     cpSync(join(MIHON, "r8"), join(folder, "records"), { recursive: true });
     commit(folder);
-    const { code, stdout } = await torikumi(folder, "edition", "publish", "r8", "--dry-run");
+    const { code, stdout } = await torikumi(
+      folder,
+      "edition",
+      "publish",
+      "r8",
+      "--accept",
+      "--dry-run",
+    );
     expect([code, stdout.split("\n")[0]]).toEqual([
       0,
       "令和8年度版（取組 15件、前の年度版: r7.1）を公表できます。まだ何も書き込んでいません。",

@@ -37,6 +37,7 @@ describe("edition open and status", () => {
     expect(validated.counts).toMatchObject({ error: 0, warning: 26 });
     edit(folder, "records/2/イ/1.md", "（未記入）", "研修を3回行った。");
     edit(folder, "records/2/イ/1.md", "（未記入）", "目標を達成した。");
+    edit(folder, "records/2/イ/1.md", "## 今後の取組\n\n", "## 今後の取組\n\n回数を増やす。\n\n");
     edit(folder, "records/3/イ/1.md", "（未記入）", "授業を9回行った。");
     const status = JSON.parse(
       (await torikumi(folder, "edition", "status", "--format", "json")).stdout,
@@ -49,19 +50,23 @@ describe("edition open and status", () => {
       measures: 2,
       filled: 1,
       unfilled: [{ id: "3-イ-1", fields: ["自己評価"] }],
+      carried: ["3-イ-1"],
+      findings: { error: 0, warning: expect.any(Number), info: expect.any(Number) },
+      opinions: 0,
     });
     const text = (await torikumi(folder, "edition", "status")).stdout.split("\n");
-    expect(text[0]).toBe("令和8年度版（records）: 取組 13件のうち 1件の全ての欄が記入済みです。");
+    expect(text[0]).toBe("令和8年度版（records）: 取組 13件のうち 1件が記入済みです。");
     expect(text.find((line) => line.startsWith("教）学校教育部"))).toMatch(
-      / 2 +1 {2}3-イ-1 自己評価$/,
+      / 2 +1 +1 +1 +0 +\d+ +0$/,
     );
+    expect(text).toContain("  3-イ-1 自己評価、今後の取組（前年度のまま）");
 
     commit(folder);
     expect(await torikumi(folder, "edition", "publish", "r8")).toEqual({
       code: 2,
       stdout: "",
       stderr:
-        "エラー: 未記入の欄が23か所あるので公表できません（records/1/ア/1.md:16 など）。torikumi edition status で確かめ、記入してください。\n",
+        "エラー: 未記入の欄が23か所、前年度のままの「今後の取組」が12件あります。torikumi edition status と torikumi validate で確かめてください。このまま公表してよければ --accept を付けて実行してください。\n",
     });
     expect(tags(folder)).toBe("r6 r7");
   });
@@ -69,6 +74,7 @@ describe("edition open and status", () => {
   test.each([
     ["r7", "それより新しい番号を指定してください"],
     ["r6", "それより新しい番号を指定してください"],
+    ["r9", "もしかして: r8。年度を飛ばすときは --skip を付けてください"],
     ["r8.1", "r8.1 を始められません"],
     ["r7.2", "r7 の次の訂正は r7.1 です"],
     ["令和8", "年度版の番号の形ではありません"],
@@ -91,6 +97,30 @@ describe("edition open and status", () => {
     const { code, stderr } = await torikumi(folder, "edition", "open", "r8");
     expect(code).toBe(2);
     expect(stderr).toContain("r7 を公表したあとの変更が1個のファイルにあります（2/ア/1.md など）");
+  });
+
+  test("a draft is taken back while nobody has written in it, committed or not, and not after that", async () => {
+    const folder = city("r7");
+    const undo = (...more: string[]) => torikumi(folder, "edition", "open", "--undo", ...more);
+    await torikumi(folder, "edition", "open", "r8");
+    commit(folder);
+    const dry = await undo("--dry-run");
+    expect([dry.code, git(folder, "status", "--porcelain")]).toEqual([0, ""]);
+    expect(await undo()).toMatchObject({
+      code: 0,
+      stdout: "令和8年度版の案を取りやめ、records を令和7年度版に戻しました。\n",
+    });
+    git(folder, "add", "--all", "records");
+    expect(git(folder, "diff", "r7", "--", "records")).toBe("");
+    expect((await undo()).stderr).toContain("元に戻すものはありません");
+    await torikumi(folder, "edition", "open", "r8");
+    edit(folder, "records/2/イ/1.md", "（未記入）", "研修を3回行った。");
+    const before = git(folder, "status", "--porcelain");
+    const refused = await undo();
+    expect([refused.code, git(folder, "status", "--porcelain")]).toEqual([2, before]);
+    expect(refused.stderr).toContain(
+      "始めたあとに書かれたものが1個のファイルにあります（2/イ/1.md など）",
+    );
   });
 
   test("a serial that any published edition has used is not given again", async () => {

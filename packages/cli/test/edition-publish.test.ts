@@ -11,7 +11,7 @@ import { BIN, emptyFolder, environment, git, torikumi, torikumiWith } from "./ru
 describe("edition publish", () => {
   test("the set is whole, its files agree, and the same edition gives the same bytes; a run that was killed leaves no tag", async () => {
     const folder = city();
-    const killed = spawn(process.execPath, [BIN, "edition", "publish", "r7"], {
+    const killed = spawn(process.execPath, [BIN, "edition", "publish", "r7", "--accept"], {
       cwd: folder,
       env: environment(),
     });
@@ -19,7 +19,7 @@ describe("edition publish", () => {
     killed.kill("SIGKILL");
     expect([tags(folder), existsSync(join(folder, "dist/r7"))]).toEqual(["r6", false]);
 
-    const published = await torikumi(folder, "edition", "publish", "r7");
+    const published = await torikumi(folder, "edition", "publish", "r7", "--accept");
     expect(published.stderr).toBe(
       "次は、git push origin r7 を実行すると、GitHub でリリースとサイトが公開されます。\n",
     );
@@ -83,6 +83,7 @@ describe("edition publish", () => {
       "edition",
       "publish",
       "r7",
+      "--accept",
       "--into",
       "out",
     );
@@ -95,14 +96,14 @@ describe("edition publish", () => {
     const folder = city();
     for (const key of ["user.name", "user.email"]) git(folder, "config", "--unset", key);
     git(folder, "config", "user.useConfigOnly", "true");
-    const first = await torikumi(folder, "edition", "publish", "r7", ...data);
+    const first = await torikumi(folder, "edition", "publish", "r7", "--accept", ...data);
     expect(first).toMatchObject({ code: 2, stdout: "" });
     expect(first.stderr).toContain("git config user.name");
     expect(tags(folder)).toBe("r6");
     const left = hashes(join(folder, "dist/r7"));
     git(folder, "config", "user.name", "事務局");
     git(folder, "config", "user.email", "jimukyoku@example.invalid");
-    const second = await torikumi(folder, "edition", "publish", "r7", ...data);
+    const second = await torikumi(folder, "edition", "publish", "r7", "--accept", ...data);
     expect(second.stdout).toContain("確かめました（前と同じ内容です）");
     expect(second.stdout).toMatch(/コミット [0-9a-f]{7} にタグ「r7」を付けました。/);
     expect(hashes(join(folder, "dist/r7"))).toEqual(left);
@@ -113,7 +114,7 @@ describe("edition publish", () => {
   test("a set made again for another address says which files are other than before", async () => {
     const folder = city();
     const publish = (address: string) =>
-      torikumi(folder, "edition", "publish", "r7", "--no-pdf", "--address", address);
+      torikumi(folder, "edition", "publish", "r7", "--accept", "--no-pdf", "--address", address);
     const first = await publish("https://mihon.example/torikumi/");
     expect(first.stdout).not.toContain("前に作ったファイル");
     const left = hashes(join(folder, "dist/r7"));
@@ -131,7 +132,14 @@ describe("edition publish", () => {
 
   test("--dry-run says what would happen and writes nothing", async () => {
     const folder = city();
-    const { code, stdout } = await torikumi(folder, "edition", "publish", "r7", "--dry-run");
+    const { code, stdout } = await torikumi(
+      folder,
+      "edition",
+      "publish",
+      "r7",
+      "--accept",
+      "--dry-run",
+    );
     expect(code).toBe(0);
     expect(stdout).toContain(
       "令和7年度版（取組 14件、前の年度版: r6）を公表できます。まだ何も書き込んでいません。",
@@ -211,7 +219,13 @@ describe("edition publish", () => {
       const folder = city();
       prepare(folder);
       const before = [tags(folder), git(folder, "for-each-ref", "refs/tags")];
-      const { code, stdout, stderr } = await torikumi(folder, "edition", "publish", ...args);
+      const { code, stdout, stderr } = await torikumi(
+        folder,
+        "edition",
+        "publish",
+        "--accept",
+        ...args,
+      );
       expect([code, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(message);
       expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -223,14 +237,16 @@ describe("edition publish", () => {
   test("the first edition says in its tag that it is the first, and needs the word only once", async () => {
     const folder = city();
     git(folder, "tag", "--delete", "r6");
-    expect((await torikumi(folder, "edition", "publish", "r7", "--first", ...data)).code).toBe(0);
+    expect(
+      (await torikumi(folder, "edition", "publish", "r7", "--accept", "--first", ...data)).code,
+    ).toBe(0);
     expect(git(folder, "tag", "--list", "--format=%(contents)", "r7")).toBe(
       "令和7年度版\n\n最初の年度版\n",
     );
     expect(readFileSync(join(folder, "dist/r7/release-notes.md"), "utf8")).toContain(
       "最初の年度版です。",
     );
-    const again = await torikumi(folder, "edition", "publish", "r7", ...data);
+    const again = await torikumi(folder, "edition", "publish", "r7", "--accept", ...data);
     expect([again.code, again.stdout.includes("（動かしていません）")]).toEqual([0, true]);
   });
 });

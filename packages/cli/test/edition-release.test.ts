@@ -50,6 +50,7 @@ async function openRelease() {
       "edition",
       "publish",
       "r7",
+      "--accept",
       "--no-site",
       "--post",
       ...args,
@@ -111,7 +112,7 @@ test("a release that broke off after three files is taken up by the same command
 
 test("what is sent is the set in the folder if it is whole, else it is made again", async () => {
   const { folder, run, pushTag, sent } = await openRelease();
-  await torikumi(folder, "edition", "publish", "r7", "--no-site");
+  await torikumi(folder, "edition", "publish", "r7", "--accept", "--no-site");
   await pushTag();
   const file = join(folder, "dist/r7/r7.csv");
   const right = readFileSync(file);
@@ -133,6 +134,7 @@ test("without a token nothing is published, and it is said what is missing", asy
     "edition",
     "publish",
     "r7",
+    "--accept",
     "--no-site",
     "--post",
   );

@@ -17,7 +17,8 @@ export type {
   InquiryOrigin,
   InquirySubject,
 } from "./inquiry/inquiry.ts";
-export { writeOverview } from "./inquiry/form/write-overview.ts";
+export { writeTable } from "./write/write-table.ts";
+export type { TableWorkbook } from "./write/write-table.ts";
 export { readReply } from "./inquiry/reply/read-reply.ts";
 export type { AddedMeasure, Reply, ReplyCell, ReplyPlace } from "./inquiry/reply/reply.ts";
 export { unpackAttachments } from "./inquiry/reply/unpack-attachments.ts";

@@ -8,6 +8,8 @@ import type { Workspace } from "../workspace.ts";
 import { composeInquiry } from "./compose-inquiry.ts";
 import { inquiryNames, overviewName } from "./inquiry-files.ts";
 import type { OpenOpinion } from "./open-opinion.ts";
+import type { MadeInquiries, MadeInquiry } from "./made-inquiries.ts";
+import { overviewTable } from "./overview-table.ts";
 
 /** How departments are asked. */
 export interface MakeInquiriesOptions {
@@ -23,28 +25,6 @@ export interface MakeInquiriesOptions {
   /** The committee's opinions that wait for an answer. */
   readonly opinions?: readonly OpenOpinion[];
   readonly note: (step: string) => void;
-}
-
-/** Who got what. */
-export interface MadeInquiries {
-  readonly edition: string;
-  /** The folder as it is shown to people. */
-  readonly folder: string;
-  readonly inquiries: readonly MadeInquiry[];
-  /** The list of them as a workbook. */
-  readonly overview: string;
-  /** The measures that nobody is asked about, for they name no department. */
-  readonly nobody: readonly string[];
-}
-
-/** The workbook of one department. */
-interface MadeInquiry {
-  readonly department: string;
-  readonly file: string;
-  /** The measures that are asked about; of them those of several departments. */
-  readonly measures: readonly string[];
-  readonly shared: readonly string[];
-  readonly opinions: number;
 }
 
 /** Makes a workbook for every department. A workbook that stands there already and is another is never replaced: somebody may have filled it in. */
@@ -64,7 +44,7 @@ export async function makeInquiries(
       all.map(({ name }) => name),
     ).map((file, at) => [all[at]?.name, file]),
   );
-  const { writeInquiry, writeOverview } = await import("@torikumi/workbook");
+  const { writeInquiry, writeTable } = await import("@torikumi/workbook");
   const files = new Map<string, Uint8Array>();
   const inquiries: MadeInquiry[] = [];
   for (const department of chosen) {
@@ -76,9 +56,10 @@ export async function makeInquiries(
     inquiries.push(summarize(file, inquiry));
   }
   const overview = overviewName(id);
+  const title = edition.index?.value.title ?? "";
   files.set(
     overview,
-    await writeOverview({ title: edition.index?.value.title ?? "", edition: id, until, inquiries }),
+    await writeTable(overviewTable({ edition: id, inquiries }, { title, until })),
   );
   const folder = resolve(workspace.cwd, options.into);
   writeNew(folder, files);

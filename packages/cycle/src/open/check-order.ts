@@ -9,9 +9,14 @@ import { requireEditionId } from "../edition/require-edition-id.ts";
 
 /**
  * The id that an edition has now, where the wanted one may come after it. Throws a `UserError` that says why not, and what to do; also
- * where a page is broken, for what is written there could be lost. `label` is the edition's name for people.
+ * where a page is broken, for what is written there could be lost. `label` is the edition's name for people; `years` whether a year may be
+ * left out.
  */
-export function checkOrder(edition: Edition, id: string, label: string): string {
+export function checkOrder(
+  edition: Edition,
+  id: string,
+  { label, years }: { readonly label: string; readonly years: "next" | "any" },
+): string {
   const wanted = requireEditionId(id);
   const broken = edition.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined)
@@ -31,6 +36,10 @@ export function checkOrder(edition: Edition, id: string, label: string): string 
   const isSameYear = now.fiscalYear === wanted.fiscalYear;
   if (wanted.correction === 0 && isSameYear)
     throw new UserError(`${current} と ${id} は同じ年度です。次の年度の番号を指定してください。`);
+  if (wanted.correction === 0 && years === "next" && wanted.fiscalYear !== now.fiscalYear + 1)
+    throw new UserError(
+      `${id} は${editionName(current)}（${current}）の次の年度ではありません。もしかして: ${nextYearId(now.fiscalYear)}。年度を飛ばすときは --skip を付けてください。`,
+    );
   if (wanted.correction > 0 && !isSameYear)
     throw new UserError(
       `${label} は${editionName(current)}（${current}）なので、${id} を始められません。訂正する年度版のコミットで始めてください（例: git switch --create ${id} ${baseOf(id)}）。`,
@@ -40,6 +49,12 @@ export function checkOrder(edition: Edition, id: string, label: string): string 
       `${current} の次の訂正は ${baseOf(id)}.${now.correction + 1} です。その番号を指定してください。`,
     );
   return current;
+}
+
+/** The id of the edition after a fiscal year: 平成 until the year 2018, 令和 from 2019 on. */
+function nextYearId(fiscalYear: number): string {
+  const next = fiscalYear + 1;
+  return next < 2019 ? `h${next - 1988}` : `r${next - 2018}`;
 }
 
 /** `r7` of `r7.1`. */

@@ -1,4 +1,5 @@
 import {
+  EDITION_FILE,
   editionName,
   filePath,
   formatEditionPage,
@@ -28,6 +29,8 @@ import { checkOrder } from "./check-order.ts";
 export interface OpenDraftOptions {
   readonly into: string;
   readonly dryRun: boolean;
+  /** Whether a year may be left out. */
+  readonly years?: "next" | "any";
 }
 
 /** What was begun, or would be. */
@@ -51,27 +54,23 @@ export interface OpenedDraft {
 export async function openDraft(
   id: string,
   workspace: Workspace,
-  { into, dryRun }: OpenDraftOptions,
+  { into, dryRun, years = "next" }: OpenDraftOptions,
 ): Promise<OpenedDraft> {
   const source = requireFolder(await openSource(into, workspace));
   const edition = await readEdition(source);
-  const previous = checkOrder(edition, id, source.label);
+  const previous = checkOrder(edition, id, { label: source.label, years });
   const opened = { id, previous, root: source.root };
   const published = await openPublished(previous, source, workspace);
   if ((parseEditionId(id)?.correction ?? 0) > 0) {
     await published.close();
-    writeFiles(source.folder, new Map([["index.md", renumber(edition, id)]]), {
+    writeFiles(source.folder, new Map([[EDITION_FILE, renumber(edition, id)]]), {
       blobs: source.blobs,
       dryRun,
     });
     return opened;
   }
   await checkUnchanged(published, source, previous);
-  const rolled = rollForward(edition, id);
-  const files = new Map([
-    ...rolled.measures.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
-    ["index.md", formatEditionPage(rolled.index)] as const,
-  ]);
+  const { rolled, files } = rollFiles(edition, id);
   const { removed } = writeFiles(source.folder, files, {
     blobs: source.blobs,
     remove: rolled.ended.map(filePath),
@@ -81,6 +80,19 @@ export async function openDraft(
     .filter((measure) => edition.measures.get(measure.id)?.value.category !== measure.category)
     .map((measure) => measure.id);
   return { ...opened, year: { rolled, renewed, removed } };
+}
+
+/** The draft of a later year, and its files by edition path. */
+export function rollFiles(
+  edition: Edition,
+  id: string,
+): { readonly rolled: RolledEdition; readonly files: ReadonlyMap<string, string> } {
+  const rolled = rollForward(edition, id);
+  const files = new Map([
+    ...rolled.measures.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
+    [EDITION_FILE, formatEditionPage(rolled.index)] as const,
+  ]);
+  return { rolled, files };
 }
 
 async function openPublished(
@@ -114,7 +126,7 @@ async function blobsOf(source: Source): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The edition page with another id and every other character as it was. */
-function renumber(edition: Edition, id: string): string {
+export function renumber(edition: Edition, id: string): string {
   const page = edition.index;
   if (page === undefined) return "";
   const { start, end } = page.spanOf(["年度版"], "value");

@@ -12,6 +12,7 @@ import {
 import { validate } from "@torikumi/validation";
 import { sameFolder } from "../edition/open-previous.ts";
 import { readEdition } from "../edition/read-edition.ts";
+import { carriedMeasures } from "../status/edition-status.ts";
 import type { Workspace } from "../workspace.ts";
 import { isFirstMessage } from "../edition/tag-message.ts";
 
@@ -33,6 +34,8 @@ export interface ReadyEdition {
 export interface ReadyOptions {
   /** `required`: without one nothing is published. `none`: the first edition. */
   readonly previous: "required" | "none";
+  /** `all`: what is left to do (warnings, fields that nobody has filled in, plans of last year) was looked at and stays. */
+  readonly accept: "none" | "all";
 }
 
 /** Finds out whether the edition in the last commit may be published as `id`. Throws a `UserError` that says why not and what to do. */
@@ -67,7 +70,9 @@ export async function checkReady(
   const previous =
     tag === undefined ? undefined : { tag, edition: await readTagged(tag, workspace) };
   await source.close();
-  checkFindings(edition, previous?.edition);
+  // What was published once has been accepted.
+  const accept = standing === undefined ? options.accept : "all";
+  checkFindings(edition, previous?.edition, { accept });
   return {
     id,
     commit: standing?.commit ?? head,
@@ -124,7 +129,11 @@ async function readTagged(tag: string, workspace: Workspace): Promise<Edition> {
   return edition;
 }
 
-function checkFindings(edition: Edition, previous: Edition | undefined): void {
+function checkFindings(
+  edition: Edition,
+  previous: Edition | undefined,
+  { accept }: { readonly accept: ReadyOptions["accept"] },
+): void {
   const found = validate(edition, previous === undefined ? {} : { previous });
   const errors = found.filter(({ severity }) => severity === "error");
   const [first] = errors;
@@ -132,10 +141,17 @@ function checkFindings(edition: Edition, previous: Edition | undefined): void {
     throw new UserError(
       `検査のエラーが${errors.length}件あるので公表できません（${first.path}:${first.line}:${first.column} ${first.message}）。torikumi validate で確かめ、直してください。`,
     );
-  const unfilled = found.filter(({ rule }) => rule === "unfilled");
-  const [waiting] = unfilled;
-  if (waiting !== undefined)
+  if (accept === "all") return;
+  const unfilled = found.filter(({ rule }) => rule === "unfilled").length;
+  const warnings = found.filter(({ severity }) => severity === "warning").length - unfilled;
+  const carried = carriedMeasures(edition, previous).length;
+  const left = [
+    ...(unfilled === 0 ? [] : [`未記入の欄が${unfilled}か所`]),
+    ...(carried === 0 ? [] : [`前年度のままの「今後の取組」が${carried}件`]),
+    ...(warnings === 0 ? [] : [`検査の警告が${warnings}件`]),
+  ];
+  if (left.length > 0)
     throw new UserError(
-      `未記入の欄が${unfilled.length}か所あるので公表できません（${waiting.path}:${waiting.line} など）。torikumi edition status で確かめ、記入してください。`,
+      `${left.join("、")}あります。torikumi edition status と torikumi validate で確かめてください。このまま公表してよければ --accept を付けて実行してください。`,
     );
 }

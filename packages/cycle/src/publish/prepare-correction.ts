@@ -21,7 +21,7 @@ export async function prepareCorrection(
     throw new UserError(
       `「${id}」は訂正の番号ではありません。「${id}.1」のように、訂正する年度版の番号に「.1」を付けてください。`,
     );
-  const ready = await checkReady(id, workspace, { previous: "required" });
+  const ready = await checkReady(id, workspace, { previous: "required", accept: "all" });
   const previous = requireCorrected(ready);
   const reasons = settleReasons(ready, given);
   const { listErrata } = await import("@torikumi/outline");

@@ -1,62 +1,117 @@
 import {
+  countDiagnostics,
   FIELD_HEADINGS,
   isUnfilled,
+  parseEditionId,
+  type Diagnostic,
+  type DiagnosticCounts,
   type Edition,
   type Measure,
   type MeasureId,
 } from "@torikumi/record";
+import { listDepartments } from "../edition/list-departments.ts";
 
 /** How far an edition is filled in. A measure of several departments counts for each of them. */
 export interface EditionStatus {
   readonly edition: string;
   readonly measures: number;
+  /** Measures of which nothing waits: every field has its text, and the plan is this year's. */
   readonly filled: number;
-  readonly departments: readonly {
-    readonly name: string;
-    readonly measures: number;
-    readonly filled: number;
-    /** Measures that wait, with the Japanese names of the fields that do. */
-    readonly unfilled: readonly { readonly id: MeasureId; readonly fields: readonly string[] }[];
-  }[];
+  readonly departments: readonly DepartmentStatus[];
+}
+
+/** How far a department is. */
+export interface DepartmentStatus {
+  readonly name: string;
+  readonly measures: number;
+  readonly filled: number;
+  /** Measures that wait, with the Japanese names of the fields that do. */
+  readonly unfilled: readonly { readonly id: MeasureId; readonly fields: readonly string[] }[];
+  /** Measures under whose 今後の取組 last year's text still stands, without a reason for it (前年度のまま). */
+  readonly carried: readonly MeasureId[];
+  /** What validation finds on the pages of its measures. */
+  readonly findings: DiagnosticCounts;
+  /** The committee's opinions on its measures that wait for an answer. */
+  readonly opinions: number;
+  /** Whether a workbook was made for it, and came back; absent where nobody has looked. */
+  readonly reply?: ReplyStatus;
+}
+
+/** What the folder of inquiries and replies says of a department. */
+export interface ReplyStatus {
+  readonly asked: boolean;
+  readonly returned: boolean;
+  /** The day that the reply names; "" for none. */
+  readonly answeredOn: string;
+}
+
+/** What is known beside the edition. */
+export interface StatusOptions {
+  readonly previous: Edition | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Targets of the opinions that wait for an answer. */
+  readonly opinions: readonly { readonly target: string }[];
+  /** By department; undefined where no folder was looked into. */
+  readonly replies?: ReadonlyMap<string, ReplyStatus> | undefined;
 }
 
 const FIELDS = ["goal", "progress", "evaluation", "plan"] as const;
+const NO_REPLY: ReplyStatus = { asked: false, returned: false, answeredOn: "" };
 
-/** Says per department what of an edition is filled in. */
-export function statusOf(edition: Edition): EditionStatus {
-  const all = [...edition.measures.values()].map(({ value }) => ({
-    measure: value,
-    fields: unfilledFields(value),
-  }));
-  const registered = edition.register?.value.map(({ name }) => name) ?? [];
-  const named = all.flatMap(({ measure }) =>
-    measure.departments.length === 0 ? [NOBODY] : measure.departments,
-  );
-  const used = new Set(named);
-  const names = [...new Set([...registered.filter((name) => used.has(name)), ...[...used].sort()])];
+/** Says per department what of an edition is filled in, and what of it is still last year's. */
+export function statusOf(edition: Edition, options: StatusOptions): EditionStatus {
+  const { previous, diagnostics, opinions, replies } = options;
+  const carried = new Set(carriedMeasures(edition, previous));
+  const isDone = (measure: Measure): boolean =>
+    unfilledFields(measure).length === 0 && !carried.has(measure.id);
+  const measures = [...edition.measures.values()].map(({ value }) => value);
   return {
     edition: edition.index?.value.id ?? "",
-    measures: all.length,
-    filled: all.filter(({ fields }) => fields.length === 0).length,
-    departments: names.map((name) => {
-      const own = all.filter(({ measure: { departments } }) =>
-        name === NOBODY ? departments.length === 0 : departments.includes(name),
-      );
-      const waiting = own.filter(({ fields }) => fields.length > 0);
+    measures: measures.length,
+    filled: measures.filter(isDone).length,
+    departments: listDepartments(edition).map(({ name, measures: theirs }) => {
+      const ids = new Set<string>(theirs.map(({ id }) => id));
+      const paths = new Set(theirs.map(({ id }) => edition.measures.get(id)?.file.path));
       return {
         name,
-        measures: own.length,
-        filled: own.length - waiting.length,
-        unfilled: waiting.map(({ measure, fields }) => ({ id: measure.id, fields })),
+        measures: theirs.length,
+        filled: theirs.filter(isDone).length,
+        unfilled: theirs
+          .map((measure) => ({ id: measure.id, fields: unfilledFields(measure) }))
+          .filter(({ fields }) => fields.length > 0),
+        carried: theirs.map(({ id }) => id).filter((id) => carried.has(id)),
+        findings: countDiagnostics(diagnostics.filter(({ path }) => paths.has(path))),
+        opinions: opinions.filter(({ target }) => ids.has(target)).length,
+        ...(replies !== undefined && { reply: replies.get(name) ?? NO_REPLY }),
       };
     }),
   };
 }
 
-const NOBODY = "（担当部なし）";
-
 function unfilledFields(measure: Measure): readonly string[] {
   return FIELDS.filter(
     (field) => isUnfilled(measure[field]) && !(field === "goal" && measure.goalOf !== undefined),
   ).map((field) => FIELD_HEADINGS[field]);
+}
+
+/** The measures under whose 今後の取組 last year's text still stands (see `DepartmentStatus.carried`). None where no earlier year is known. */
+export function carriedMeasures(
+  edition: Edition,
+  previous: Edition | undefined,
+): readonly MeasureId[] {
+  const yearOf = (one: Edition | undefined): number =>
+    parseEditionId(one?.index?.value.id ?? "")?.fiscalYear ?? 0;
+  if (yearOf(previous) >= yearOf(edition)) return [];
+  return [...edition.measures.values()]
+    .filter(({ value }) => isCarried(value, previous))
+    .map(({ value }) => value.id);
+}
+
+/** Whether the plan is last year's to the letter, and nothing says why. */
+function isCarried(
+  { id, plan, predecessors = [], carryOverReason, endReason }: Measure,
+  previous: Edition | undefined,
+): boolean {
+  if (isUnfilled(plan) || carryOverReason !== undefined || endReason !== undefined) return false;
+  return [id, ...predecessors].some((one) => previous?.measures.get(one)?.value.plan === plan);
 }

@@ -4,7 +4,7 @@ import type { World } from "../../world.ts";
 import { editionId, switchFlag } from "../parameters.ts";
 
 /** `torikumi edition open`. */
-export const editionOpen = buildCommand<EditionOpenFlags, [id: string], World>({
+export const editionOpen = buildCommand<EditionOpenFlags, [id?: string], World>({
   loader: async () => (await import("../../run/edition/edition-open.ts")).runEditionOpen,
   parameters: {
     flags: {
@@ -16,8 +16,15 @@ export const editionOpen = buildCommand<EditionOpenFlags, [id: string], World>({
         default: "records",
       },
       dryRun: switchFlag("書き込まずに、何が変わるかだけを示す"),
+      skip: switchFlag("次の年度でない番号でも始める"),
+      undo: switchFlag(
+        "始めたばかりの案を取りやめ、公表した年度版に戻す（誰も書き込んでいないときだけ）",
+      ),
     },
-    positional: { kind: "tuple", parameters: [editionId("始める年度版の番号（例: r8）")] },
+    positional: {
+      kind: "tuple",
+      parameters: [{ ...editionId("始める年度版の番号（例: r8）"), optional: true }],
+    },
   },
   docs: {
     brief: "公表した年度版から、次の年度版の案を始める",
@@ -33,6 +40,7 @@ export const editionOpen = buildCommand<EditionOpenFlags, [id: string], World>({
       "  torikumi edition open r8 --dry-run",
       "  torikumi edition open r8",
       "  torikumi edition open r7.1",
+      "  torikumi edition open --undo",
     ].join("\n"),
   },
 });

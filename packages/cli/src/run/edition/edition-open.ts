@@ -1,24 +1,49 @@
-import { openDraft, type OpenedDraft } from "@torikumi/cycle/open";
-import { editionName } from "@torikumi/record";
+import { openDraft, undoDraft, type OpenedDraft } from "@torikumi/cycle/open";
+import { editionName, UserError } from "@torikumi/record";
 import type { World } from "../../world.ts";
 
 /** Flags of `edition open`. */
 export interface EditionOpenFlags {
   readonly into: string;
   readonly dryRun?: boolean;
+  readonly skip?: boolean;
+  readonly undo?: boolean;
 }
 
 /** Begins the draft of the next year or of a correction, and says what is in it. */
 export async function runEditionOpen(
   this: World,
   flags: EditionOpenFlags,
-  id: string,
+  id?: string,
 ): Promise<void> {
-  const { into, dryRun = false } = flags;
-  const opened = await openDraft(id, this, { into, dryRun });
+  const { into, dryRun = false, skip, undo } = flags;
+  if (undo) return runUndo(this, { into, dryRun, id });
+  if (id === undefined)
+    throw new UserError(
+      "始める年度版の番号がありません。torikumi edition open r8 のように書いてください。",
+    );
+  const opened = await openDraft(id, this, { into, dryRun, years: skip ? "any" : "next" });
   const { text, notes } = describeOpened(opened, dryRun ? "（書き込んでいません）" : "");
   await this.write(text);
   for (const note of notes) this.note(note);
+}
+
+async function runUndo(
+  world: World,
+  {
+    into,
+    dryRun,
+    id,
+  }: { readonly into: string; readonly dryRun: boolean; readonly id: string | undefined },
+): Promise<void> {
+  if (id !== undefined)
+    throw new UserError(
+      "--undo に番号は要りません。torikumi edition open --undo とだけ書いてください。",
+    );
+  const undone = await undoDraft(world, { into, dryRun });
+  await world.write(
+    `${editionName(undone.id)}の案を取りやめ、${undone.root || "."} を${editionName(undone.previous)}に戻しました${dryRun ? "（書き込んでいません）" : ""}。\n`,
+  );
 }
 
 function describeOpened(
@@ -55,7 +80,8 @@ function describeOpened(
         : [
             `注意: ${rolled.loosened.join("、")} は、消した取組を「再掲」又は「取組内容」で指していたので、その行を外しました。内容を確かめてください。`,
           ]),
-      "次は、index.md の前書きを直してコミットし、担当部に記入を依頼してください。進み具合は torikumi edition status で見られます。",
+      `${editionName(previous)}の記載は、タグ「${previous}」に残っています。照会のファイルでは記入欄の隣に示します（手元で読むには torikumi export ${previous} --format xlsx --layout list -o ${previous}.xlsx）。`,
+      "次は、index.md の前書きを直してコミットし、torikumi inquiry make で担当部に照会してください。進み具合は torikumi edition status で見られます。取りやめるには、何か書き込む前に torikumi edition open --undo を実行してください。",
     ],
   };
 }

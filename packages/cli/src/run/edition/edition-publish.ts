@@ -5,6 +5,7 @@ import { publish, type PublishFlags } from "./publish.ts";
 /** Flags of `edition publish`. */
 export interface EditionPublishFlags extends PublishFlags {
   readonly first?: boolean;
+  readonly accept?: boolean;
 }
 
 /** Publishes the edition of the last commit. */
@@ -14,5 +15,6 @@ export async function runEditionPublish(
   id: string,
 ): Promise<void> {
   const previous = flags.first ? "none" : "required";
-  await publish(await preparePublication(id, this, { previous }), flags, this);
+  const accept = flags.accept ? "all" : "none";
+  await publish(await preparePublication(id, this, { previous, accept }), flags, this);
 }

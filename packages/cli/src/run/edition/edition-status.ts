@@ -1,54 +1,55 @@
-import { openEdition } from "@torikumi/cycle/edition";
-import { statusOf, type EditionStatus } from "@torikumi/cycle/status";
-import { editionName } from "@torikumi/record";
-import { displayWidth } from "@torikumi/report";
+import { join, resolve } from "node:path";
+import { hasWork, readStatus, renderReminder, statusTable } from "@torikumi/cycle/status";
+import { inquiryNames } from "@torikumi/cycle/inquiry";
+import { addFiles } from "@torikumi/source";
+import { startProgress } from "../../terminal/progress.ts";
+import { writeOutput } from "../../terminal/write-output.ts";
 import type { World } from "../../world.ts";
+import { describeStatus } from "./describe-status.ts";
 
 /** Flags of `edition status`. */
 export interface EditionStatusFlags {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "xlsx";
+  readonly replies?: readonly string[];
+  readonly reminders?: string;
+  readonly output?: string;
 }
 
-/** Says per department what of an edition is filled in. */
+/** Says per department what of an edition is filled in, and writes a reminder for each that has something left. */
 export async function runEditionStatus(
   this: World,
   flags: EditionStatusFlags,
   spec?: string,
 ): Promise<void> {
-  const { edition, source } = await openEdition(spec, this);
-  await source.close();
-  const status = statusOf(edition);
-  const text =
-    flags.format === "json"
-      ? `${JSON.stringify(status, null, 2)}\n`
-      : renderStatus(status, source.label);
-  await this.write(text);
-}
-
-function renderStatus(status: EditionStatus, label: string): string {
-  const rows = status.departments.flatMap(({ name, measures, filled, unfilled }) => {
-    const waiting = unfilled.map(({ id, fields }) => `${id} ${fields.join("、")}`);
-    const [first = "", ...rest] = waiting;
-    return [
-      [name, String(measures), String(filled), first],
-      ...rest.map((line) => ["", "", "", line]),
-    ];
-  });
-  const table = [["担当部", "取組数", "記入済み", "未記入の欄"], ...rows];
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...table.map((row) => displayWidth(row[column] ?? ""))),
+  const { format, replies = [], reminders, output } = flags;
+  const progress = await startProgress(this, "年度版を読んでいます");
+  const { status, label, title } = await readStatus(spec, this, {
+    replies,
+    note: progress.step,
+  }).finally(progress.stop);
+  if (format === "xlsx") {
+    const { writeTable } = await import("@torikumi/workbook");
+    await writeOutput(await writeTable(statusTable(status, title)), output, this);
+  } else {
+    const text =
+      format === "json" ? `${JSON.stringify(status, null, 2)}\n` : describeStatus(status, label);
+    await writeOutput(text, output, this);
+  }
+  if (reminders === undefined) return;
+  const left = status.departments.filter(hasWork);
+  const names = inquiryNames(
+    status.edition,
+    left.map(({ name }) => name),
   );
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => {
-        const blank = " ".repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
-        return column === 0 || column === 3
-          ? `${cell}${column === 3 ? "" : blank}`
-          : `${blank}${cell}`;
-      })
-      .join("  ")
-      .trimEnd(),
+  const texts = left.map(
+    (department, at) =>
+      [
+        (names[at] ?? "").replace(/\.xlsx$/u, ".txt"),
+        new TextEncoder().encode(renderReminder(department, { edition: status.edition, title })),
+      ] as const,
   );
-  const head = `${editionName(status.edition) || label}（${label}）: 取組 ${status.measures}件のうち ${status.filled}件の全ての欄が記入済みです。`;
-  return `${[head, "", ...lines].join("\n")}\n`;
+  addFiles(resolve(this.cwd, reminders), new Map(texts));
+  this.note(
+    `${join(reminders, "")} に、残りのある担当部（${left.length}）へのメールの文を作りました。`,
+  );
 }

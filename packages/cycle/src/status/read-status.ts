@@ -1,0 +1,84 @@
+import { compareDiagnostics, type Edition } from "@torikumi/record";
+import { validate } from "@torikumi/validation";
+import { openPrevious } from "../edition/open-previous.ts";
+import { openEdition, readEdition } from "../edition/read-edition.ts";
+import { collectFiles } from "../inquiry/collect-files.ts";
+import { isReturned } from "../inquiry/is-returned.ts";
+import type { OpenOpinion } from "../inquiry/open-opinion.ts";
+import { readReplies } from "../inquiry/read-replies.ts";
+import type { Workspace } from "../workspace.ts";
+import { statusOf, type EditionStatus, type ReplyStatus } from "./edition-status.ts";
+
+/** What a board is made of. */
+export interface ReadStatusOptions {
+  /** Folders or files with inquiries and replies; none are looked into when empty. */
+  readonly replies: readonly string[];
+  readonly opinions?: readonly OpenOpinion[];
+  readonly note: (step: string) => void;
+}
+
+/** The board of an edition, with the name under which it was opened. */
+export interface ReadStatus {
+  readonly label: string;
+  readonly title: string;
+  readonly status: EditionStatus;
+}
+
+/** Reads an edition and says how far each department is. */
+export async function readStatus(
+  spec: string | undefined,
+  workspace: Workspace,
+  { replies, opinions = [], note }: ReadStatusOptions,
+): Promise<ReadStatus> {
+  const { edition, source } = await openEdition(spec, workspace);
+  const before = await openPrevious(undefined, source, workspace);
+  const previous = before === undefined ? undefined : await readEdition(before);
+  await Promise.all([source.close(), before?.close()]);
+  const found = validate(edition, previous === undefined ? {} : { previous });
+  return {
+    label: source.label,
+    title: edition.index?.value.title ?? "",
+    status: statusOf(edition, {
+      previous,
+      diagnostics: found.toSorted(compareDiagnostics),
+      opinions,
+      replies:
+        replies.length === 0
+          ? undefined
+          : await readReplyStatus(replies, { edition, previous, workspace, note }),
+    }),
+  };
+}
+
+async function readReplyStatus(
+  paths: readonly string[],
+  {
+    edition,
+    previous,
+    workspace,
+    note,
+  }: {
+    readonly edition: Edition;
+    readonly previous: Edition | undefined;
+    readonly workspace: Workspace;
+    readonly note: (step: string) => void;
+  },
+): Promise<ReadonlyMap<string, ReplyStatus>> {
+  const origin = {
+    edition: edition.index?.value.id ?? "",
+    previous: previous?.index?.value.id ?? "",
+    mark: previous?.index?.file.blob ?? "",
+    title: edition.index?.value.title ?? "",
+  };
+  const { replies } = await readReplies(collectFiles(paths, workspace).files, origin, { note });
+  const byDepartment = new Map<string, ReplyStatus>();
+  for (const reply of replies) {
+    const known = byDepartment.get(reply.department);
+    byDepartment.set(reply.department, {
+      asked: true,
+      returned: isReturned(reply) || known?.returned === true,
+      answeredOn: reply.answeredOn || (known?.answeredOn ?? ""),
+    });
+  }
+  return byDepartment;
+}
