@@ -53,7 +53,14 @@ describe("字句のみ", () => {
   test.each([
     ["wording", change({ changed: [measure({})] })],
     ["notation and last year's text", change({ changed: [measure({ kinds: ["表記", "据置"] })] })],
-    ["the wording of a direction", change({ pages: [page("字句"), page("表記")] })],
+    [
+      "the wording of a direction",
+      change({ pages: [page("字句"), page("表記")] }, "records/1/ア/index.md"),
+    ],
+    [
+      "a name that macOS has taken apart",
+      change({ changed: [measure({ id: "1-ガ-1" })] }, "records/1/ガ/1.md".normalize("NFD")),
+    ],
   ])("holds for %s", (_, own) => {
     expect(beyondWording(own)).toEqual([]);
     expect(isWordingOnly(own, [])).toBe(true);
@@ -70,14 +77,23 @@ describe("字句のみ", () => {
       "取組1-ア-1の再掲が変わっています",
     ],
     [change({ added: ["1-ア-1"] }), "取組1-ア-1を加えています"],
-    [change({ removed: ["1-ア-2"] }), "取組1-ア-2を削除しています"],
+    [change({ removed: ["1-ア-1"] }), "取組1-ア-1を削除しています"],
     [
       change({ moved: [{ from: "1-イ-1", to: "1-ア-1" }] }),
       "取組1-イ-1の番号を1-ア-1に変えています",
     ],
-    [change({ pages: [page("実質")] }), "取組の方向性が変わっています"],
+    [change({ pages: [page("実質")] }, "records/1/ア/index.md"), "取組の方向性が変わっています"],
     [change({}, "records/departments.yaml"), "担当部の一覧が変わっています"],
-    [change({}, "packages/cli/x.ts", "y"), "年度版の外のファイルが変わっています"],
+    [change({}, "packages/cli/x.ts"), "取組の文章として比べていないファイルが変わっています"],
+    [
+      change({ changed: [measure({})] }, "records/1/ア/1.md", "records/README.md", "records/x.txt"),
+      "取組の文章として比べていないファイルなど2個が変わっています",
+    ],
+    // A page whose mode alone has changed, or that became a link, is in no comparison.
+    [
+      change({ changed: [measure({})] }, "records/1/ア/1.md", "records/1/ア/2.md"),
+      "取組の文章として比べていないファイルが変わっています",
+    ],
   ])("is broken by more, and says by what: %#", (own, what) => {
     const breaches = beyondWording(own);
     expect(isWordingOnly(own, breaches)).toBe(false);

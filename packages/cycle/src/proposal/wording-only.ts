@@ -18,13 +18,16 @@ export interface Breach {
   readonly what: string;
 }
 
-/** What a pull request changes beyond wording and notation of an edition; none where it keeps to the label 字句のみ. */
+/**
+ * What a pull request changes beyond wording and notation of an edition; none where it keeps to the label 字句のみ. The label is earned: a
+ * file that was not compared as the text of a page breaks it, whatever it is.
+ */
 export function beyondWording({ changes, root, patches }: OwnChange): readonly Breach[] {
   const files = [...patches.patches.keys(), ...patches.gone];
   if (changes === undefined)
     return files.slice(0, 1).map((path) => ({ path, what: "新しい年度版を加えています" }));
   const at = (page: string, what: string): Breach => ({ path: pagePath(root, page), what });
-  return [
+  const breaches = [
     ...changes.added.map((id) => at(id, `取組${id}を加えています`)),
     ...changes.removed.map((id) => at(id, `取組${id}を削除しています`)),
     ...changes.moved.map(({ from, to }) => at(to, `取組${from}の番号を${to}に変えています`)),
@@ -38,10 +41,23 @@ export function beyondWording({ changes, root, patches }: OwnChange): readonly B
     ...files
       .filter((path) => path === joinRoot(root, REGISTER_FILE))
       .map((path) => ({ path, what: "担当部の一覧が変わっています" })),
-    ...files
-      .filter((path) => root !== "" && !path.startsWith(`${root}/`))
-      .slice(0, 1)
-      .map((path) => ({ path, what: "年度版の外のファイルが変わっています" })),
+  ];
+  const compared = new Set([
+    ...breaches.map(({ path }) => path),
+    ...changes.moved.map(({ from }) => pagePath(root, from)),
+    ...changes.changed.flatMap(({ id, previousId = id }) => [
+      pagePath(root, id),
+      pagePath(root, previousId),
+    ]),
+    ...changes.pages.map(({ page }) => pagePath(root, page)),
+  ]);
+  const others = files.filter((path) => !compared.has(path.normalize("NFC")));
+  const [first] = others;
+  if (first === undefined) return breaches;
+  const more = others.length === 1 ? "" : `など${others.length}個`;
+  return [
+    ...breaches,
+    { path: first, what: `取組の文章として比べていないファイル${more}が変わっています` },
   ];
 }
 
