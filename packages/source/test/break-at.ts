@@ -7,7 +7,7 @@ export interface Break {
   readonly root: string;
   /** Functions of `node:fs`. */
   readonly calls: readonly string[];
-  /** Which of their calls, from 1; 0 for none. */
+  /** Which of their calls, from 1; 0 for none, -1 for all. */
   readonly at: number;
   /** `kill`; a code such as `ENOSPC`, with which the call fails; or what happens before the call. */
   readonly how: string | (() => void);
@@ -30,7 +30,7 @@ export function breakAt({ root, calls, at, how }: Break): () => number {
         (one) => files.has(one) || (typeof one === "string" && one.startsWith(root)),
       );
       if (touches) count += 1;
-      if (touches && count === at) happen(how, name);
+      if (touches && (at === -1 || count === at)) happen(how, name);
       const result = real[name]!(...args);
       if (touches && name === "openSync") files.add(result);
       return result;

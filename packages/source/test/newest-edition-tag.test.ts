@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { newestEditionTag, requireEditionTag } from "../src/index.ts";
-import { commit, env, git, makeFolder, makeRepository } from "./repository.ts";
+import { newestEditionTag, publishedSerials, requireEditionTag } from "../src/index.ts";
+import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 function failure(options: Parameters<typeof requireEditionTag>[0]): Promise<string> {
   return requireEditionTag(options).catch((error: Error) => `${error.name}: ${error.message}`);
@@ -27,16 +27,35 @@ test("only ancestors count, of HEAD or of another revision", async () => {
   expect(await newestEditionTag({ cwd, env, from: "r7:records", before: "r7" })).toBe("r6");
 });
 
-test("without a repository, Git, a commit or a tag there is none", async () => {
+test("without a repository, a commit or a tag there is none", async () => {
   const cwd = makeFolder();
   expect(await newestEditionTag({ cwd, env })).toBeUndefined();
   git(cwd, "init", "--quiet");
   expect(await newestEditionTag({ cwd, env })).toBeUndefined();
   commit(cwd);
   expect(await newestEditionTag({ cwd, env })).toBeUndefined();
-  expect(
-    await newestEditionTag({ cwd: makeRepository(), env: { ...env, PATH: "/nowhere" } }),
-  ).toBeUndefined();
+  const noGit = { ...env, PATH: "/nowhere" };
+  expect(await newestEditionTag({ cwd: makeFolder(), env: noGit })).toBeUndefined();
+});
+
+test("where Git cannot say which tags there are, none is not the answer", async () => {
+  const cwd = makeRepository();
+  await expect(newestEditionTag({ cwd, env: { ...env, PATH: "/nowhere" } })).rejects.toThrow(
+    "Git が見つからない",
+  );
+  write(cwd, { ".git/HEAD": "damaged" });
+  await expect(newestEditionTag({ cwd, env })).rejects.toThrow("Git");
+});
+
+test("a repository of somebody else's is said to be one, and not that there is none", async () => {
+  const cwd = makeRepository();
+  const stranger = { ...env, GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
+  const asked = [
+    () => newestEditionTag({ cwd, env: stranger }),
+    () => requireEditionTag({ cwd, env: stranger }),
+    () => publishedSerials(join(cwd, "records"), stranger),
+  ];
+  for (const ask of asked) await expect(ask()).rejects.toThrow("持ち主が別の利用者");
 });
 
 test("who cannot do without is told what to do", async () => {

@@ -29,6 +29,16 @@ test("an annotated tag is made once, read back to the character, and never moved
   expect(await readTag("r6", place)).toMatchObject({ name: "r6", message: "" });
 });
 
+test("a tag below a name is not the tag of that name, and what is in the way of one is named", async () => {
+  const cwd = makeRepository();
+  const place = { cwd, env };
+  git(cwd, "tag", "r8/x");
+  expect(await readTag("r8", place)).toBeUndefined();
+  await expect(makeTag({ name: "r8", commit: "HEAD", message: "r8" }, place)).rejects.toThrow(
+    "「r8/x」という名前のタグがあるため、タグ「r8」を付けられません。git tag --delete r8/x で",
+  );
+});
+
 test("without a name in Git's settings nothing is tagged, and it is said what to set", async () => {
   const cwd = makeRepository();
   const nobody = { ...env, HOME: makeFolder(), EMAIL: "" };

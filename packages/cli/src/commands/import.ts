@@ -24,6 +24,7 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
         optional: true,
       },
       dryRun: switchFlag("書き込まずに、何が書かれるかだけを示す"),
+      force: switchFlag("コミットしていない変更のあるファイルも書き換える（変更は失われる）"),
       format: formatFlag(["text", "json"]),
     },
     positional: {
@@ -43,6 +44,8 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
       "取組方針ごとのシートに分かれた資料、又は1行に1つの取組を書いた一覧を読み、年度版のフォルダーを作ります。",
       "列は見出しの語で探すので、順序が違っていても、表紙や空の行があっても構いません。",
       "置き場所の決まらなかったセルは全て示します。エラーが1つでもあれば、何も書き込みません。",
+      "書き換わるファイルにコミットしていない変更があるときは、--force を付けない限り、何も書き込みません。",
+      "新しい取組には、公表した年度版のタグを全て調べて、一度も使っていない番号を付けます。",
       "",
       "例:",
       "  torikumi import shiryo.xlsx --into records --edition r7 --dry-run",

@@ -11,18 +11,24 @@ export interface ImportFlags {
   readonly edition?: string;
   readonly dryRun?: boolean;
   readonly strike?: "keep" | "drop";
+  readonly force?: boolean;
   readonly format: "text" | "json";
 }
 
 /** Turns a spreadsheet into the pages of an edition. Nothing is written where a note is an error. */
 export async function runImport(this: World, flags: ImportFlags, file: string): Promise<void> {
   const bytes = readInput(resolve(this.cwd, file), file);
-  const { into, edition, strike, dryRun = false } = flags;
+  const { into, edition, strike, dryRun = false, force } = flags;
+  const uncommitted = force ? "replaced" : "kept";
+  const options = { into, edition, strike, dryRun, uncommitted } as const;
   const progress = await startProgress(this, `${file} を読んでいます`);
-  const outcome = await importWorkbook(bytes, this, { into, edition, strike, dryRun }).finally(
-    progress.stop,
-  );
+  const outcome = await importWorkbook(bytes, this, options).finally(progress.stop);
   const render = flags.format === "json" ? renderImportJson : renderImportText;
   await this.write(render(outcome, { into, dryRun }));
+  if (outcome.doubt !== undefined) this.note(`注意: ${outcome.doubt}`);
+  if (dryRun && uncommitted === "kept" && outcome.uncommitted.length > 0)
+    this.note(
+      `注意: 書き換わるファイルのうち${outcome.uncommitted.length}個（${into}/${outcome.uncommitted[0]} など）に、コミットしていない変更があります。このままでは取り込めません。`,
+    );
   this.exit(outcome.failed ? 1 : 0);
 }

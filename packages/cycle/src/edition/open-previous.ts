@@ -1,4 +1,4 @@
-import { parseEditionId } from "@torikumi/record";
+import { UserError } from "@torikumi/record";
 import {
   newestEditionTag,
   openIfThere,
@@ -20,23 +20,35 @@ export async function openPrevious(
 ): Promise<Source | undefined> {
   if (spec === "none") return undefined;
   if (spec !== undefined) return openSource(spec, sameFolder(current, workspace));
-  const tag = await newestEditionTag(tagsBefore(current, workspace));
+  const tag = await newestTag(tagsBefore(current, workspace));
   return tag === undefined
     ? undefined
     : openIfThere(inSameFolder(tag, current), sameFolder(current, workspace));
 }
 
+/** Where Git cannot say what came before, a person has to say that nothing is compared. */
+async function newestTag(options: EditionTagOptions): Promise<string | undefined> {
+  try {
+    return await newestEditionTag(options);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${error.message}前の年度版と比べずに進めるときは、--previous none を付けてください。`,
+    );
+  }
+}
+
 /** Which tags an older edition may have: those of the ancestors; before a tagged edition come older ones only. */
 export function tagsBefore(current: Source, { cwd, env }: Workspace): EditionTagOptions {
   if (current.kind === "folder") return { cwd, env };
-  const { revision } = current;
-  const isEdition = parseEditionId(revision) !== undefined;
-  return { cwd, env, from: revision, ...(isEdition && { before: revision }) };
+  const { revision, tag } = current;
+  return { cwd, env, from: revision, ...(tag !== undefined && { before: tag }) };
 }
 
-/** A tag as the name of the edition in the same folder as another one. */
+/** The whole name of the edition that a tag marks, in the same folder as another one: never a folder that is called like the tag. */
 export function inSameFolder(tag: string, current: Source): string {
-  return current.kind === "revision" ? `${tag}:${current.root}` : tag;
+  const name = `refs/tags/${tag}`;
+  return current.kind === "revision" ? `${name}:${current.root}` : name;
 }
 
 /** Where a name without a folder is looked for: in the folder of the other edition. */

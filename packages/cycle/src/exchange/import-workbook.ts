@@ -1,6 +1,14 @@
 import { isAbsolute, resolve } from "node:path";
-import { parseEditionId, UserError, type Edition } from "@torikumi/record";
-import { openIfThere, WriteConflictError, writeFiles, type WriteResult } from "@torikumi/source";
+import { parseEditionId, placeOf, UserError, type Edition, type MeasureId } from "@torikumi/record";
+import {
+  openIfThere,
+  publishedSerials,
+  uncommittedPages,
+  WriteConflictError,
+  writeFiles,
+  type FolderSource,
+  type WriteResult,
+} from "@torikumi/source";
 import { readWorkbook, type ImportNote } from "@torikumi/workbook";
 import { readEdition } from "../edition/read-edition.ts";
 import type { Workspace } from "../workspace.ts";
@@ -14,6 +22,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** Whether letters that are struck through stay or go; left out, they stop the import. */
   readonly strike?: "keep" | "drop" | undefined;
+  /** Whether pages with changes that are in no commit may be replaced. */
+  readonly uncommitted: "kept" | "replaced";
 }
 
 /** What came of an import: the notes with sheet and cell, and what was or would be written. */
@@ -22,16 +32,20 @@ export interface ImportOutcome {
   readonly result: WriteResult;
   /** True where an error kept everything from being written. */
   readonly failed: boolean;
+  /** Pages that would be replaced although what they hold is in no commit; then nothing is written, unless it is forced. */
+  readonly uncommitted: readonly string[];
+  /** A Japanese line that says why a number that was given may have been published before; undefined where none was. */
+  readonly doubt?: string;
 }
 
 /** Turns a spreadsheet into the pages of an edition. Nothing is written where a note is an error. */
 export async function importWorkbook(
   bytes: Uint8Array,
   workspace: Workspace,
-  { into, edition, strike, dryRun }: ImportOptions,
+  { into, edition, strike, dryRun, uncommitted: wanted }: ImportOptions,
 ): Promise<ImportOutcome> {
   const folder = resolve(workspace.cwd, into);
-  const { existing, blobs } = await openExisting(into, workspace);
+  const { source, existing } = await openExisting(into, workspace);
   const editionId = edition ?? existing?.index?.value.id;
   if (editionId === undefined || parseEditionId(editionId) === undefined) {
     throw new UserError(
@@ -40,20 +54,38 @@ export async function importWorkbook(
         : `「${edition}」は年度版の番号の形ではありません。--edition r7（令和7年度版）のように指定してください。`,
     );
   }
+  const { highest, doubt } = await publishedSerials(folder, workspace.env);
   const { files, notes } = await readWorkbook(bytes, {
     editionId,
+    published: [...highest].map(([policy, serial]) => `${policy}-${serial}` as MeasureId),
     ...(strike === undefined ? {} : { strike }),
     ...(existing === undefined ? {} : { existing }),
   });
   const failed = notes.some(({ severity }) => severity === "error");
+  const write = (how: { readonly dryRun: boolean }): WriteResult =>
+    writePages(folder, files, { into, source, ...how });
+  const planned = write({ dryRun: true });
+  const uncommitted = source === undefined ? [] : await uncommittedAmong(planned.changed, source);
+  if (uncommitted.length > 0 && !dryRun && wanted === "kept")
+    throw explainUncommitted(uncommitted, into);
+  const result = dryRun || failed ? planned : write({ dryRun: false });
+  const isNew = planned.created.some((path) => placeOf(path)?.kind === "measure");
+  return { notes, result, failed, uncommitted, ...(isNew && doubt !== undefined && { doubt }) };
+}
+
+function writePages(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  {
+    into,
+    source,
+    dryRun,
+  }: { readonly into: string; readonly source: FolderSource | undefined; readonly dryRun: boolean },
+): WriteResult {
   try {
-    return {
-      notes,
-      result: writeFiles(folder, files, { blobs, dryRun: dryRun || failed }),
-      failed,
-    };
+    return writeFiles(folder, files, { blobs: source?.blobs ?? new Map(), dryRun });
   } catch (error) {
-    if (existing !== undefined || !(error instanceof WriteConflictError)) throw error;
+    if (source !== undefined || !(error instanceof WriteConflictError)) throw error;
     // Without index.md a folder is no edition whose keys could be kept: pages that stand there would be lost.
     throw new UserError(
       `取り込み先に index.md がないのに、書き換わるファイルがあります（${into}/${error.path} など）。index.md を戻すか、空のフォルダーに取り込んでください。`,
@@ -61,15 +93,26 @@ export async function importWorkbook(
   }
 }
 
+async function uncommittedAmong(
+  paths: readonly string[],
+  source: FolderSource,
+): Promise<readonly string[]> {
+  const uncommitted = new Set(paths.length === 0 ? [] : await uncommittedPages(source));
+  return paths.filter((path) => uncommitted.has(path));
+}
+
+function explainUncommitted(paths: readonly string[], into: string): UserError {
+  return new UserError(
+    `取り込むと書き換わるファイルのうち${paths.length}個（${into}/${paths[0]} など）に、コミットしていない変更があります。git commit で残してから取り込んでください。失ってもよければ --force を付けてください。`,
+  );
+}
+
 async function openExisting(
   into: string,
   workspace: Workspace,
-): Promise<{
-  readonly existing?: Edition;
-  readonly blobs: ReadonlyMap<string, string>;
-}> {
+): Promise<{ readonly source?: FolderSource; readonly existing?: Edition }> {
   const source = await openIfThere(isAbsolute(into) ? into : `./${into}`, workspace);
-  if (source?.kind !== "folder") return { blobs: new Map() };
+  if (source?.kind !== "folder") return {};
   const edition = await readEdition(source);
   const broken = edition.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined) {
@@ -77,5 +120,5 @@ async function openExisting(
       `取り込み先に形の誤ったページがあり、そこに書かれたことを失うおそれがあるので取り込めません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate ${into} で確かめ、直してから取り込んでください。`,
     );
   }
-  return { existing: edition, blobs: source.blobs };
+  return { source, existing: edition };
 }

@@ -97,7 +97,7 @@ export async function takeReplies(
   const added = await addMeasures(edition, replies, {
     before: new Set(previous?.measures.keys()),
     preferences,
-    nextSerial: (policy) => nextSerial(source, policy, workspace),
+    nextSerial: async (policy) => (await nextSerial(source, policy, workspace)).serial,
   });
   const conflicts = [...merged.conflicts, ...added.conflicts];
   const allRefused = [...refused, ...added.refused];

@@ -26,6 +26,8 @@ export interface NewMeasureOptions {
 export interface NewMeasure {
   readonly id: MeasureId;
   readonly path: string;
+  /** A Japanese line that says why the number may have been published before; undefined where it surely was not. */
+  readonly doubt?: string;
 }
 
 /** How often a page is tried anew where somebody else makes one with the same serial at the same moment. */
@@ -42,18 +44,20 @@ export async function makeMeasure(
 ): Promise<NewMeasure> {
   for (let left = TRIES; ; left -= 1) {
     try {
-      return await makeNext(policy, workspace, options);
+      const made = await makeNext(policy, workspace, options);
+      if (made !== undefined) return made;
     } catch (error) {
       if (!(error instanceof WriteConflictError) || left === 0) throw error;
     }
   }
 }
 
+/** Undefined, or a `WriteConflictError`, where somebody else has just made the page. */
 async function makeNext(
   policy: string,
   workspace: Workspace,
   { into, departments, predecessor }: NewMeasureOptions,
-): Promise<NewMeasure> {
+): Promise<NewMeasure | undefined> {
   const id = policy.normalize("NFC") as PolicyId;
   if (parsePolicyId(id) === undefined)
     throw new UserError(
@@ -65,7 +69,8 @@ async function makeNext(
     );
   const source = requireFolder(await openSource(into, workspace));
   await checkThere(source, id, departments);
-  const measure: MeasureId = `${id}-${await nextSerial(source, id, workspace)}`;
+  const { serial, doubt } = await nextSerial(source, id, workspace);
+  const measure: MeasureId = `${id}-${serial}`;
   const text = formatMeasure({
     id: measure,
     category: "新規",
@@ -76,8 +81,13 @@ async function makeNext(
     plan: "",
     ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
   });
-  writeFiles(source.folder, new Map([[filePath(measure), text]]), { blobs: source.blobs });
-  return { id: measure, path: `${source.root}/${filePath(measure)}` };
+  const { created } = writeFiles(source.folder, new Map([[filePath(measure), text]]), {
+    blobs: source.blobs,
+  });
+  // Two who ask for the same would otherwise both be given the page of one of them.
+  if (created.length === 0) return undefined;
+  const path = `${source.root}/${filePath(measure)}`;
+  return { id: measure, path, ...(doubt !== undefined && { doubt }) };
 }
 
 /** Throws a `UserError` where the policy has no page, or a department is not in the register. */

@@ -44,7 +44,7 @@ export async function openProposal(
     );
   const beginning = `${patches.mergeBase}:${to.root}`;
   const tag = await newestEditionTag({ ...place, from: base });
-  const published = tag === undefined ? undefined : `${tag}:${to.root}`;
+  const published = tag === undefined ? undefined : `refs/tags/${tag}:${to.root}`;
   return {
     from: await openSource(names.from ?? published ?? beginning, place),
     to,

@@ -1,4 +1,4 @@
-import { parseEditionId, UserError } from "@torikumi/record";
+import { UserError } from "@torikumi/record";
 import type { CorrectionReasons } from "@torikumi/outline";
 import type { SiteEdition, SiteInput } from "@torikumi/site";
 import { listEditionTags, openIfThere, openSource, readTag, type Source } from "@torikumi/source";
@@ -18,8 +18,8 @@ export async function collectNamed(
   const editions: SiteEdition[] = [];
   for (const spec of specs) {
     const source = await openSource(spec, workspace);
-    const isTag = source.kind === "revision" && parseEditionId(source.revision) !== undefined;
-    editions.push(await toSiteEdition(source, isTag ? source.revision : undefined, workspace));
+    const tag = source.kind === "revision" ? source.tag : undefined;
+    editions.push(await toSiteEdition(source, tag, workspace));
     await source.close();
   }
   return { editions };

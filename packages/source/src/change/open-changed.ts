@@ -1,8 +1,5 @@
 import { EDITION_FILE, REGISTER_FILE } from "@torikumi/record";
-import { compareEntries } from "./compare-entries.ts";
-import type { Difference } from "./compare-entries.ts";
-import { compareTrees } from "./compare-trees.ts";
-import { compareWorkingTree } from "./compare-working-tree.ts";
+import { compareSources } from "./compare-sources.ts";
 import { editionFiles } from "../file/edition-files.ts";
 import { withoutRoot } from "../file/join-root.ts";
 import type { EditionFiles, FileEntry } from "../file/file-entry.ts";
@@ -33,19 +30,6 @@ export async function openChanged(from: Source, to: Source): Promise<ChangedFile
   const pages = new Set([EDITION_FILE, REGISTER_FILE, ...[...changed].flatMap(pagesAbove)]);
   const [old, now] = await Promise.all([readWith(from, before, pages), readWith(to, after, pages)]);
   return { before: old, after: now, unchanged };
-}
-
-async function compareSources(from: Source, to: Source): Promise<Difference> {
-  if (from.kind === "revision") {
-    if (to.kind === "revision") return compareTrees(from, to);
-    const quick = await compareWorkingTree(from, to);
-    if (quick !== undefined) return quick;
-  } else if (to.kind === "revision") {
-    const quick = await compareWorkingTree(to, from);
-    if (quick !== undefined) return { ...quick, before: quick.after, after: quick.before };
-  }
-  const [before, after] = await Promise.all([from.list(), to.list()]);
-  return compareEntries({ root: from.root, entries: before }, { root: to.root, entries: after });
 }
 
 async function readWith(

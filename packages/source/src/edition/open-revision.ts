@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { EDITION_FILE, UserError } from "@torikumi/record";
+import { EDITION_FILE, parseEditionId, UserError } from "@torikumi/record";
 import type { SourceFile } from "@torikumi/record";
 import { decodeFile } from "../file/decode-file.ts";
 import { describeProblem } from "../file/describe-problem.ts";
@@ -52,7 +52,8 @@ export async function openRevision(
     const above = await editionAbove(objects, top.id, root);
     if (above !== undefined && !(await isEditionPage(objects, page)))
       throw partOfEdition(spec, `${revision}:${above}`);
-    return revisionSource({ spec, revision, root, tree, top: top.id, objects });
+    const tag = await editionTag(objects, revision, top.id);
+    return revisionSource({ spec, revision, tag, root, tree, top: top.id, objects });
   } catch (error) {
     await objects.close();
     throw error;
@@ -62,12 +63,13 @@ export async function openRevision(
 function revisionSource(found: {
   readonly spec: string;
   readonly revision: string;
+  readonly tag: string | undefined;
   readonly root: string;
   readonly tree: string;
   readonly top: string;
   readonly objects: GitObjects;
 }): RevisionSource {
-  const { spec, revision, root, tree, top, objects } = found;
+  const { spec, revision, tag, root, tree, top, objects } = found;
 
   async function listFolder(folder: string): Promise<readonly FileEntry[]> {
     const id = await findFolder(objects, tree, folder);
@@ -90,8 +92,9 @@ function revisionSource(found: {
 
   return {
     kind: "revision",
-    label: spec,
+    label: shortName(spec),
     revision,
+    tag,
     root,
     tree,
     top,
@@ -104,6 +107,22 @@ function revisionSource(found: {
     readPaths: async (paths) => read(await find(paths)),
     close: objects.close,
   };
+}
+
+/** The name without the place where Git keeps it, which nobody types. */
+function shortName(ref: string): string {
+  return ref.replace(/^refs\/(?:tags|heads)\//, "");
+}
+
+/** The name of the revision, if it is an edition's and a tag of that name marks the same tree. */
+async function editionTag(
+  objects: GitObjects,
+  revision: string,
+  top: string,
+): Promise<string | undefined> {
+  const name = shortName(revision);
+  if (parseEditionId(name) === undefined || revision.startsWith("refs/heads/")) return undefined;
+  return (await objects.get(`refs/tags/${name}^{tree}`))?.id === top ? name : undefined;
 }
 
 async function readEntry(objects: GitObjects, entry: FileEntry): Promise<SourceFile | FileProblem> {

@@ -4,6 +4,7 @@ import { explainNoEdition, explainPartOfEdition } from "./explain-no-edition.ts"
 import { holdsEdition, openFolder, statsOf } from "./open-folder.ts";
 import { openRevision } from "./open-revision.ts";
 import { restoreInterrupted } from "../write/restore-interrupted.ts";
+import { refuseSparse } from "./refuse-sparse.ts";
 import type { Source } from "./source.ts";
 
 /** Where an edition is looked for. */
@@ -20,7 +21,8 @@ export interface OpenOptions {
 
 /**
  * Opens an edition by the name that a person types: a folder that holds an `index.md`, or a Git revision (`r7`, `HEAD`, `main`,
- * `REV:folder`, `REV:` for the root). What a killed run left half written in a folder is put back first. Where a name is both, the folder wins. Without a name it is the default folder.
+ * `REV:folder`, `REV:` for the root). What a killed run left half written in a folder is put back first. Where a name is both, the folder wins,
+ * except against a whole name of Git's (`refs/tags/r7`). Without a name it is the default folder.
  * Throws a `UserError` that says what to do if there is nothing of that name, or only a part of an edition (`records/1`).
  */
 export async function openSource(spec: string | undefined, options: OpenOptions): Promise<Source> {
@@ -29,9 +31,11 @@ export async function openSource(spec: string | undefined, options: OpenOptions)
   const path = resolve(cwd, name);
   const typed = { name, path, cwd, folder };
   for (const line of restoreInterrupted(path)) note?.(line);
-  if (holdsEdition(path)) {
+  // A whole name of Git's is nobody's folder: so the program itself names the tags that it looks for.
+  if (holdsEdition(path) && !name.startsWith("refs/")) {
     const part = explainPartOfEdition(typed);
     if (part !== undefined) throw part;
+    await refuseSparse(path, { cwd, env });
     return openFolder(name, { cwd, env });
   }
   if (spec === undefined || looksLikePath(spec)) throw explainNoEdition(typed);

@@ -21,6 +21,8 @@ export interface RevisionSource extends SourceAccess {
   readonly kind: "revision";
   /** The revision without the folder, as it was typed: `r7` of `r7:records`. */
   readonly revision: string;
+  /** The edition tag that the revision is, by its name: `r7`, also of `refs/tags/r7`. Undefined for a branch of that name. */
+  readonly tag: string | undefined;
   /** Id of the tree of the edition's folder: two sources with the same tree are the same edition. */
   readonly tree: string;
   /** Id of the tree of the whole revision. */
@@ -30,7 +32,7 @@ export interface RevisionSource extends SourceAccess {
 
 /** What every source can do. */
 interface SourceAccess {
-  /** The name as it was typed, for people: `records`, `r7`, `main:records`. */
+  /** The name as it was typed, for people: `records`, `r7` (also for `refs/tags/r7`), `main:records`. */
   readonly label: string;
   /** Folder that all the paths begin with: relative to the working directory or to the repository's root; "" for the root itself. */
   readonly root: string;

@@ -12,6 +12,10 @@ export type FileProblemKind =
   | "too-large"
   /** The bytes are not UTF-8: never replaced in silence. */
   | "not-utf-8"
+  /** Git LFS has put a pointer in the place of the text. */
+  | "lfs-pointer"
+  /** A merge was not brought to its end: both sides stand in the file, between Git's marks. */
+  | "conflict"
   /** The operating system or Git would not give it. */
   | "unreadable"
   /** It is a folder, although it has the name of a page (`1.md`): what is in it is not looked at. */
@@ -23,7 +27,7 @@ export type FileProblemKind =
 export interface FileProblem {
   readonly path: string;
   readonly kind: FileProblemKind;
-  /** Line from 1 that the finding is about: the first line that is not UTF-8, otherwise 1. */
+  /** Line from 1 that the finding is about: the first line that is not UTF-8, or of a conflict; otherwise 1. */
   readonly line: number;
   /** One Japanese sentence that says what is wrong and what to do; it does not repeat the path. */
   readonly message: string;

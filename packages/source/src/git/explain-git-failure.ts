@@ -1,15 +1,21 @@
 import { existsSync } from "node:fs";
 import { UserError } from "@torikumi/record";
+import { explainFault } from "../file/explain-fault.ts";
+
+/** `--end-of-options` is known from there on. */
+const OLDEST_GIT = "2.24";
 
 /** What is known of a Git command that failed. */
 export interface GitFailure {
   readonly cwd: string;
+  /** 129 is Git's for arguments that it does not know. */
+  readonly code?: number | undefined;
   readonly stderr: string;
   readonly startError?: NodeJS.ErrnoException;
 }
 
 /** Turns a failure of Git itself into one Japanese line that says what to do. */
-export function explainGitFailure({ cwd, stderr, startError }: GitFailure): UserError {
+export function explainGitFailure({ cwd, code, stderr, startError }: GitFailure): UserError {
   if (startError !== undefined) {
     if (!existsSync(cwd))
       return new UserError(`フォルダー「${cwd}」がありません。場所を確かめてください。`);
@@ -18,8 +24,11 @@ export function explainGitFailure({ cwd, stderr, startError }: GitFailure): User
         "Git が見つからないため、版（例: r7）を開けません。年度版のフォルダーの名前を確かめるか、Git（https://git-scm.com/）をインストールしてください。",
       );
     }
-    return new UserError(
-      `Git を起動できません（${startError.code ?? startError.message}）。Git の設定を確かめてください。`,
+    return (
+      explainFault(startError, "Git を起動できません") ??
+      new UserError(
+        `Git を起動できません（${startError.code ?? startError.message}）。Git の設定を確かめてください。`,
+      )
     );
   }
   if (/not a git repository/i.test(stderr)) {
@@ -30,6 +39,20 @@ export function explainGitFailure({ cwd, stderr, startError }: GitFailure): User
   if (/dubious ownership/i.test(stderr)) {
     return new UserError(
       `「${cwd}」のリポジトリは持ち主が別の利用者なので Git が開きません。信頼できるものなら git config --global --add safe.directory でこのリポジトリを登録してください。`,
+    );
+  }
+  if (
+    /promisor remote|could not read from remote|unable to access|could not resolve host/i.test(
+      stderr,
+    )
+  ) {
+    return new UserError(
+      `「${cwd}」のリポジトリは一部だけを取得した複製（partial clone）で、足りない分を取得できませんでした。ネットワークと取得元を確かめて、もう一度実行してください。`,
+    );
+  }
+  if (code === 129) {
+    return new UserError(
+      `Git が古いため使えません（${lastLine(stderr)}）。Git ${OLDEST_GIT} 以降をインストールしてください（今の版は git --version で見られます）。`,
     );
   }
   const reason = lastLine(stderr);

@@ -10,6 +10,8 @@ export interface Repository {
   readonly prefix: string;
   /** The shared Git folder, where `config` and `info/` are. */
   readonly gitFolder: string;
+  /** The Git folder of this working tree alone; the same, except in a linked working tree. */
+  readonly ownFolder: string;
 }
 
 /** Looks upwards for `.git`. Undefined outside a working tree, and in a bare repository, which has none. */
@@ -19,7 +21,7 @@ export function findRepository(folder: string): Repository | undefined {
     const git = join(top, ".git");
     if (existsSync(git)) {
       const prefix = relative(top, from).split(sep).join("/");
-      return { top, prefix, gitFolder: commonFolder(top, git) };
+      return { top, prefix, ...gitFolders(top, git) };
     }
     if (dirname(top) === top) return undefined;
   }
@@ -33,13 +35,16 @@ export function objectFormat(repository: Repository | undefined): ObjectFormat {
 }
 
 /** In a linked working tree and in a submodule `.git` is a file that names the folder, which may name a common one again. */
-function commonFolder(top: string, git: string): string {
-  if (statSync(git).isDirectory()) return git;
-  const named = /^gitdir: (.+)$/m.exec(readIfThere(git))?.[1];
-  if (named === undefined) return git;
-  const folder = resolve(top, named.trim());
-  const common = readIfThere(join(folder, "commondir")).trim();
-  return common === "" ? folder : resolve(folder, common);
+function gitFolders(
+  top: string,
+  git: string,
+): { readonly gitFolder: string; readonly ownFolder: string } {
+  const named = statSync(git).isDirectory()
+    ? undefined
+    : /^gitdir: (.+)$/m.exec(readIfThere(git))?.[1];
+  const ownFolder = named === undefined ? git : resolve(top, named.trim());
+  const common = readIfThere(join(ownFolder, "commondir")).trim();
+  return { ownFolder, gitFolder: common === "" ? ownFolder : resolve(ownFolder, common) };
 }
 
 function readIfThere(file: string): string {

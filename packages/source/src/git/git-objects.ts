@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { MAX_FILE_BYTES } from "../file/describe-problem.ts";
 import { explainGitFailure } from "./explain-git-failure.ts";
-import { GIT_ARGUMENTS, gitEnvironment } from "./git-command.ts";
 import { parseObjects } from "./parse-objects.ts";
 import type { GitObject } from "./parse-objects.ts";
 import { parseTree } from "./parse-tree.ts";
 import type { TreeEntry } from "./parse-tree.ts";
-import type { GitPlace } from "./run-git.ts";
+import { startGit, type GitPlace } from "./run-git.ts";
 
 /** The objects of one repository, read through one `git cat-file --batch` process. */
 export interface GitObjects {
@@ -31,28 +29,29 @@ interface Waiting {
 
 /** Starts the process. It fails only at the first object asked for: no Git, no repository. */
 export function openObjects(place: GitPlace): GitObjects {
-  const child = spawn("git", [...GIT_ARGUMENTS, "cat-file", "--batch"], {
-    cwd: place.cwd,
-    env: gitEnvironment(place.env),
-    stdio: ["pipe", "pipe", "pipe"],
-    windowsHide: true,
-  });
   const waiting: Waiting[] = [];
   const trees = new Map<string, Promise<readonly TreeEntry[]>>();
   let answered = 0;
   let stderr = "";
   let asked = "";
   let failure: Error | undefined;
+  const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<void>();
+  const end = (startError?: NodeJS.ErrnoException): void => {
+    failure ??= explainGitFailure({ cwd: place.cwd, stderr, ...(startError && { startError }) });
+    for (const one of waiting.splice(answered)) one.reject(failure);
+    waiting.length = 0;
+    answered = 0;
+    resolveEnded();
+  };
+  const child = startGit(["cat-file", "--batch"], place, { stdio: "pipe", failed: end });
 
   /** Pipes are sockets, which can be told whether Node is to wait for them; their types do not say so. */
-  const handles = [
-    child,
-    child.stdin,
-    child.stdout,
-    child.stderr,
-  ] as readonly Partial<ChildProcess>[];
-  const hold = (): void => handles.forEach((handle) => handle.ref?.());
-  const release = (): void => handles.forEach((handle) => handle.unref?.());
+  const handles = [child, child?.stdin, child?.stdout, child?.stderr] as readonly (
+    | Partial<ChildProcess>
+    | undefined
+  )[];
+  const hold = (): void => handles.forEach((handle) => handle?.ref?.());
+  const release = (): void => handles.forEach((handle) => handle?.unref?.());
 
   const parse = parseObjects(MAX_FILE_BYTES, (object) => {
     waiting[answered]?.resolve(object);
@@ -62,29 +61,19 @@ export function openObjects(place: GitPlace): GitObjects {
     answered = 0;
     release();
   });
-  child.stdout.on("data", parse);
-  child.stderr.on("data", (chunk: Buffer) => {
+  child?.stdout?.on("data", parse);
+  child?.stderr?.on("data", (chunk: Buffer) => {
     if (stderr.length < 10_000) stderr += chunk.toString("utf8");
   });
-  child.stdin.on("error", () => {});
-  const ended = new Promise<void>((resolve) => {
-    const end = (startError?: NodeJS.ErrnoException): void => {
-      failure ??= explainGitFailure({ cwd: place.cwd, stderr, ...(startError && { startError }) });
-      for (const one of waiting.splice(answered)) one.reject(failure);
-      waiting.length = 0;
-      answered = 0;
-      resolve();
-    };
-    child.on("error", end);
-    child.on("close", () => end());
-  });
+  child?.stdin?.on("error", () => {});
+  child?.on("close", () => end());
   release();
 
   /** Everything asked for in one turn goes to Git in one write. */
   function ask(name: string): void {
     if (asked === "") {
       queueMicrotask(() => {
-        child.stdin.write(asked);
+        child?.stdin?.write(asked);
         asked = "";
       });
     }
@@ -117,7 +106,7 @@ export function openObjects(place: GitPlace): GitObjects {
     },
     async close() {
       hold();
-      child.stdin.end();
+      child?.stdin?.end();
       await ended;
     },
   };

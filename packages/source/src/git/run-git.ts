@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { GIT_ARGUMENTS, gitEnvironment } from "./git-command.ts";
 
 /** Where Git runs. */
@@ -19,23 +19,43 @@ export interface GitResult {
 /** Runs one Git command to its end, without a shell. Never throws: a failure is in the result. */
 export function runGit(args: readonly string[], place: GitPlace): Promise<GitResult> {
   return new Promise((resolve) => {
-    const child = spawn("git", [...GIT_ARGUMENTS, ...args], {
-      cwd: place.cwd,
-      env: gitEnvironment(place.env),
-      stdio: ["ignore", "pipe", "pipe"],
-      windowsHide: true,
-    });
+    const failed = (startError: NodeJS.ErrnoException): void =>
+      resolve({ code: undefined, stdout: Buffer.alloc(0), stderr: "", startError });
+    const child = startGit(args, place, { stdio: ["ignore", "pipe", "pipe"], failed });
     const out: Buffer[] = [];
     let stderr = "";
-    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => {
+    child?.stdout?.on("data", (chunk: Buffer) => out.push(chunk));
+    child?.stderr?.on("data", (chunk: Buffer) => {
       if (stderr.length < 10_000) stderr += chunk.toString("utf8");
     });
-    child.on("error", (startError) =>
-      resolve({ code: undefined, stdout: Buffer.alloc(0), stderr, startError }),
-    );
-    child.on("close", (code) =>
+    child?.on("close", (code) =>
       resolve({ code: code ?? undefined, stdout: Buffer.concat(out), stderr }),
     );
   });
+}
+
+/**
+ * Starts Git without a shell. Where it cannot be started, `failed` is told why; the process then has no pipes (too many open files), or
+ * there is none.
+ */
+export function startGit(
+  args: readonly string[],
+  { cwd, env }: GitPlace,
+  options: {
+    readonly stdio: StdioOptions;
+    readonly failed: (startError: NodeJS.ErrnoException) => void;
+  },
+): ChildProcess | undefined {
+  try {
+    const child = spawn("git", [...GIT_ARGUMENTS, ...args], {
+      cwd,
+      env: gitEnvironment(env),
+      stdio: options.stdio,
+      windowsHide: true,
+    });
+    return child.on("error", options.failed);
+  } catch (error) {
+    options.failed(error as NodeJS.ErrnoException);
+    return undefined;
+  }
 }

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import { compareEditionIds, parseEditionId } from "@torikumi/record";
 import { explainMissingRevision } from "../edition/explain-missing-revision.ts";
-import { runGit } from "../git/run-git.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { findRepository } from "../git/find-repository.ts";
+import { runGit, type GitResult } from "../git/run-git.ts";
 import { splitRevision } from "../git/split-revision.ts";
 
 /** Where to look for edition tags. */
@@ -16,8 +19,8 @@ export interface EditionTagOptions {
 
 /**
  * The published editions that a revision builds on: the edition tags among its ancestors, from the oldest edition to the newest.
- * Empty where there is none, also outside a repository, without Git and before the first commit.
- * Throws a `UserError` only if `from` names no revision.
+ * Empty where there is surely none, also outside of any repository and before the first commit.
+ * Throws a `UserError` if `from` names no revision, and where Git cannot say (it is missing, or refuses the repository).
  */
 export async function listEditionTags(options: EditionTagOptions): Promise<readonly string[]> {
   const { cwd, env = process.env, from = "HEAD", before } = options;
@@ -33,18 +36,28 @@ export async function listEditionTags(options: EditionTagOptions): Promise<reado
     { cwd, env },
   );
   if (found.code !== 0) {
-    if (
-      /malformed object name|no such commit|not a commit/i.test(found.stderr) &&
-      revision !== "HEAD"
-    ) {
+    const isUnknown = /malformed object name|no such commit|not a commit/i.test(found.stderr);
+    if (isUnknown && revision !== "HEAD")
       throw await explainMissingRevision(revision, { cwd, env }, { orFolder: false });
-    }
-    return [];
+    if (isUnknown || hasNoRepository(cwd, found)) return [];
+    throw explainGitFailure({ ...found, cwd });
   }
-  return found.stdout
+  return editionTagsIn(found.stdout).filter(
+    (tag) => before === undefined || compareEditionIds(tag, before) < 0,
+  );
+}
+
+/** The edition tags among the lines that Git printed, from the oldest edition to the newest. */
+export function editionTagsIn(output: Buffer): readonly string[] {
+  return output
     .toString("utf8")
     .split("\n")
     .filter((tag) => parseEditionId(tag) !== undefined)
-    .filter((tag) => before === undefined || compareEditionIds(tag, before) < 0)
     .sort(compareEditionIds);
+}
+
+/** Whether there is no repository to ask, as opposed to one that Git would not open or that it is not there to open. */
+function hasNoRepository(cwd: string, { startError, stderr }: GitResult): boolean {
+  const isAbsent = startError?.code === "ENOENT" || /not a git repository/i.test(stderr);
+  return isAbsent && existsSync(cwd) && findRepository(cwd) === undefined;
 }

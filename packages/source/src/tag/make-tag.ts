@@ -27,6 +27,12 @@ export async function makeTag({ name, commit, message }: Tag, place: GitPlace): 
       `タグ「${name}」はもうあります。公表した年度版のタグは動かせません。直すときは訂正（例: ${name}.1）として公表してください。`,
     );
   }
+  const inTheWay = /'refs\/tags\/([^']+)' exists/.exec(made.stderr)?.[1];
+  if (inTheWay !== undefined) {
+    throw new UserError(
+      `「${inTheWay}」という名前のタグがあるため、タグ「${name}」を付けられません。git tag --delete ${inTheWay} で取り除くか、別の名前に付け替えてから、もう一度実行してください。`,
+    );
+  }
   if (/tell me who you are|empty ident|ident name/i.test(made.stderr)) {
     throw new UserError(
       "タグを付ける人の名前が Git に設定されていません。git config user.name と git config user.email を設定してから、もう一度実行してください。",

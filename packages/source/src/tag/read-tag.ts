@@ -15,15 +15,16 @@ export async function readTag(name: string, place: GitPlace): Promise<Tag | unde
   const found = await runGit(
     [
       "for-each-ref",
-      "--format=%(objecttype)%00%(objectname)%00%(*objectname)%00%(contents:subject)%00%(contents:body)",
+      "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(*objectname)%00%(contents:subject)%00%(contents:body)",
       `refs/tags/${name}`,
     ],
     place,
   );
   if (found.code !== 0) throw explainGitFailure({ ...found, cwd: place.cwd });
   const text = found.stdout.toString("utf8");
-  if (text === "") return undefined;
-  const [type, object = "", commit = "", subject = "", body = ""] = text.split("\0");
+  const [ref, type, object = "", commit = "", subject = "", body = ""] = text.split("\0");
+  // Asked for `r8`, Git also lists what stands below it, as `r8/x`; beside such a one there is no `r8`.
+  if (ref !== `refs/tags/${name}`) return undefined;
   if (type !== "tag") return { name, commit: object, message: "" };
   const message = body.trim() === "" ? subject : `${subject}\n\n${body.trimEnd()}`;
   return { name, commit, message: message.trimEnd() };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { explainFault } from "../file/explain-fault.ts";
 import { makeFolder } from "./make-folder.ts";
-import { putNew } from "./put-new.ts";
+import { linkOrCopy } from "./put-new.ts";
 import { openStage } from "./stage.ts";
 import { writeSynced } from "./write-synced.ts";
 
@@ -15,10 +15,10 @@ export function addFiles(folder: string, files: ReadonlyMap<string, Uint8Array>)
     makeFolder(folder);
     const stage = openStage(folder);
     try {
-      for (const [name, bytes] of files) {
-        const draft = join(stage.path, "new");
+      for (const [index, [name, bytes]] of [...files].entries()) {
+        const draft = join(stage.path, String(index));
         writeSynced(draft, bytes);
-        if (!putNew(draft, join(folder, name)))
+        if (linkOrCopy(draft, join(folder, name), { unless: "EEXIST" }) === undefined)
           throw new UserError(
             `「${join(folder, name)}」がもうあるので、書き込みませんでした。移してから、もう一度実行してください。`,
           );

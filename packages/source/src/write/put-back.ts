@@ -4,12 +4,8 @@ import { blobId } from "../file/blob-id.ts";
 import { findTarget } from "./find-target.ts";
 import { unmakeFolders } from "./make-folder.ts";
 import type { SetPlan } from "./set-plan.ts";
+import { isDone, stepFiles } from "./step-files.ts";
 import { syncFolder } from "./write-synced.ts";
-
-/** Where a stage keeps the files that a set replaces, by the number of the step. */
-export function oldFile(stage: string, step: number): string {
-  return join(stage, `old-${step}`);
-}
 
 /** The SHA-256 blob id of what stands in a place; null for no file. */
 export function idOf(bytes: Uint8Array | undefined): string | null {
@@ -22,13 +18,15 @@ export function idOf(bytes: Uint8Array | undefined): string | null {
  */
 export function putBack(root: string, stage: string, plan: SetPlan): readonly string[] {
   const changed: string[] = [];
-  for (const [index, { file, before, after }] of [...plan.steps.entries()].reverse()) {
+  for (const [index, step] of [...plan.steps.entries()].reverse()) {
+    const { file, before, after } = step;
     const target = join(root, file);
+    const files = stepFiles(stage, index);
     const now = idThere(root, file);
-    if (now === before) continue;
+    if (now === before || (now === after && !isDone(step, files, target))) continue;
     if (now !== after) changed.push(file);
     else if (before === null) rmSync(target);
-    else renameSync(oldFile(stage, index), target);
+    else renameSync(files.old, target);
   }
   unmakeFolders(plan.folders.map((folder) => join(root, folder)));
   for (const folder of new Set(plan.steps.map(({ file }) => dirname(join(root, file)))))

@@ -1,10 +1,11 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import { bytesOf } from "./find-target.ts";
-import { idOf, oldFile } from "./put-back.ts";
+import { idOf } from "./put-back.ts";
 import { linkOrCopy, putNew } from "./put-new.ts";
 import { closePlan, writePlan, type SetPlan } from "./set-plan.ts";
 import { explainConflict } from "./write-conflict-error.ts";
+import { stepFiles, type StepFiles } from "./step-files.ts";
 import { syncFolder, writeSynced } from "./write-synced.ts";
 
 /** One file to change: the bytes before and after; undefined where there is no file. */
@@ -20,12 +21,13 @@ export interface Step {
 /** Writes everything that a set needs into a stage, and what is to be done with it. Nothing is in place yet. */
 export function prepareSet(root: string, stage: string, steps: readonly Step[]): SetPlan {
   for (const [index, { path, file, before, after }] of steps.entries()) {
-    if (before !== undefined && !linkOrCopy(file, oldFile(stage, index), { unless: "ENOENT" }))
+    const { fresh, moved, old, copied } = stepFiles(stage, index);
+    if (before !== undefined && linkOrCopy(file, old, { unless: "ENOENT" }) === undefined)
       throw explainConflict(path, { kind: "gone" });
     if (after === undefined) continue;
-    const mode =
-      before === undefined ? {} : { mode: lstatSync(oldFile(stage, index)).mode & 0o777 };
-    writeSynced(newFile(stage, index), after, mode);
+    writeSynced(fresh, after, before === undefined ? {} : { mode: lstatSync(old).mode & 0o777 });
+    if (before !== undefined && linkOrCopy(fresh, moved, { unless: "ENOENT" }) === "copied")
+      writeFileSync(copied, "");
   }
   const plan = {
     steps: steps.map(({ file, before, after }) => ({
@@ -46,11 +48,11 @@ export function prepareSet(root: string, stage: string, steps: readonly Step[]):
 export function putInPlace(root: string, stage: string, steps: readonly Step[]): void {
   for (const [index, step] of steps.entries()) {
     mkdirSync(dirname(step.file), { recursive: true });
-    put(step, newFile(stage, index), join(stage, `taken-${index}`));
+    put(step, stepFiles(stage, index));
   }
   // An editor that had opened the old file may have written into it while it was being replaced.
   for (const [index, { path, before }] of steps.entries()) {
-    if (before !== undefined && !readFileSync(oldFile(stage, index)).equals(before))
+    if (before !== undefined && !readFileSync(stepFiles(stage, index).old).equals(before))
       throw explainConflict(path, { kind: "changed" });
   }
   for (const folder of foldersOf(root, steps)) syncFolder(folder);
@@ -58,19 +60,17 @@ export function putInPlace(root: string, stage: string, steps: readonly Step[]):
 }
 
 /** Between the last look at a file and its replacement lie some microseconds: no system call does both. */
-function put({ path, file, before, after }: Step, from: string, taken: string): void {
+function put({ path, file, before, after }: Step, files: StepFiles): void {
   if (before === undefined) {
-    if (!putNew(from, file)) throw explainConflict(path, { kind: "new" });
+    if (!putNew(files, file)) throw explainConflict(path, { kind: "new" });
     return;
   }
   const now = bytesOf(file);
   if (now === undefined) throw explainConflict(path, { kind: "gone" });
+  if (after?.equals(now) === true) return;
   if (!now.equals(before)) throw explainConflict(path, { kind: "changed" });
-  renameSync(after === undefined ? file : from, after === undefined ? taken : file);
-}
-
-function newFile(stage: string, step: number): string {
-  return join(stage, `new-${step}`);
+  if (after === undefined) renameSync(file, files.taken);
+  else renameSync(files.moved, file);
 }
 
 function below(root: string, file: string): string {

@@ -1,5 +1,6 @@
-import { constants, copyFileSync, linkSync, rmSync } from "node:fs";
+import { constants, copyFileSync, linkSync, writeFileSync } from "node:fs";
 import { faultCode } from "../file/explain-fault.ts";
+import type { StepFiles } from "./step-files.ts";
 
 /** What a file system without hard links says to one. */
 const NO_LINKS: ReadonlySet<string> = new Set([
@@ -11,31 +12,32 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Moves a file to a place where nothing may stand: whole at once where the file system has hard links, else by a copy that still never
+ * Puts a file into a place where nothing may stand: whole at once where the file system has hard links, else by a copy that still never
  * takes another's place. False where something stands there already; throws the system's error for everything else.
  */
-export function putNew(from: string, target: string): boolean {
-  if (!linkOrCopy(from, target, { unless: "EEXIST" })) return false;
-  rmSync(from);
-  return true;
+export function putNew({ fresh, copied }: StepFiles, target: string): boolean {
+  const how = linkOrCopy(fresh, target, { unless: "EEXIST" });
+  if (how === "copied") writeFileSync(copied, "");
+  return how !== undefined;
 }
 
-/** Gives a file a second name, or a copy where there are no hard links. False where that fails with the code named. */
+/** Gives a file a second name, or a copy where there are no hard links. Undefined where that fails with the code named. */
 export function linkOrCopy(
   from: string,
   target: string,
   { unless }: { readonly unless: "EEXIST" | "ENOENT" },
-): boolean {
+): "linked" | "copied" | undefined {
   try {
     try {
       linkSync(from, target);
+      return "linked";
     } catch (error) {
       if (!NO_LINKS.has(faultCode(error) ?? "")) throw error;
       copyFileSync(from, target, constants.COPYFILE_EXCL);
+      return "copied";
     }
-    return true;
   } catch (error) {
-    if (faultCode(error) === unless) return false;
+    if (faultCode(error) === unless) return undefined;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { isPlainPath } from "./check-paths.ts";
 import { syncFolder, writeSynced } from "./write-synced.ts";
 
 /** One file of a set: what stands there before and after, by SHA-256 blob id; null for no file. */
-interface PlanStep {
+export interface PlanStep {
   /** Path below the root, as the file system spells it. */
   readonly file: string;
   readonly before: string | null;

@@ -33,7 +33,8 @@ const SAME_GOAL = 0.5;
 /**
  * Gives every row its id. An id on the sheet stays. Where no row of a policy has one, the rows are compared with the
  * existing measures (`matchRows`); what could be one of several is an error, never a guess.
- * Rows that are new, and rows without an id among rows that have one, get serials that were never used.
+ * Rows that are new, and rows without an id among rows that have one, get serials that were never used, in no published
+ * edition either; where there is no edition to compare with and some were used, which rows are new is an error too.
  */
 export function assignIds(
   rows: readonly PlacedRow[],
@@ -56,10 +57,11 @@ export function assignIds(
       hasIds || existing === undefined
         ? { found: new Map<number, MeasureId>(), open: new Set<number>() }
         : matched(own, measures, { existing, unclear }, note);
+    const used = Math.max(0, ...(taken.get(policy) ?? []).map(serialOf));
+    if (existing === undefined) refuseGuess(own, { policy, used }, note);
     let highest = Math.max(
-      0,
+      used,
       ...measures.map(({ id }) => serialOf(id)),
-      ...(taken.get(policy) ?? []).map(serialOf),
       ...own.map(({ id }) => (id === undefined ? 0 : serialOf(id))),
     );
     for (const [place, [index, row]] of mine.entries()) {
@@ -74,6 +76,21 @@ export function assignIds(
     }
   }
   return { ids, unclear };
+}
+
+/** Numbers that were published belong to measures; without an edition nobody can tell which rows those are. */
+function refuseGuess(
+  rows: readonly PlacedRow[],
+  { policy, used }: { readonly policy: string; readonly used: number },
+  note: NoteSink,
+): void {
+  const row = rows.find(({ id }) => id === undefined);
+  if (used === 0 || row === undefined) return;
+  note({
+    severity: "error",
+    ...fieldPlace(row.row, "goal"),
+    message: `取組方針「${policy}」の番号は、公表した年度版で ${policy}-${used} まで使われています。取り込み先に年度版がないため、この行がそのどれの続きか、新しい取組か、決められません。公表した年度版のフォルダーを取り込み先に戻すか、「番号」の列を加えてください。`,
+  });
 }
 
 function matched(

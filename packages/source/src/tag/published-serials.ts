@@ -1,0 +1,86 @@
+import { parseMeasureId, placeOf, policyOf, UserError } from "@torikumi/record";
+import { openIfThere } from "../edition/open-if-there.ts";
+import { withoutRoot } from "../file/join-root.ts";
+import { explainGitFailure } from "../git/explain-git-failure.ts";
+import { findRepository } from "../git/find-repository.ts";
+import { runGit, type GitPlace } from "../git/run-git.ts";
+import { editionTagsIn } from "./list-edition-tags.ts";
+
+/** The serials that published editions have used: none of them is given again. */
+export interface PublishedSerials {
+  /** The highest serial of each policy (`1-ア`) in any of them. */
+  readonly highest: ReadonlyMap<string, number>;
+  /** A Japanese line that says why there may be more, where nobody can know; undefined otherwise. */
+  readonly doubt?: string;
+}
+
+/**
+ * Asks every edition tag of the repository around an edition's folder, whichever branch it is on, for the serials in that folder. The
+ * folder may not be there yet. A tag without the folder has used none.
+ * Throws a `UserError` where there are tags that cannot be seen: in a shallow clone, in one without tags, where Git fails.
+ */
+export async function publishedSerials(
+  folder: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<PublishedSerials> {
+  const repository = findRepository(folder);
+  if (repository === undefined) {
+    return {
+      highest: new Map(),
+      doubt: "ここは Git リポジトリの中ではないので、公表した年度版で使った番号は調べていません。",
+    };
+  }
+  const place = { cwd: repository.top, env };
+  const tags = await allEditionTags(place);
+  const highest = new Map<string, number>();
+  for (const tag of tags) {
+    const source = await openIfThere(`refs/tags/${tag}:${repository.prefix}`, place);
+    for (const { path } of (await source?.list()) ?? []) {
+      const at = placeOf(withoutRoot(source?.root ?? "", path));
+      if (at?.kind !== "measure") continue;
+      const policy = policyOf(at.id);
+      const serial = parseMeasureId(at.id)?.serial ?? 0;
+      highest.set(policy, Math.max(serial, highest.get(policy) ?? 0));
+    }
+    await source?.close();
+  }
+  const doubt = tags.length === 0 && (await git(["remote"], place)) !== "" ? NO_TAGS : undefined;
+  return { highest, ...(doubt !== undefined && { doubt }) };
+}
+
+const NO_TAGS =
+  "年度版のタグが手元にないので、公表した年度版で使った番号は調べていません。公表したことがあるなら git fetch --tags を実行してから、番号を確かめてください。";
+
+async function allEditionTags(place: GitPlace): Promise<readonly string[]> {
+  if ((await git(["rev-parse", "--is-shallow-repository"], place)) === "true")
+    throw cannotSee("履歴が途中までの複製（shallow clone）", "git fetch --unshallow --tags");
+  const refs = ["refs/tags/h*", "refs/tags/r*"];
+  const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], place);
+  const editions = editionTagsIn(Buffer.from(tags));
+  if (editions.length === 0 && (await isWithoutTags(place)))
+    throw cannotSee("タグを取得しない複製（--no-tags）", "git fetch --tags");
+  return editions;
+}
+
+function cannotSee(what: string, command: string): UserError {
+  return new UserError(
+    `${what}なので、公表した年度版で使った番号が分かりません。同じ番号を2度使わないように、${command} を実行してから、もう一度実行してください。`,
+  );
+}
+
+/** Whether the clone was made so that it gets no tags. */
+async function isWithoutTags(place: GitPlace): Promise<boolean> {
+  const found = await runGit(
+    ["config", "--get-regexp", "^remote\\..*\\.tagopt$", "^--no-tags$"],
+    place,
+  );
+  return found.code === 0;
+}
+
+/** What Git prints; without it nobody knows which numbers were used. */
+async function git(args: readonly string[], place: GitPlace): Promise<string> {
+  const found = await runGit(args, place);
+  if (found.code === 0) return found.stdout.toString("utf8").trim();
+  const { message } = explainGitFailure({ ...found, cwd: place.cwd });
+  throw new UserError(`公表した年度版で使った番号が分かりません。${message}`);
+}
