@@ -55,6 +55,35 @@ describe("an import over an edition", () => {
     expect(result.files).toEqual(changed);
   });
 
+  test("leaves comments where they stand, in the register and in the pages that change", async () => {
+    const register =
+      "# 書き方は事務局に\n担当部:\n  - 名称: 子）児童相談所\n    # チーム: '@mihon/jido'\n";
+    const page = files.get("1/ア/2.md")!.replace("取組区分: 継続", "# 区分は仮\n取組区分: '継続'");
+    const existing = await editionOf(
+      new Map(files).set("departments.yaml", register).set("1/ア/2.md", page),
+    );
+    const second = ["○二（改）", ...ROW.slice(1, 5), "区）保健福祉部"] as unknown as TestRow;
+    const result = await again([ROW, second, other("○三")], existing);
+    expect(result.files.get("departments.yaml")).toBe(
+      `${register}  - 名称: 区）保健福祉部\n    局: 区\n    開始: r7\n`,
+    );
+    expect(result.files.get("1/ア/2.md")).toBe(
+      page.replace("○二", "○二（改）").replace("  - 子）児童相談所", "  - 区）保健福祉部"),
+    );
+  });
+
+  test("never gives a number again that a published edition had", async () => {
+    const result = await readWorkbook(makeXlsx([paperSheet([...ROWS, other("○四")])]), {
+      editionId: "r7",
+      existing: await editionOf(files),
+      published: ["1-ア-6", "1-イ-9"],
+    });
+    expect([...result.files.keys()].filter((path) => path.startsWith("1/ア/"))).toContain(
+      "1/ア/7.md",
+    );
+    expect(result.files.has("1/ア/4.md")).toBe(false);
+  });
+
   test("never deletes a measure, and names those that the workbook lacks", async () => {
     const result = await again([ROW], await editionOf(files));
     expect(result.files).toEqual(files);

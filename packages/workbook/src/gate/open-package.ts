@@ -109,9 +109,13 @@ function checkKind(entries: readonly ZipEntry[]): void {
       "バイナリ形式（.xlsb）のブックは読み取れません。Excelで「.xlsx」として保存し直してください。",
     );
   if (names.has("word/document.xml"))
-    throw new UserError("Wordの文書です。Excelブック（.xlsx）を指定してください。");
+    throw new UserError(
+      "Wordの文書（.docx）です。表をExcelに写し、「Excelブック（.xlsx）」として保存したものを指定してください。",
+    );
   if (names.has("content.xml") && names.has("mimetype"))
-    throw new UserError("OpenDocument形式の文書です。「.xlsx」として保存し直してください。");
+    throw new UserError(
+      "OpenDocument形式の文書（.ods など）です。LibreOfficeかExcelで開き、「Excelブック（.xlsx）」として保存し直したものを指定してください。",
+    );
   if (!names.has("[content_types].xml") || !entries.some(({ name }) => SHEET.test(name)))
     throw new UserError(
       "Excelブックではない圧縮ファイルです。Excelブック（.xlsx）を指定してください。",
