@@ -11,11 +11,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       passWithNoTests: true,
-      projects: globSync([
-        "packages/*/package.json",
-        "bench/package.json",
-        "house/package.json",
-      ]).map((path) => {
+      projects: globSync(["packages/*/package.json", "bench/package.json"]).map((path) => {
         const root = path.replace(/\/package\.json$/, "");
         return { extends: true, root, test: { name: root.split("/").at(-1) ?? root } };
       }),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Corpora } from "./corpora.ts";
+import type { Corpora } from "./corpora/corpora.ts";
 import type { Table } from "./table.ts";
 
 /** What a case is given. */

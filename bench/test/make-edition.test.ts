@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { assembleEdition, type Edition } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
-import { changeEdition } from "../src/change-edition.ts";
-import { makeEdition, type MadeEdition } from "../src/make-edition.ts";
-import { writeRepository } from "../src/write-repository.ts";
+import { changeEdition } from "../src/corpora/change-edition.ts";
+import { makeEdition, type MadeEdition } from "../src/corpora/make-edition.ts";
+import { writeRepository } from "../src/corpora/write-repository.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "torikumi-bench-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { peer, probe, type Bench, type Case } from "../bench.ts";
-import type { ChangeSize } from "../change-text.ts";
+import type { ChangeSize } from "../corpora/change-text.ts";
 import { milliseconds } from "../table.ts";
-import { timeProbe } from "../time-probe.ts";
+import { timeProbe } from "../timing/time-probe.ts";
 
 /** How much changes, and which part of the pairs is compared: libraries that look at every word take minutes for all of them. */
 const SIZES: readonly (readonly [ChangeSize, string, number])[] = [

@@ -1,6 +1,6 @@
 import { TORIKUMI, type Case } from "../bench.ts";
 import { megabytes, seconds } from "../table.ts";
-import { timeProcess } from "../time-process.ts";
+import { timeProcess } from "../timing/time-process.ts";
 
 const WAYS: readonly (readonly [string, readonly string[]])[] = [
   ["`review --from r6 --to r7 --format json`", ["--from", "r6", "--to", "r7", "--format", "json"]],

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { TORIKUMI, type Case } from "../bench.ts";
 import { megabytes, seconds } from "../table.ts";
-import { timeProcess } from "../time-process.ts";
+import { timeProcess } from "../timing/time-process.ts";
 
 /** A build takes minutes at the largest size: it is timed once, after the run that warms up. */
 const RUNS = 1;

@@ -1,6 +1,6 @@
 import { probe, TORIKUMI, type Case } from "../bench.ts";
 import { megabytes, seconds } from "../table.ts";
-import { timeProcess, type Program } from "../time-process.ts";
+import { timeProcess, type Program } from "../timing/time-process.ts";
 
 /** How long it takes until anything happens, and what Node and Git take of it. */
 export const startUp: Case = ({ corpora, sizes, runs, note }) => {

@@ -1,7 +1,7 @@
 import { peer, probe, TORIKUMI, type Bench, type Case } from "../bench.ts";
 import { megabytes, milliseconds, seconds, type Table } from "../table.ts";
-import { timeProbe } from "../time-probe.ts";
-import { timeProcess, type Timing } from "../time-process.ts";
+import { timeProbe } from "../timing/time-probe.ts";
+import { timeProcess, type Timing } from "../timing/time-process.ts";
 
 /** Full validation of the largest edition: the whole command, its steps, and what others take for a part of it. */
 export const validation: Case = (bench) => [

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { peer, probe, TORIKUMI, type Bench, type Case } from "../bench.ts";
 import { megabytes, seconds, type Table } from "../table.ts";
-import { timeProbe } from "../time-probe.ts";
-import { timeProcess } from "../time-process.ts";
+import { timeProbe } from "../timing/time-probe.ts";
+import { timeProcess } from "../timing/time-process.ts";
 
 /** The forms an edition travels in, the flags that write each, and whether it can be imported again. */
 const FORMS: readonly (readonly [string, string, readonly string[], boolean])[] = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFolder } from "../write-folder.ts";
+import { writeFolder } from "../corpora/write-folder.ts";
 
 /** Writes the files of the folder of the first argument into the second, one after another, and prints the milliseconds: what the disk takes. */
 const [from = "", into = ""] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import {
   type Answer,
   type MergedField,
   type Preference,
-} from "../src/inquiry/merge-answers.ts";
+} from "../src/inquiry/merge/merge-answers.ts";
 
 const answer = (base: string, reply: string, file = "甲.xlsx"): Answer => ({
   file,

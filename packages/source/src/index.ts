@@ -32,7 +32,7 @@ export { fillFolder } from "./write/fill-folder.ts";
 export { replaceFile } from "./write/replace-file.ts";
 export { checkReplaceable, replaceFolder } from "./write/replace-folder.ts";
 export type { FolderKind } from "./write/replace-folder.ts";
-export { restoreInterrupted } from "./write/restore-interrupted.ts";
+export { restoreInterrupted } from "./write/place/restore-interrupted.ts";
 export { openTemporary } from "./write/stage.ts";
 export type { Stage } from "./write/stage.ts";
 export { WriteConflictError } from "./write/write-conflict-error.ts";

@@ -1,5 +1,5 @@
-export { exportJson } from "./write/export-json.ts";
-export type { ExportedEdition, ExportedMeasure } from "./write/export-json.ts";
+export { exportJson } from "./write/json/export-json.ts";
+export type { ExportedEdition, ExportedMeasure } from "./write/json/export-json.ts";
 export type { ImportNote, NoteSeverity } from "./notes/import-note.ts";
 export { summarizeNotes } from "./notes/summarize-notes.ts";
 export type { NoteGroup, NoteSummary } from "./notes/summarize-notes.ts";

@@ -12,9 +12,9 @@ import {
   type PolicyId,
 } from "@torikumi/record";
 import type { AddedMeasure } from "@torikumi/workbook";
-import { isAnswered, mergeAnswers, settle, type Preference } from "./merge-answers.ts";
-import type { Conflict } from "./merge-replies.ts";
-import { fieldKey } from "./preference.ts";
+import { isAnswered, mergeAnswers, settle, type Preference } from "./merge/merge-answers.ts";
+import type { Conflict } from "./merge/merge-replies.ts";
+import { fieldKey } from "./merge/preference.ts";
 import type { ReadReply, RefusedFile } from "./read-replies.ts";
 
 /** What becomes of the rows for new measures. */

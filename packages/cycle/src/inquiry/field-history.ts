@@ -1,6 +1,6 @@
 import { filePath, parseMeasure, type Measure, type MeasureId } from "@torikumi/record";
 import { readVersions, type FolderSource } from "@torikumi/source";
-import { fieldText } from "./merge-replies.ts";
+import { fieldText } from "./merge/merge-replies.ts";
 
 /** Looks up the texts that a field of a measure had in the commits since an edition; every page is read once. */
 export function fieldHistory(

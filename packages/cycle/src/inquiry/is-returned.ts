@@ -1,5 +1,5 @@
 import type { Reply } from "@torikumi/workbook";
-import { isAnswered } from "./merge-answers.ts";
+import { isAnswered } from "./merge/merge-answers.ts";
 
 /** Whether a workbook came back from its department: it names a day, or something is written in it. */
 export function isReturned({ answeredOn, cells, added }: Reply): boolean {

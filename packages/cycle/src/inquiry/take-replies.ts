@@ -17,8 +17,8 @@ import { addMeasures, type ProposedMeasure } from "./add-measures.ts";
 import { fieldHistory } from "./field-history.ts";
 import { collectFiles } from "./collect-files.ts";
 import { isReturned } from "./is-returned.ts";
-import { mergeReplies, type Conflict, type LockedChange } from "./merge-replies.ts";
-import { readPreferences } from "./preference.ts";
+import { mergeReplies, type Conflict, type LockedChange } from "./merge/merge-replies.ts";
+import { readPreferences } from "./merge/preference.ts";
 import { readReplies, type ReadReply, type RefusedFile } from "./read-replies.ts";
 
 /** How replies are taken. */

@@ -3,7 +3,7 @@ import { UserError } from "@torikumi/record";
 import { explainNoEdition, explainPartOfEdition } from "./explain-no-edition.ts";
 import { holdsEdition, openFolder, statsOf } from "./open-folder.ts";
 import { openRevision } from "./open-revision.ts";
-import { restoreInterrupted } from "../write/restore-interrupted.ts";
+import { restoreInterrupted } from "../write/place/restore-interrupted.ts";
 import { refuseSparse } from "./refuse-sparse.ts";
 import type { Source } from "./source.ts";
 

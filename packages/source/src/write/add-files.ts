@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { explainFault } from "../file/explain-fault.ts";
 import { makeFolder } from "./make-folder.ts";
-import { linkOrCopy } from "./put-new.ts";
+import { linkOrCopy } from "./place/put-new.ts";
 import { openStage } from "./stage.ts";
 import { writeSynced } from "./write-synced.ts";
 

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { explainFault } from "../file/explain-fault.ts";
-import { restoreInterrupted } from "./restore-interrupted.ts";
+import { restoreInterrupted } from "./place/restore-interrupted.ts";
 import { openStage } from "./stage.ts";
 import { syncFolder, writeSynced } from "./write-synced.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync } from "no
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { explainFault } from "../file/explain-fault.ts";
-import { ASIDE, restoreInterrupted } from "./restore-interrupted.ts";
+import { ASIDE, restoreInterrupted } from "./place/restore-interrupted.ts";
 import { openStage, remove, type Stage } from "./stage.ts";
 import { syncFolder, syncTree } from "./write-synced.ts";
 

@@ -5,10 +5,10 @@ import { explainFault } from "../file/explain-fault.ts";
 import { checkPath, checkTogether } from "./check-paths.ts";
 import { findTarget } from "./find-target.ts";
 import { makeFolder, unmakeFolders } from "./make-folder.ts";
-import { putBack } from "./put-back.ts";
-import { prepareSet, putInPlace, type Step } from "./put-in-place.ts";
-import { restoreInterrupted } from "./restore-interrupted.ts";
-import type { SetPlan } from "./set-plan.ts";
+import { putBack } from "./place/put-back.ts";
+import { prepareSet, putInPlace, type Step } from "./place/put-in-place.ts";
+import { restoreInterrupted } from "./place/restore-interrupted.ts";
+import type { SetPlan } from "./place/set-plan.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { explainConflict } from "./write-conflict-error.ts";
 

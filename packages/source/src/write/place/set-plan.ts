@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { isPlainPath } from "./check-paths.ts";
-import { syncFolder, writeSynced } from "./write-synced.ts";
+import { isPlainPath } from "../check-paths.ts";
+import { syncFolder, writeSynced } from "../write-synced.ts";
 
 /** One file of a set: what stands there before and after, by SHA-256 blob id; null for no file. */
 export interface PlanStep {

@@ -1,11 +1,11 @@
 import { renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { blobId } from "../file/blob-id.ts";
-import { findTarget } from "./find-target.ts";
-import { unmakeFolders } from "./make-folder.ts";
+import { blobId } from "../../file/blob-id.ts";
+import { findTarget } from "../find-target.ts";
+import { unmakeFolders } from "../make-folder.ts";
 import type { SetPlan } from "./set-plan.ts";
-import { isDone, stepFiles } from "./step-files.ts";
-import { syncFolder } from "./write-synced.ts";
+import { isDone, stepFiles } from "../step-files.ts";
+import { syncFolder } from "../write-synced.ts";
 
 /** The SHA-256 blob id of what stands in a place; null for no file. */
 export function idOf(bytes: Uint8Array | undefined): string | null {

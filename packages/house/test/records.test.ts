@@ -10,7 +10,7 @@ import { expect, onTestFinished, test } from "vitest";
  * its own records there, or the next year has begun, these tests skip; what the program does is tested on みほん市.
  */
 
-const ROOT = join(import.meta.dirname, "..", "..");
+const ROOT = join(import.meta.dirname, "..", "..", "..");
 /** The city's public paper, which users do not have. */
 const PAPER = join(ROOT, "..", "shared", "data", "shiryo-1-1.xlsx");
 

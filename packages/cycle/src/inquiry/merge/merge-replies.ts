@@ -6,7 +6,7 @@ import {
   type MeasureId,
 } from "@torikumi/record";
 import type { ReplyCell } from "@torikumi/workbook";
-import { isRepeated } from "./compose-inquiry.ts";
+import { isRepeated } from "../compose-inquiry.ts";
 import {
   isAnswered,
   mergeAnswers,
@@ -16,7 +16,7 @@ import {
   type Preference,
 } from "./merge-answers.ts";
 import { fieldKey } from "./preference.ts";
-import type { ReadReply } from "./read-replies.ts";
+import type { ReadReply } from "../read-replies.ts";
 
 /** Two texts for one field that a person has to choose from: one entry a reply. */
 export interface Conflict {

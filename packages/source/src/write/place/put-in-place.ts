@@ -1,12 +1,12 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
-import { bytesOf } from "./find-target.ts";
+import { bytesOf } from "../find-target.ts";
 import { idOf } from "./put-back.ts";
 import { linkOrCopy, putNew } from "./put-new.ts";
 import { closePlan, writePlan, type SetPlan } from "./set-plan.ts";
-import { explainConflict } from "./write-conflict-error.ts";
-import { stepFiles, type StepFiles } from "./step-files.ts";
-import { syncFolder, writeSynced } from "./write-synced.ts";
+import { explainConflict } from "../write-conflict-error.ts";
+import { stepFiles, type StepFiles } from "../step-files.ts";
+import { syncFolder, writeSynced } from "../write-synced.ts";
 
 /** One file to change: the bytes before and after; undefined where there is no file. */
 export interface Step {

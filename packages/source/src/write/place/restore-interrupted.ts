@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { explainFault } from "../file/explain-fault.ts";
+import { explainFault } from "../../file/explain-fault.ts";
 import { putBack } from "./put-back.ts";
 import { readPlan } from "./set-plan.ts";
-import { deadStages, remove } from "./stage.ts";
+import { deadStages, remove } from "../stage.ts";
 
 /** In a stage: the folder that was moved aside, under its own name. */
 export const ASIDE = "aside";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { statfsSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem, type } from "node:os";
-import type { Table } from "./table.ts";
+import type { Table } from "../table.ts";
 
 /** What the figures were taken on. */
 export function describeMachine(runs: number): Table {
