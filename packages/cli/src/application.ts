@@ -12,6 +12,7 @@ import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { inquiry } from "./commands/inquiry/inquiry.ts";
 import { newCommand } from "./commands/new.ts";
+import { renameDepartment } from "./commands/rename-department.ts";
 import { review } from "./commands/review.ts";
 import { site } from "./commands/site/site.ts";
 import { validate } from "./commands/validate.ts";
@@ -33,6 +34,7 @@ const routes = buildRouteMap<string, World>({
     fix,
     edition,
     inquiry,
+    renameDepartment,
     site,
     codeowners,
     demo,

@@ -82,7 +82,7 @@ describe("the command line", () => {
     ],
     [
       ["new", "1-a"],
-      "エラー: 「1-a」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。",
+      "エラー: 「1-a」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。提言を作るには「8」のように番号だけを書いてください。",
     ],
   ])("%j is misuse: one Japanese line and exit code 2", async (args, line) => {
     expect(await torikumi(emptyFolder(), ...args)).toEqual({

@@ -7,6 +7,8 @@ export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 
 export { appendDepartments } from "./page/append-departments.ts";
+export { succeedDepartment } from "./page/succeed-department.ts";
+export type { DepartmentSuccession } from "./page/succeed-department.ts";
 export { editMeasure } from "./page/edit-measure.ts";
 export type { MeasureEdits } from "./page/edit-measure.ts";
 export {

@@ -24,19 +24,29 @@ export const newCommand = buildCommand<NewFlags, [policy: string], World>({
         variadic: true,
       },
       predecessor: textFlag("前の年度版での番号（前身）", "番号"),
+      title: textFlag("新しい提言の題名", "題名"),
     },
     positional: {
       kind: "tuple",
-      parameters: [{ brief: "取組方針（例: 1-ア）", placeholder: "方針", parse: String }],
+      parameters: [
+        {
+          brief: "取組方針（例: 1-ア）又は提言の番号（例: 8）",
+          placeholder: "番号",
+          parse: String,
+        },
+      ],
     },
   },
   docs: {
-    brief: "新しい取組のページを、次の通し番号で作る",
+    brief: "新しい取組・取組方針・提言のページを作る",
     fullDescription: [
       "取組方針に、次の通し番号で新規の取組のページを作ります。公表した年度版で一度使った番号は、使いません。",
+      "まだない取組方針や、提言の番号を指定すると、そのページを作ります。",
       "",
       "例:",
       "  torikumi new 1-ア --department 子）児童相談所",
+      "  torikumi new 8 --title 情報の共有",
+      "  torikumi new 8-ア",
     ].join("\n"),
   },
 });

@@ -3,7 +3,6 @@ import {
   formatMeasure,
   isMeasureId,
   nearest,
-  parsePolicyId,
   UserError,
   type MeasureId,
   type PolicyId,
@@ -38,7 +37,7 @@ const TRIES = 20;
  * is one that somebody else takes meanwhile.
  */
 export async function makeMeasure(
-  policy: string,
+  policy: PolicyId,
   workspace: Workspace,
   options: NewMeasureOptions,
 ): Promise<NewMeasure> {
@@ -54,23 +53,18 @@ export async function makeMeasure(
 
 /** Undefined, or a `WriteConflictError`, where somebody else has just made the page. */
 async function makeNext(
-  policy: string,
+  policy: PolicyId,
   workspace: Workspace,
   { into, departments, predecessor }: NewMeasureOptions,
 ): Promise<NewMeasure | undefined> {
-  const id = policy.normalize("NFC") as PolicyId;
-  if (parsePolicyId(id) === undefined)
-    throw new UserError(
-      `「${policy}」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。`,
-    );
   if (predecessor !== undefined && !isMeasureId(predecessor))
     throw new UserError(
       `「${predecessor}」は取組の番号の形ではありません。「1-ア-2」のように書いてください。`,
     );
   const source = requireFolder(await openSource(into, workspace));
-  await checkThere(source, id, departments);
-  const { serial, doubt } = await nextSerial(source, id, workspace);
-  const measure: MeasureId = `${id}-${serial}`;
+  await checkThere(source, policy, departments);
+  const { serial, doubt } = await nextSerial(source, policy, workspace);
+  const measure: MeasureId = `${policy}-${serial}`;
   const text = formatMeasure({
     id: measure,
     category: "新規",

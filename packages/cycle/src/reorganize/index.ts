@@ -1,0 +1,1 @@
+export { renameDepartment } from "./rename-department.ts";
