@@ -1,5 +1,13 @@
-import { compareIds, goalOf, isUnfilled, profileLikeness, profileOf } from "@torikumi/record";
-import type { Edition, MeasureId, Profile } from "@torikumi/record";
+import {
+  compareIds,
+  goalOf,
+  isUnfilled,
+  profileLikeness,
+  profileOf,
+  sketchOf,
+} from "@torikumi/record";
+import type { Edition, MeasureId } from "@torikumi/record";
+import { indexSketches } from "./find-candidates.ts";
 
 /** A number that a measure kept although its texts are those of another measure of the edition before. */
 export interface MistakenNumber {
@@ -27,9 +35,10 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
     const goal = goalOf(value, after);
     if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
-    const now = profileIn(after, id);
-    const own = profileLikeness(now, profileIn(before, id));
-    return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? [] : [{ id, now, own }];
+    const text = textIn(after, id);
+    const now = profileOf(text);
+    const own = profileLikeness(now, profileOf(textIn(before, id)));
+    return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? [] : [{ id, text, now, own }];
   });
   if (suspects.length === 0) return [];
   const suspected = new Set(suspects.map(({ id }) => id));
@@ -37,14 +46,17 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
   const displaced = [...before.measures.keys()].filter(
     (id) => suspected.has(id) || !after.measures.has(id),
   );
-  const profiles = new Map(displaced.map((id) => [id, profileIn(before, id)]));
+  const texts = new Map(displaced.map((id) => [id, textIn(before, id)]));
+  const candidatesFor = indexSketches(
+    new Map([...texts].map(([id, text]) => [id, sketchOf(text)])),
+  );
   return suspects
-    .flatMap(({ id, now, own }) => {
+    .flatMap(({ id, text, now, own }) => {
       const least = Math.max(LEAST_LIKENESS, own + LEAST_LEAD);
       let best: { readonly looksLike: MeasureId; readonly score: number } | undefined;
-      for (const [looksLike, profile] of profiles) {
+      for (const looksLike of candidatesFor(sketchOf(text))) {
         if (looksLike === id) continue;
-        const score = profileLikeness(now, profile);
+        const score = profileLikeness(now, profileOf(texts.get(looksLike) ?? ""));
         if (score >= (best?.score ?? least)) best = { looksLike, score };
       }
       return best === undefined ? [] : [{ id, looksLike: best.looksLike }];
@@ -52,9 +64,9 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
     .toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-function profileIn(edition: Edition, id: MeasureId): Profile {
+function textIn(edition: Edition, id: MeasureId): string {
   const measure = edition.measures.get(id)?.value;
-  if (measure === undefined) return profileOf("");
+  if (measure === undefined) return "";
   const texts = [goalOf(measure, edition), measure.progress, measure.evaluation, measure.plan];
-  return profileOf(texts.filter((text) => text !== undefined && !isUnfilled(text)).join("\n"));
+  return texts.filter((text) => text !== undefined && !isUnfilled(text)).join("\n");
 }

@@ -1,5 +1,6 @@
 import { goalOf, compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
 import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+import { indexSketches } from "./find-candidates.ts";
 import type { MistakenNumber } from "./find-mistaken-numbers.ts";
 
 /** A measure that has another id than in the edition before. */
@@ -28,11 +29,6 @@ export interface IdChanges {
 const LEAST_LIKENESS = 0.7;
 /** … and every other, on either side, is this many times as far from it. */
 const LEAST_LEAD = 1.5;
-/** A stretch of text in more measures than this says nothing about which one it is. */
-const COMMONPLACE = 20;
-/** So many measures that share the most stretches are compared in full. */
-const CANDIDATES = 5;
-
 /**
  * Which measures of the earlier edition stand under another id in the later one: those whose numbers were closed up or
  * swapped, then by 前身, then by likeness of their texts. A measure that went is found once; where several name it as 前身,
@@ -131,26 +127,10 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
 
 /** Pairs worth a full look, found by the rare stretches they share, so that cost grows with the number of measures and not its square. */
 function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
-  const places = new Map<number, MeasureId[]>();
-  for (const [id, { sketch }] of old) {
-    for (const stretch of sketch) {
-      const ids = places.get(stretch);
-      if (ids === undefined) places.set(stretch, [id]);
-      else ids.push(id);
-    }
-  }
+  const candidatesFor = indexSketches(new Map([...old].map(([id, { sketch }]) => [id, sketch])));
   const moves: ScoredMove[] = [];
   for (const [to, traces] of now) {
-    const shared = new Map<MeasureId, number>();
-    for (const stretch of traces.sketch) {
-      const ids = places.get(stretch) ?? [];
-      if (ids.length > COMMONPLACE) continue;
-      for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    const candidates = [...shared]
-      .toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0]))
-      .slice(0, CANDIDATES);
-    for (const [from] of candidates) {
+    for (const from of candidatesFor(traces.sketch)) {
       const previous = old.get(from);
       if (previous !== undefined)
         moves.push({
