@@ -14,8 +14,17 @@ const FROM_TO =
 const LAST_YEAR = /(?:前年度?|昨年度?|前回)[のは、：:]*$/;
 const IN_BRACKETS = /^[（(](?:前年度?|昨年度?|前回|(?:令和|平成|R|H)?.{1,4}年度?)(?:は|の|[:：])?$/;
 
+/** A sentence and where it begins in the text in which its figures stand. */
+export interface PlacedSentence {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** The spans among the figures of a sentence, in order; none overlaps another. */
-export function spansOf(sentence: string, figures: readonly Figure[]): readonly FigureSpan[] {
+export function spansOf(
+  sentence: PlacedSentence,
+  figures: readonly Figure[],
+): readonly FigureSpan[] {
   const spans: FigureSpan[] = [];
   const amounts = figures.flatMap((figure, place) =>
     figure.kind === "number" ? [{ figure, place }] : [],
@@ -24,8 +33,8 @@ export function spansOf(sentence: string, figures: readonly Figure[]): readonly 
     const [first, second] = [amounts[at], amounts[at + 1]];
     if (first === undefined || second === undefined || first.figure.unit !== second.figure.unit)
       continue;
-    const between = sentence.slice(first.figure.end, second.figure.start);
-    const before = sentence.slice(Math.max(0, first.figure.start - 12), first.figure.start);
+    const between = partOf(sentence, first.figure.end, second.figure.start);
+    const before = partOf(sentence, first.figure.start - 12, first.figure.start);
     const years = yearsBefore(sentence, figures, first.place, second.place);
     if (IN_BRACKETS.test(between)) {
       spans.push({ start: second.place, end: first.place, isYearly: true });
@@ -44,7 +53,7 @@ export function spansOf(sentence: string, figures: readonly Figure[]): readonly 
 
 /** The years that stand directly before (or in brackets behind) two figures; undefined unless both have one. */
 function yearsBefore(
-  sentence: string,
+  sentence: PlacedSentence,
   figures: readonly Figure[],
   first: number,
   second: number,
@@ -53,15 +62,23 @@ function yearsBefore(
   return a === undefined || b === undefined ? undefined : [a, b];
 }
 
-function yearAt(sentence: string, figures: readonly Figure[], place: number): number | undefined {
+function yearAt(
+  sentence: PlacedSentence,
+  figures: readonly Figure[],
+  place: number,
+): number | undefined {
   const [figure, before, behind] = [figures[place], figures[place - 1], figures[place + 1]];
   if (figure === undefined) return undefined;
   if (
     before?.kind === "year" &&
-    /^(?:度?末)?(?:[はがの：:]|には|の実績は)?$/.test(sentence.slice(before.end, figure.start))
+    /^(?:度?末)?(?:[はがの：:]|には|の実績は)?$/.test(partOf(sentence, before.end, figure.start))
   )
     return Number(before.key.slice(0, 4));
-  if (behind?.kind === "year" && /^[（(]$/.test(sentence.slice(figure.end, behind.start)))
+  if (behind?.kind === "year" && /^[（(]$/.test(partOf(sentence, figure.end, behind.start)))
     return Number(behind.key.slice(0, 4));
   return undefined;
+}
+
+function partOf({ text, start }: PlacedSentence, from: number, to: number): string {
+  return text.slice(Math.max(0, from - start), Math.max(0, to - start));
 }

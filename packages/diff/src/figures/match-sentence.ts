@@ -50,7 +50,8 @@ export function matchSentence(
   if (isSameBesideNumbers(left, right)) {
     for (const [place, from] of left.entries()) {
       const to = right[place];
-      if (to !== undefined && sameLead(from, to)) match(from, to);
+      if (to !== undefined && (from.figure.key === to.figure.key || sameLead(from, to)))
+        match(from, to);
     }
   }
   const same = (from: OpenFigure, to: OpenFigure): boolean => from.figure.key === to.figure.key;
@@ -141,12 +142,8 @@ function spansIn(figures: readonly OpenFigure[]): readonly FigureSpan[] {
   const sentence = figures[0]?.sentence;
   if (sentence === undefined) return [];
   return spansOf(
-    sentence.text,
-    figures.map(({ figure }) => ({
-      ...figure,
-      start: figure.start - sentence.start,
-      end: figure.end - sentence.start,
-    })),
+    sentence,
+    figures.map(({ figure }) => figure),
   );
 }
 
@@ -168,10 +165,15 @@ function shapeOf(sentence: string): string {
 
 /** A figure that says little itself (参加者は) is told by the sentence before. */
 function sameLead(from: OpenFigure, to: OpenFigure): boolean {
+  if (textBefore(from) === textBefore(to)) return true;
   const [a, b] = [contextIn(from), contextIn(to)];
   return a.key !== b.key
     ? isLikeMatter(a, b)
     : isLikeMatter({ ...a, clause: "" }, { ...b, clause: "" });
+}
+
+function textBefore({ text, sentence }: OpenFigure): string {
+  return text.slice(Math.max(0, sentence.start - 80), sentence.start);
 }
 
 function areLike(from: OpenFigure, to: OpenFigure): boolean {

@@ -100,8 +100,8 @@ function opposite(
 
 function figuresIn(text: string, place: Place | undefined): OpenFigure[] {
   if (place === undefined) return [];
-  return readFigures(place.text).map((figure) => ({
-    figure: { ...figure, start: figure.start + place.start, end: figure.end + place.start },
+  return readFigures(place.text, { offset: place.start }).map((figure) => ({
+    figure,
     text,
     sentence: place,
     used: false,

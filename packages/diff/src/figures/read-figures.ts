@@ -20,7 +20,10 @@ export interface Figure extends NumberMeaning {
  * numbers joined by hyphens (1-ア-2), those inside Latin words or behind n＝, the top of a scale (5点満点), and 一人.
  * The first of a range (５～７年度) takes the unit of the last. Full-width and half-width give the same value.
  */
-export function readFigures(text: string): readonly Figure[] {
+export function readFigures(
+  text: string,
+  { offset = 0 }: ReadFiguresOptions = {},
+): readonly Figure[] {
   const numbers = findNumbers(text);
   const figures: Figure[] = [];
   for (const [place, number] of numbers.entries()) {
@@ -29,17 +32,32 @@ export function readFigures(text: string): readonly Figure[] {
     const isRange =
       next !== undefined && next.start === number.end + 1 && RANGE.test(text.charAt(number.end));
     const meaning = meaningOf(number, isRange ? next : undefined);
-    const figure = withNoun(text, {
+    const { end, ...figure } = withNoun(text, {
       start: number.start,
       end: number.end,
       text: number.text,
       ...meaning,
     });
-    const { end, unit, kind } = figure;
-    const label = labelOf({ text, numbers, place, end, unit, isAmount: isAmountKind(kind) });
-    figures.push({ ...figure, label });
+    let label: string | undefined;
+    figures.push({
+      ...figure,
+      start: number.start + offset,
+      end: end + offset,
+      // Most figures are never asked for their label.
+      get label() {
+        const { unit, kind } = figure;
+        label ??= labelOf({ text, numbers, place, end, unit, isAmount: isAmountKind(kind) });
+        return label;
+      },
+    });
   }
   return figures;
+}
+
+/** Where a text stands that is read. */
+export interface ReadFiguresOptions {
+  /** How far from the start of its whole text, in UTF-16 units; it is added to the places of the figures. */
+  readonly offset?: number;
 }
 
 /** Whether figures of a kind say how much, and not when or the how-manieth. */

@@ -19,6 +19,8 @@ export interface MistakenNumber {
 const LEAST_LIKENESS = 0.7;
 /** … and so much less like that of its own number. */
 const LEAST_LEAD = 0.2;
+/** A text that keeps this share of its sentences is its own. */
+const KEPT = 0.25;
 /** Shorter texts (in pairs of characters) are alike by chance. */
 const LEAST_PAIRS = 20;
 
@@ -35,9 +37,10 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
     const goal = goalOf(value, after);
     if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
-    const text = textIn(after, id);
+    const [text, was] = [textIn(after, id), textIn(before, id)];
+    if (keepsSentences(was, text)) return [];
     const now = profileOf(text);
-    const own = profileLikeness(now, profileOf(textIn(before, id)));
+    const own = profileLikeness(now, profileOf(was));
     return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? [] : [{ id, text, now, own }];
   });
   if (suspects.length === 0) return [];
@@ -62,6 +65,18 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
       return best === undefined ? [] : [{ id, looksLike: best.looksLike }];
     })
     .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** Whether a good part of the text is the same as before: a cheap look before texts are measured. */
+function keepsSentences(before: string, after: string): boolean {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (start > KEPT * after.length) return true;
+  const old = new Set(before.split(/[。\n]/));
+  let kept = 0;
+  for (const sentence of after.split(/[。\n]/)) if (old.has(sentence)) kept += sentence.length;
+  return kept > KEPT * after.length;
 }
 
 function textIn(edition: Edition, id: MeasureId): string {

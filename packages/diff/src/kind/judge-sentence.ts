@@ -93,14 +93,35 @@ function wordingOf(text: string): string {
   return withoutOkurigana(plainWording(plainSpelling(text)));
 }
 
-const LETTER = /[一-鿿ァ-ヺA-Za-z]/g;
-
 /** A cheap look before sentences are taken apart: only letters that some equivalence brings or takes may differ. */
 function mayBeSame(before: string, after: string): boolean {
-  const counts = new Map<string, number>();
-  for (const [letter] of before.matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const [letter] of after.matchAll(LETTER)) counts.set(letter, (counts.get(letter) ?? 0) - 1);
-  for (const [letter, count] of counts)
-    if (count !== 0 && !WORDING_LETTERS.has(letter)) return false;
-  return true;
+  const touched = tally(before, 1) + tally(after, -1);
+  let isSame = true;
+  for (let at = 0; at < touched.length; at += 1) {
+    const code = touched.charCodeAt(at);
+    if (COUNTS[code] !== 0 && !WORDING_LETTERS.has(touched.charAt(at))) isSame = false;
+    COUNTS[code] = 0;
+  }
+  return isSame;
+}
+
+/** How often each letter stands in one text and not in the other; all 0 between two looks. */
+const COUNTS = new Int16Array(0x1_0000);
+
+/** Counts the kanji, katakana and Latin letters of a text, and gives them back. */
+function tally(text: string, by: number): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) COUNTS[code] = (COUNTS[code] ?? 0) + by;
+  }
+  return text;
+}
+
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a)
+  );
 }

@@ -9,8 +9,8 @@ import type { NumberToken } from "../numbers/number-token.ts";
  * (a space is kept between two Latin words). For comparing only: two texts that come out alike differ in notation at most.
  */
 export function normalizeNotation(text: string): string {
-  const plain = ASCII_OR_KANA.test(text) ? text : text.normalize("NFKC");
-  return plainNumbers(plain)
+  if (PLAIN.test(text)) return plainNumbers(text).replace(/\s+/g, "");
+  return plainNumbers(text.normalize("NFKC"))
     .replace(/[〇◯◦⚪]/g, "○")
     .replace(/[〜∼∿]/g, "~")
     .replace(/[‐‑‒–—―−]/g, "-")
@@ -26,8 +26,8 @@ export function normalizeNotation(text: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Nothing here has another form under NFKC. */
-const ASCII_OR_KANA = /^[\n -~、。「」ぁ-ゖァ-ヶー々一-鿿]*$/;
+/** Nothing here has another notation, but for numbers and spaces. */
+const PLAIN = /^[\n 0-9、。「」ぁ-ゖァ-ヶー々一-鿿]*$/;
 
 /** Numbers in digits alone: signs, kanji numerals, 千, 万, 億 written out, dates and times one way. */
 function plainNumbers(text: string): string {

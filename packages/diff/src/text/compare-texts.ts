@@ -80,10 +80,18 @@ function kindOf({ words, numbers, isCounted }: TextVerdict): TextComparison["kin
 
 /** The whole texts decide; that the changed pieces are not alike tells most of the others apart for less. */
 function isNotation(before: string, after: string, edits: readonly Edit[]): boolean {
-  const [removed, added] = (["remove", "add"] as const).map((op) =>
-    normalizeNotation(edits.flatMap((edit) => (edit.op === op ? edit.text : [])).join("")),
+  const [removed = "", added = ""] = (["remove", "add"] as const).map((op) =>
+    edits
+      .flatMap((edit) => (edit.op === op ? edit.text : []))
+      .join("")
+      .replace(/\s/g, ""),
   );
-  return removed === added && normalizeNotation(before) === normalizeNotation(after);
+  // Notation changes the length little.
+  if (Math.abs(removed.length - added.length) > 8 + removed.length / 2) return false;
+  return (
+    normalizeNotation(removed) === normalizeNotation(added) &&
+    normalizeNotation(before) === normalizeNotation(after)
+  );
 }
 
 function piecesOf(sentences: readonly SentencePair[]): readonly Piece[] {

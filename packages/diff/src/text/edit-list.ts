@@ -1,6 +1,6 @@
 import type { Edit } from "../changes/edition-changes.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
-import { findNumbers, isNumber } from "../numbers/number-token.ts";
+import { findNumbers } from "../numbers/number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {
@@ -103,11 +103,18 @@ export function isReplacement(piece: Piece | undefined): piece is Replacement {
 
 /** Whether another figure took the place of a figure, and nothing else happened there. The same in another notation is none. */
 export function isFigureChange({ removed, added }: Replacement): boolean {
-  if (removed === "" || added === "" || !isNumber(removed) || !isNumber(added)) return false;
-  return keyOf(removed) !== keyOf(added);
+  if (removed === "" || added === "") return false;
+  const from = keyOf(removed);
+  return from !== undefined && keyOf(added) !== undefined && keyOf(added) !== from;
 }
 
-function keyOf(figure: string): string {
+/** Where a number may begin. */
+const BEGINS = /^[0-9０-９第▲△+＋\-－−一二三四五六七八九十百千令平昭大明RHSＲＨＳ]/;
+
+/** What a text that is one number means; undefined for any other. */
+function keyOf(figure: string): string | undefined {
+  if (figure.length >= 40 || !BEGINS.test(figure)) return undefined;
   const [number] = findNumbers(figure);
-  return number === undefined ? figure : meaningOf(number).key;
+  const isWhole = number?.start === 0 && number.end === figure.length && number.form !== "mark";
+  return isWhole ? meaningOf(number).key : undefined;
 }

@@ -8,6 +8,8 @@ export interface PlaceMove {
 
 /** Parts less alike than this are not the same part moved. Greedy pairing from here on found all of 261 shuffled sentences. */
 const LEAST_LIKENESS = 0.6;
+/** What likeness leaves of the length: 2 × shorter ÷ (shorter + longer) has to reach it. */
+const LEAST_RATIO = LEAST_LIKENESS / (2 - LEAST_LIKENESS);
 /** Shorter parts than this, in letters that say something, are only moved where they are equal. */
 const SHORT = 4;
 /** More combinations than this are not looked at: then only equal parts are found again. */
@@ -49,6 +51,12 @@ function matchAlike(
     if (profiles === undefined || saysLittle(text)) continue;
     const profile = profileOf(text);
     for (const [to, other] of profiles) {
+      // Two texts of which one is so much longer cannot be alike.
+      if (
+        Math.min(profile.length, other.length) <
+        LEAST_RATIO * Math.max(profile.length, other.length)
+      )
+        continue;
       const score = profileLikeness(profile, other);
       if (score >= LEAST_LIKENESS) scored.push({ from, to, score });
     }

@@ -16,7 +16,7 @@ export function movedDeadlines(sentences: readonly SentencePair[]): readonly Mov
   for (const { before, move } of sentences)
     if (move !== undefined && before !== "") moved.set(move, before);
   return sentences.flatMap(({ before, after, move }) => {
-    if (after === "") return [];
+    if (after === "" || before === after || !MAY_LIMIT.test(after)) return [];
     const old = deadlinesIn(move === undefined ? before : (moved.get(move) ?? ""));
     const now = deadlinesIn(after);
     if (old.length !== now.length) return [];
@@ -38,6 +38,9 @@ interface Deadline {
 
 const LIMIT =
   /^(末|中|当初|前半|後半|上半期|下半期|内)?(?:まで(?!の(?:実績|状況|取組|間))|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|の?(?:完了|完成|開設|開始|達成)を(?:目指|めざ|予定))/;
+
+/** A cheap look before a sentence is read. */
+const MAY_LIMIT = /[日月年度末中](?:まで|末|中|に|を|の)/;
 
 function deadlinesIn(sentence: string): readonly Deadline[] {
   return findNumbers(sentence).flatMap((number) => {
