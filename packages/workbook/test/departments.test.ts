@@ -29,6 +29,9 @@ describe("several departments on a line are several, and that is told", () => {
   });
 
   test("where nothing tells, the line stays one and is asked about", () => {
+    expect(read("健康福祉部・障害福祉課").told).toEqual([
+      "健康福祉部・障害福祉課 1行に2つの担当部がある",
+    ]);
     expect(read("青少年、女性").told).toEqual(["青少年、女性 1行に2つの担当部がある"]);
     expect(read("子）児童相談所区）保健福祉部").told).toEqual([
       "子）児童相談所区）保健福祉部 1行に2つの担当部がある",

@@ -129,6 +129,34 @@ describe("a heading is only what it says", () => {
     ]);
   });
 
+  test("years below the word are its years", async () => {
+    const { periods, measure, heavy } = await read({
+      ...UPPER,
+      ...LOWER,
+      A7: "",
+      A8: "取組内容",
+      B7: "取組状況",
+      B8: "令和６年度",
+      C7: "自己評価",
+      C8: "令和６年度",
+      D7: "",
+      D8: "今後の取組（令和７年度）",
+    });
+    expect(heavy).toEqual([]);
+    expect(periods).toEqual({ progress: "令和６年度", plan: "令和７年度" });
+    expect(measure?.progress).toBe(ROW[1]);
+  });
+
+  test("取組内容 of last year is the goal where there is no other, and that is told", async () => {
+    const { measure, heavy } = await read({ A8: "令和６年度の取組内容" });
+    expect(measure?.goal).toBe(ROW[0]);
+    expect(heavy).toEqual([
+      expect.stringMatching(
+        /^warning 1-ア!A8「令和６年度の取組内容」 年の付いた見出しの列を「取組内容」として/,
+      ),
+    ]);
+  });
+
   test("of two columns in the same words none is taken", async () => {
     const { heavy } = await read({ G8: "令和５年度の取組状況", G9: "会議を２回開いた。" });
     expect(heavy[0]).toMatch(

@@ -33,13 +33,16 @@ describe("rows between the measures that are none", () => {
       "繰り返される題名",
     ],
     ["a title that goes on", [only({ 0: `${TITLE}（続き）` })], "info", "繰り返される題名"],
+    ["the number of a page", [only({ 2: "- 2 -" })], "info", "繰り返される題名"],
+    ["a word that the table goes on", [only({ 0: "（続き）" })], "info", "繰り返される題名"],
+    ["a word that the table ends", [only({ 0: "以下余白" })], "warning", "見出しや注"],
     ["an example", [row({ 0: "（例）研修を行う。" })], "warning", "記入例の行"],
     ["an example marked so", [row({ 0: "記入例：研修を行う。" })], "warning", "記入例の行"],
   ])("%s is told as what it is", async (_, rows, weight, word) => {
     const { ids, told } = await read(rows);
     expect(ids).toEqual(["1-ア-1", "1-ア-2"]);
     expect(told).toEqual([expect.stringContaining(word)]);
-    expect(told[0]).toMatch(new RegExp(`^${weight} 1-ア!A10`));
+    expect(told[0]).toMatch(new RegExp(`^${weight} 1-ア![AC]10`));
   });
 
   test("a subheading over the whole width is told, one in a single cell is asked about", async () => {

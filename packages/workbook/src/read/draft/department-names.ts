@@ -14,13 +14,14 @@ const OFFICE =
   /(?:[部課局室所係班署館園院校庁省区会]|本部|センター|事務局|グループ|チーム|担当|機構|病院)(?:[（(][^（()）]*[）)])?$/u;
 /** How high an office stands, by the end of its name: the smaller is part of the greater. */
 const RANKS: readonly RegExp[] = [
-  /(?:局|本部|庁|省)$/u,
+  /(?:局|本部|庁|省|委員会)$/u,
   /(?:部|区|所|センター|署|院|館)$/u,
   /(?:課|室|事務局)$/u,
   /(?:係|班|担当|グループ|チーム)$/u,
 ];
 /** Signs that part names; spaces and ・ stand inside names as well. */
 const STRONG = /[、，,／/；;＆&]/u;
+const SPACE = /[ \u3000]+/u;
 const ANY = /[、，,／/；;＆&・]|[ \u3000]+/u;
 
 /**
@@ -101,10 +102,11 @@ function splitLine(line: string, known: ReadonlySet<string>, notes: CellNote[]):
     notes.push(split(line));
     return parts;
   }
+  const isNested = isEvery && partsOf(line, SPACE).length === parts.length;
   const hasSecondPrefix =
     parts.slice(1).some((part) => PREFIX.test(part)) ||
     /[^（(\s][)）].+[^（(][)）]./u.test(line.replace(/[（(][^（()）]*[）)]/gu, ""));
-  if (strong.length > 1 || hasSecondPrefix)
+  if (strong.length > 1 || hasSecondPrefix || (isEvery && !isNested))
     notes.push({
       severity: "warning",
       quote: shorten(line),
@@ -141,5 +143,7 @@ function isDescending(parts: readonly string[]): boolean {
   const ranks = parts.map((part) =>
     RANKS.findIndex((rank) => rank.test(part.replace(/[（(][^（()）]*[）)]$/u, ""))),
   );
-  return ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? 0));
+  return ranks.every(
+    (rank, index) => rank !== -1 && (index === 0 || rank > (ranks[index - 1] ?? 0)),
+  );
 }

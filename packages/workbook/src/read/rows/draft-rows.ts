@@ -7,7 +7,14 @@ import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
 import { continuationOf } from "./continuation.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { measuresEnd } from "./measures-end.ts";
-import { isCount, isExample, isFootnote, isPageNumber, isSameTitle } from "./row-signs.ts";
+import {
+  isCount,
+  isExample,
+  isFootnote,
+  isPageMark,
+  isPageNumber,
+  isSameTitle,
+} from "./row-signs.ts";
 import { noteUnusedColumns } from "./unused-columns.ts";
 
 /** Takes the rows of a table apart into measures. Tells of everything in them that is none, with its first words. */
@@ -103,7 +110,9 @@ function noMeasure(
   if (first === undefined) return undefined;
   const isTitle = ({ text }: { readonly text: string }): boolean =>
     titles.some((title) => isSameTitle(text, title));
-  if (texts.every((text) => isTitle(text) || isPageNumber(text.text)) && texts.some(isTitle))
+  const isHead = (text: { readonly text: string }): boolean =>
+    isTitle(text) || isPageMark(text.text);
+  if (texts.every((text) => isHead(text) || isPageNumber(text.text)) && texts.some(isHead))
     return TITLE;
   const fields = texts.filter(({ column }) => isField(block, column));
   const hasShared = [...REQUIRED_COLUMNS.keys()].some((key) => {

@@ -21,6 +21,7 @@ export interface PlacedRow extends RowPlace {
 export function placedRows(place: BlockPlace, note: NoteSink): readonly PlacedRow[] {
   const { block, policy, kind } = place;
   noteMissing(block, note);
+  noteDatedGoal(block, note);
   const rows = draftRows(block, note);
   noteCells(block, rows, note);
   if (kind === "paper" && policy === undefined) return [];
@@ -48,6 +49,20 @@ function noteMissing(block: TableBlock, note: NoteSink): void {
     sheet: block.table.name,
     cell: cellName(block.header.from, found[0]?.column ?? 0),
     message,
+  });
+}
+
+/** 取組内容 with years is taken for the goal where there is no other, which is worth a look. */
+function noteDatedGoal({ table, header, columns }: TableBlock, note: NoteSink): void {
+  const goal = columns.get("goal");
+  if (goal === undefined || goal.period === "") return;
+  note({
+    severity: "warning",
+    sheet: table.name,
+    cell: cellName(header.from, goal.column),
+    quote: shorten(goal.text),
+    message:
+      "年の付いた見出しの列を「取組内容」として取り込みました。その年にしたことなら「取組状況」、これからのことなら「今後の取組」に見出しを直してください。",
   });
 }
 

@@ -24,8 +24,9 @@ const MORE = new RegExp(
   "iu",
 );
 
-/** Whether a text begins as a note to the table (※, 注). */
+/** Whether a text begins as a note to the table (※, 注), or says that it ends (以下余白). */
 export function isFootnote(text: string): boolean {
+  if (/^[（(]?(?:以上|以下余白|以下空白)[）)]?$/u.test(squeeze(text))) return true;
   return FOOTNOTE.test(text.trim().normalize("NFKC"));
 }
 
@@ -42,6 +43,11 @@ export function isCount(text: string): boolean {
 /** Whether a text is the number of a page, or says that the table goes on. */
 export function isPageNumber(text: string): boolean {
   return PAGE.test(squeeze(text));
+}
+
+/** Whether a text says that it is the number of a page, or that the table goes on: more than a bare number. */
+export function isPageMark(text: string): boolean {
+  return isPageNumber(text) && !/^\d+$/u.test(squeeze(text));
 }
 
 /** Whether a text is another one again, perhaps with （続き） after it. */

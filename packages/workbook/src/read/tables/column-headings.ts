@@ -86,6 +86,10 @@ function readJoined(texts: readonly string[]): Heading | undefined {
   const above = texts.slice(0, -1);
   const whole = readHeading(texts.join("\n")) ?? readHeading(`${above.join("")}の${last}`);
   if (whole !== undefined || above.length === 0) return whole;
+  if (isPeriod(squeeze(last).toLowerCase())) {
+    const upper = readJoined(above);
+    return upper?.period === "" ? { ...upper, period: last.trim() } : undefined;
+  }
   const own = readHeading(last);
   if (own === undefined) return undefined;
   const periods = above.map((text) => groupPeriod(text, own.key));
