@@ -62,6 +62,9 @@ export function repeatedHeader(
   return isSame ? found.to - found.from : 0;
 }
 
+/** Columns of short texts, of which it is quickly seen whether a heading stands in them again. */
+const SHORT: ReadonlySet<ColumnKey> = new Set(["category", "departments"]);
+
 /** Whether a row may hold headings: one of its cells says what the heading of its column says. */
 function isSuspect(
   { table, columns }: Pick<TableBlock, "table" | "columns">,
@@ -69,7 +72,8 @@ function isSuspect(
 ): boolean {
   return [...columns.values()].some(({ column, key, text }) => {
     const own = table.rows[row]?.[column] ?? "";
-    return own !== "" && (own === text || (mayBeHeading(own) && readHeading(own)?.key === key));
+    if (own === "" || own === text) return own !== "";
+    return SHORT.has(key) && mayBeHeading(own) && readHeading(own)?.key === key;
   });
 }
 
