@@ -13,6 +13,7 @@ import type {
 } from "../changes/edition-changes.ts";
 import { compareField } from "./compare-field.ts";
 import type { FieldSurroundings } from "./compare-field.ts";
+import { wentWithTheYear, withoutMark } from "./opened-parts.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */
@@ -35,7 +36,8 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
 
 /**
  * Everything that changed from one state of a measure to another; undefined where nothing did.
- * In a new year, texts that stayed the same are listed as 据置, but are no change by themselves.
+ * In a new year, texts that stayed the same are listed as 据置, but are no change by themselves; what only the beginning of its draft
+ * took away is none either.
  * What could not be read on one side is named in `unreadable` and not compared.
  */
 export function compareMeasures(
@@ -56,11 +58,14 @@ export function compareMeasures(
   const figures: FigureChange[] = [];
   const unpaired: UnpairedAmount[] = [];
   const deadlines: DeadlineChange[] = [];
+  const isNewYear = around.yearsOn > 0;
   for (const field of TEXT_FIELDS) {
     if (unread.has(field)) continue;
     const [from, to] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
-    const change = compareField(field, { from, to }, around);
+    if (isNewYear && wentWithTheYear(field, from, to)) continue;
+    const sides = { from: withoutMark(from), to: withoutMark(to) };
+    const change = compareField(field, sides, around);
     if (change === undefined) continue;
     texts.push(change.text);
     deadlines.push(...change.deadlines);
