@@ -8,6 +8,7 @@ import { diff } from "./commands/diff.ts";
 import { edition } from "./commands/edition/edition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fix } from "./commands/fix.ts";
+import { github } from "./commands/github/github.ts";
 import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { inquiry } from "./commands/inquiry/inquiry.ts";
@@ -37,6 +38,7 @@ const routes = buildRouteMap<string, World>({
     renameDepartment,
     site,
     codeowners,
+    github,
     demo,
   },
   docs: {

@@ -15,6 +15,7 @@ const COMMANDS = [
   "edition",
   "site",
   "codeowners",
+  "github",
   "demo",
 ];
 

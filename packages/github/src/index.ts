@@ -11,6 +11,8 @@ export { readEvent } from "./pull-request/read-event.ts";
 export { type PullRequest, readPullRequest } from "./pull-request/read-pull-request.ts";
 export { type PublishedRelease, publishRelease } from "./release/publish-release.ts";
 export type { ReleaseAsset, ReleasePlan } from "./release/release-plan.ts";
+export { readSettings } from "./setup/read-settings.ts";
+export type { Setting, WantedLabel, WantedSettings } from "./setup/setting.ts";
 export { type PostedReview, postReview } from "./review/post-review.ts";
 export type {
   CheckAnnotation,

@@ -1,4 +1,5 @@
 import { answerGraphql } from "./answer-graphql.ts";
+import { answerSettings } from "./answer-settings.ts";
 import { changed, type Exchange, exchangeOf, type Json, refusal } from "./exchange.ts";
 import { type Check, freshState, type LocalState, type Right } from "./local-state.ts";
 import { OWNER_TOKEN, STAFF_TOKEN } from "./tokens.ts";
@@ -26,6 +27,8 @@ export interface EmulatorAdapter {
   readonly grant: (...rights: readonly Right[]) => void;
   /** A person locks the conversation. */
   readonly lock: (number: number) => void;
+  /** Puts a setting there, by its path below the repository, as GitHub's API tells it. */
+  readonly set: (path: string, value: Readonly<Record<string, unknown>>) => void;
   /** The repository is archived: nothing more is written to it. */
   readonly archive: () => void;
   readonly clear: () => void;
@@ -52,6 +55,7 @@ export function adaptEmulator(): EmulatorAdapter {
     refuse: (kind) => void state.refused.add(kind),
     grant: (...rights) => void (state.rights = new Set(rights)),
     lock: (number) => void state.locked.add(number),
+    set: (path, value) => void state.settings.values.set(path, value),
     archive: () => void (state.archived = true),
     clear: () => void (state = freshState()),
   };
@@ -59,8 +63,11 @@ export function adaptEmulator(): EmulatorAdapter {
 
 /** People may do more than the token of a run. */
 function isPerson(init: RequestInit | undefined): boolean {
-  const authorization = new Headers(init?.headers).get("authorization") ?? "";
-  return [OWNER_TOKEN, STAFF_TOKEN].some((token) => authorization.endsWith(token));
+  return isBy(OWNER_TOKEN, init) || isBy(STAFF_TOKEN, init);
+}
+
+function isBy(token: string, init: RequestInit | undefined): boolean {
+  return (new Headers(init?.headers).get("authorization") ?? "").endsWith(token);
 }
 
 /** The right that a write needs: of several, one is enough. */
@@ -100,7 +107,9 @@ function commentsOf({ request, body }: Exchange): readonly Json[] {
 }
 
 async function answer(exchange: Exchange, state: LocalState): Promise<Response> {
-  const { request, send } = exchange;
+  const { request, send, init } = exchange;
+  const settings = answerSettings(exchange, state.settings, { isOwner: isBy(OWNER_TOKEN, init) });
+  if (settings !== undefined) return settings;
   if (request === "POST /graphql") return answerGraphql(exchange, state);
   if (/^GET \/pulls\/\d+$/.test(request))
     return changed(await send(), (pull: Pull) => withCommits(pull, state));

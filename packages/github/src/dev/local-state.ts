@@ -1,3 +1,4 @@
+import { freshSettings, type LocalSettings } from "./answer-settings.ts";
 import type { Json } from "./exchange.ts";
 
 /** What GitHub knows and the emulator does not. */
@@ -22,6 +23,7 @@ export interface LocalState {
   readonly refused: Set<unknown>;
   readonly labelEvents: Json[];
   readonly checks: Check[];
+  readonly settings: LocalSettings;
   /** The annotations of each check run, by its path. */
   readonly annotations: Map<string, readonly unknown[]>;
 }
@@ -53,6 +55,7 @@ export function freshState(): LocalState {
     refused: new Set(),
     labelEvents: [],
     checks: [],
+    settings: freshSettings(),
     annotations: new Map(),
   };
 }

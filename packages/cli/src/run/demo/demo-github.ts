@@ -20,6 +20,7 @@ export async function demoGitHub(world: World, repository: DemoRepository): Prom
   const github = await dev.startLocalGitHub();
   try {
     await github.openPull("令和8年度版の提案");
+    await github.makeLabels("区分変更", "数値変更", "字句のみ");
     github.setBase(repository.commitOf("main"));
     github.setHead(repository.commitOf("r8-faulty"));
     const runner: World = {

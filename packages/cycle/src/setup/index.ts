@@ -1,0 +1,2 @@
+export { setUpRepository } from "./set-up-repository.ts";
+export type { RefusedSetting, RepositorySettings } from "./set-up-repository.ts";

@@ -1,0 +1,44 @@
+import { connect, GitHubError, readSettings, type Setting } from "@torikumi/github";
+import type { Workspace } from "../workspace.ts";
+import { WANTED_SETTINGS } from "./wanted-settings.ts";
+
+/** A setting that was to be made and could not be. */
+export interface RefusedSetting {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** How a repository's settings stand, and what could not be set. */
+export interface RepositorySettings {
+  readonly settings: readonly Setting[];
+  readonly refused: readonly RefusedSetting[];
+}
+
+/**
+ * Compares the settings of the repository on GitHub (`GITHUB_TOKEN`, `GITHUB_REPOSITORY`, `GITHUB_API_URL`) with those it should have;
+ * `make` sets those that the API can set, one by one, and reads all of them again. Throws a `UserError` where GitHub cannot be asked.
+ */
+export async function setUpRepository(
+  { env }: Workspace,
+  { mode, note }: { readonly mode: "look" | "make"; readonly note: (step: string) => void },
+): Promise<RepositorySettings> {
+  const client = await connect({
+    token: env["GITHUB_TOKEN"],
+    repository: env["GITHUB_REPOSITORY"],
+    ...(env["GITHUB_API_URL"] && { apiUrl: env["GITHUB_API_URL"] }),
+  });
+  const settings = await readSettings(client, WANTED_SETTINGS);
+  if (mode === "look") return { settings, refused: [] };
+  const refused: RefusedSetting[] = [];
+  for (const { name, set } of settings) {
+    if (set === undefined) continue;
+    note(`${name}を設定しています`);
+    try {
+      await set();
+    } catch (failure) {
+      if (!(failure instanceof GitHubError)) throw failure;
+      refused.push({ name, message: failure.message });
+    }
+  }
+  return { settings: await readSettings(client, WANTED_SETTINGS), refused };
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { connect, readSettings, type Setting } from "../src/index.ts";
+import { recordRequests, type Recorder } from "./contract.ts";
+import { OWNER_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
+
+let github: GitHub;
+let recorder: Recorder;
+beforeAll(async () => {
+  github = await startGitHub();
+  recorder = recordRequests(github.url, github.fetch);
+});
+beforeEach(() => github.reset());
+afterAll(() => github.close());
+
+const WANTED = {
+  labels: ["数値変更", "記載の修正"].map((name) => ({
+    name,
+    color: "ededed",
+    description: "試し",
+  })),
+  checks: ["torikumi", "records"],
+  tags: ["r*", "h*"],
+};
+const read = async (token = OWNER_TOKEN): Promise<readonly Setting[]> =>
+  readSettings(
+    await connect({ token, repository: REPOSITORY, apiUrl: github.url, fetch: recorder.fetch }),
+    WANTED,
+  );
+const states = (settings: readonly Setting[]) =>
+  settings.map(({ name, state }) => `${state} ${name}`);
+
+test("a new repository lacks nearly everything, and each has a way to mend it", async () => {
+  const settings = await read();
+  expect(states(settings)).toEqual([
+    "right ラベル「数値変更」",
+    "wrong ラベル「記載の修正」",
+    "wrong 既定のブランチの保護",
+    "wrong 年度版のタグの保護",
+    "wrong ワークフローの権限",
+    "wrong 使えるアクション",
+    "wrong 外の人の提案でのワークフローの承認",
+    "right fork からの提案",
+  ]);
+  for (const { state, set, advice } of settings) {
+    expect(set !== undefined).toBe(state === "wrong");
+    if (state === "wrong") expect(advice).toMatch(/ください（?.*。$/);
+  }
+});
+
+test("what is set is right when it is read again, and nothing is set twice", async () => {
+  for (const { set } of await read()) await set?.();
+  const settings = await read();
+  expect(new Set(settings.map(({ state }) => state))).toEqual(new Set(["right"]));
+  expect(settings.filter(({ set }) => set !== undefined)).toEqual([]);
+});
+
+test("Pages are looked at only where a site is wanted", async () => {
+  github.set("/actions/variables/SITE_ADDRESS", {
+    name: "SITE_ADDRESS",
+    value: "https://a.example/",
+  });
+  const pages = (await read()).find(({ name }) => name === "GitHub Pages");
+  expect(pages?.state).toBe("wrong");
+  await pages?.set?.();
+  expect((await read()).find(({ name }) => name === "GitHub Pages")?.state).toBe("right");
+});
+
+test("a rule that misses one of the two checks is not enough, and says which", async () => {
+  for (const { set } of await read()) await set?.();
+  const settings = await readSettings(
+    await connect({
+      token: OWNER_TOKEN,
+      repository: REPOSITORY,
+      apiUrl: github.url,
+      fetch: recorder.fetch,
+    }),
+    { ...WANTED, checks: ["torikumi", "records", "もう1つ"] },
+  );
+  const rules = settings.find(({ state }) => state === "wrong");
+  expect(rules?.advice).toContain(
+    "次の規則がありません: Require status checks to pass の もう1つ。",
+  );
+});
+
+test("a token that may not ask is told so, and nothing is taken for right", async () => {
+  const settings = await read(STAFF_TOKEN);
+  const unknown = settings.filter(({ state }) => state === "unknown");
+  expect(unknown.map(({ name }) => name)).toEqual([
+    "既定のブランチの保護",
+    "年度版のタグの保護",
+    "Actions の設定",
+    "GitHub Pages",
+  ]);
+  for (const { advice, set } of unknown) {
+    expect(advice).toContain("403");
+    expect(set).toBeUndefined();
+  }
+});
+
+test("everything that was sent is as GitHub's description says", () => {
+  expect(recorder.problems()).toEqual([]);
+});
