@@ -45,6 +45,23 @@ describe("rows between the measures that are none", () => {
     expect(told[0]).toMatch(new RegExp(`^${weight} 1-ア![AC]10`));
   });
 
+  test("headings that stand again under the label of the policy go on with it", async () => {
+    const label = only({ 3: "取組方針ア" });
+    const headings = [
+      "取組内容",
+      "令和６年度の\n取組状況",
+      "自己評価",
+      "今後の取組",
+      "取組区分",
+      "担当部",
+    ];
+    const { ids, told } = await read([label, headings as unknown as TestRow]);
+    expect(ids).toEqual(["1-ア-1", "1-ア-2"]);
+    expect(told).toEqual([
+      expect.stringMatching(/^info 1-ア! 取組方針「1-ア」はシート「1-ア」の続き/),
+    ]);
+  });
+
   test("a subheading over the whole width is told, one in a single cell is asked about", async () => {
     const heading = only({ 0: "（１）相談体制" });
     expect((await read([heading], ["A10:F10"])).told[0]).toMatch(

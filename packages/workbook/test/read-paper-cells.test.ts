@@ -100,12 +100,22 @@ describe("words", () => {
     expect(measures.get("1-ア-2")?.value.departments).toEqual(["保健、福祉部"]);
   });
 
+  test.each([
+    "○見守りの体制を整える。（再掲）",
+    "（再掲）○見守りの体制を整える。",
+    "○別の言い方。〔再掲：1-ア-1〕",
+    "○別の言い方。（１－ア－１の再掲）",
+  ])("「%s」 is a repeated goal too", async (goal) => {
+    const { notes } = await read(paperSheet([ROW, row({ 0: goal })]));
+    expect(noteLines(notes)).toEqual([expect.stringContaining("元の取組は 1-ア-1 と思われます。")]);
+  });
+
   test("a goal that ends with 【再掲】 stays, and its likely original is told", async () => {
     const { files, notes } = await read(
       paperSheet([ROW, row({ 0: "〇見守りの体制を整える。【再掲】" })]),
     );
     expect(noteLines(notes)).toEqual([
-      "info 1-ア!A10 取組内容が【再掲】で終わっています。元の取組は 1-ア-1 と思われます。確かめて、ページに「再掲: 1-ア-1」と書いてください。",
+      "info 1-ア!A10 取組内容に【再掲】の印があります。元の取組は 1-ア-1 と思われます。確かめて、ページに「再掲: 1-ア-1」と書いてください。",
     ]);
     const second = (await editionOf(files)).measures.get("1-ア-2")?.value;
     expect(second?.goal).toBe("〇見守りの体制を整える。【再掲】");

@@ -267,7 +267,7 @@ describe("sheets that differ from the paper", () => {
   test("a missing column is an error that names it, what is there, and what may be meant", async () => {
     const { notes } = await read(paperSheet([ROW], { cells: { C8: "達成度" } }));
     expect(noteLines(notes)[0]).toBe(
-      "error 1-ア!A8 表に「自己評価」の列がありません。分かった列は「取組内容」「令和６年度の 取組状況」「令和７年度以降の取組内容」「取組 区分」「担当部」です。もしかして: C8の「達成度」は「自己評価」。見出しを直すか、足りない列を加えてください。",
+      "error 1-ア!A8 表に「自己評価」の列がありません。分かった列は「取組内容」「令和６年度の 取組状況」「令和７年度以降の取組内容」「取組 区分」「担当部」です。もしかして: C8の「達成度」は「自己評価」。見出しを直すか、足りない列を加えてください。取組の表でなければ、シートを非表示にするか削除してください。",
     );
   });
 });

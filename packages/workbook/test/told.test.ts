@@ -87,7 +87,7 @@ describe("what is wrong is told once, and where", () => {
     const bytes = makeXlsx([paperSheet([ROW, OTHER], { cells: { E8: "種別" } })]);
     const notes = await notesOf(bytes);
     expect(notes.filter((line) => line.startsWith("error"))).toEqual([
-      "error 1-ア!A8 表に「取組区分」の列がありません。分かった列は「取組内容」「令和６年度の 取組状況」「令和６年度の 取組に対する自己評価」「令和７年度以降の取組内容」「担当部」です。もしかして: E8の「種別」は「取組区分」。見出しを直すか、足りない列を加えてください。",
+      "error 1-ア!A8 表に「取組区分」の列がありません。分かった列は「取組内容」「令和６年度の 取組状況」「令和６年度の 取組に対する自己評価」「令和７年度以降の取組内容」「担当部」です。もしかして: E8の「種別」は「取組区分」。見出しを直すか、足りない列を加えてください。取組の表でなければ、シートを非表示にするか削除してください。",
     ]);
   });
 

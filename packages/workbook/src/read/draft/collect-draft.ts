@@ -31,7 +31,8 @@ export function collectDraft(
   { facts, existing, published }: DraftContext,
   note: NoteSink,
 ): Draft {
-  const places = blocks.map((block) => placeBlock(block, note));
+  const places: BlockPlace[] = [];
+  for (const block of blocks) places.push(placeBlock(block, { before: places.at(-1) }, note));
   noteDocuments(places, note);
   const known = existing?.index?.value.categories ?? [];
   const edition = collectEditionFacts(blocks, places, { facts, known }, note);

@@ -1,9 +1,8 @@
-const REPOST = /【再掲】\s*$/u;
+import { withoutRepost } from "./repost-mark.ts";
 
-/** A text without what only notation changes: width of letters, white space, kinds of circles and hyphens, a 【再掲】 at the end. */
+/** A text without what only notation changes: width of letters, white space, kinds of circles and hyphens, a 【再掲】 at its end or start. */
 export function plainText(text: string): string {
-  return text
-    .replace(REPOST, "")
+  return withoutRepost(text)
     .normalize("NFKC")
     .replace(/[\s○〇◯]/gu, "")
     .replace(/[‐‑‒–—―−]/gu, "-")

@@ -42,7 +42,7 @@ function noteMissing(block: TableBlock, note: NoteSink): void {
     `表に「${missing.map(([, name]) => name).join("」「")}」の列がありません。`,
     `分かった列は「${found.map(({ text }) => shorten(text)).join("」「")}」です。`,
     ...(guesses.length === 0 ? [] : [`もしかして: ${guesses.join("、")}。`]),
-    "見出しを直すか、足りない列を加えてください。",
+    "見出しを直すか、足りない列を加えてください。取組の表でなければ、シートを非表示にするか削除してください。",
   ].join("");
   note({
     severity: "error",

@@ -16,6 +16,7 @@ const EXAMPLE = new RegExp(
 const PAGES = [
   `[-－―ー(（]*(?:p|page|no|ページ|頁|その)?\\.?${NUMBER}(?:ページ|頁|枚目)?(?:中の?\\d+)?[-－―ー)）]*`,
   `${OPEN}(?:続き|つづき)${CLOSE}`,
+  "(?:資料|別紙|参考)[0-9\\-‐―ー－・]*",
 ];
 const PAGE = new RegExp(`^(?:${PAGES.join("|")})$`, "iu");
 /** What may follow a title that stands again. */
@@ -24,9 +25,10 @@ const MORE = new RegExp(
   "iu",
 );
 
-/** Whether a text begins as a note to the table (※, 注), or says that it ends (以下余白). */
+/** Whether a text begins as a note to the table (※, 注), or says that it ends (以下余白) or sums up (合計). */
 export function isFootnote(text: string): boolean {
-  if (/^[（(]?(?:以上|以下余白|以下空白)[）)]?$/u.test(squeeze(text))) return true;
+  if (/^[（(]?(?:以上|以下余白|以下空白|合計|小計|総計|計)[）)]?$/u.test(squeeze(text)))
+    return true;
   return FOOTNOTE.test(text.trim().normalize("NFKC"));
 }
 

@@ -18,8 +18,12 @@ export interface BlockPlace {
   readonly documents: PaperHead["documents"];
 }
 
-/** Reads what stands above a table, and compares it with the sheet's name (`1-ア`). */
-export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
+/** Reads what stands above a table, and compares it with the sheet's name (`1-ア`); `before` is the table before it. */
+export function placeBlock(
+  block: TableBlock,
+  { before }: { readonly before: BlockPlace | undefined },
+  note: NoteSink,
+): BlockPlace {
   const at = { sheet: block.table.name, cell: cellName(block.above.from, 0) };
   const nothing = { number: 0, title: "", items: [] };
   const list: BlockPlace = {
@@ -44,6 +48,14 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     return { ...list, ...(isNamed ? {} : { kind: "paper" }), title, documents };
   }
   const head = readPaperHead(block, note);
+  if (head.recommendation === undefined && goesOn(block, head.letter, before))
+    return {
+      ...list,
+      kind: "paper",
+      policy: before?.policy,
+      recommendation: before?.recommendation ?? nothing,
+      documents: head.documents,
+    };
   const policy = `${head.recommendation?.number ?? 0}-${head.letter ?? ""}` as const;
   if (head.recommendation === undefined)
     note({
@@ -68,6 +80,16 @@ export function placeBlock(block: TableBlock, note: NoteSink): BlockPlace {
     direction: head.direction,
     documents: head.documents,
   };
+}
+
+/** Whether the label of the policy above only stands again, at the head of the next page of a sheet. */
+function goesOn(
+  { table }: TableBlock,
+  letter: string | undefined,
+  before: BlockPlace | undefined,
+): boolean {
+  if (before?.policy === undefined || before.block.table !== table) return false;
+  return parsePolicyId(before.policy)?.letter === letter;
 }
 
 function nameGuess(block: TableBlock): string {
