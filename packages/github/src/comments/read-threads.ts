@@ -8,7 +8,7 @@ export interface Threads {
 }
 
 /** GitHub's question for the conversations of a pull request; a hundred at a time. */
-export const THREADS_QUERY = `
+const THREADS_QUERY = `
   query ($owner: String!, $repo: String!, $number: Int!, $cursor: String) {
     repository(owner: $owner, name: $repo) {
       pullRequest(number: $number) {

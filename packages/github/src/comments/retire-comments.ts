@@ -2,7 +2,7 @@ import type { Client } from "../connection/connect.ts";
 import type { StandingComment } from "./match-comments.ts";
 
 /** GitHub's request for folding a comment away as outdated; it stays there to be opened. */
-export const MINIMIZE_MUTATION = `
+const MINIMIZE_MUTATION = `
   mutation ($id: ID!) {
     minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId }
   }`;
