@@ -13,6 +13,7 @@ import { rule as editionPage } from "./edition-page.ts";
 import { rule as emptySection } from "./empty-section.ts";
 import { rule as endReason } from "./end-reason.ts";
 import { rule as endedBefore } from "./ended-before.ts";
+import { rule as endedPlan } from "./ended-plan.ts";
 import { rule as forgottenPromise } from "./forgotten-promise.ts";
 import { rule as futureProgress } from "./future-progress.ts";
 import { rule as githubMark } from "./github-mark.ts";
@@ -30,6 +31,7 @@ import { rule as mistakenNumber } from "./mistaken-number.ts";
 import { rule as mixedMark } from "./mixed-mark.ts";
 import { rule as mojibake } from "./mojibake.ts";
 import { rule as newCategory } from "./new-category.ts";
+import { rule as overHundred } from "./over-hundred.ts";
 import { rule as personalData } from "./personal-data.ts";
 import { rule as predecessor } from "./predecessor.ts";
 import { rule as reference } from "./reference.ts";
@@ -43,7 +45,10 @@ import { rule as sections } from "./sections.ts";
 import { rule as serialOrder } from "./serial-order.ts";
 import { rule as serialReuse } from "./serial-reuse.ts";
 import { rule as sharedGoal } from "./shared-goal.ts";
+import { rule as statedChange } from "./stated-change.ts";
+import { rule as statedShare } from "./stated-share.ts";
 import { rule as straySection } from "./stray-section.ts";
+import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as textBeforeHeading } from "./text-before-heading.ts";
 import { rule as torikumiSpelling } from "./torikumi-spelling.ts";
 import { rule as trailingSpace } from "./trailing-space.ts";
@@ -71,6 +76,7 @@ export const RULES: readonly Rule[] = [
   emptySection,
   endReason,
   endedBefore,
+  endedPlan,
   forgottenPromise,
   futureProgress,
   githubMark,
@@ -88,6 +94,7 @@ export const RULES: readonly Rule[] = [
   mixedMark,
   mojibake,
   newCategory,
+  overHundred,
   personalData,
   predecessor,
   reference,
@@ -101,7 +108,10 @@ export const RULES: readonly Rule[] = [
   serialOrder,
   serialReuse,
   sharedGoal,
+  statedChange,
+  statedShare,
   straySection,
+  sumOfParts,
   textBeforeHeading,
   torikumiSpelling,
   trailingSpace,

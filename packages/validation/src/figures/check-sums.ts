@@ -1,0 +1,66 @@
+import type { Amount, CountedSentence } from "./counted-sentences.ts";
+
+/** A total that its parts do not make. */
+export interface WrongSum {
+  readonly total: Amount;
+  readonly parts: readonly Amount[];
+  readonly sum: number;
+}
+
+/** Words beside parts that are not all, or are counted more than once. */
+const SOME =
+  /うち|など|ほか|主な|最も|一部|以上|以下|約|各|ずつ|延べ|のべ|重複|複数|平均|最大|当たり|×|及び.*共同/u;
+const ALL = /^(?:内訳|内|合計)/u;
+
+/**
+ * Totals of a sentence that differ from their parts: `96件（学校41件、保育所65件）`, `常勤12名、非常勤8名、計17名`. In
+ * brackets, parts that make less than the total may be but some of them.
+ */
+export function wrongSums(counted: CountedSentence): readonly WrongSum[] {
+  return [...inBrackets(counted), ...beforeTotal(counted)];
+}
+
+function inBrackets({ sentence, amounts }: CountedSentence): readonly WrongSum[] {
+  return Array.from(sentence.matchAll(/[（(]([^（）()]+)[）)]/gu)).flatMap((found) => {
+    const [whole, inside = ""] = found;
+    const end = found.index + whole.length;
+    const total = amounts.find((one) => one.end === found.index);
+    const parts = amounts.filter((one) => one.start > found.index && one.end < end);
+    if (total === undefined || parts.length < 2 || SOME.test(inside)) return [];
+    if (parts.some(({ unit, label }) => unit !== total.unit || label === "")) return [];
+    if (new Set(parts.map(({ label }) => label)).size < parts.length) return [];
+    if (parts.some(({ start }) => /[→⇒～〜]|から$/u.test(sentence.slice(start - 2, start))))
+      return [];
+    const sum = sumOf(parts);
+    const isWrong = sum > total.value || (sum < total.value && ALL.test(inside));
+    return isWrong ? [{ total, parts, sum }] : [];
+  });
+}
+
+function beforeTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[] {
+  return amounts.flatMap((total, place) => {
+    const lead = sentence.slice(0, total.start);
+    const mark = /(?:、|（|で|の)(?:合わせて|あわせて|合計|総計|計)$/u.exec(lead)?.[0];
+    if (mark === undefined) return [];
+    const parts: Amount[] = [];
+    for (const part of amounts.slice(0, place).toReversed()) {
+      const next = parts[0]?.start ?? total.start - mark.length + 1;
+      const between = sentence.slice(part.end, next);
+      if (
+        part.unit !== total.unit ||
+        !/^[）)]?(?:、|及び|と|・)[^0-9０-９]*$|^、?$|^[）)]?[のをで]?$/u.test(between)
+      )
+        break;
+      parts.unshift(part);
+    }
+    const first = parts[0];
+    if (first === undefined || parts.length < 2) return [];
+    if (SOME.test(sentence.slice(Math.max(0, first.start - 12), total.start))) return [];
+    const sum = sumOf(parts);
+    return sum === total.value ? [] : [{ total, parts, sum }];
+  });
+}
+
+function sumOf(parts: readonly Amount[]): number {
+  return Number(parts.reduce((sum, { value }) => sum + value, 0).toFixed(6));
+}

@@ -1,0 +1,40 @@
+import { readFigures, type Figure } from "@torikumi/diff";
+import type { FieldText } from "../text/field-text.ts";
+
+/** A figure that says how much, with its amount as a number. */
+export interface Amount extends Figure {
+  readonly value: number;
+}
+
+/** A sentence of a text with the amounts that stand in it. */
+export interface CountedSentence {
+  readonly text: FieldText;
+  readonly sentence: string;
+  /** Where the sentence begins in its text. */
+  readonly from: number;
+  /** Places of the amounts are those in the sentence. */
+  readonly amounts: readonly Amount[];
+}
+
+/**
+ * The sentences of the texts that a pattern finds something in, with their amounts. Reading figures takes
+ * its time, so the pattern should let few sentences through.
+ */
+export function* countedSentences(
+  texts: Iterable<FieldText>,
+  pattern: RegExp,
+): Generator<CountedSentence> {
+  for (const text of texts) {
+    if (text.id === undefined || !pattern.test(text.content.text)) continue;
+    let from = 0;
+    for (const sentence of text.content.text.split(/[。\n]/u)) {
+      if (pattern.test(sentence))
+        yield { text, sentence, from, amounts: readFigures(sentence).filter(isAmount) };
+      from += sentence.length + 1;
+    }
+  }
+}
+
+function isAmount(figure: Figure): figure is Amount {
+  return figure.kind === "number" && typeof figure.value === "number";
+}
