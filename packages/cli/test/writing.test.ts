@@ -3,6 +3,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -181,6 +182,22 @@ describe("import over an edition", () => {
     expect(again.code).toBe(0);
     expect(again.stdout).toContain("新規0件、変更0件");
   });
+});
+
+test("an empty folder takes an import, as a folder that is not there does", async () => {
+  const folder = draftCity();
+  await torikumi(folder, "export", "--format", "csv", "-o", "list.csv");
+  mkdirSync(join(folder, "another"));
+  const imported = await torikumi(
+    folder,
+    "import",
+    "list.csv",
+    "--into",
+    "another",
+    "--edition",
+    "r8",
+  );
+  expect([imported.code, imported.stderr]).toEqual([0, ""]);
 });
 
 test("what is compared by default is the tag, also where a folder is called like it", async () => {

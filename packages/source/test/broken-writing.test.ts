@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { restoreInterrupted, writeFiles } from "../src/index.ts";
-import { breakAt, type Break } from "./break-at.ts";
+import { breakAt, WRITING_CALLS as CALLS, type Break } from "../dev/break-at.ts";
 import { blobsOf, makeFolder, write } from "./repository.ts";
 
 const BEFORE: Readonly<Record<string, string>> = {
@@ -27,7 +27,6 @@ const AFTER: Readonly<Record<string, string>> = {
   "1/ア/2.md": "弐",
   "2/イ/1.md": "新",
 };
-const CALLS = ["openSync", "mkdirSync", "mkdtempSync", "linkSync", "renameSync", "rmSync"];
 
 /** The folder of the example: an edition that is going to have two pages and its edition page changed, one page added, one taken away. */
 function example(): string {
@@ -67,7 +66,7 @@ function writeKilled(root: string, at: number): void {
     writeFiles(${JSON.stringify(root)}, files, { blobs, remove: ["1/ア/3.md"] });`;
   const { signal } = spawnSync(
     process.execPath,
-    ["--import", here("break-at.ts"), "--input-type=module", "--eval", program],
+    ["--import", here("../dev/break-at.ts"), "--input-type=module", "--eval", program],
     { env: { ...process.env, BREAK: JSON.stringify({ root, calls: CALLS, at, how: "kill" }) } },
   );
   expect(signal, `call ${at}`).toBe("SIGKILL");

@@ -12,6 +12,8 @@ test("an edition that is there is opened; one that surely is not gives nothing",
   expect(await openIfThere("refs/tags/r9", { cwd, env })).toBeUndefined();
   expect(await openIfThere("refs/tags/r6:other", { cwd, env })).toBeUndefined();
   expect(await openIfThere("./other", { cwd, env })).toBeUndefined();
+  write(cwd, { "empty/memo.txt": "" });
+  expect(await openIfThere("./empty", { cwd, env })).toBeUndefined();
 });
 
 test("what is there and cannot be opened is never taken for absent", async () => {

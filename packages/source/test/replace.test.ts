@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { fillFolder, replaceFile, replaceFolder, restoreInterrupted } from "../src/index.ts";
-import { breakAt } from "./break-at.ts";
+import { breakAt } from "../dev/break-at.ts";
 import { makeFolder, write } from "./repository.ts";
 
 const KIND = { mark: "mark", name: "例の一式" };

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { UserError } from "@torikumi/record";
 import { findBase, findEditionAbove, isEdition, typedPath } from "./find-edition-above.ts";
 import { NoEditionError } from "./no-edition-error.ts";
@@ -27,14 +28,23 @@ export function explainNoEdition(typed: TypedName): UserError {
     );
   }
   if (stats?.isDirectory() === true) {
-    return new UserError(
-      `フォルダー「${name}」に index.md がないか、読み取る権限がありません。index.md のある年度版のフォルダーを指定してください。`,
-    );
+    const message = `フォルダー「${name}」に index.md がないか、読み取る権限がありません。index.md のある年度版のフォルダーを指定してください。`;
+    return isReadable(path) ? new NoEditionError(message) : new UserError(message);
   }
   const advice =
     hintOfBase(typed) ??
     "年度版のフォルダー（index.md のあるフォルダー）か、Git の版（例: r7）を指定してください。";
   return new NoEditionError(`フォルダー「${name}」がありません。${advice}`);
+}
+
+/** Whether it can be seen what the folder holds. */
+function isReadable(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Where the default edition would be found, for who stands inside it or beside it; undefined where nothing is close by. */

@@ -3,6 +3,7 @@ import { UserError } from "@torikumi/record";
 import { explainFault } from "../file/explain-fault.ts";
 import { makeFolder } from "./make-folder.ts";
 import { linkOrCopy } from "./place/put-new.ts";
+import { restoreInterrupted } from "./place/restore-interrupted.ts";
 import { openStage } from "./stage.ts";
 import { writeSynced } from "./write-synced.ts";
 
@@ -13,6 +14,7 @@ import { writeSynced } from "./write-synced.ts";
 export function addFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   try {
     makeFolder(folder);
+    restoreInterrupted(folder);
     const stage = openStage(folder);
     try {
       for (const [index, [name, bytes]] of [...files].entries()) {

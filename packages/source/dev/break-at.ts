@@ -1,6 +1,16 @@
 import fs from "node:fs";
 import module from "node:module";
 
+/** The functions of `node:fs` by which a writing command changes anything. */
+export const WRITING_CALLS = [
+  "openSync",
+  "mkdirSync",
+  "mkdtempSync",
+  "linkSync",
+  "renameSync",
+  "rmSync",
+] as const;
+
 /** The worst moment, and what the machine does then. */
 export interface Break {
   /** Only calls that touch a path below this folder count. */
@@ -9,6 +19,8 @@ export interface Break {
   readonly calls: readonly string[];
   /** Which of their calls, from 1; 0 for none, -1 for all. */
   readonly at: number;
+  /** Where the number of calls is written when the process ends by itself. */
+  readonly count?: string;
   /** `kill`; a code such as `ENOSPC`, with which the call fails; or what happens before the call. */
   readonly how: string | (() => void);
 }
@@ -53,5 +65,9 @@ function happen(how: Break["how"], name: string): void {
 if (process.env["BREAK"] !== undefined) {
   const broken = JSON.parse(process.env["BREAK"]) as Break;
   delete process.env["BREAK"];
-  breakAt(broken);
+  const stop = breakAt(broken);
+  process.on("exit", () => {
+    const calls = stop();
+    if (broken.count !== undefined) fs.writeFileSync(broken.count, String(calls));
+  });
 }
