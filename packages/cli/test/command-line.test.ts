@@ -67,7 +67,7 @@ describe("the command line", () => {
     ],
     [
       ["validate", "--format", "yaml"],
-      "エラー: 「--format」の値「yaml」は使えません。text・json・sarif・github のどれかにしてください。使い方は --help で見られます。",
+      "エラー: 「--format」の値「yaml」は使えません。text・json・sarif・rdjson・github のどれかにしてください。使い方は --help で見られます。",
     ],
     [
       ["import"],

@@ -9,7 +9,9 @@ const packages = Object.entries<any>(read("package-lock.json").packages).filter(
 );
 
 test("npm ci verifies every package by its hash", () => {
-  const unverified = packages.filter(([, { integrity }]) => !String(integrity).startsWith("sha512-"));
+  const unverified = packages.filter(
+    ([, { integrity }]) => !String(integrity).startsWith("sha512-"),
+  );
   expect(unverified.map(([path]) => path)).toEqual([]);
   expect(packages.length).toBeGreaterThan(100);
 });

@@ -61,6 +61,8 @@ export const FINDINGS_RENDERERS = {
     ),
   sarif: async ({ diagnostics }, { version, rules }) =>
     (await import("./machine/render-sarif.ts")).renderSarif(diagnostics, { version, rules }),
+  rdjson: async ({ diagnostics, edition }) =>
+    (await import("./machine/render-rdjson.ts")).renderRdjson(diagnostics, sourceFilesOf(edition)),
   github: async ({ diagnostics }) =>
     (await import("./machine/render-annotations.ts")).renderAnnotations(diagnostics),
 } satisfies Record<string, Renderer<Findings>>;
@@ -91,6 +93,7 @@ export const REVIEW_RENDERERS = {
     (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions),
   sarif: ({ review, editions }, options) =>
     FINDINGS_RENDERERS.sarif(findingsOf(review, editions), options),
+  rdjson: ({ review, editions }) => FINDINGS_RENDERERS.rdjson(findingsOf(review, editions)),
   github: ({ review, editions }) => FINDINGS_RENDERERS.github(findingsOf(review, editions)),
 } satisfies Record<string, Renderer<ComparedReview>>;
 

@@ -9,7 +9,7 @@ export const review = buildCommand<ReviewFlags, [], World>({
   loader: async () => (await import("../run/review.ts")).runReview,
   parameters: {
     flags: {
-      format: formatFlag(["text", "markdown", "json", "html", "sarif", "github"]),
+      format: formatFlag(["text", "markdown", "json", "html", "sarif", "rdjson", "github"]),
       from: textFlag("比べる前の年度版（既定は、祖先にある最新の年度版のタグ）", "年度版"),
       to: textFlag("検討する年度版（既定は ./records）", "年度版"),
       post: switchFlag("GitHub のプルリクエストに書き込む（GITHUB_TOKEN などの環境変数が要る）"),

@@ -8,7 +8,7 @@ export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
   loader: async () => (await import("../run/validate.ts")).runValidate,
   parameters: {
     flags: {
-      format: formatFlag(["text", "json", "sarif", "github"]),
+      format: formatFlag(["text", "json", "sarif", "rdjson", "github"]),
       previous: textFlag(
         "比べる前の年度版（既定は、祖先にある最新の年度版のタグ。「none」で比べない）",
         "年度版",

@@ -2,13 +2,13 @@
 export interface CommonArguments {
   /** The folder of `-C DIR`, which may stand anywhere before `--`; the last one counts. */
   readonly directory: string | undefined;
-  /** Whether a program reads the answer (`--format json` or `sarif`): then it gets one JSON document, whatever happens. */
+  /** Whether a program reads the answer (`--format json`, `sarif` or `rdjson`): then it gets one JSON document, whatever happens. */
   readonly reader: "program" | "person";
   /** The arguments without `-C DIR`. */
   readonly rest: readonly string[];
 }
 
-const FOR_PROGRAMS: ReadonlySet<string> = new Set(["json", "sarif"]);
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(["json", "sarif", "rdjson"]);
 
 /** Flags whose value people write as two words (`--prefer reply 1-ア-2.取組状況`); the parser knows values of one word only. */
 const OF_TWO_WORDS: ReadonlySet<string> = new Set(["--prefer"]);
