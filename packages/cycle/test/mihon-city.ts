@@ -39,6 +39,7 @@ export interface MihonCity {
     readonly paths?: readonly string[];
     readonly prefer?: readonly string[];
     readonly dryRun?: boolean;
+    readonly onto?: "folder" | "branches";
   }) => Promise<TakenReplies>;
   /** Everything that stands in the records, by path. */
   readonly records: () => Readonly<Record<string, string>>;
@@ -97,8 +98,8 @@ export function publishedCity(): MihonCity {
       write(to, await fillIn(bytes, fillings));
       return to;
     },
-    take: ({ paths = ["回答"], prefer = [], dryRun = false } = {}) =>
-      takeReplies(paths, { cwd, env }, { into: "records", dryRun, prefer, note: () => {} }),
+    take: ({ paths = ["回答"], prefer = [], dryRun = false, onto = "folder" } = {}) =>
+      takeReplies(paths, { cwd, env }, { into: "records", dryRun, prefer, onto, note: () => {} }),
     records: () =>
       Object.fromEntries(
         readdirSync(join(cwd, "records"), { recursive: true, encoding: "utf8" })

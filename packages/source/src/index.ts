@@ -1,3 +1,7 @@
+export { commitFiles } from "./branch/commit-files.ts";
+export type { BranchCommit } from "./branch/commit-files.ts";
+export type { Branch } from "./branch/list-branches.ts";
+export { listBranches } from "./branch/list-branches.ts";
 export { commitId } from "./git/commit-id.ts";
 export { newerCommit } from "./git/newer-commit.ts";
 export { explainFault, faultCode } from "./file/explain-fault.ts";

@@ -16,6 +16,9 @@ export const inquiryTake = buildCommand<InquiryTakeFlags, string[], World>({
         default: "records",
       },
       dryRun: switchFlag("書き込まずに、何が変わるかだけを示す"),
+      branch: switchFlag(
+        "担当部ごとのブランチ（回答/年度版/担当部）に、担当部のコミットとして取り込む",
+      ),
       prefer: {
         kind: "parsed",
         brief:
@@ -45,6 +48,8 @@ export const inquiryTake = buildCommand<InquiryTakeFlags, string[], World>({
       "  ・今の記載も変わっているとき、2つの担当部の回答が違うときは食い違いとして示し、何も書き込みません（終了コード 1）。",
       "  ・シート「新しい取組」の行は、次の通し番号の新しい取組になります。消された行の取組は、消しません。",
       "ファイルの名前や順番は問いません。同じファイルを何度取り込んでも構いません。",
+      "",
+      "--branch を付けると、手元のファイルは変えずに、担当部ごとのブランチにコミットします。プルリクエストにして審査できます。",
       "",
       "例:",
       "  torikumi inquiry take 回答 --dry-run",

@@ -101,10 +101,15 @@ function summary(taken: TakenReplies, { into, dryRun }: TakenContext): string {
       : `まだ回答のない担当部（${missing.length}）: ${missing.join("、")}`;
   if (conflicts.length > 0 || refused.length > 0)
     return `何も書き込んでいません。上の食い違いや取り込めないものを片付けてから、もう一度実行してください。\n${left}`;
-  const done = written
-    ? `${into} に取り込みました。torikumi validate で確かめてください。`
-    : dryRun
-      ? "--dry-run なので書き込んでいません。"
-      : "取り込む新しい記載はありませんでした。";
+  const { branches } = taken;
+  const pushed = branches.map(({ department, branch }) => `  ${branch}（${department}）`);
+  const done =
+    branches.length > 0
+      ? `${branches.length}つのブランチに取り込みました。git push origin ブランチ名 で送り、プルリクエストにしてください。\n${pushed.join("\n")}\n`
+      : written
+        ? `${into} に取り込みました。torikumi validate で確かめてください。`
+        : dryRun
+          ? "--dry-run なので書き込んでいません。"
+          : "取り込む新しい記載はありませんでした。";
   return `${done}新しい記載のない取組: ${untouched}件\n${left}`;
 }

@@ -7,6 +7,7 @@ import { describeTaken } from "./describe-taken.ts";
 export interface InquiryTakeFlags {
   readonly into: string;
   readonly dryRun?: boolean;
+  readonly branch?: boolean;
   readonly prefer?: readonly string[];
   readonly format: "text" | "json";
 }
@@ -17,12 +18,14 @@ export async function runInquiryTake(
   flags: InquiryTakeFlags,
   ...paths: string[]
 ): Promise<void> {
-  const { into, dryRun = false, prefer = [], format } = flags;
+  const { into, dryRun = false, branch, prefer = [], format } = flags;
+  const onto = branch ? "branches" : "folder";
   const progress = await startProgress(this, "年度版を読んでいます");
   const taken = await takeReplies(paths, this, {
     into,
     dryRun,
     prefer,
+    onto,
     note: progress.step,
   }).finally(progress.stop);
   await this.write(

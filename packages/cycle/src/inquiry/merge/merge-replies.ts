@@ -46,6 +46,8 @@ export interface LockedChange {
 export interface MergedReplies {
   /** New values by measure. */
   readonly edits: ReadonlyMap<MeasureId, MeasureEdits>;
+  /** Which files a new value comes from, by `fieldKey`. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
   /** The measures that each file has changed. */
   readonly changed: ReadonlyMap<string, ReadonlySet<MeasureId>>;
   readonly conflicts: readonly Conflict[];
@@ -77,6 +79,7 @@ export async function mergeReplies(
   { preferences, historyOf }: MergeRepliesOptions,
 ): Promise<MergedReplies> {
   const edits = new Map<MeasureId, MeasureEdits>();
+  const sources = new Map<string, readonly string[]>();
   const changed = new Map<string, Set<MeasureId>>();
   const conflicts: Conflict[] = [];
   for (const [key, answers] of answersByField(replies, preferences)) {
@@ -100,6 +103,10 @@ export async function mergeReplies(
       );
     if (merged.outcome !== "taken") continue;
     edits.set(id, { ...edits.get(id), [field]: merged.text });
+    sources.set(
+      key,
+      merged.answers.map(({ file }) => file),
+    );
     for (const { file } of merged.answers)
       changed.set(file, (changed.get(file) ?? new Set()).add(id));
   }
@@ -111,6 +118,7 @@ export async function mergeReplies(
   ]);
   return {
     edits,
+    sources,
     changed,
     conflicts,
     locked: replies.flatMap(lockedChanges),
@@ -190,7 +198,7 @@ function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: strin
 }
 
 /** The same edits for the measures that repeat a changed one, as far as they had its texts. */
-function repeatedEdits(
+export function repeatedEdits(
   edition: Edition,
   edits: ReadonlyMap<MeasureId, MeasureEdits>,
 ): readonly (readonly [MeasureId, MeasureEdits])[] {
