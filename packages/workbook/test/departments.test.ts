@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { departmentNames } from "../src/read/draft/department-names.ts";
+import { departmentNames } from "../src/read/draft/departments/department-names.ts";
 
 const KNOWN = new Set(["子ども・若者支援部", "子）児童相談所", "市民局"]);
 const read = (text: string) => {

@@ -1,5 +1,5 @@
 import type { Measure, MeasureId } from "@torikumi/record";
-import { departmentNames } from "./department-names.ts";
+import { departmentNames } from "./departments/department-names.ts";
 import { isDitto, noteDitto } from "./ditto.ts";
 import { guessCategory } from "./guess-category.ts";
 import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";

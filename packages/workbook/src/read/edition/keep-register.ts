@@ -1,5 +1,5 @@
 import type { Department, Measure } from "@torikumi/record";
-import { bureauOf } from "../draft/department-names.ts";
+import { bureauOf } from "../draft/departments/office-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { plainText } from "../draft/plain-text.ts";
 
