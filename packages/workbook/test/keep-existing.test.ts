@@ -72,6 +72,16 @@ describe("an import over an edition", () => {
     );
   });
 
+  test("gives a new department the bureau that the register knows by its letters", async () => {
+    const register = "担当部:\n  - 名称: 子）児童相談所\n    局: 子ども未来局\n";
+    const existing = await editionOf(new Map(files).set("departments.yaml", register));
+    const second = ["○二", ...ROW.slice(1, 5), "子）家庭支援部"] as unknown as TestRow;
+    const result = await again([ROW, second, other("○三")], existing);
+    expect(result.files.get("departments.yaml")).toBe(
+      `${register}  - 名称: 子）家庭支援部\n    局: 子ども未来局\n    開始: r7\n`,
+    );
+  });
+
   test("never gives a number again that a published edition had", async () => {
     const result = await readWorkbook(makeXlsx([paperSheet([...ROWS, other("○四")])]), {
       editionId: "r7",

@@ -19,7 +19,7 @@ export interface NamedDepartments {
 
 /**
  * The register of departments after an import. Entries that exist stay as they are, in their order; names that are new
- * come after them, grouped by bureau in the order in which bureaus and names first appear.
+ * come after them, grouped by bureau in the order in which bureaus and names first appear, with the bureau's name as other entries give it.
  */
 export function keepRegister(
   { existing, listed }: RegisterSources,
@@ -50,10 +50,16 @@ export function keepRegister(
       const bureau = bureauOf(name) ?? "";
       groups.set(bureau, (groups.get(bureau) ?? new Set()).add(name));
     }
+  const bureaus = new Map(
+    [...(existing ?? []), ...described].flatMap(({ name, bureau }) => {
+      const letters = bureauOf(name);
+      return letters === undefined || bureau === undefined ? [] : [[letters, bureau] as const];
+    }),
+  );
   const found: Department[] = [...groups].flatMap(([bureau, names]) =>
     [...names].map((name) => ({
       name,
-      ...(bureau === "" ? {} : { bureau }),
+      ...(bureau === "" ? {} : { bureau: bureaus.get(bureau) ?? bureau }),
       from: edition,
       successors: [],
     })),
