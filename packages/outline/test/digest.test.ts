@@ -10,6 +10,9 @@ test("a figure that surely counts something is told in a sentence", () => {
     figureSentence({ field: "progress", label, from, to, unit });
   expect(tell("研修", 12, 15, "回")).toBe("研修の回数が12回から15回に増えました。");
   expect(tell("受診率", 91.2, 88, "％")).toBe("受診率が91.2％から88％に下がりました。");
+  expect(tell("支援を要する世帯", 84, 151, "世帯")).toBe(
+    "支援を要する世帯の数が84世帯から151世帯に増えました。",
+  );
   expect(tell("者", 5, 3, "名")).toBe("取組状況の人数が5名から3名に減りました。");
 });
 

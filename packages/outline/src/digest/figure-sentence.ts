@@ -32,7 +32,9 @@ export function figureSubject(figure: FigureChange): string {
   const noun = NOUNS[figure.unit];
   if (!hasSubject(figure)) return `${FIELD_HEADINGS[figure.field]}の${noun ?? "数値"}`;
   if (/[数率額]$|割合$/u.test(figure.label)) return figure.label;
-  return noun === undefined ? figure.label : `${figure.label}の${noun}`;
+  if (noun === undefined) return figure.label;
+  // 「支援を要する世帯の世帯数」 says it twice.
+  return `${figure.label}の${figure.label.endsWith(figure.unit) ? "数" : noun}`;
 }
 
 function verbOf({ from, to, unit }: FigureChange): string {
