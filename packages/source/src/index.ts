@@ -10,6 +10,7 @@ export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./fi
 export { readFolder } from "./file/read-folder.ts";
 export { readUpTo } from "./file/read-up-to.ts";
 export { joinRoot, withoutRoot } from "./file/join-root.ts";
+export { listEditionFolders } from "./edition/list-edition-folders.ts";
 export { openIfThere } from "./edition/open-if-there.ts";
 export { listEditionTags } from "./tag/list-edition-tags.ts";
 export type { EditionTagOptions } from "./tag/list-edition-tags.ts";

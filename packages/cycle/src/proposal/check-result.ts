@@ -9,18 +9,27 @@ import type { ReviewedProposal } from "./review-proposal.ts";
  * was looked at: a pull request that does not touch it is neutral.
  */
 export function reviewedCheck(
-  { review, touches, against }: ReviewedProposal,
+  { review, touches, against, others }: ReviewedProposal,
   failures: readonly GitHubError[],
 ): CheckResult {
   const { counts, diagnostics } = review;
   const described = describeCounts(counts);
   const looked = touches || counts.error > 0;
   return {
-    title: looked ? described : "年度版への変更はありません",
+    title: looked
+      ? described
+      : others.length > 0
+        ? "審査していない年度版が変わっています"
+        : "年度版への変更はありません",
     summary: [
       looked
         ? `${described}。詳しくは、プルリクエストのコメントを見てください。`
-        : "このプルリクエストは年度版に触れていないので、審査するものがありません。",
+        : "このプルリクエストは records に触れていないので、審査するものがありません。",
+      ...(others.length > 0
+        ? [
+            `次の年度版も変わっていますが、この審査は見ていません。npx torikumi validate フォルダー で検査してください: ${others.map(escapeMarkdown).join("、")}`,
+          ]
+        : []),
       `比べた相手: ${escapeMarkdown(against)}`,
       ...failureLines(failures),
     ].join("\n\n"),

@@ -2,6 +2,7 @@ import type { PullRequest } from "@torikumi/github";
 import { UserError } from "@torikumi/record";
 import {
   commitId,
+  listEditionFolders,
   newerCommit,
   newestEditionTag,
   openIfThere,
@@ -21,6 +22,8 @@ export interface Proposal {
   /** What it began from; undefined where that held no edition yet. */
   readonly start: Source | undefined;
   readonly patches: Patches;
+  /** Folders of other editions that the pull request touches; they are not opened. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -50,7 +53,25 @@ export async function openProposal(
     to,
     start: await openIfThere(beginning, place),
     patches,
+    others: await otherEditions(to.root, patches, place),
   };
+}
+
+/** The other edition folders, before or after, under which a file has changed. */
+async function otherEditions(
+  root: string,
+  { head, mergeBase, patches, gone }: Patches,
+  place: Workspace,
+): Promise<readonly string[]> {
+  const folders = new Set([
+    ...(await listEditionFolders(mergeBase, place)),
+    ...(await listEditionFolders(head, place)),
+  ]);
+  const files = [...patches.keys(), ...gone].map((path) => path.normalize("NFC"));
+  return [...folders]
+    .filter((folder) => folder !== root && !root.startsWith(`${folder}/`) && folder !== "")
+    .filter((folder) => files.some((path) => path.startsWith(`${folder}/`)))
+    .toSorted();
 }
 
 async function openHead(

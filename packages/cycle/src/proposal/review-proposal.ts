@@ -19,13 +19,15 @@ export interface ReviewedProposal extends NarrowedReview {
   readonly promise: WordingPromise;
   /** What it was compared with, as `r7:records`. */
   readonly against: string;
+  /** Folders of other editions that the pull request touches, and that were not reviewed. */
+  readonly others: readonly string[];
 }
 
 /** Compares a proposal with the last edition, and finds out what it changes itself. Closes the proposal's sources. */
 export async function reviewProposal(
   client: Client,
   pull: PullRequest,
-  { from, to, start, patches }: Proposal,
+  { from, to, start, patches, others }: Proposal,
   { workspace, login }: { readonly workspace: Workspace; readonly login?: string | undefined },
 ): Promise<ReviewedProposal> {
   const { review, editions } = await readReview(from, to, { workspace });
@@ -40,7 +42,7 @@ export async function reviewProposal(
       : "none";
   const more = promise === "broken" ? wordingFindings(breaches, change) : [];
   const narrowed = narrowReview(review, { root: to.root, patches, more });
-  return { ...narrowed, editions, patches, ownChanges, promise, against: from.label };
+  return { ...narrowed, editions, patches, ownChanges, promise, against: from.label, others };
 }
 
 /**
