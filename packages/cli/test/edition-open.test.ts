@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { city, commit, edit, tags } from "./mihon-year.ts";
@@ -97,6 +97,17 @@ describe("edition open and status", () => {
     const { code, stderr } = await torikumi(folder, "edition", "open", "r8");
     expect(code).toBe(2);
     expect(stderr).toContain("r7 を公表したあとの変更が1個のファイルにあります（2/ア/1.md など）");
+  });
+
+  test("what a run that broke off has left half rolled forward is taken up, also where its own traces are gone", async () => {
+    const folder = city("r7");
+    const whole = city("r7");
+    await torikumi(whole, "edition", "open", "r8");
+    for (const page of ["1/ア/1.md", "3/イ/1.md"])
+      cpSync(join(whole, "records", page), join(folder, "records", page));
+    rmSync(join(folder, "records", "2/ア/3.md"));
+    expect((await torikumi(folder, "edition", "open", "r8")).code).toBe(0);
+    expect(git(folder, "diff")).toBe(git(whole, "diff"));
   });
 
   test("a draft is taken back while nobody has written in it, committed or not, and not after that", async () => {

@@ -69,15 +69,17 @@ export async function openDraft(
     });
     return opened;
   }
-  await checkUnchanged(published, source, previous);
-  const { rolled, files } = rollFiles(edition, id);
+  const start = await readEdition(published);
+  const { rolled, files } = rollFiles(start, id);
+  await checkUnchanged(published, source, { previous, rolled, files });
+  await published.close();
   const { removed } = writeFiles(source.folder, files, {
     blobs: source.blobs,
     remove: rolled.ended.map(filePath),
     dryRun,
   });
   const renewed = rolled.measures
-    .filter((measure) => edition.measures.get(measure.id)?.value.category !== measure.category)
+    .filter((measure) => start.measures.get(measure.id)?.value.category !== measure.category)
     .map((measure) => measure.id);
   return { ...opened, year: { rolled, renewed, removed } };
 }
@@ -108,15 +110,40 @@ async function openPublished(
   return openSource(`refs/tags/${current}`, sameFolder(source, workspace));
 }
 
-/** A draft begins from what was published, not from something that was changed since and would be lost in it. */
-async function checkUnchanged(published: Source, source: Source, current: string): Promise<void> {
-  const [before, after] = await Promise.all([published, source].map(blobsOf));
+/**
+ * A draft begins from what was published, not from something that was changed since and would be lost in it. What a run that broke off
+ * has already rolled forward, or taken away, is no such change.
+ */
+async function checkUnchanged(
+  published: Source,
+  source: Source,
+  {
+    previous,
+    rolled,
+    files,
+  }: {
+    readonly previous: string;
+    readonly rolled: RolledEdition;
+    readonly files: ReadonlyMap<string, string>;
+  },
+): Promise<void> {
+  const [before, after] = await Promise.all([blobsOf(published), blobsOf(source)]);
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  const different = [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
+  const now = new Map(
+    (await source.readPaths(different)).files.map(({ path, text }) => [
+      withoutRoot(source.root, path),
+      text,
+    ]),
+  );
+  const ended = new Set(rolled.ended.map(filePath));
+  const changed = different.filter((path) =>
+    after.has(path) ? now.get(path) !== files.get(path) : !ended.has(path),
+  );
+  if (changed.length === 0) return;
   await published.close();
-  const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
-  const different = [...paths].filter((path) => before?.get(path) !== after?.get(path)).sort();
-  if (different.length === 0) return;
   throw new UserError(
-    `${source.label} に、${current} を公表したあとの変更が${different.length}個のファイルにあります（${different[0]} など）。訂正なら torikumi edition correct で公表し、そうでなければ git restore --source=${current} ${source.label} で元に戻してから実行してください。`,
+    `${source.label} に、${previous} を公表したあとの変更が${changed.length}個のファイルにあります（${changed[0]} など）。訂正なら torikumi edition correct で公表し、そうでなければ git restore --source=${previous} ${source.label} で元に戻してから実行してください。`,
   );
 }
 
