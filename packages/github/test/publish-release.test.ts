@@ -93,6 +93,24 @@ test("another release under a published tag is refused", async () => {
   expect(recorder.writes()).toEqual([]);
 });
 
+test("a correction of an old edition does not become the one that people find first", async () => {
+  const sent: unknown[] = [];
+  const watching: typeof fetch = (input, init) => {
+    if (init?.method === "PATCH") sent.push(JSON.parse(String(init.body)).make_latest);
+    return recorder.fetch(input, init);
+  };
+  await github.as(OWNER_TOKEN, "POST", "/git/refs", { ref: "refs/tags/r7.1", sha: github.head() });
+  await publish(watching, plan);
+  const seen: (readonly string[])[] = [];
+  const isLatest = (tags: readonly string[]): boolean => {
+    seen.push(tags);
+    return false;
+  };
+  await publish(watching, { ...plan, tag: "r7.1", isLatest });
+  expect(sent).toEqual(["true", "false"]);
+  expect(seen).toEqual([["r8"]]);
+});
+
 test("a tag that is not on GitHub is asked for", async () => {
   await expect(publish(recorder.fetch, { ...plan, tag: "r9" })).rejects.toMatchObject({
     reason: "no-tag",

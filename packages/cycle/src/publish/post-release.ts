@@ -1,5 +1,5 @@
 import { connect, publishRelease, type Client, type PublishedRelease } from "@torikumi/github";
-import { editionName } from "@torikumi/record";
+import { compareEditionIds, editionName, parseEditionId } from "@torikumi/record";
 import { contentType } from "@torikumi/site/content-type"; // not the room: it brings Astro
 import type { Workspace } from "../workspace.ts";
 import { sha256, type PublishedFile } from "./file-set.ts";
@@ -31,6 +31,8 @@ export async function postRelease(
     tag: id,
     name: editionName(id),
     body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
+    isLatest: (tags) =>
+      tags.every((tag) => parseEditionId(tag) === undefined || compareEditionIds(tag, id) <= 0),
     assets: await Promise.all(
       files.map(async ({ name, bytes }) => ({
         name,

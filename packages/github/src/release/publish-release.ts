@@ -19,7 +19,7 @@ export interface PublishedRelease {
  * under the same tag is a {@link GitHubError}, as is a tag that is not on GitHub.
  */
 export async function publishRelease(client: Client, plan: ReleasePlan): Promise<PublishedRelease> {
-  const standing = await readRelease(client, plan.tag);
+  const { release: standing, publicTags } = await readRelease(client, plan.tag);
   if (standing !== undefined && !standing.draft) return checkPublished(client, plan, standing);
   await requireTag(client, plan.tag);
   const draft = standing ?? (await createDraft(client, plan));
@@ -34,6 +34,8 @@ export async function publishRelease(client: Client, plan: ReleasePlan): Promise
       name: plan.name,
       body: plan.body,
       draft: false,
+      // GitHub would call the last one published the latest, a correction of an old edition too.
+      make_latest: (plan.isLatest?.(publicTags) ?? true) ? "true" : "false",
     }),
   );
   return { url: data.html_url, release: "published", uploaded, kept };
@@ -92,5 +94,5 @@ function createDraft(client: Client, { tag, name, body }: ReleasePlan): Promise<
       });
       return { id: data.id, draft: true, url: data.html_url, uploadUrl: data.upload_url };
     });
-  return createOnce(client, create, () => readRelease(client, tag));
+  return createOnce(client, create, async () => (await readRelease(client, tag)).release);
 }

@@ -16,11 +16,15 @@ export interface StandingAsset {
   readonly isSame: (asset: ReleaseAsset) => boolean;
 }
 
-/** The release of a tag: the public one, else the oldest draft. By the list, for only the list has drafts. Reads all pages. */
-export async function readRelease(
-  client: Client,
-  tag: string,
-): Promise<StandingRelease | undefined> {
+/** The release of a tag, and the tags that have a public one. */
+export interface FoundRelease {
+  /** The public one, else the oldest draft. */
+  readonly release: StandingRelease | undefined;
+  readonly publicTags: readonly string[];
+}
+
+/** Looks for the release of a tag; by the list, for only the list has drafts. Reads all pages. */
+export async function readRelease(client: Client, tag: string): Promise<FoundRelease> {
   const { owner, repo } = client;
   const releases = await client.call("リリースの一覧", (octokit) =>
     octokit.paginate(octokit.rest.repos.listReleases, { owner, repo, per_page: 100 }),
@@ -28,8 +32,10 @@ export async function readRelease(
   const [found] = releases
     .filter((release) => release.tag_name === tag)
     .toSorted((left, right) => Number(left.draft) - Number(right.draft) || left.id - right.id);
-  if (found === undefined) return undefined;
-  return { id: found.id, draft: found.draft, url: found.html_url, uploadUrl: found.upload_url };
+  const publicTags = releases.filter(({ draft }) => !draft).map(({ tag_name: name }) => name);
+  if (found === undefined) return { release: undefined, publicTags };
+  const { id, draft, html_url: url, upload_url: uploadUrl } = found;
+  return { release: { id, draft, url, uploadUrl }, publicTags };
 }
 
 /** The files of a release. Reads all pages. */

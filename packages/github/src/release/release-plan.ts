@@ -13,4 +13,6 @@ export interface ReleasePlan {
   /** GitHub Markdown that the caller has made safe. */
   readonly body: string;
   readonly assets: readonly ReleaseAsset[];
+  /** Whether it is what people should find first, beside the public releases of these tags; it always is when left out. */
+  readonly isLatest?: (publicTags: readonly string[]) => boolean;
 }
