@@ -4,7 +4,7 @@ import { blobId } from "../../file/blob-id.ts";
 import { findTarget } from "../find-target.ts";
 import { unmakeFolders } from "../make-folder.ts";
 import type { SetPlan } from "./set-plan.ts";
-import { isDone, stepFiles } from "../step-files.ts";
+import { isDone, stepFiles } from "./step-files.ts";
 import { syncFolder } from "../write-synced.ts";
 
 /** The SHA-256 blob id of what stands in a place; null for no file. */

@@ -5,7 +5,7 @@ import { idOf } from "./put-back.ts";
 import { linkOrCopy, putNew } from "./put-new.ts";
 import { closePlan, writePlan, type SetPlan } from "./set-plan.ts";
 import { explainConflict } from "../write-conflict-error.ts";
-import { stepFiles, type StepFiles } from "../step-files.ts";
+import { stepFiles, type StepFiles } from "./step-files.ts";
 import { syncFolder, writeSynced } from "../write-synced.ts";
 
 /** One file to change: the bytes before and after; undefined where there is no file. */

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync, writeFileSync } from "node:fs";
 import { faultCode } from "../../file/explain-fault.ts";
-import type { StepFiles } from "../step-files.ts";
+import type { StepFiles } from "./step-files.ts";
 
 /** What a file system without hard links says to one. */
 const NO_LINKS: ReadonlySet<string> = new Set([

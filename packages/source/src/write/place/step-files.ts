@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import type { PlanStep } from "./place/set-plan.ts";
+import type { PlanStep } from "./set-plan.ts";
 
 /** Where a stage keeps what belongs to one step of a set. */
 export interface StepFiles {
