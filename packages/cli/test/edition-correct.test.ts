@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { city, commit, edit, tags } from "./mihon-year.ts";
+import { city, commit, dated, edit, tags } from "./mihon-year.ts";
 import { git, MIHON, torikumi } from "./run-torikumi.ts";
 
 describe("edition correct", () => {
@@ -11,7 +11,8 @@ describe("edition correct", () => {
   test("a correction carries its 正誤表, and its tag the reasons; the site shows them on the edition that was wrong", async () => {
     const folder = city("r7");
     expect((await torikumi(folder, "edition", "open", "r7.1")).code).toBe(0);
-    expect(git(folder, "diff", "--numstat").trim()).toBe("1\t1\trecords/index.md");
+    expect(git(folder, "diff", "--numstat").trim()).toBe("1\t2\trecords/index.md");
+    dated(folder, "2025-12-01");
     commit(folder);
     expect((await torikumi(folder, "edition", "correct", "r7.1", ...reasons)).stderr).toContain(
       "r7 から直したところがありません",
@@ -76,6 +77,7 @@ describe("edition correct", () => {
   test("the next year is opened from the correction", async () => {
     const folder = city("r7");
     await torikumi(folder, "edition", "open", "r7.1");
+    dated(folder, "2025-12-01");
     edit(folder, "records/3/ア/1.md", "取組区分: 拡充", "取組区分: 継続");
     commit(folder);
     await torikumi(folder, "edition", "correct", "r7.1", "--reason", "転記の誤り", "--no-site");

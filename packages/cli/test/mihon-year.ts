@@ -23,6 +23,11 @@ export function edit(folder: string, path: string, from: string | RegExp, to: st
   );
 }
 
+/** Writes the day of publication into the edition page, which has none. */
+export function dated(folder: string, day: string): void {
+  edit(folder, "records/index.md", "\n発行者:", `\n公表日: ${day}\n発行者:`);
+}
+
 /** Commits the records as they are. */
 export function commit(folder: string): void {
   git(folder, "add", "records");

@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { fillIn } from "@torikumi/workbook/dev/fill-in";
 import { expect, test } from "vitest";
-import { city, commit, edit, tags } from "./mihon-year.ts";
+import { city, commit, dated, edit, tags } from "./mihon-year.ts";
 import { git, torikumi } from "./run-torikumi.ts";
 
 const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
@@ -135,8 +135,12 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
   expect(review.changes).toMatchObject({ from: "r7", to: "r8" });
   expect(review.counts.error).toBe(0);
 
+  dated(folder, "2026-08-20");
+  commit(folder);
   await run("edition", "publish", "r8", "--accept", "--no-site");
   await run("edition", "open", "r8.1");
+  expect(readFileSync(join(folder, "records/index.md"), "utf8")).not.toContain("公表日");
+  dated(folder, "2026-10-01");
   edit(folder, "records/1/ア/1.md", "校正した自己評価。", "校正して直した自己評価。");
   commit(folder);
   await run("edition", "correct", "r8.1", "--reason", "転記の誤り", "--no-site");

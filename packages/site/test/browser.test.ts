@@ -133,7 +133,7 @@ test("the changes are filtered without a script, and counted", async () => {
   await page.goto(`${city.address()}changes/r7-r8/`);
   const shown = (): Promise<number> => page.locator(".change:visible").count();
   const all = await shown();
-  await page.getByLabel("変更の種類").selectOption({ label: "区分（4件）" });
+  await page.getByLabel("変更の種類（どれかを含む取組）").selectOption({ label: "区分（4件）" });
   expect(await shown()).toBe(4);
   await page.getByLabel("担当部", { exact: true }).selectOption({ label: "子）児童相談所（4件）" });
   expect(await shown()).toBe(1);

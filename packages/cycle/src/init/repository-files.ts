@@ -67,13 +67,13 @@ npm test
 
 | とき | すること | コマンド |
 |---|---|---|
-| はじめ | ${editionName(edition)}を、最初の年度版として公表する | \`npx torikumi edition publish ${edition} --first\` |
+| はじめ | ${editionName(edition)}を、最初の年度版として公表する（\`records/index.md\` に \`公表日\` を書いてから） | \`npx torikumi edition publish ${edition} --first\` |
 | 年度の初め | 次の年度版の案を始める | \`npx torikumi edition open 次の年度版\` |
 | 照会 | 担当部ごとの Excel を作る | \`npx torikumi inquiry make --until 期限\` |
 | 回答 | 戻ってきた Excel を取り込む | \`npx torikumi inquiry take 照会\` |
 | 確認 | 記入の進み具合を見る | \`npx torikumi edition status\` |
 | 検討 | 前の年度版からの変更を読む | \`npx torikumi review --format html > 変更.html\` |
-| 公表 | ファイル一式とタグを作る | \`npx torikumi edition publish 年度版\` |
+| 公表 | \`records/index.md\` に \`公表日\` を書き、ファイル一式とタグを作る | \`npx torikumi edition publish 年度版\` |
 | 公表の後 | 誤りを訂正する | \`npx torikumi edition correct 年度版.1 --reason 理由\` |
 
 \`npx torikumi --help\` で全てのコマンドを、\`npx torikumi コマンド --help\` で使い方を見られます。

@@ -152,10 +152,19 @@ async function blobsOf(source: Source): Promise<ReadonlyMap<string, string>> {
   return new Map(entries.map(({ path, blob }) => [withoutRoot(source.root, path), blob]));
 }
 
-/** The edition page with another id and every other character as it was. */
+/** The edition page of a correction: the page under the new number, without the 公表日, which is the published edition's. */
 export function renumber(edition: Edition, id: string): string {
   const page = edition.index;
   if (page === undefined) return "";
+  const { text } = page.file;
   const { start, end } = page.spanOf(["年度版"], "value");
-  return `${page.file.text.slice(0, start)}${id}${page.file.text.slice(end)}`;
+  const parts = [{ start, end, text: id }];
+  if (page.value.publishedOn !== undefined) {
+    const date = page.spanOf(["公表日"], "value");
+    const line = text.lastIndexOf("\n", date.start) + 1;
+    parts.push({ start: line, end: text.indexOf("\n", date.end) + 1, text: "" });
+  }
+  return parts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((all, part) => all.slice(0, part.start) + part.text + all.slice(part.end), text);
 }

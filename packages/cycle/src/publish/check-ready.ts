@@ -14,6 +14,7 @@ import { sameFolder } from "../edition/open-previous.ts";
 import { readEdition } from "../edition/read-edition.ts";
 import { carriedMeasures } from "../status/edition-status.ts";
 import type { Workspace } from "../workspace.ts";
+import { checkDate } from "./check-date.ts";
 import { isFirstMessage } from "../edition/tag-message.ts";
 
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
@@ -73,6 +74,7 @@ export async function checkReady(
   // What was published once has been accepted.
   const accept = standing === undefined ? options.accept : "all";
   checkFindings(edition, previous?.edition, { accept });
+  if (standing === undefined) checkDate(edition, { file: `${folder.label}/index.md`, previous });
   return {
     id,
     commit: standing?.commit ?? head,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
 import type { SiteShell } from "../layout/site-shell.ts";
 import type { SiteInput } from "../model/site-input.ts";
+import { hasFeed } from "../model/dated-editions.ts";
 import { readSite, type SiteModel } from "../model/site-model.ts";
 import { dataPath } from "../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../search/search-index.ts";
@@ -54,7 +55,7 @@ function shellOf(site: SiteModel): SiteShell {
     ...ASSETS,
     address,
     basePath: address === "" ? "/" : new URL(address).pathname,
-    hasFeed: address !== "",
+    hasFeed: hasFeed(site),
     newestPath: `${site.current.slug}/`,
   };
 }

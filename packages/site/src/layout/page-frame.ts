@@ -35,21 +35,18 @@ export function bannersOf(site: SiteModel, node: EditionNode): readonly Banner[]
       },
     ];
   }
-  const correction = site.editions.findLast(
-    (other) =>
-      other.published && other.id.startsWith(`${node.id.split(".")[0]}.`) && other !== node,
+  const correction = site.editions.find(
+    ({ published, corrects }) => published && corrects === node,
   );
-  if (correction !== undefined && !node.id.includes(".")) {
-    return [
-      {
-        kind: "corrected",
-        text: `${node.name}には訂正があります。`,
-        link: {
-          label: `${correction.name}の正誤表を見る`,
-          path: `${changesPath(node.slug, correction.slug)}table/`,
-        },
+  if (correction === undefined) return [];
+  return [
+    {
+      kind: "corrected",
+      text: `${node.name}には訂正があります。`,
+      link: {
+        label: `${correction.name}の正誤表を見る`,
+        path: `${changesPath(node.slug, correction.slug)}table/`,
       },
-    ];
-  }
-  return [];
+    },
+  ];
 }

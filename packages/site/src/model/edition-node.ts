@@ -20,6 +20,10 @@ export interface EditionNode {
   readonly outline: readonly OutlinedRecommendation[];
   readonly categories: readonly { readonly name: string; readonly description: string }[];
   readonly register: readonly Department[];
-  /** The edition before it (for a correction: the one it corrects). */
-  readonly previous: EditionNode | undefined;
+  /** The day of publication, `2026-08-20`; absent where the edition page does not say it. */
+  readonly publishedOn?: string;
+  /** The edition that stands for the fiscal year before; what was planned and how things went is compared with it. */
+  readonly previousYear: EditionNode | undefined;
+  /** The edition of the same year that this one corrects, or of which it is the draft; compared for the errata only. */
+  readonly corrects: EditionNode | undefined;
 }

@@ -14,24 +14,31 @@ export interface ChainLink {
  */
 export function chainOf(site: SiteModel, node: EditionNode, id: MeasureId): readonly ChainLink[] {
   const chain: ChainLink[] = [{ node, id }];
-  for (let at = node; at.previous !== undefined; at = at.previous) {
-    const id = previousId(site, at, chain[0]?.id as MeasureId);
-    if (id === undefined) break;
-    chain.unshift({ node: at.previous, id });
+  for (let at = node; at.previousYear !== undefined; at = at.previousYear) {
+    const origin = originOf(site, at, chain[0]?.id as MeasureId);
+    if (origin === undefined) break;
+    chain.unshift({ node: at.previousYear, id: origin.id });
   }
   return chain;
 }
 
-/** The id of a measure in the edition before; undefined where it was not there. */
-export function previousId(
-  site: SiteModel,
-  node: EditionNode,
-  id: MeasureId,
-): MeasureId | undefined {
-  const { previous } = node;
-  if (previous === undefined) return undefined;
-  if (previous.measures.has(id)) return id;
-  const moved = site.changesBetween(previous, node).moved.find(({ to }) => to === id)?.from;
-  const named = moved ?? node.measures.get(id)?.predecessors?.[0];
-  return named !== undefined && previous.measures.has(named) ? named : undefined;
+/** Where a measure comes from. */
+export interface Origin {
+  readonly id: MeasureId;
+  /** True where the measure came out of one that goes on beside it. */
+  readonly isSplit: boolean;
+}
+
+/** What a measure was in the year before: the same id, or where it came from; undefined where it was not there. */
+export function originOf(site: SiteModel, node: EditionNode, id: MeasureId): Origin | undefined {
+  const { previousYear } = node;
+  if (previousYear === undefined) return undefined;
+  if (previousYear.measures.has(id)) return { id, isSplit: false };
+  const move = site
+    .changesBetween(previousYear, node)
+    .moved.find((one) => one.to === id && one.merged !== true);
+  if (move !== undefined) return { id: move.from, isSplit: move.kept === true };
+  const [named] = node.measures.get(id)?.predecessors ?? [];
+  if (named === undefined || !previousYear.measures.has(named)) return undefined;
+  return { id: named, isSplit: node.measures.has(named) };
 }

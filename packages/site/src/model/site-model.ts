@@ -15,6 +15,8 @@ export interface SiteModel {
   readonly newest: EditionNode;
   /** The newest published edition; the newest of all where none is published. */
   readonly current: EditionNode;
+  /** The edition that stands for each fiscal year, the oldest first: its last correction. A time series has these steps. */
+  readonly years: readonly EditionNode[];
   /** Computed once for each pair and kept. */
   readonly changesBetween: (from: EditionNode, to: EditionNode) => EditionChanges;
   /** The same changes as they are told. */
@@ -64,6 +66,7 @@ export function readSite(input: SiteInput): SiteModel {
     editions,
     newest,
     current: editions.findLast(({ published }) => published) ?? newest,
+    years: [...Map.groupBy(editions, yearOf).values()].map(standing),
     changesBetween: (from, to) => compare(from, to).changes,
     outlineBetween: (from, to) => compare(from, to).outline().whole,
     outlineOf: (from, to, id) => compare(from, to).outline().byId.get(id),
@@ -118,6 +121,10 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     throw new UserError(`年度版「${given.id}」が2つあります。どちらか一方だけを指定してください。`);
   }
   const page = given.edition.index?.value;
+  const year = yearOf(given);
+  const earlier = before.filter((node) => yearOf(node) < year);
+  const [lastYear] = earlier.slice(-1).map(yearOf);
+  const { publishedOn } = page ?? {};
   const name = editionName(given.id);
   return {
     slug,
@@ -133,6 +140,21 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     outline: outlineEdition(given.edition),
     categories: page?.categories ?? [],
     register: given.edition.register?.value ?? [],
-    previous: before.at(-1),
+    ...(publishedOn !== undefined && { publishedOn }),
+    previousYear:
+      lastYear === undefined
+        ? undefined
+        : standing(earlier.filter((node) => yearOf(node) === lastYear)),
+    corrects: before.findLast((node) => node.published && yearOf(node) === year),
   };
+}
+
+/** The fiscal year; a draft without an id of an edition comes last. */
+function yearOf({ id }: { readonly id: string }): number {
+  return parseEditionId(id)?.fiscalYear ?? Infinity;
+}
+
+/** Which of the editions of one year stands: the last that is published, else the last. */
+function standing(ofYear: readonly EditionNode[]): EditionNode {
+  return ofYear.findLast(({ published }) => published) ?? (ofYear.at(-1) as EditionNode);
 }

@@ -1,5 +1,7 @@
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteModel } from "../../model/site-model.ts";
+import { changesPath } from "../../model/addresses.ts";
+import { countChanged } from "../changes/narrow-changes.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
 import { UNTAGGED } from "../front/front-view.ts";
@@ -43,18 +45,18 @@ export function viewAbout(site: SiteModel): AboutView {
       published: node.published,
       measures: node.measures.size,
     })),
-    corrections: site.editions
-      .filter((node) => node.id.includes(".") && node.previous !== undefined)
-      .map((node) => {
-        const from = node.previous ?? node;
-        const changes = site.changesBetween(from, node);
-        return {
+    corrections: site.editions.flatMap((node) => {
+      const { corrects: from } = node;
+      if (from === undefined || !node.published) return [];
+      return [
+        {
           name: node.name,
           reason: node.reasons?.all ?? "",
-          table: `changes/${from.slug}-${node.slug}/table/`,
-          count: changes.changed.length + changes.added.length + changes.removed.length,
-        };
-      }),
+          table: `${changesPath(from.slug, node.slug)}table/`,
+          count: countChanged(site.changesBetween(from, node)),
+        },
+      ];
+    }),
     notices: noticesOf(site),
     hasOpinions: site.editions.some(({ measures }) =>
       [...measures.values()].some(({ opinion }) => (opinion ?? "") !== ""),

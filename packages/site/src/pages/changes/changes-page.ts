@@ -1,7 +1,7 @@
-import { html, type Content, type Html } from "../../markup/html.ts";
+import { html, type Html } from "../../markup/html.ts";
 import { factList } from "../../parts/fact-list.ts";
 import { linkItems } from "../../parts/links.ts";
-import { mark } from "../../parts/mark.ts";
+import { categoryStep } from "../../parts/category-step.ts";
 import type { ChangeItem, ChangesView } from "./changes-view.ts";
 
 /** The changes between two editions in the committee's order. */
@@ -54,9 +54,10 @@ function filters({ steps, kinds, departments }: ChangesView["filters"]): Html {
     </div>
   `;
   return html`
+    <p>1つの取組に2つ以上の種類の変更があることがあります。下の一覧には、最も重い変更のところに1回だけ掲げています。</p>
     <form class="filters" aria-label="絞り込み">
       ${filter("step", "取組区分の変化", steps)}
-      ${filter("kind", "変更の種類", kinds)}
+      ${filter("kind", "変更の種類（どれかを含む取組）", kinds)}
       ${filter("department", "担当部", departments)}
       <button type="reset">絞り込みをやめる</button>
     </form>
@@ -96,18 +97,11 @@ function change(item: ChangeItem, root: string): Html {
         <a href="${root + item.path}"><span class="id">${item.id}</span>${item.title}</a>
       </h3>
       <p class="facts">
-        ${categories(item)}
+        ${categoryStep(item)}
         ${item.kinds.map((kind) => html`<span class="tag">${kind}</span>`)}
         <span class="who">${item.departments.join("、")}</span>
       </p>
       ${factList(item)}
     </li>
   `;
-}
-
-function categories({ before, after }: ChangeItem): Content {
-  if (before === undefined) return after && mark(after);
-  if (after === undefined || before.name === after.name) return mark(before);
-  return html`${mark(before)}<span class="arrow"
-      ><span aria-hidden="true">→</span><span class="vh">から</span></span>${mark(after)}`;
 }

@@ -146,18 +146,22 @@ export function frameChanges(place: ChangesPlace): PageFrame {
   };
 }
 
-/** Every two editions, the newest later one first, and among them the nearest earlier one first. */
+/**
+ * The comparisons that have pages: each edition with the year before and with the one that it corrects, the newest first. Every two
+ * editions would be a page for each, and grow with the square of the years.
+ */
 export function listPairs(
   site: SiteModel,
 ): readonly { readonly from: EditionNode; readonly to: EditionNode; readonly link: SiteLink }[] {
-  return site.editions.toReversed().flatMap((to) => {
-    const earlier = site.editions.slice(0, site.editions.indexOf(to)).toReversed();
-    return earlier.map((from) => ({
-      from,
-      to,
-      link: { label: `${from.name} → ${to.fullName}`, path: changesPath(from.slug, to.slug) },
-    }));
-  });
+  return site.editions.toReversed().flatMap((to) =>
+    [to.previousYear, to.corrects]
+      .filter((from) => from !== undefined)
+      .map((from) => ({
+        from,
+        to,
+        link: { label: `${from.name} → ${to.fullName}`, path: changesPath(from.slug, to.slug) },
+      })),
+  );
 }
 
 function toItem(

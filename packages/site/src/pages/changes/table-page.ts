@@ -1,5 +1,6 @@
 import { html, type Content, type Html } from "../../markup/html.ts";
 import { factList } from "../../parts/fact-list.ts";
+import { categoryStep } from "../../parts/category-step.ts";
 import { linkItems } from "../../parts/links.ts";
 import { side } from "../../parts/side.ts";
 import type { TableMeasure, TableRow, TableView } from "./table-view.ts";
@@ -29,12 +30,14 @@ interface Sides {
   readonly right: string;
 }
 
-function table({ isErrata, before, after, groups }: TableView, root: string): Html {
+function table({ isErrata, running, before, after, groups }: TableView, root: string): Html {
   const sides = isErrata ? { left: "誤", right: "正" } : { left: "旧", right: "新" };
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label="新旧対照表">
       <table class="comparison whole">
+        <colgroup><col class="c-field" /><col /><col /></colgroup>
         <thead>
+          <tr class="running print-only" aria-hidden="true"><td colspan="3">${running}</td></tr>
           <tr>
             <th scope="col" class="c-field">欄</th>
             <th scope="col">${before}（${sides.left}）</th>
@@ -69,7 +72,8 @@ function measure(view: TableMeasure, sides: Sides, { root }: { readonly root: st
     <tbody>
       <tr class="measure">
         <th scope="rowgroup" colspan="3">
-          <a href="${root + path}">${id}　${title}</a>${departments.length > 0 && html`<span class="who">${departments.join("、")}</span>`}
+          <a href="${root + path}">${id}　${title}</a>
+          <span class="facts">${categoryStep(view)}<span class="who">${departments.join("、")}</span></span>
         </th>
       </tr>
       ${reason !== undefined && wide(`訂正の理由：${reason}`)}

@@ -2,10 +2,12 @@ import { textSides } from "@torikumi/outline";
 import type { TextSides, Fact, OutlinedMeasure } from "@torikumi/outline";
 import { recordPath } from "../../model/addresses.ts";
 import { partsOf, placePath, type ChangesPlace } from "./changes-place.ts";
+import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { frameChanges, outlinePlace } from "./changes-view.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
+import { readableSides } from "../../model/readable-sides.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 
 /** One line of the table: a field on both sides. */
@@ -20,6 +22,8 @@ export interface TableMeasure {
   readonly title: string;
   readonly path: string;
   readonly departments: readonly string[];
+  readonly before?: CategoryView;
+  readonly after?: CategoryView;
   /** Why it was corrected, where it has a reason of its own. */
   readonly reason?: string;
   readonly facts: readonly Fact[];
@@ -30,6 +34,8 @@ export interface TableMeasure {
 /** The 新旧対照表 between two editions. */
 export interface TableView {
   readonly title: string;
+  /** What the head of each printed page says: whose paper, which, and its day. */
+  readonly running: string;
   readonly before: string;
   readonly after: string;
   readonly back: string;
@@ -55,6 +61,7 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
   const parts = partsOf(site, place);
   return {
     title: tableTitle(place),
+    running: runningHead(to),
     parts: parts.map(({ link }) => ({ ...link, path: `${link.path}table/` })),
     before: from.name,
     after: to.fullName,
@@ -93,6 +100,12 @@ function tableTitle({ from, to, recommendation }: ChangesPlace): string {
   return `新旧対照表（${from.name} → ${to.fullName}）${part}`;
 }
 
+function runningHead({ edition, name, fullName, published, publishedOn }: EditionNode): string {
+  const { publisher = "", title = name } = edition.index?.value ?? {};
+  const day = publishedOn === undefined ? "" : `${publishedOn}公表`;
+  return [publisher, title, published ? day : fullName].filter((word) => word !== "").join("　");
+}
+
 function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure): TableMeasure {
   const { id, title, departments, category, facts, sentences } = measure;
   const reason = to.reasons?.byPage.get(id);
@@ -101,6 +114,8 @@ function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure)
     title,
     path: recordPath((category.after === undefined ? from : to).slug, id),
     departments,
+    ...(category.before !== undefined && { before: toCategory(category.before, from) }),
+    ...(category.after !== undefined && { after: toCategory(category.after, to) }),
     ...(reason !== undefined && { reason }),
     facts,
     sentences,
@@ -110,15 +125,21 @@ function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure)
 
 function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
   if (whole === undefined)
-    return texts.map(({ heading, kind, edits }) => ({
-      heading,
-      remark: kind,
-      ...textSides(edits),
+    return texts.map((text) => ({
+      heading: text.heading,
+      remark: text.kind,
+      ...readableSides(text),
     }));
-  const { op } = whole;
-  return whole.texts.map(({ heading, text }) => ({
-    heading,
-    remark: op === "add" ? "追加" : "削除",
-    ...textSides([{ op, text }]),
-  }));
+  // A text that came or went whole is read as it is: a paragraph struck through from end to end is hard to read.
+  const isNew = whole.op === "add";
+  const nothing = [{ mark: "kept", text: "（なし）" }] as const;
+  return whole.texts.map(({ heading, text }) => {
+    const there = [{ mark: "kept", text }] as const;
+    return {
+      heading,
+      remark: isNew ? "追加" : "削除",
+      before: isNew ? nothing : there,
+      after: isNew ? there : nothing,
+    };
+  });
 }

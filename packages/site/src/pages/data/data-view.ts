@@ -1,5 +1,6 @@
 import type { DataFile } from "../../model/site-input.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
+import { hasFeed } from "../../model/dated-editions.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
 
@@ -35,7 +36,7 @@ export function viewData(site: SiteModel, files: SiteFiles): DataView {
       files: (files.get(node.slug) ?? []).map((file) => toDownload(file, node.slug)),
     })),
     shared: (files.get("") ?? []).map((file) => toDownload(file, "")),
-    ...(site.input.address !== undefined && { feed: "feed.xml" }),
+    ...(hasFeed(site) && { feed: "feed.xml" }),
   };
 }
 

@@ -137,7 +137,7 @@ export function viewCounts(node: EditionNode): readonly CategoryRow[] {
 }
 
 function digestOf(site: SiteModel, node: EditionNode): { readonly digest?: ChangesDigest } {
-  const { previous } = node;
+  const { previousYear: previous } = node;
   if (previous === undefined) return {};
   const outline = site.outlineBetween(previous, node);
   const path = changesPath(previous.slug, node.slug);

@@ -1,6 +1,7 @@
 import { html, type Html } from "../../markup/html.ts";
 import { blocks } from "../../parts/blocks.ts";
 import { countChart } from "../../parts/count-chart.ts";
+import { date } from "../../parts/date.ts";
 import { link } from "../../parts/links.ts";
 import { changesDigest } from "../edition/changes-digest.ts";
 import type { FrontView } from "./front-view.ts";
@@ -40,27 +41,16 @@ function editionTable(editions: FrontView["editions"], root: string): Html {
       <h2 id="editions">年度版</h2>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="editions">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">年度版</th>
-              <th scope="col">状態</th>
-              <th scope="col" class="number">取組</th>
-              <th scope="col">変更</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${editions.map(
-              (edition) =>
-                html`<tr>
-                  <th scope="row">${link(edition, root)}</th>
-                  <td>${edition.state}</td>
-                  <td class="number">${edition.measures}件</td>
-                  <td>${edition.changes === undefined ? "—" : link(edition.changes, root)}</td>
-                </tr>`,
-            )}
-          </tbody>
+          <thead><tr><th scope="col">年度版</th><th scope="col">状態</th><th scope="col">公表日</th><th scope="col" class="number">取組</th><th scope="col">変更</th></tr></thead>
+          <tbody>${editions.map((edition) => editionRow(edition, root))}</tbody>
         </table>
       </div>
     </section>
   `;
+}
+
+function editionRow(edition: FrontView["editions"][number], root: string): Html {
+  const { state, publishedOn, measures, changes } = edition;
+  const links = changes.map((each, place) => html`${place > 0 && "、"}${link(each, root)}`);
+  return html`<tr><th scope="row">${link(edition, root)}</th><td>${state}</td><td>${publishedOn === undefined ? "—" : date(publishedOn)}</td><td class="number">${measures}件</td><td>${links.length === 0 ? "—" : links}</td></tr>`;
 }

@@ -1,3 +1,5 @@
+import { changesPath } from "../../model/addresses.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -7,7 +9,9 @@ import { viewEdition, type EditionView } from "../edition/edition-view.ts";
 interface EditionEntry extends SiteLink {
   readonly measures: number;
   readonly state: string;
-  readonly changes?: SiteLink;
+  readonly publishedOn?: string;
+  /** What changed since the year before, and what a correction put right. */
+  readonly changes: readonly SiteLink[];
 }
 
 /** The front page of the site. */
@@ -42,13 +46,24 @@ function listEditions(site: SiteModel): readonly EditionEntry[] {
     path: `${node.slug}/`,
     measures: node.measures.size,
     state: node.published ? "公表済み" : "案",
-    ...(node.previous !== undefined && {
-      changes: {
-        label: `${node.previous.name}からの変更`,
-        path: `changes/${node.previous.slug}-${node.slug}/`,
-      },
-    }),
+    ...(node.publishedOn !== undefined && { publishedOn: node.publishedOn }),
+    changes: comparisonsOf(node),
   }));
+}
+
+function comparisonsOf({
+  slug,
+  published,
+  previousYear,
+  corrects,
+}: EditionNode): readonly SiteLink[] {
+  const errata = published ? "正誤" : `${corrects?.fullName ?? ""}からの変更`;
+  return [
+    ...(previousYear === undefined
+      ? []
+      : [{ label: `${previousYear.name}からの変更`, path: changesPath(previousYear.slug, slug) }]),
+    ...(corrects === undefined ? [] : [{ label: errata, path: changesPath(corrects.slug, slug) }]),
+  ];
 }
 
 /** Title and description of the front page. */

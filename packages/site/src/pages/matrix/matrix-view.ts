@@ -20,9 +20,9 @@ export interface MatrixView {
   }[];
 }
 
-/** The matrix 提言 × 区分 × 年度: every recommendation of every edition, and all together as the last row. */
+/** The matrix 提言 × 区分 × 年度: every recommendation of every year, and all together as the last row. */
 export function viewMatrix(site: SiteModel): MatrixView {
-  const { editions } = site;
+  const { years: editions } = site;
   const numbers = [
     ...new Set(editions.flatMap(({ outline }) => outline.map(({ number }) => number))),
   ].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { html, type Content, type Html } from "../../markup/html.ts";
+import { html, type Html } from "../../markup/html.ts";
 import { blocks } from "../../parts/blocks.ts";
 import { factsOf } from "../../parts/facts-of.ts";
 import { link, neighbours } from "../../parts/links.ts";
@@ -6,10 +6,11 @@ import { mark } from "../../parts/mark.ts";
 import { comparison } from "./comparison.ts";
 import { historyStrip } from "./history-strip.ts";
 import type { MeasureView } from "./measure-view.ts";
+import { promiseSection } from "./promise-section.ts";
 
-/** The page of a measure. */
+/** The page of a measure: what it wants, what was promised, what was done, how it is judged, what comes next. */
 export function measurePage(view: MeasureView, root: string): Html {
-  const { summary, previous, next } = view;
+  const { summary, previous, next, citation, promise, comparisons } = view;
   return html`
     <h1><small>${view.editionName}　${summary.id}</small>${summary.title}</h1>
     ${factsOf([
@@ -22,16 +23,20 @@ export function measurePage(view: MeasureView, root: string): Html {
         ({ label, text, link: to }) => [label, html`${text}${to && link(to, root)}`] as const,
       ),
     ])}
-    <div class="fields">${view.fields.map(field)}</div>
+    <div class="fields">
+      ${view.fields.map((each) => [
+        each.field === "progress" && promise && promiseSection(promise, root),
+        field(each),
+      ])}
+    </div>
     ${view.edit && html`<p class="edit"><a href="${view.edit}" rel="noopener">この記載の修正を提案する（GitHub の編集画面が開きます）</a></p>`}
     ${historyStrip(view.history, root)}
-    ${promise(view)}
-    ${view.comparison && comparison(view.comparison, root)}
+    ${comparisons.map((each, place) => comparison(each, { root, anchor: `comparison-${place + 1}` }))}
     ${view.isNew && html`<p class="none">前の年度版にはない取組です。</p>`}
     <section aria-labelledby="cite">
       <h2 id="cite">引用するとき</h2>
-      ${view.citeNotes.map((note) => html`<p>${note}</p>`)}
-      <p class="cite">${view.cite}</p>
+      ${citation.notes.map((note) => html`<p>${note}</p>`)}
+      <p class="cite">${citation.text}</p>
     </section>
     ${neighbours({ label: "前後の取組", previous, next }, root)}
   `;
@@ -45,29 +50,8 @@ function field({
 }: MeasureView["fields"][number]): Html {
   return html`
     <section class="field ${name}" aria-labelledby="${name}">
-      <h2 id="${name}">
-        ${heading}${period !== "" && html`<span class="period">${period}</span>`}
-      </h2>
+      <h2 id="${name}">${heading}${period !== "" && html`<span class="period">${period}</span>`}</h2>
       <div class="prose">${blocks(pieces, "（記載なし）")}</div>
-    </section>
-  `;
-}
-
-function promise({ promise: made, editionName }: MeasureView): Content {
-  if (made === undefined) return "";
-  return html`
-    <section aria-labelledby="promise">
-      <h2 id="promise">予定したことと、行ったこと</h2>
-      <div class="side-by-side">
-        <div>
-          <h3>${made.before}の「今後の取組」</h3>
-          <div class="prose">${blocks(made.plan)}</div>
-        </div>
-        <div>
-          <h3>${editionName}の「取組状況」</h3>
-          <div class="prose">${blocks(made.progress, "（記載なし）")}</div>
-        </div>
-      </div>
     </section>
   `;
 }

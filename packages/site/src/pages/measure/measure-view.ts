@@ -1,22 +1,23 @@
 import { measureTitle } from "@torikumi/outline";
-import { textSides } from "@torikumi/outline";
-import type { TextSides, Fact } from "@torikumi/outline";
-import { FIELD_HEADINGS, filePath, goalOf, TEXT_FIELDS } from "@torikumi/record";
+import { FIELD_HEADINGS, filePath, goalOf } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
-import { changesPath, recordPath } from "../../model/addresses.ts";
+import { crumbsToMeasure } from "../../layout/crumbs.ts";
+import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
+import { recordPath } from "../../model/addresses.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
-import { previousId } from "../../model/measure-chain.ts";
-import { viewHistory, type HistoryView } from "./measure-history.ts";
+import { originOf } from "../../model/measure-chain.ts";
 import {
   summarizeMeasure,
   toMeasureLink,
   type MeasureSummary,
 } from "../../model/measure-summary.ts";
-import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
-import { crumbsToMeasure } from "../../layout/crumbs.ts";
+import { cite, type CitationView } from "./citation.ts";
+import { compareMeasure, type MeasureComparison } from "./measure-comparison.ts";
+import { viewHistory, type HistoryView } from "./measure-history.ts";
+import { viewPromise, type PromiseView } from "./measure-promise.ts";
 
 /** One text of a measure. */
 interface FieldView {
@@ -25,23 +26,6 @@ interface FieldView {
   /** The period that the text reports on or plans for; "" where the edition does not say. */
   readonly period: string;
   readonly blocks: readonly TextBlock[];
-}
-
-/** A text beside the one of the edition before. */
-interface ComparedField extends TextSides {
-  readonly heading: string;
-  readonly kind: string;
-}
-
-/** The texts of a measure beside those of the edition before. */
-export interface MeasureComparison {
-  readonly before: string;
-  readonly after: string;
-  readonly previous: SiteLink;
-  readonly facts: readonly Fact[];
-  readonly sentences: readonly string[];
-  readonly fields: readonly ComparedField[];
-  readonly all: SiteLink;
 }
 
 /** A page of a measure. */
@@ -54,19 +38,12 @@ export interface MeasureView {
     readonly text: string;
     readonly link?: SiteLink;
   }[];
-  /** Last year's plan beside this year's progress; absent where there was no edition before or it planned nothing. */
-  readonly promise?: {
-    readonly before: string;
-    readonly plan: readonly TextBlock[];
-    readonly progress: readonly TextBlock[];
-  };
-  readonly comparison?: MeasureComparison;
-  /** What is said where there is nothing to compare with. */
+  readonly promise?: PromiseView;
+  readonly comparisons: readonly MeasureComparison[];
+  /** Whether the measure came with this edition. */
   readonly isNew: boolean;
   readonly history: HistoryView;
-  readonly cite: string;
-  /** What to know before citing: whether the page stays as it is, why it has no permanent address. */
-  readonly citeNotes: readonly string[];
+  readonly citation: CitationView;
   readonly edit?: string;
   readonly previous?: SiteLink;
   readonly next?: SiteLink;
@@ -77,7 +54,8 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
   const measure = node.measures.get(id) as Measure;
   const summary = summarizeMeasure(node, id);
   const ids = [...node.measures.keys()];
-  const before = previousId(site, node, id);
+  const promise = viewPromise(site, node, id);
+  const { previousYear } = node;
   const neighbour = (other: MeasureId | undefined): SiteLink | undefined =>
     other === undefined ? undefined : toMeasureLink(node, other);
   const at = node.order.get(id) ?? 0;
@@ -87,12 +65,11 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
     editionName: node.fullName,
     fields: fieldsOf(node, measure),
     notes: notesOf(node, measure),
-    ...promiseOf(node, measure, before),
-    ...comparisonOf(site, node, id, before),
-    isNew: node.previous !== undefined && before === undefined,
+    ...(promise !== undefined && { promise }),
+    comparisons: compareMeasure(site, node, id),
+    isNew: previousYear !== undefined && originOf(site, node, id) === undefined,
     history: viewHistory(site, node, id),
-    cite: citation(site, node, summary),
-    citeNotes: citeNotesOf(site, node),
+    citation: cite(site, node, summary),
     ...editAddress(site, node, id),
     ...(previous !== undefined && { previous }),
     ...(next !== undefined && { next }),
@@ -128,9 +105,12 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
   };
 }
 
+/** The committee's judgement stands right after the department's own. */
+const ORDER: readonly TextField[] = ["goal", "progress", "evaluation", "opinion", "plan"];
+
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
   const periods = node.edition.index?.value.periods;
-  return TEXT_FIELDS.filter((field) => field !== "opinion" || (measure.opinion ?? "") !== "").map(
+  return ORDER.filter((field) => field !== "opinion" || (measure.opinion ?? "") !== "").map(
     (field) => ({
       field,
       heading: FIELD_HEADINGS[field],
@@ -173,70 +153,6 @@ function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
       : [{ label: "前身", text: `前の年度版の${predecessors.join("、")}を引き継いでいます。` }]),
     ...(carryOverReason === undefined ? [] : [{ label: "据置理由", text: carryOverReason }]),
     ...(endReason === undefined ? [] : [{ label: "終了理由", text: endReason }]),
-  ];
-}
-
-function promiseOf(
-  node: EditionNode,
-  measure: Measure,
-  before: MeasureId | undefined,
-): Pick<MeasureView, "promise"> {
-  const plan = before === undefined ? "" : (node.previous?.measures.get(before)?.plan ?? "");
-  if (node.previous === undefined || plan === "") return {};
-  return {
-    promise: {
-      before: node.previous.name,
-      plan: toBlocks(plan),
-      progress: toBlocks(measure.progress),
-    },
-  };
-}
-
-function comparisonOf(
-  site: SiteModel,
-  node: EditionNode,
-  id: MeasureId,
-  before: MeasureId | undefined,
-): Pick<MeasureView, "comparison"> {
-  const { previous } = node;
-  if (previous === undefined || before === undefined) return {};
-  const outlined = site.outlineOf(previous, node, id);
-  return {
-    comparison: {
-      before: previous.name,
-      after: node.name,
-      previous: { label: `${previous.name}の${before}`, path: recordPath(previous.slug, before) },
-      facts: outlined?.facts ?? [],
-      sentences: outlined?.sentences ?? [],
-      fields: (outlined?.texts ?? []).map(({ heading, kind, edits }) => ({
-        heading,
-        kind,
-        ...textSides(edits),
-      })),
-      all: {
-        label: `${previous.name}から${node.name}への変更の一覧`,
-        path: changesPath(previous.slug, node.slug),
-      },
-    },
-  };
-}
-
-function citation(site: SiteModel, node: EditionNode, summary: MeasureSummary): string {
-  const title = node.edition.index?.value.title ?? node.name;
-  const address = site.input.address === undefined ? "" : `、${site.input.address}${summary.path}`;
-  const isNamed = title.includes(node.name);
-  const state = isNamed ? "（案）" : `（${node.fullName}）`;
-  return `「${title}」${isNamed && node.published ? "" : state}${summary.id}${address}`;
-}
-
-function citeNotesOf(site: SiteModel, node: EditionNode): readonly string[] {
-  return [
-    node.published
-      ? "このページの記載は年度版ごとに固定されています。引用には、年度版と番号を添えてください。"
-      : "これは案です。記載は変わることがあります。公表されたものとして引用しないでください。",
-    ...(site.input.address === undefined
-      ? ["公開先のアドレスを指定せずに作ったサイトのため、変わらないアドレスを示していません。"]
-      : []),
   ];
 }
 

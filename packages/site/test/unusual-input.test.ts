@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readMihon } from "@torikumi/record/dev/mihon";
+import { afterAll, expect, test } from "vitest";
+import { buildSite } from "../src/index.ts";
+import { filesBelow, mihonEdition, pageText } from "./mihon.ts";
+
+const place = mkdtempSync(join(tmpdir(), "torikumi-unusual-"));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+test("what cannot be a site is refused with a sentence that says what to do", async () => {
+  const outDir = join(place, "refused");
+  const r6 = await mihonEdition("r6");
+  await expect(buildSite({ editions: [] }, outDir)).rejects.toThrow("年度版がありません");
+  await expect(buildSite({ editions: [r6, r6] }, outDir)).rejects.toThrow("「r6」が2つあります");
+  await expect(buildSite({ editions: [r6], address: "mihon.example" }, outDir)).rejects.toThrow(
+    "https://",
+  );
+  const named = async () => [{ name: "../x", bytes: new Uint8Array(), description: "" }];
+  await expect(buildSite({ editions: [r6], dataFiles: named }, outDir)).rejects.toThrow(
+    "ファイル名",
+  );
+  expect(existsSync(outDir)).toBe(false);
+});
+
+test("a site without tags claims neither that nothing was published nor that a draft can be cited", async () => {
+  const outDir = join(place, "untagged");
+  await buildSite(
+    {
+      editions: [{ ...(await mihonEdition("r6")), published: false, label: "records" }],
+      notices: ["git fetch --tags を実行してください。", "r5 は載せていません。"],
+    },
+    outDir,
+  );
+  expect(pageText(outDir, "")).toContain("公表の印（タグ）がないため");
+  const about = pageText(outDir, "about");
+  expect(about).toContain("r5 は載せていません。");
+  expect(about).not.toMatch(/git fetch|委員会意見/);
+  const measure = pageText(outDir, "r6/1-a-1");
+  expect(measure).toContain("公表されたものとして引用しないでください。");
+  expect(measure).toContain("変わらないアドレスを示していません。");
+  expect(measure).not.toContain("固定されています");
+  expect(measure).not.toContain("（案））");
+  expect(pageText(outDir, "data")).not.toContain("更新の知らせ");
+});
+
+test("no text of a record becomes mark-up, an address or a path", async () => {
+  const outDir = join(place, "hostile");
+  const bad = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) ${"&"}lt; {{x}} ../..`;
+  const spoil = (text: string, path: string): string => {
+    if (path.endsWith("1/index.md")) return text.replace(/^題名: .*$/m, `題名: '${bad}'`);
+    if (!/ア\/[12]\.md$/.test(path)) return text;
+    return text
+      .replace(/^(取組区分: ).*$/m, `$1'${bad}'`)
+      .replace(/^ {2}- .*$/m, `  - '${bad}'`)
+      .replace("## 取組状況", "## 取組状況\n\n\\<script>alert(1)\\</script>\n");
+  };
+  const edition = await readMihon("r7", { replace: spoil });
+  await buildSite(
+    {
+      name: bad,
+      editions: [await mihonEdition("r6"), { id: "r7", edition, published: true, label: bad }],
+    },
+    outDir,
+  );
+  const offenders = filesBelow(outDir).filter((file) => {
+    if (!file.endsWith(".html")) return false;
+    const text = readFileSync(join(outDir, file), "utf8");
+    // Inside an attribute only a quotation mark could end it.
+    const outside = text.replace(/="[^"]*"/g, "");
+    const scripts = outside.match(/<script.*?>/g) ?? [];
+    const expected = file.startsWith("search/") ? "<script type src>" : "";
+    const isMarkup = /<img| on[a-z]+\b(?=[^<]*>)/.test(outside);
+    return isMarkup || scripts.join("") !== expected || text.includes('href="javascript:');
+  });
+  expect(offenders).toEqual([]);
+  expect(pageText(outDir, "r7/1-a-1")).toContain("&lt;script&gt;alert(1)");
+  expect(filesBelow(outDir).filter((file) => !/^[A-Za-z0-9._/-]+$/.test(file))).toEqual([]);
+});
