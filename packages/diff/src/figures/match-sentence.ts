@@ -100,8 +100,8 @@ function matchSpans(left: readonly OpenFigure[], right: readonly OpenFigure[], m
     if (before !== undefined) {
       const rolls = left[before.end]?.figure.key === start.figure.key;
       match(left[before.end], end);
-      const isHistory = rolls && (before.isYearly || span.isYearly);
-      if (!isHistory) match(left[before.start], start, true);
+      // Where the later text starts from last year's end, its start is history.
+      if (!rolls) match(left[before.start], start, true);
       for (const one of [left[before.start], start]) if (one !== undefined) one.used = true;
       for (const one of [...yearsAround(left, before), ...yearsAround(right, span)])
         one.used = true;

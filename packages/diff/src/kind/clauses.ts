@@ -1,5 +1,5 @@
 import type { Word } from "./words.ts";
-import { DOING, THINKING, THOUGHTS } from "./wording.ts";
+import { DOING, THINKING, THOUGHTS, VERBS } from "./wording.ts";
 
 /** A noun with what belongs to it, and the particle that closes it. */
 export interface Phrase {
@@ -193,7 +193,7 @@ function plainPredicate(draft: Draft): Draft {
         .map((phrase) => (phrase.close === "な" ? { ...phrase, close: "に" } : phrase)),
       ...owners,
     ],
-    verb: `${text}する`,
+    verb: VERBS[`${text}する`] ?? `${text}する`,
     marks: draft.marks.filter((mark) => mark !== "pass"),
   };
 }

@@ -96,6 +96,27 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = (
     ["障害|障碍|障がい", "障がい"],
     ["大人|おとな", "大人"],
     ["おやこ", "親子"],
+    ["(?<![ぁ-ん])わか(?=[りるっら])", "分か"],
+    ["(?<=[をが])つく(?=[っりるら])", "作"],
+    ["(?<=を)すすめ", "進め"],
+    ["(?<=を)つづけ", "続け"],
+    ["(?<=を)うけ", "受け"],
+    ["(?<=を)もとめ", "求め"],
+    ["(?<=を)つたえ", "伝え"],
+    ["(?<=を)ささえ", "支え"],
+    ["(?<=を)はじめ(?=[たる])", "始め"],
+    ["(?<=を)まも(?=[るりっ])", "守"],
+    ["活か(?=[しすせさ])|(?<=を)いか(?=[しす])", "生か"],
+    ["(?<=に)当た(?=[りるっ])", "あた"],
+    ["(?<=に)くわえ|(?<=に)加え(?=、|て)", "くわえ"],
+    ["めざ(?=[しす])|目ざ(?=[しす])", "目指"],
+    ["みなお|見なお", "見直"],
+    ["(呼び|働き|声|心|問い)(?:かけ|がけ)", "$1掛け"],
+    ["とりく(?=[みむん])|取りく(?=[みむん])", "取り組"],
+    ["すこやか", "健やか"],
+    ["(?<![ぁ-ん])くらし(?=[をのにがはや])", "暮らし"],
+    ["まなび(?=[をのにがは])", "学び"],
+    ["なやみ(?=[をのにがはや])", "悩み"],
     ["(?<![ぁ-ん])御(?=[一-鿿])|(?<![ぁ-ん])ご(?=[一-鿿])", "御"],
     ["一人(?:ひとり|一人)|1人(?:ひとり|1人)|ひとりひとり|一人々々", "一人一人"],
     ["ひとり(?=親|で|の)", "1人"],
@@ -120,9 +141,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = (
   ] as const
 ).map(([from, to]) => [new RegExp(from, "g"), to]);
 
-/** A letter of okurigana between two kanji, which some write and some do not: 取り組, 受け付, 打ち合. */
-const INNER_OKURIGANA =
-  /(?<=[一-鿿])(?:[りきけみちびめえぎげべれね]|わせ)(?=[一-鿿])|(?<=(?<![一-鿿])[一-鿿])(?<!対)[しい](?=[一-鿿])/g;
+/** A letter of okurigana between two kanji of one word, which some write and some do not: 取り組, 受け付, 打ち合. */
+const FIRST =
+  "[取引受申問打話組繰振切呼差貸借買売払割書読聞持積埋置落追付助向寄投働掛乗結使洗掘拾折送駆踏飛待立締盛支思成当]";
+const SECOND =
+  "[組扱締消付入壊継上下渡取受持込出合立送替越返戻当振引換違決重着添加払止掛結分起切回会直]";
+const OKURIGANA = "(?:わせ|[りきけみちびめえぎげべれしいて])";
+const INNER_OKURIGANA = new RegExp(`(?<=${FIRST})${OKURIGANA}(?=${SECOND})`, "g");
+/** The same before a noun: 受付け窓口, 取組み状況. */
+const JOINED_OKURIGANA = new RegExp(`(?<=${FIRST}${SECOND})${OKURIGANA}(?=[一-鿿])`, "g");
 /** The okurigana at the end of a noun of two kanji: 取組み, 引継ぎ, 打合せ; し only behind those that are no する. */
 const FINAL_OKURIGANA =
   /(?<=[一-鿿]{2})(?:わせ|[みぎけきいせれえめちりてげべ])(?=[をのにはがでとへもや、。・)]|$)|(?<=見直|話合|貸出|差戻|取消|繰越|引渡|手渡|申渡|見通|後押|繰返|見渡|掘起)し(?=[をのにはがでとへもや、。・)]|$)/g;
@@ -141,7 +168,10 @@ export function plainSpelling(text: string): string {
 
 /** The same without the okurigana inside words, and at the end of those before a particle, which are nouns. */
 export function withoutOkurigana(text: string): string {
-  return text.replace(INNER_OKURIGANA, "").replace(NOUN_OKURIGANA, "");
+  return text
+    .replace(INNER_OKURIGANA, "")
+    .replace(JOINED_OKURIGANA, "")
+    .replace(NOUN_OKURIGANA, "");
 }
 
 /** A text spelt one way, without okurigana inside words and at the end of nouns, and without a last 。: texts that come out alike differ in spelling at most. */

@@ -106,14 +106,34 @@ function movesIn(
   for (const { same, from, to, afterFrom, afterTo } of gaps) {
     if (same) settled.push({ from, to: afterFrom });
     else {
+      const inPlace = sameButNumbers(left.slice(from, to), right.slice(afterFrom, afterTo));
+      for (const pair of inPlace) settled.push({ from: from + pair.from, to: afterFrom + pair.to });
+      const [old, now] = [inPlace.map((pair) => pair.from), inPlace.map((pair) => pair.to)];
       for (let at = from; at < to; at += 1)
-        if (isPart(left[at])) went.set(at, withoutLineEnd(left[at] ?? ""));
+        if (isPart(left[at]) && !old.includes(at - from))
+          went.set(at, withoutLineEnd(left[at] ?? ""));
       for (let at = afterFrom; at < afterTo; at += 1)
-        if (isPart(right[at])) came.set(at, withoutLineEnd(right[at] ?? ""));
+        if (isPart(right[at]) && !now.includes(at - afterFrom))
+          came.set(at, withoutLineEnd(right[at] ?? ""));
     }
   }
   const isOne = went.size <= 1 && came.size <= 1 && gaps.length <= 2;
   return isOne ? [] : findMoves(went, came, settled);
+}
+
+/** Sentences of a gap that stand in their place with other numbers: 【令和５年度】 → 【令和６年度】. */
+function sameButNumbers(left: readonly string[], right: readonly string[]): readonly PlaceMove[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const stretches = alignTokens(
+    left.map(withoutNumbers),
+    right.map(withoutNumbers),
+    MOST_SENTENCES,
+  );
+  return (stretches ?? []).flatMap(({ same, from, to, afterFrom }) =>
+    same
+      ? Array.from({ length: to - from }, (_, at) => ({ from: from + at, to: afterFrom + at }))
+      : [],
+  );
 }
 
 function isPart(sentence = ""): boolean {
