@@ -44,7 +44,7 @@ function equalSentences(
 }
 
 /** Pairs the parts of two texts where the stretches say which are the same. */
-export function pairParts(
+function pairParts(
   left: readonly string[],
   right: readonly string[],
   stretches: readonly Stretch[],

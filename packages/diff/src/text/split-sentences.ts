@@ -10,13 +10,6 @@ export function splitSentences(text: string): string[] {
   return text.match(SENTENCE) ?? [];
 }
 
-const ITEM = /[^、，；;]+[、，；;]?|[、，；;]/g;
-
-/** The parts of a sentence between 、; joined they are the sentence again. */
-export function splitItems(sentence: string): string[] {
-  return sentence.match(ITEM) ?? [];
-}
-
 /** A sentence without the line end that belongs to it. */
 export function withoutLineEnd(sentence: string): string {
   return /[\r\n]$/.test(sentence) ? sentence.replace(/[\r\n]+$/, "") : sentence;

@@ -20,7 +20,7 @@ export interface LabelledPair {
 }
 
 /** A figure that a person says changed; its label is right where one holds the other. */
-export interface LabelledFigure {
+interface LabelledFigure {
   readonly label: string;
   readonly from: number | string;
   readonly to: number | string;
