@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { blobId } from "../file/blob-id.ts";
 import { MAX_FILE_BYTES } from "../file/describe-problem.ts";
+import { restoreInterrupted } from "../write/place/restore-interrupted.ts";
 import { findRepository, objectFormat } from "../git/find-repository.ts";
 import type { Source } from "../edition/source.ts";
 
@@ -17,7 +18,10 @@ export interface RepositoryFile {
   readonly editionFolder: string;
 }
 
-/** Reads a file by its path from the top of the repository, in the working tree or in the revision. Undefined outside of a repository. */
+/**
+ * Reads a file by its path from the top of the repository, in the working tree (after putting back what a killed run left half written
+ * there) or in the revision. Undefined outside of a repository.
+ */
 export async function readRepositoryFile(
   source: Source,
   path: string,
@@ -35,6 +39,7 @@ export async function readRepositoryFile(
   const repository = findRepository(source.folder);
   if (repository === undefined) return undefined;
   const { top, prefix } = repository;
+  restoreInterrupted(top);
   const bytes = readPlain(join(top, path));
   return {
     text: bytes?.toString("utf8"),
