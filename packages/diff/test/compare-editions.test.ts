@@ -69,7 +69,12 @@ test("says who came, who went, who changed and how many stayed, ordered by id", 
 
 test("measures that were not loaded count as unchanged", () => {
   const edition = makeEdition({ measures: {} });
-  expect(compareEditions(edition, edition, { unchangedElsewhere: 9_997 }).unchanged).toBe(9_997);
+  const unchangedElsewhere = ["1-ア-10", "1-ア-2"] as const;
+  const within = compareEditions(edition, edition, { unchangedElsewhere });
+  expect([within.unchanged, within.carried]).toEqual([2, []]);
+  const later = makeEdition({ id: "r8", measures: {} });
+  const next = compareEditions(edition, later, { unchangedElsewhere });
+  expect([next.unchanged, next.carried]).toEqual([2, ["1-ア-2", "1-ア-10"]]);
 });
 
 test("the same blob is the same measure, unread", () => {

@@ -21,5 +21,5 @@ export function summary({ before, after, unchanged }: ChangedFiles): unknown {
     ...files.map((file) => file.path.replace(/^records\//, "")),
     ...problems.map((problem) => `${problem.path.replace(/^records\//, "")} ${problem.kind}`),
   ];
-  return { before: names(before), after: names(after), unchanged };
+  return { before: names(before), after: names(after), unchanged: unchanged.length };
 }

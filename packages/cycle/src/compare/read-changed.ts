@@ -3,6 +3,7 @@ import {
   compareDiagnostics,
   compareIds,
   filePath,
+  placeOf,
   type Edition,
   type MeasureId,
 } from "@torikumi/record";
@@ -35,18 +36,22 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
     before: joinMeasures(before, referredBefore),
     after: joinMeasures(after, referredAfter),
   };
-  // What was read for a reference alone is the same on both sides, and compareEditions counts it itself.
-  const referred = [...referredAfter.measures.keys()].filter((id) =>
-    referredBefore.measures.has(id),
-  ).length;
+  // What was read for a reference alone is the same on both sides, and compareEditions sees that itself.
+  const isLoaded = (id: MeasureId): boolean =>
+    editions.before.measures.has(id) && editions.after.measures.has(id);
   const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: changed.unchanged - referred,
+    unchangedElsewhere: changed.unchanged.flatMap(measureIn).filter((id) => !isLoaded(id)),
   });
   const only = changedPaths(
     { ...changed.before, root: from.root },
     { ...changed.after, root: to.root },
   );
   return { editions, changes, only };
+}
+
+function measureIn(path: string): readonly MeasureId[] {
+  const place = placeOf(path);
+  return place?.kind === "measure" ? [place.id] : [];
 }
 
 /** The measures that the changed ones speak of and that have not been read on both sides. */

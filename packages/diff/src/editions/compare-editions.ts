@@ -9,8 +9,8 @@ import { matchMoved } from "../identity/match-moved.ts";
 
 /** What is known beside the two editions. */
 export interface CompareEditionsOptions {
-  /** How many measures were left unloaded because they are the same on both sides; they count as unchanged. */
-  readonly unchangedElsewhere?: number;
+  /** The measures that were left unloaded because their files are the same on both sides; they count as unchanged. */
+  readonly unchangedElsewhere?: readonly MeasureId[];
 }
 
 /**
@@ -35,18 +35,14 @@ export function compareEditions(
   const identity = findMistakenNumbers(before, after);
   const moved = matchMoved(before, after, { gone, come, identity });
   const changed: MeasureChange[] = [];
-  const carried: MeasureId[] = [];
-  let unchanged = options.unchangedElsewhere ?? 0;
+  const same: MeasureId[] = [...(options.unchangedElsewhere ?? [])];
   const left = new Set(moved.filter(({ kept }) => kept !== true).map((move) => move.from));
   const arrived = new Set(moved.filter(({ merged }) => merged !== true).map((move) => move.to));
   for (const id of after.measures.keys()) {
     if (!before.measures.has(id) || arrived.has(id)) continue;
     const change = compareAt(id, id, around);
     if (change !== undefined) changed.push(change);
-    else {
-      unchanged += 1;
-      if (around.yearsOn !== 0) carried.push(id);
-    }
+    else same.push(id);
   }
   for (const to of arrived) {
     const from = moved.find((move) => move.to === to && move.merged !== true)?.from;
@@ -64,8 +60,8 @@ export function compareEditions(
     identity,
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
-    carried: carried.toSorted(compareIds),
-    unchanged,
+    carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
+    unchanged: same.length,
   };
 }
 

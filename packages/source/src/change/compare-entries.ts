@@ -6,8 +6,8 @@ import { isMeasurePath } from "../file/role-of.ts";
 export interface Difference {
   readonly before: readonly FileEntry[];
   readonly after: readonly FileEntry[];
-  /** How many measures are the same file on both sides. */
-  readonly unchanged: number;
+  /** The edition paths (`1/ア/2.md`) of the measures that are the same file on both sides. */
+  readonly unchanged: readonly string[];
 }
 
 /** Entries of one side, with the root that their paths begin with. */
@@ -22,13 +22,13 @@ export function compareEntries(before: Side, after: Side): Difference {
   const right = byEditionPath(after);
   const old: FileEntry[] = [];
   const now: FileEntry[] = [];
-  let unchanged = 0;
+  const unchanged: string[] = [];
   for (const [path, entry] of left) {
     const other = right.get(path);
     const same =
       other !== undefined && other.blob === entry.blob && other.problem === entry.problem;
     if (!same) old.push(entry);
-    else if (entry.problem === undefined && isMeasurePath(path)) unchanged += 1;
+    else if (entry.problem === undefined && isMeasurePath(path)) unchanged.push(path);
   }
   for (const [path, entry] of right) {
     const other = left.get(path);

@@ -1,5 +1,5 @@
 import type { Difference } from "./compare-entries.ts";
-import { countMeasures, mayHoldMeasures } from "./count-measures.ts";
+import { listMeasures, mayHoldMeasures } from "./list-measures.ts";
 import { joinRoot } from "../file/join-root.ts";
 import type { FileEntry } from "../file/file-entry.ts";
 import { fileEntry } from "../edition/list-tree.ts";
@@ -7,7 +7,7 @@ import type { TreeEntry } from "../git/parse-tree.ts";
 import { isIgnoredName, isMeasurePath, roleOf } from "../file/role-of.ts";
 import type { RevisionSource } from "../edition/source.ts";
 
-const NONE: Difference = { before: [], after: [], unchanged: 0 };
+const NONE: Difference = { before: [], after: [], unchanged: [] };
 
 /** Compares two editions from the top down: folders with the same id are counted, never gone into file by file. */
 export function compareTrees(before: RevisionSource, after: RevisionSource): Promise<Difference> {
@@ -16,7 +16,7 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
   async function compareFolder(path: string, old?: string, now?: string): Promise<Difference> {
     if (old === now) {
       const counted = now !== undefined && (path === "" || mayHoldMeasures(path));
-      return counted ? { ...NONE, unchanged: await countMeasures(after.objects, now, path) } : NONE;
+      return counted ? { ...NONE, unchanged: await listMeasures(after.objects, now, path) } : NONE;
     }
     const [left, right] = await Promise.all([
       old === undefined ? [] : before.objects.tree(old),
@@ -36,14 +36,16 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
   async function compareEntry(path: string, old?: TreeEntry, now?: TreeEntry): Promise<Difference> {
     const folders = await compareFolder(path, folderId(path, old), folderId(path, now));
     if (old?.id === now?.id && old?.kind === now?.kind) {
-      return isMeasurePath(path) && now?.kind === "file" ? { ...folders, unchanged: 1 } : folders;
+      return isMeasurePath(path) && now?.kind === "file"
+        ? { ...folders, unchanged: [path] }
+        : folders;
     }
     return join([
       folders,
       {
         before: listed(before.root, path, old),
         after: listed(after.root, path, now),
-        unchanged: 0,
+        unchanged: [],
       },
     ]);
   }
@@ -71,6 +73,6 @@ function join(parts: readonly Difference[]): Difference {
   return {
     before: parts.flatMap((part) => part.before),
     after: parts.flatMap((part) => part.after),
-    unchanged: parts.reduce((sum, part) => sum + part.unchanged, 0),
+    unchanged: parts.flatMap((part) => part.unchanged),
   };
 }

@@ -1,9 +1,8 @@
 import { compareEntries } from "./compare-entries.ts";
 import type { Difference } from "./compare-entries.ts";
-import { countMeasures } from "./count-measures.ts";
+import { listMeasures } from "./list-measures.ts";
 import { withoutRoot } from "../file/join-root.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { isMeasurePath } from "../file/role-of.ts";
 import type { FolderSource, RevisionSource } from "../edition/source.ts";
 
 /**
@@ -17,7 +16,7 @@ export async function compareWorkingTree(
 ): Promise<Difference | undefined> {
   const [candidates, all] = await Promise.all([
     findCandidates(revision, folder),
-    countMeasures(revision.objects, revision.tree, ""),
+    listMeasures(revision.objects, revision.tree, ""),
   ]);
   if (candidates === undefined) return undefined;
   const [before, after] = await Promise.all([revision.find(candidates), folder.find(candidates)]);
@@ -25,8 +24,10 @@ export async function compareWorkingTree(
     { root: revision.root, entries: before },
     { root: folder.root, entries: after },
   );
-  const gone = found.before.filter(
-    (entry) => entry.problem === undefined && isMeasurePath(withoutRoot(revision.root, entry.path)),
+  const other = new Set(
+    found.before
+      .filter(({ problem }) => problem === undefined)
+      .map(({ path }) => withoutRoot(revision.root, path)),
   );
-  return { ...found, unchanged: all - gone.length };
+  return { ...found, unchanged: all.filter((path) => !other.has(path)) };
 }

@@ -12,8 +12,8 @@ export interface ChangedFiles {
   readonly before: EditionFiles;
   /** The same, as they are now. Its problems are those of new and changed files only. */
   readonly after: EditionFiles;
-  /** How many measures are the same file on both sides; none of them was read. */
-  readonly unchanged: number;
+  /** The edition paths (`1/ア/2.md`) of the measures that are the same file on both sides; none of them was read. */
+  readonly unchanged: readonly string[];
 }
 
 /**
