@@ -67,34 +67,6 @@ test("says who came, who went, who changed and how many stayed, ordered by id", 
   });
 });
 
-test("measures that were not loaded count as unchanged", () => {
-  const edition = makeEdition({ measures: {} });
-  const unchangedElsewhere = ["1-ア-10", "1-ア-2"] as const;
-  const within = compareEditions(edition, edition, { unchangedElsewhere });
-  expect([within.unchanged, within.carried]).toEqual([2, []]);
-  const later = makeEdition({ id: "r8", measures: {} });
-  const next = compareEditions(edition, later, { unchangedElsewhere });
-  expect([next.unchanged, next.carried]).toEqual([2, ["1-ア-2", "1-ア-10"]]);
-});
-
-test("the same blob is the same measure, unread", () => {
-  const before = makeEdition({ id: "r6", measures: { "1-ア-1": { progress: "研修を行った。" } } });
-  const after = makeEdition({ id: "r7", measures: { "1-ア-1": { progress: "研修を行った。" } } });
-  const unread = {
-    ...after,
-    measures: new Map([...after.measures].map(([id, page]) => [id, withoutValue(page)])),
-  };
-  expect(compareEditions(before, unread)).toMatchObject({ changed: [], unchanged: 1 });
-});
-
-function withoutValue<Page extends { readonly value: unknown }>(page: Page): Page {
-  return Object.defineProperty({ ...page }, "value", {
-    get: () => {
-      throw new Error("read");
-    },
-  });
-}
-
 test("kinds come in the committee's order, each once", () => {
   const change = changeOf(
     {

@@ -3,7 +3,7 @@ import { actOf, type Act } from "./acts.ts";
 import { joined } from "./same-words.ts";
 
 /** A word of a promise that must turn up where it is reported. */
-export interface PromiseWord {
+interface PromiseWord {
   readonly text: string;
   /** How much it says: 1 for a word of its own, less for one that half of all measures use. */
   readonly weight: number;
@@ -12,7 +12,7 @@ export interface PromiseWord {
 }
 
 /** What a promise is about, and what is to be done. */
-export interface PromiseWords {
+interface PromiseWords {
   readonly words: readonly PromiseWord[];
   /**
    * Amounts with their unit; one that the report repeats says much, one that it does not, nothing.
