@@ -12,7 +12,7 @@ interface PromiseWord {
 }
 
 /** What a promise is about, and what is to be done. */
-interface PromiseWords {
+export interface PromiseWords {
   readonly words: readonly PromiseWord[];
   /**
    * Amounts with their unit; one that the report repeats says much, one that it does not, nothing.
