@@ -12,20 +12,20 @@ test("the published editions of みほん市 have no errors", () => {
   expect(validate(r6)).toEqual([]);
   const found = validate(r7, { previous: r6 });
   expect(found.filter(({ severity }) => severity !== "info").map(short)).toEqual([
-    "1/イ/1.md:19 carried-over",
+    "1/イ/1.md:20 carried-over",
   ]);
 });
 
 test("in r8 the texts that were carried over and the promise that was forgotten are seen", () => {
   const found = validate(r8, { previous: r7 });
   expect(found.map((one) => `${one.severity} ${short(one)}`)).toEqual([
-    "info 1/ア/2.md:20 carried-over",
-    "info 1/イ/1.md:12 forgotten-promise",
-    "warning 2/ア/2.md:12 carried-over",
-    "info 2/イ/1.md:12 forgotten-promise",
-    "info 3/ア/2.md:8 forgotten-promise",
-    "warning 3/イ/1.md:11 carried-over",
-    "info 3/イ/2.md:6 repeated-reason",
+    "info 1/ア/2.md:21 carried-over",
+    "info 1/イ/1.md:13 forgotten-promise",
+    "warning 2/ア/2.md:13 carried-over",
+    "info 2/イ/1.md:13 forgotten-promise",
+    "info 3/ア/2.md:9 forgotten-promise",
+    "warning 3/イ/1.md:12 carried-over",
+    "info 3/イ/2.md:7 repeated-reason",
   ]);
   const forgotten = found.filter(({ rule }) => rule === "forgotten-promise");
   expect(forgotten.at(-1)?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");
@@ -58,8 +58,8 @@ test("in the faulty proposals each slip is found, with what must have been meant
   const kyoiku = await faults("kyoiku");
   expect(kyoiku.filter(({ severity }) => severity === "error").map(short)).toEqual([
     "2/イ/1.md:2 yaml",
-    "2/イ/1.md:16 personal-data",
-    "3/イ/1.md:11 sections",
+    "2/イ/1.md:17 personal-data",
+    "3/イ/1.md:12 sections",
   ]);
   expect(countDiagnostics(kyoiku).warning).toBeGreaterThan(0);
 });
