@@ -127,3 +127,12 @@ test("a finding before a CRLF ends on its line, not behind it", async () => {
   for (const { endLine, endColumn } of diagnostics)
     expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1] ?? "").length + 1);
 });
+
+test.each([
+  ["blanks before a word", `${" ".repeat(900_000)}x`],
+  ["empty lines before a line", `${"\n".repeat(900_000)}---\nx`],
+  ["beginnings of conflicts", "<<<<<<<\n".repeat(100_000)],
+  ["dashes before a key", `${"-".repeat(900_000)}x: y`],
+])("a page of %s takes time with its length only", async (_, text) => {
+  expect((await read(text)).diagnostics.length).toBeGreaterThan(0);
+});

@@ -1,9 +1,9 @@
 import type { Problem } from "../place/problem.ts";
 
 const LFS = "version https://git-lfs.github.com/spec/v1";
-/** The first and last line of a place where Git could not join two versions. */
-const CONFLICT =
-  /(?<=^|[\r\n])<{7}(?: [^\r\n]*)?[\r\n](?:.*?[\r\n])??>{7}(?: [^\r\n]*)?(?=[\r\n]|$)/gs;
+/** The first and the last line of a place where Git could not join two versions. */
+const OURS = /(?<=^|[\r\n])<{7}(?: [^\r\n]*)?(?=[\r\n])/g;
+const THEIRS = /(?<=[\r\n])>{7}(?: [^\r\n]*)?(?=[\r\n]|$)/g;
 
 /** Whether a text is not a page but the ticket that Git LFS leaves in its place. */
 export function isLfsPointer(text: string): boolean {
@@ -23,12 +23,26 @@ export function refusedText(
     return [{ rule: "front-matter", at: { start: 0, end: 0 }, message: EMPTY_MESSAGE }];
   if (isLfsPointer(text))
     return [{ rule: "file-layout", at: { start: 0, end: LFS.length }, message: LFS_MESSAGE }];
-  if (!text.includes("<<<<<<<")) return [];
-  return Array.from(text.matchAll(CONFLICT), ({ 0: whole, index }) => ({
-    rule: "merge-conflict",
-    at: { start: index, end: index + whole.length },
-    message: CONFLICT_MESSAGE,
-  }));
+  return text.includes("<<<<<<<") ? conflictsIn(text) : [];
+}
+
+/** Every conflict, from its first line to its last; a first line without a last one is text. */
+function conflictsIn(text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  OURS.lastIndex = 0;
+  for (let ours = OURS.exec(text); ours !== null; ours = OURS.exec(text)) {
+    THEIRS.lastIndex = OURS.lastIndex;
+    const theirs = THEIRS.exec(text);
+    if (theirs === null) break;
+    const end = theirs.index + theirs[0].length;
+    problems.push({
+      rule: "merge-conflict",
+      at: { start: ours.index, end },
+      message: CONFLICT_MESSAGE,
+    });
+    OURS.lastIndex = end;
+  }
+  return problems;
 }
 
 const EMPTY_MESSAGE =

@@ -15,7 +15,10 @@ const LINE_END = "(?:\\r\\n|\\n|\\r|$)";
 /** Lines that people take for `---`: of another length, indented, or of other dashes. */
 const NEAR = `[ \\t　]*(?:-{2,}|\\+{3,}|[－ー―—–─‐−]{2,})[ \\t　]*${LINE_END}`;
 const OPENING = new RegExp(`^\\uFEFF?---[ \\t]*${LINE_END}`);
-const NEAR_OPENING = new RegExp(`^([\\uFEFF\\s]*?)(${NEAR})(?=[^\\s:：]{1,20}[:：])`);
+/** One as the first line that is not empty, with a key below it. */
+const NEAR_OPENING = new RegExp(`${NEAR}(?=[^\\s:：]{1,20}[:：])`, "y");
+/** So many blanks before it are its indent. */
+const INDENT = /[ \t　]{1,20}$/;
 /** Not `^` with the flag m, which takes U+2028 for a line end too. */
 const CLOSING = new RegExp(`(?<=[\\r\\n])(?:---[ \\t]*${LINE_END}|(${NEAR})|(## ))`, "g");
 
@@ -23,12 +26,17 @@ const CLOSING = new RegExp(`(?<=[\\r\\n])(?:---[ \\t]*${LINE_END}|(${NEAR})|(## 
 export function openingFence(text: string): Fence | undefined {
   const exact = OPENING.exec(text);
   if (exact !== null) return { start: 0, end: exact[0].length };
-  const [whole, before = "", line = ""] = NEAR_OPENING.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  const fence = { start: 0, end: whole.length };
-  const mark = markIn(line, before.length);
+  const first = text.search(/[^\uFEFF\s]/);
+  if (first === -1) return undefined;
+  const indent = INDENT.exec(text.slice(Math.max(0, first - 20), first))?.[0].length ?? 0;
+  const start = first - indent;
+  NEAR_OPENING.lastIndex = start;
+  const line = NEAR_OPENING.exec(text)?.[0];
+  if (line === undefined) return undefined;
+  const fence = { start: 0, end: start + line.length };
+  const before = text.slice(0, start);
   if (before !== "" && before !== "\uFEFF") return { ...fence, problem: textBefore(before) };
-  return { ...fence, problem: wrongMark(text, mark) };
+  return { ...fence, problem: wrongMark(text, markIn(line, start)) };
 }
 
 /**
