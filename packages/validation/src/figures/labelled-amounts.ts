@@ -1,0 +1,44 @@
+/** An amount with the word right before it. */
+export interface LabelledAmount {
+  readonly label: string;
+  readonly value: number;
+  /** As written, but 人 is 名 and % is ％. */
+  readonly unit: string;
+  /** The amount with its unit, as written. */
+  readonly written: string;
+  /** Offsets of the amount in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const AMOUNT =
+  /([一-龠々ァ-ヺー]{2,12})(?:は|が|を|：|:|、)?(?:延べ|のべ|合計|計)?([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(件|名|人|回|世帯|家庭|か所|箇所|区|校|％|%|部|台|室|組|団体|施設|円)(?!に1|当たり|以上|以下|以内|未満|程度)/gu;
+/** Words that say when or how, and not what is counted. */
+const NO_LABEL = /(?:年度?|前年|昨年|月|日|毎|各|平均|最大|目標|以内|当初|予定)$/u;
+
+/**
+ * The amounts of a text whose label occurs once in it: a quick look, for rules that compare them with
+ * another text. What stands behind another word than its own is left out rather than guessed at.
+ */
+export function labelledAmounts(text: string): ReadonlyMap<string, LabelledAmount> {
+  const found = new Map<string, LabelledAmount>();
+  const twice = new Set<string>();
+  for (const { 0: whole, 1: label = "", 2: digits = "", 3: unit = "", index } of text.matchAll(
+    AMOUNT,
+  )) {
+    if (NO_LABEL.test(label)) continue;
+    if (found.has(label)) twice.add(label);
+    const written = digits + unit;
+    const end = index + whole.length;
+    found.set(label, {
+      label,
+      value: Number(digits.normalize("NFKC").replaceAll(",", "")),
+      unit: unit === "人" ? "名" : unit === "%" ? "％" : unit,
+      written,
+      start: end - written.length,
+      end,
+    });
+  }
+  for (const label of twice) found.delete(label);
+  return found;
+}
