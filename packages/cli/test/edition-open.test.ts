@@ -17,6 +17,7 @@ describe("edition open and status", () => {
         取組: 13件の取組状況と自己評価を「（未記入）」にしました。
         取組区分を「新規」から「継続」にした取組: 1件（1-ア-3）
         令和7年度版で終了したため消した取組: 1件（2-ア-3）
+        答えを待つ委員会意見: 3件（全て残した意見: 5件）
         取組状況の期間: 令和6年度から令和7年度　今後の取組の期間: 令和8年度以降
         題名: みほん市児童虐待死亡事例検証報告書の提言に対する取組状況（令和8年度版）
       "
@@ -34,7 +35,7 @@ describe("edition open and status", () => {
     expect(git(folder, "rev-parse", "r7:records").trim()).toBe(before);
 
     const validated = JSON.parse((await torikumi(folder, "validate", "--format", "json")).stdout);
-    expect(validated.counts).toMatchObject({ error: 0, warning: 26 });
+    expect(validated.counts).toMatchObject({ error: 0, warning: 29 });
     edit(folder, "records/2/イ/1.md", "（未記入）", "研修を3回行った。");
     edit(folder, "records/2/イ/1.md", "（未記入）", "目標を達成した。");
     edit(folder, "records/2/イ/1.md", "## 今後の取組\n\n", "## 今後の取組\n\n回数を増やす。\n\n");
@@ -66,7 +67,7 @@ describe("edition open and status", () => {
       code: 2,
       stdout: "",
       stderr:
-        "エラー: 未記入の欄が23か所、前年度のままの「今後の取組」が12件あります。torikumi edition status と torikumi validate で確かめてください。このまま公表してよければ --accept を付けて実行してください。\n",
+        "エラー: 未記入の欄が23か所、前年度のままの「今後の取組」が12件、検査の警告が3件あります。torikumi edition status と torikumi validate で確かめてください。このまま公表してよければ --accept を付けて実行してください。\n",
     });
     expect(tags(folder)).toBe("r6 r7");
   });

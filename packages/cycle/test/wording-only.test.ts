@@ -16,6 +16,7 @@ const NOTHING: EditionChanges = {
   moved: [],
   changed: [],
   pages: [],
+  opinions: [],
   identity: [],
   carried: [],
   unchanged: 9,

@@ -17,6 +17,7 @@ export type {
   EditionChanges,
   FigureChange,
   MeasureChange,
+  OpinionChange,
   PageChange,
   TextChange,
   UnpairedAmount,

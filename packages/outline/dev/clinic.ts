@@ -72,6 +72,7 @@ export const CLINIC_CHANGES: EditionChanges = {
   identity: [],
   carried: [],
   pages: [],
+  opinions: [],
   unchanged: 4,
 };
 
@@ -86,6 +87,7 @@ export const NO_CHANGES: EditionChanges = {
   identity: [],
   carried: [],
   pages: [],
+  opinions: [],
   unchanged: 6,
 };
 

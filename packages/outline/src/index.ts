@@ -36,5 +36,7 @@ export type { ComparedEditions, Review } from "./review.ts";
 export type { OutlinedText, WholeTexts } from "./texts/outlined-text.ts";
 export { textSides } from "./texts/text-sides.ts";
 export type { SidePiece, TextSides } from "./texts/text-sides.ts";
+export { ownOpinions } from "./opinion/own-opinions.ts";
+export { targetName } from "./opinion/target-name.ts";
 export { settleBreaks } from "./texts/settle-breaks.ts";
 export { shortenEnd, shortenKept } from "./texts/shorten.ts";

@@ -16,6 +16,7 @@ const NO_CHANGES: EditionChanges = {
   identity: [],
   carried: [],
   pages: [],
+  opinions: [],
   unchanged: 0,
 };
 

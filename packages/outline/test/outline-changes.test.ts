@@ -18,6 +18,7 @@ const NO_CHANGES: EditionChanges = {
   identity: [],
   carried: [],
   pages: [],
+  opinions: [],
   unchanged: 6,
 };
 const NOTHING = { before: await editionOf({}), after: await editionOf({}) };

@@ -5,6 +5,8 @@ import type {
   EditionPage,
   Measure,
   MeasureId,
+  Opinion,
+  OpinionId,
   Page,
   Policy,
   PolicyId,
@@ -19,6 +21,7 @@ export interface EditionParts {
   readonly recommendations?: readonly Recommendation[];
   readonly policies?: readonly Policy[];
   readonly measures?: Readonly<Record<string, Partial<Measure>>>;
+  readonly opinions?: Readonly<Record<string, Partial<Opinion>>>;
 }
 
 /** An edition made of values: pages have a blob id (equal for equal values) and no positions. */
@@ -48,9 +51,24 @@ export function makeEdition(parts: EditionParts): Edition {
         makePage({ ...EMPTY, ...value, id: id as MeasureId }),
       ]),
     ),
+    opinions: new Map(
+      Object.entries(parts.opinions ?? {}).map(([id, value]): [OpinionId, Page<Opinion>] => [
+        id as OpinionId,
+        makePage({ ...NEW_OPINION, ...value, id: id as OpinionId }),
+      ]),
+    ),
     diagnostics: [],
   };
 }
+
+const NEW_OPINION: Omit<Opinion, "id"> = {
+  target: "全体",
+  meeting: "第1回本部会議",
+  date: "2025-08-20",
+  state: "未対応",
+  text: "",
+  response: "",
+};
 
 const EMPTY: Omit<Measure, "id"> = {
   category: "継続",

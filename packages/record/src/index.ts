@@ -2,6 +2,9 @@ export { assembleEdition } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
 export { goalOf } from "./edition/goal-of.ts";
 export { sourceFilesOf } from "./edition/source-files-of.ts";
+export { openOpinionsOn } from "./edition/open-opinions.ts";
+export { allOpinions, lastNumber, sectionOpinions } from "./edition/section-opinions.ts";
+export { successorsOf } from "./edition/successors.ts";
 export { rollForward } from "./edition/roll-forward.ts";
 export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
@@ -14,25 +17,30 @@ export type { MeasureEdits } from "./page/edit-measure.ts";
 export {
   formatEditionPage,
   formatMeasure,
+  formatOpinion,
   formatPolicy,
   formatRecommendation,
   formatRegister,
 } from "./page/format-pages.ts";
-export { failedHeadings, withoutMarks } from "./page/failed-headings.ts";
-export type { FailedHeading } from "./page/failed-headings.ts";
+export { failedHeadings, withoutMarks } from "./page/headings/failed-headings.ts";
+export type { FailedHeading } from "./page/headings/failed-headings.ts";
 export type { Page } from "./page/page.ts";
-export { MEASURE_KEYS, optionalSections, parseMeasure } from "./page/parse-measure.ts";
+export { MEASURE_KEYS, parseMeasure } from "./page/parse-measure.ts";
+export { parseOpinion } from "./page/parse-opinion.ts";
 export {
   parseEditionPage,
   parsePolicy,
   parseRecommendation,
   parseRegister,
 } from "./page/parse-pages.ts";
+export { measureSections, OPINION_SECTIONS } from "./page/headings/section-plan.ts";
+export type { SectionPlan } from "./page/headings/section-plan.ts";
 
 export type { Body, Section } from "./markdown/body.ts";
 export { formatLine, formatText } from "./markdown/format-text.ts";
 
 export { CONTINUED, ENDED, EXPANDED, NEW } from "./measure/category.ts";
+export { fiscalYearOf, isDate } from "./measure/domain-date.ts";
 export {
   compareEditionIds,
   editionName,
@@ -52,7 +60,7 @@ export {
   policyOf,
 } from "./measure/measure-id.ts";
 export type { MeasureId, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
-export { FIELD_HEADINGS, TEXT_FIELDS } from "./measure/measure.ts";
+export { FIELD_HEADINGS, OPINION_SECTION, TEXT_FIELDS } from "./measure/measure.ts";
 export type {
   Department,
   EditionPage,
@@ -61,6 +69,17 @@ export type {
   Recommendation,
   TextField,
 } from "./measure/measure.ts";
+export { isAnswered, isOpen, OPINION_HEADINGS, OPINION_STATES } from "./measure/opinion.ts";
+export type { Opinion, OpinionState } from "./measure/opinion.ts";
+export {
+  compareOpinionIds,
+  formatOpinionId,
+  isOpinionId,
+  OPINIONS_FOLDER,
+  parseOpinionId,
+} from "./measure/opinion-id.ts";
+export type { OpinionId, OpinionPlace } from "./measure/opinion-id.ts";
+export { coversMeasure, isOpinionTarget, WHOLE } from "./measure/opinion-target.ts";
 export { isUnfilled, UNFILLED, unfilledLine } from "./measure/unfilled.ts";
 
 export { countDiagnostics } from "./place/count-diagnostics.ts";

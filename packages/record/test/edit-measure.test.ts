@@ -80,7 +80,6 @@ const edits: fc.Arbitrary<MeasureEdits> = fc.record(
     progress: anyText,
     evaluation: anyText,
     plan: anyText,
-    opinion: anyText,
     category: fc.constantFrom("新規", "拡充", "継続", "終了"),
     carryOverReason: anyText.filter((text) => text.trim() !== ""),
     endReason: anyText.filter((text) => text.trim() !== ""),

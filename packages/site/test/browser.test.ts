@@ -64,9 +64,13 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
     [...node.measures].map(([id, measure]) => ({
       address: `/${recordPath(node.slug, id)}`,
       text: fold(
-        [id, ...measure.departments, ...TEXT_FIELDS.map((field) => measure[field] ?? "")]
-          .concat(goalOf(measure, node.edition) ?? "")
-          .join("\n"),
+        [
+          id,
+          ...measure.departments,
+          ...TEXT_FIELDS.map((field) => measure[field]),
+          goalOf(measure, node.edition) ?? "",
+          ...(node.opinions.get(id) ?? []).map(({ text }) => text),
+        ].join("\n"),
       ),
     })),
   );

@@ -8,6 +8,7 @@ import {
   type Page,
 } from "@torikumi/record";
 import { historyOf, type PastMeasure } from "./history.ts";
+import { sectionedPages, type SectionedPage } from "./sectioned-pages.ts";
 import { fieldTexts, oddNames, type FieldText } from "./text/field-text.ts";
 import { TRAITS, type Trait } from "./text/text-traits.ts";
 
@@ -50,6 +51,8 @@ export interface Context extends ValidateOptions {
   }[];
   /** A measure in the editions before this one, newest first; the first is that of `previous`. */
   readonly history: (id: MeasureId, measure: Measure) => readonly PastMeasure[];
+  /** The pages that are made of sections: measures, then opinions. */
+  readonly sectioned: readonly SectionedPage[];
   /** Texts of the wanted pages; with a trait, those that have it. */
   readonly texts: (trait?: Trait) => readonly FieldText[];
   /** Categories and names of departments with a character that good Japanese does without. */
@@ -85,6 +88,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
       before: previous?.measures.get(id),
     })),
     history: (id, measure) => historyOf(id, measure, past),
+    sectioned: sectionedPages(edition),
     texts: (trait) => {
       texts ??= fieldTexts(edition, wanted);
       return trait === undefined

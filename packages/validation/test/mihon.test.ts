@@ -16,7 +16,7 @@ test("the published editions of みほん市 have no errors", () => {
   ]);
 });
 
-test("in r8 the texts that were carried over and the promise that was forgotten are seen", () => {
+test("in r8 the texts that were carried over and the promise and the opinion that were forgotten are seen", () => {
   const found = validate(r8, { previous: r7 });
   expect(found.map((one) => `${one.severity} ${short(one)}`)).toEqual([
     "info 1/ア/2.md:21 carried-over",
@@ -26,6 +26,7 @@ test("in r8 the texts that were carried over and the promise that was forgotten 
     "info 3/ア/2.md:9 forgotten-promise",
     "warning 3/イ/1.md:12 carried-over",
     "info 3/イ/2.md:7 repeated-reason",
+    "warning 意見/r7/1.md:5 opinion-unanswered",
   ]);
   const forgotten = found.filter(({ rule }) => rule === "forgotten-promise");
   expect(forgotten.at(-1)?.message).toContain("休日の受入れに協力する施設3か所と協定を結ぶ");

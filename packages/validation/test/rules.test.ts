@@ -9,6 +9,9 @@ const IDS = LISTED_RULES.map(({ id }) => id);
 /** Their examples are run where their findings are made: in the tests of `cycle`. */
 const FOUND_IN_CYCLE: readonly string[] = ["codeowners", "wording-only"];
 
+/** What mends them takes more than one file, so it is done in `cycle`. */
+const MENDED_IN_CYCLE: readonly string[] = ["opinion-section"];
+
 describe.each(IDS)("%s", (id) => {
   const page = readFileSync(new URL(`${id}.md`, FOLDER), "utf8");
   const examples = readExamples(page);
@@ -36,7 +39,7 @@ describe.each(IDS)("%s", (id) => {
   );
 
   test("its page says that fix mends it where it does, and then nothing is left to mend", async () => {
-    let fixable = false;
+    let fixable = MENDED_IN_CYCLE.includes(id);
     for (const example of examples) {
       const { now } = readFiles(example.block);
       for (const [path, text] of Object.entries(now)) {

@@ -17,6 +17,7 @@ export const fix = buildCommand<FixFlags, [edition?: string], World>({
     brief: "意味の変わらない直し（行末の空白、半角片仮名など）をページに施す",
     fullDescription: [
       "検査の指摘のうち、直し方が1つに決まるものだけを直します。文の意味に関わるものには触れません。",
+      "取組のページの「委員会意見」に書かれたものは、意見のページ（意見/r8/1.md など）に移します。",
       "",
       "例:",
       "  torikumi fix --dry-run",

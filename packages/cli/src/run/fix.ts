@@ -8,7 +8,9 @@ export interface FixFlags {
 
 /** Applies the safe fixes of an edition in a folder. */
 export async function runFix(this: World, flags: FixFlags, spec?: string): Promise<void> {
-  const { fixes, changed } = await fixEdition(spec, this, { dryRun: flags.dryRun === true });
+  const { fixes, changed, created } = await fixEdition(spec, this, {
+    dryRun: flags.dryRun === true,
+  });
   const lines = fixes.map(
     ({ finding: { path, line, column, rule }, from, to }) =>
       `${path}:${line}:${column} ${show(from)} → ${show(to)} (${rule})\n`,
@@ -20,6 +22,10 @@ export async function runFix(this: World, flags: FixFlags, spec?: string): Promi
       ? "自動で直せる箇所はありません。"
       : `${changed.length}個のファイルの${fixes.length}か所を${verb}。`,
   );
+  if (created.length > 0)
+    this.note(
+      `取組のページに書かれていた委員会意見を、意見のページに移${flags.dryRun ? "せます" : "しました"}（${created.join("、")}）。会議と期日を書き足してください。`,
+    );
 }
 
 /** A piece of a text, with what would not be seen made visible. */

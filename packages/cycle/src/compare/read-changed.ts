@@ -3,9 +3,12 @@ import {
   compareDiagnostics,
   compareIds,
   filePath,
+  isMeasureId,
+  parsePolicyId,
   placeOf,
   type Edition,
   type MeasureId,
+  type PolicyId,
 } from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/outline";
 import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
@@ -27,15 +30,12 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   const changed = await openChanged(from, to);
   const before = await parseFiles(changed.before, from.root);
   const after = await parseFiles(changed.after, to.root);
-  const wanted = unreadReferences({ before, after });
-  const [referredBefore, referredAfter] = await Promise.all([
-    readMeasures(from, before, wanted),
-    readMeasures(to, after, wanted),
+  const paths = referredPaths({ before, after });
+  const [fullBefore, fullAfter] = await Promise.all([
+    withPages(before, from, paths),
+    withPages(after, to, paths),
   ]);
-  const editions = {
-    before: joinMeasures(before, referredBefore),
-    after: joinMeasures(after, referredAfter),
-  };
+  const editions = { before: fullBefore, after: fullAfter };
   // What was read for a reference alone is the same on both sides, and compareEditions sees that itself.
   const isLoaded = (id: MeasureId): boolean =>
     editions.before.measures.has(id) && editions.after.measures.has(id);
@@ -54,35 +54,52 @@ function measureIn(path: string): readonly MeasureId[] {
   return place?.kind === "measure" ? [place.id] : [];
 }
 
-/** The measures that the changed ones speak of and that have not been read on both sides. */
-function unreadReferences({ before, after }: ComparedEditions): readonly MeasureId[] {
-  const wanted = [before, after].flatMap((edition) =>
-    [...edition.measures.values()].flatMap(({ value }) =>
-      [value.goalOf, value.repostOf, value.mergedInto, ...(value.predecessors ?? [])].filter(
-        (id) => id !== undefined,
-      ),
+/** The paths of the pages that the changed ones speak of, by their path inside the edition. */
+function referredPaths({ before, after }: ComparedEditions): readonly string[] {
+  const ids = [before, after].flatMap(({ measures, opinions }) => [
+    ...[...measures.values()].flatMap(({ value }) => [
+      ...[value.goalOf, value.repostOf, value.mergedInto].filter((id) => id !== undefined),
+      ...(value.predecessors ?? []),
+    ]),
+    ...[...opinions.values()].flatMap(({ value }) => targetPage(value.target) ?? []),
+  ]);
+  return [...new Set(ids)].map(filePath);
+}
+
+/** The page that an opinion is on; none for an opinion on the whole. */
+function targetPage(target: string): MeasureId | PolicyId | number | undefined {
+  if (/^[1-9]\d{0,3}$/.test(target)) return Number(target);
+  if (isMeasureId(target)) return target;
+  return parsePolicyId(target) === undefined ? undefined : (target as PolicyId);
+}
+
+/** The edition with those of the pages that are there and have not been read yet. */
+async function withPages(
+  edition: Edition,
+  source: Source,
+  paths: readonly string[],
+): Promise<Edition> {
+  const read = new Set(
+    [edition.recommendations, edition.policies, edition.measures].flatMap((pages) =>
+      [...pages.keys()].map(filePath),
     ),
   );
-  return [...new Set(wanted)].filter((id) => !(before.measures.has(id) && after.measures.has(id)));
-}
-
-/** Those of the measures that are there and have not been read yet, as an edition of their own. */
-async function readMeasures(
-  source: Source,
-  read: Edition,
-  ids: readonly MeasureId[],
-): Promise<Edition> {
-  const unread = ids.filter((id) => !read.measures.has(id));
-  return parseFiles(await source.readPaths(unread.map(filePath)), source.root);
-}
-
-function joinMeasures(edition: Edition, more: Edition): Edition {
-  if (more.measures.size === 0 && more.diagnostics.length === 0) return edition;
+  const unread = paths.filter((path) => !read.has(path));
+  const more = await parseFiles(await source.readPaths(unread), source.root);
   return {
     ...edition,
-    measures: new Map([...edition.measures, ...more.measures].sort(([a], [b]) => compareIds(a, b))),
+    recommendations: new Map([...edition.recommendations, ...more.recommendations]),
+    policies: joined(edition.policies, more.policies),
+    measures: joined(edition.measures, more.measures),
     diagnostics: [...edition.diagnostics, ...more.diagnostics].sort(compareDiagnostics),
   };
+}
+
+function joined<Id extends string, Value>(
+  pages: ReadonlyMap<Id, Value>,
+  more: ReadonlyMap<Id, Value>,
+): ReadonlyMap<Id, Value> {
+  return new Map([...pages, ...more].sort(([a], [b]) => compareIds(a, b)));
 }
 
 /** Paths of the files that differ; those that only came along for understanding are the same on both sides. */

@@ -1,9 +1,12 @@
 import {
   EDITION_FILE,
+  allOpinions,
   editionName,
   filePath,
   formatEditionPage,
   formatMeasure,
+  formatOpinion,
+  isOpen,
   parseEditionId,
   rollForward,
   UserError,
@@ -45,6 +48,8 @@ export interface OpenedDraft {
     readonly rolled: RolledEdition;
     /** The measures whose category is another now: what was new is so no longer. */
     readonly renewed: readonly MeasureId[];
+    /** How many opinions there are, and how many of them still wait for something. */
+    readonly opinions: { readonly all: number; readonly open: number };
     /** Edition paths of the pages that were taken away. */
     readonly removed: readonly string[];
   };
@@ -81,7 +86,9 @@ export async function openDraft(
   const renewed = rolled.measures
     .filter((measure) => start.measures.get(measure.id)?.value.category !== measure.category)
     .map((measure) => measure.id);
-  return { ...opened, year: { rolled, renewed, removed } };
+  const opinions = allOpinions(edition);
+  const counts = { all: opinions.length, open: opinions.filter(isOpen).length };
+  return { ...opened, year: { rolled, renewed, opinions: counts, removed } };
 }
 
 /** The draft of a later year, and its files by edition path. */
@@ -92,6 +99,7 @@ export function rollFiles(
   const rolled = rollForward(edition, id);
   const files = new Map([
     ...rolled.measures.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
+    ...rolled.opinions.map((opinion) => [filePath(opinion.id), formatOpinion(opinion)] as const),
     [EDITION_FILE, formatEditionPage(rolled.index)] as const,
   ]);
   return { rolled, files };

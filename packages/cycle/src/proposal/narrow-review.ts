@@ -32,6 +32,7 @@ export function narrowReview(
     moved: changes.moved.filter(({ from, to }) => own(from, to)),
     changed: changes.changed.filter(({ id, previousId = id }) => own(id, previousId)),
     pages: changes.pages.filter(({ page }) => touched.has(pagePath(at.root, page))),
+    opinions: changes.opinions.filter(({ id }) => touched.has(pagePath(at.root, id))),
   };
   const touches = [...touched].some((file) => at.root === "" || file.startsWith(`${at.root}/`));
   const kept = diagnostics.filter(
@@ -45,14 +46,14 @@ export function narrowReview(
   };
 }
 
-function sizeOf({ added, removed, moved, changed, pages }: EditionChanges): number {
+function sizeOf({ added, removed, moved, changed, pages, opinions }: EditionChanges): number {
   const measures = new Set([
     ...added,
     ...removed,
     ...moved.map(({ to }) => to),
     ...changed.map(({ id }) => id),
   ]);
-  return measures.size + pages.length;
+  return measures.size + pages.length + opinions.length;
 }
 
 function nfc(path: string): string {

@@ -1,4 +1,4 @@
-import type { EditionChanges, MeasureChange } from "@torikumi/diff";
+import type { EditionChanges, MeasureChange, OpinionChange } from "@torikumi/diff";
 import { REGISTER_FILE, type Diagnostic } from "@torikumi/record";
 import { joinRoot, type Patches } from "@torikumi/source";
 import { pagePath } from "./page-path.ts";
@@ -38,6 +38,9 @@ export function beyondWording({ changes, root, patches }: OwnChange): readonly B
     ...changes.pages
       .filter(({ kind }) => !WORDING.has(kind))
       .map(({ page, field }) => at(page, `${field}が変わっています`)),
+    ...changes.opinions
+      .filter(isMoreThanWording)
+      .map(({ id }) => at(id, `意見${id}が変わっています`)),
     ...files
       .filter((path) => path === joinRoot(root, REGISTER_FILE))
       .map((path) => ({ path, what: "担当部の一覧が変わっています" })),
@@ -85,6 +88,12 @@ export function wordingFindings(
 }
 
 const WORDING: ReadonlySet<string> = new Set(["字句", "表記", "据置"]);
+
+function isMoreThanWording({ change, state, keys, texts }: OpinionChange): boolean {
+  const isHeavy = change !== "changed" || state.from !== state.to || keys.length > 0;
+  return isHeavy || texts.some(({ kind }) => !WORDING.has(kind));
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   区分: "取組区分",
   担当: "担当部",

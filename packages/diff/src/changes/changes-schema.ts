@@ -1,7 +1,8 @@
+import type { OpinionId } from "@torikumi/record";
 import { measureIdSchema } from "@torikumi/record/schemas";
 import { z } from "zod";
 
-const fieldSchema = z.enum(["goal", "progress", "evaluation", "plan", "opinion"]);
+const fieldSchema = z.enum(["goal", "progress", "evaluation", "plan"]);
 const fromTo = z.strictObject({ from: z.string(), to: z.string() });
 const op = z.enum(["keep", "add", "remove"]);
 
@@ -133,6 +134,22 @@ export const pageChangeSchema = z.strictObject({
   edits: editsSchema,
 });
 
+/** An opinion of the committee that came, went, was answered or rewritten. */
+export const opinionChangeSchema = z.strictObject({
+  id: z.string().describe("意見の番号。例: r8-意見-3") as unknown as z.ZodType<OpinionId>,
+  target: z.string().describe("意見の対象。例: 2-ア-1、2-ア、2、全体"),
+  change: z.enum(["added", "removed", "changed"]),
+  state: fromTo.describe("処理。追加では from が、削除では to が空"),
+  keys: z.array(z.strictObject({ key: z.string(), from: z.string(), to: z.string() })),
+  texts: z.array(
+    z.strictObject({
+      field: z.enum(["text", "response"]).describe("text は意見、response は対応"),
+      kind: pageChangeSchema.shape.kind,
+      edits: editsSchema,
+    }),
+  ),
+});
+
 /** What `torikumi diff --format json` prints. */
 export const editionChangesSchema = z.strictObject({
   from: z.string(),
@@ -166,6 +183,7 @@ export const editionChangesSchema = z.strictObject({
     ),
   changed: z.array(measureChangeSchema),
   pages: z.array(pageChangeSchema).describe("取組のほかのページの変更"),
+  opinions: z.array(opinionChangeSchema).describe("委員会意見とその対応の変更"),
   carried: z
     .array(measureIdSchema)
     .describe("年度が変わったのに、ファイルが前の年度版のままの取組（unchanged のうち）"),

@@ -6,6 +6,7 @@ import type {
   figureChangeSchema,
   kindSchema,
   measureChangeSchema,
+  opinionChangeSchema,
   pageChangeSchema,
   textChangeSchema,
   unpairedSchema,
@@ -55,6 +56,9 @@ export type UnreadablePart = NonNullable<MeasureChange["unreadable"]>[number];
 
 /** A change outside the measures: a policy's direction, a recommendation's title or items, the edition page. */
 export type PageChange = DeepReadonly<z.infer<typeof pageChangeSchema>>;
+
+/** An opinion of the committee that came, went, was answered or rewritten; all its texts are there where it came or went. */
+export type OpinionChange = DeepReadonly<z.infer<typeof opinionChangeSchema>>;
 
 /** Everything that changed between two editions, as plain JSON, ordered by id. */
 export type EditionChanges = DeepReadonly<z.infer<typeof editionChangesSchema>>;

@@ -2,6 +2,7 @@ import { compareIds, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
+import { compareOpinions } from "./compare-opinions.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { EditionChanges, MeasureChange } from "../changes/edition-changes.ts";
 import { findMistakenNumbers } from "../identity/find-mistaken-numbers.ts";
@@ -60,6 +61,7 @@ export function compareEditions(
     identity,
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
+    opinions: compareOpinions(before, after),
     carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
     unchanged: same.length,
   };

@@ -63,7 +63,7 @@ export function compareMeasures(
     if (unread.has(field)) continue;
     const [from, to] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
-    if (isNewYear && wentWithTheYear(field, from, to)) continue;
+    if (isNewYear && wentWithTheYear(from, to)) continue;
     const sides = { from: withoutMark(from), to: withoutMark(to) };
     const change = compareField(field, sides, around);
     if (change === undefined) continue;

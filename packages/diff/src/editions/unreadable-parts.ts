@@ -1,10 +1,10 @@
-import { FIELD_HEADINGS, locate, TEXT_FIELDS } from "@torikumi/record";
+import { FIELD_HEADINGS, locate, OPINION_SECTION, TEXT_FIELDS } from "@torikumi/record";
 import type { Diagnostic, Measure, Page, Span, TextField } from "@torikumi/record";
 import type { UnreadablePart } from "../changes/edition-changes.ts";
 
 /** Rules of the parser about the form of front matter; all its others are about the body. */
 const FRONT_MATTER_RULES: ReadonlySet<string> = new Set(["yaml", "front-matter"]);
-const HEADINGS: ReadonlySet<string> = new Set(Object.values(FIELD_HEADINGS));
+const HEADINGS: ReadonlySet<string> = new Set([...Object.values(FIELD_HEADINGS), OPINION_SECTION]);
 
 /**
  * The parts of a measure's page of which nothing can be said, because its form is broken: a value that is missing from the front matter, or stands at an
@@ -45,7 +45,6 @@ function unreadableTexts(page: Page<Measure>): readonly TextField[] {
         ? missing
         : missing.filter((field) => field === "goal")
       : [];
-  if (missing.every((field) => field === "opinion")) return isUnknown ? missing : [];
   // A heading that was not read as one has left its text to the section above.
   const swollen = TEXT_FIELDS.filter((field) => {
     const section = sections.find(({ name }) => name === FIELD_HEADINGS[field]);

@@ -13,6 +13,7 @@ export type PartKey =
   | "figures"
   | "substance"
   | "pages"
+  | "opinions"
   | "unreadable"
   | "wording";
 
@@ -26,14 +27,20 @@ export const PART_TITLES: Readonly<Record<PartKey, string>> = {
   figures: "数値の変更",
   substance: "内容の変更（実質）",
   pages: "提言・取組方針などの変更",
+  opinions: "委員会意見と対応",
   unreadable: "読み取れなかった部分のある取組",
   wording: "字句・組織名・表記の変更、据置など",
 };
 
+/** What the things in a part are counted in. */
+export function unitOf(key: PartKey): string {
+  return key === "pages" ? "か所" : "件";
+}
+
 /** The order of the parts as a page states it: 終了・削除 → 取組区分の変更 → …. */
 export const PARTS_ORDER = Object.values(PART_TITLES).join(" → ");
 
-/** A change of a page above the measures. */
+/** A change of a page above the measures, or of an opinion's. */
 export interface OutlinedPage extends Pick<PageChange, "page" | "field" | "edits"> {
   /** Where in words: the page, a full-width space, and what changed there, e.g. 題名. */
   readonly heading: string;
@@ -43,7 +50,7 @@ export interface OutlinedPage extends Pick<PageChange, "page" | "field" | "edits
 export interface ChangesPart {
   readonly key: PartKey;
   readonly title: string;
-  /** How many measures (for `pages`: places) stand in it. */
+  /** How many measures stand in it; for `pages` places, for `opinions` opinions. */
   readonly count: number;
   /** The title with the count, e.g. `数値の変更（3件）`. */
   readonly heading: string;
@@ -52,6 +59,7 @@ export interface ChangesPart {
   /** What is said of the part in sentences. */
   readonly notes: readonly string[];
   readonly measures: readonly OutlinedMeasure[];
+  /** In the parts `pages` and `opinions`; empty elsewhere. */
   readonly pages: readonly OutlinedPage[];
 }
 

@@ -4,8 +4,9 @@ import { compareIds } from "@torikumi/record";
 import { editionNames, type EditionNames } from "../edition/edition-names.ts";
 import type { ComparedEditions } from "../review.ts";
 import { categoryRows } from "./category-rows.ts";
-import { PART_TITLES, partOf, type ChangesPart, type PartKey } from "./changes-part.ts";
+import { PART_TITLES, partOf, unitOf, type ChangesPart, type PartKey } from "./changes-part.ts";
 import { outlineMeasure, type MeasureSides, type OutlinedMeasure } from "./outlined-measure.ts";
+import { outlineOpinions } from "./outline-opinions.ts";
 import { outlinePages } from "./outline-pages.ts";
 import { summarizeChanges } from "./summarize-changes.ts";
 
@@ -44,6 +45,7 @@ export function outlineChanges(
   }
   const categories = categoryRows([...measures.values()].flat());
   const pages = outlinePages(changes);
+  const opinions = outlineOpinions(changes);
   const parts = (Object.keys(PART_TITLES) as PartKey[])
     .map((key) => {
       const members = (measures.get(key) ?? []).toSorted((a, b) => compareIds(a.id, b.id));
@@ -51,7 +53,7 @@ export function outlineChanges(
         categories: key === "category" ? categories : [],
         notes: key === "pages" ? pages.notes : [],
         measures: members,
-        pages: key === "pages" ? pages.pages : [],
+        pages: key === "pages" ? pages.pages : key === "opinions" ? opinions : [],
       });
     })
     .filter(({ count, categories: rows, notes }) => count + rows.length + notes.length > 0);
@@ -82,12 +84,14 @@ function toPart(
   content: Pick<ChangesPart, "categories" | "notes" | "measures" | "pages">,
 ): ChangesPart {
   const title = PART_TITLES[key];
-  const count = content.measures.length + content.pages.length;
+  const { measures, pages } = content;
+  const places = key === "opinions" ? new Set(pages.map(({ page }) => page)).size : pages.length;
+  const count = measures.length + places;
   return {
     key,
     title,
     count,
-    heading: count === 0 ? title : `${title}（${count}${key === "pages" ? "か所" : "件"}）`,
+    heading: count === 0 ? title : `${title}（${count}${unitOf(key)}）`,
     ...content,
   };
 }

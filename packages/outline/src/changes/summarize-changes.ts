@@ -2,7 +2,7 @@ import { yearsBetween } from "@torikumi/record";
 import type { EditionChanges } from "@torikumi/diff";
 
 import type { EditionNames } from "../edition/edition-names.ts";
-import type { ChangesPart } from "./changes-part.ts";
+import { unitOf, type ChangesPart } from "./changes-part.ts";
 
 /**
  * One line of counts: `変更のある取組 8件（終了・削除 1件、…）、変更なし 4件`. Every measure is counted once, and the line says so where
@@ -16,7 +16,7 @@ export function summarizeChanges(
   const total = ofMeasures.reduce((sum, { count }) => sum + count, 0);
   const pages = parts
     .filter(({ pages: places }) => places.length > 0)
-    .map(({ title, count }) => `、${title} ${count}か所`)
+    .map(({ key, title, count }) => `、${title} ${count}${unitOf(key)}`)
     .join("");
   const isCarried = yearsBetween(changes.from, changes.to) !== 0 && changes.unchanged > 0;
   const carried = isCarried ? `（文章は${names.before}のまま）` : "";

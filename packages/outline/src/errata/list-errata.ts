@@ -1,6 +1,7 @@
 import type { Edit, EditionChanges, MeasureChange } from "@torikumi/diff";
 import { compareIds, FIELD_HEADINGS, type Edition, type Measure } from "@torikumi/record";
 
+import { outlineOpinions } from "../changes/outline-opinions.ts";
 import { pageName } from "../changes/page-name.ts";
 import type { ComparedEditions } from "../review.ts";
 
@@ -8,13 +9,13 @@ import type { ComparedEditions } from "../review.ts";
 export interface CorrectionReasons {
   /** For everything that has no reason of its own; "" for none. */
   readonly all: string;
-  /** By measure (`1-ア-2`) or page (`1-ア`, `1`, `index`). */
+  /** By measure (`1-ア-2`), page (`1-ア`, `1`, `index`) or opinion (`r8-意見-3`). */
   readonly byPage: ReadonlyMap<string, string>;
 }
 
 /** One row of a table of errata. Plain text, to be escaped by whoever shows it. */
 export interface Erratum {
-  /** The measure (`1-ア-2`) or page (`1-ア`, `1`, `index`) that was wrong. */
+  /** The measure (`1-ア-2`), page (`1-ア`, `1`, `index`) or opinion (`r8-意見-3`) that was wrong. */
   readonly page: string;
   /** Where in words, e.g. `1-ア-2` and `取組状況` with a full-width space between them. */
   readonly place: string;
@@ -53,7 +54,10 @@ export function listErrata(
       row(page.page, `${pageName(page.page)}　${page.field}`, edits),
     ),
   );
-  return [...measures, ...pages];
+  const opinions = outlineOpinions(changes).flatMap(({ page, heading, edits }) =>
+    sentences(edits).map((part) => row(page, heading, part)),
+  );
+  return [...measures, ...pages, ...opinions];
 }
 
 type Part = readonly [name: string, edits: readonly Edit[]];

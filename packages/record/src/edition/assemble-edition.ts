@@ -9,9 +9,12 @@ import type {
   Policy,
   Recommendation,
 } from "../measure/measure.ts";
+import type { Opinion } from "../measure/opinion.ts";
+import { compareOpinionIds, OPINIONS_FOLDER, type OpinionId } from "../measure/opinion-id.ts";
 import type { Page } from "../page/page.ts";
 import { isLfsPointer } from "../page/refused-text.ts";
 import { parseMeasure } from "../page/parse-measure.ts";
+import { parseOpinion } from "../page/parse-opinion.ts";
 import {
   parseEditionPage,
   parsePolicy,
@@ -35,6 +38,7 @@ export async function assembleEdition(
   const recommendations = new Map<number, Page<Recommendation>>();
   const policies = new Map<PolicyId, Page<Policy>>();
   const measures = new Map<MeasureId, Page<Measure>>();
+  const opinions = new Map<OpinionId, Page<Opinion>>();
   const diagnostics: Diagnostic[] = [];
   const pointers: Diagnostic[] = [];
   const keep = <Value>(page: Page<Value>): Page<Value> => {
@@ -42,16 +46,17 @@ export async function assembleEdition(
     return page;
   };
   for (const file of files) {
-    const place = placeOf(
-      file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path,
-    );
-    if (place === undefined) diagnostics.push(strayFile(file));
+    const path = file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path;
+    const place = placeOf(path);
+    if (place === undefined) diagnostics.push(strayFile(file, path));
     else if (place.kind === "edition") index = keep(await parseEditionPage(file));
     else if (place.kind === "register") register = keep(parseRegister(file));
     else if (place.kind === "recommendation")
       recommendations.set(place.number, keep(await parseRecommendation(file, place.number)));
     else if (place.kind === "policy")
       policies.set(place.id, keep(await parsePolicy(file, place.id)));
+    else if (place.kind === "opinion")
+      opinions.set(place.id, keep(await parseOpinion(file, place.id)));
     else measures.set(place.id, keep(await parseMeasure(file, place.id)));
   }
   return {
@@ -61,6 +66,7 @@ export async function assembleEdition(
     recommendations: new Map([...recommendations].sort(([a], [b]) => a - b)),
     policies: new Map([...policies].sort(([a], [b]) => compareIds(a, b))),
     measures: new Map([...measures].sort(([a], [b]) => compareIds(a, b))),
+    opinions: new Map([...opinions].sort(([a], [b]) => compareOpinionIds(a, b))),
     diagnostics: [...diagnostics, ...once(pointers)].sort(compareDiagnostics),
   };
 }
@@ -74,8 +80,11 @@ function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
   ];
 }
 
-function strayFile(file: SourceFile): Diagnostic {
-  const message = `「${file.path}」は年度版のどのページでもありません。取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）に置いてください。`;
+function strayFile(file: SourceFile, path: string): Diagnostic {
+  const advice = path.startsWith(`${OPINIONS_FOLDER}/`)
+    ? "意見は「意見/年度版/番号.md」（例: 意見/r8/3.md）"
+    : "取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）";
+  const message = `「${file.path}」は年度版のどのページでもありません。${advice}に置いてください。`;
   return {
     ...locate(file, { start: 0, end: 0 }),
     severity: "error",

@@ -7,6 +7,8 @@ import type {
   Policy,
   Recommendation,
 } from "../measure/measure.ts";
+import type { Opinion } from "../measure/opinion.ts";
+import type { OpinionId } from "../measure/opinion-id.ts";
 import type { Page } from "../page/page.ts";
 
 /**
@@ -21,6 +23,8 @@ export interface Edition {
   readonly recommendations: ReadonlyMap<number, Page<Recommendation>>;
   readonly policies: ReadonlyMap<PolicyId, Page<Policy>>;
   readonly measures: ReadonlyMap<MeasureId, Page<Measure>>;
+  /** The ledger of opinions, of this edition and of those before it; oldest first. */
+  readonly opinions: ReadonlyMap<OpinionId, Page<Opinion>>;
   /** Everything wrong with the form of the files, and files that have no place in an edition. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -3,6 +3,8 @@ import { editionName, parseEditionId } from "../measure/edition-id.ts";
 import type { Edition } from "./edition.ts";
 import type { MeasureId } from "../measure/measure-id.ts";
 import type { EditionPage, Measure } from "../measure/measure.ts";
+import type { Opinion } from "../measure/opinion.ts";
+import { sectionOpinions } from "./section-opinions.ts";
 import { shiftFiscalYears } from "./shift-fiscal-years.ts";
 import { UNFILLED } from "../measure/unfilled.ts";
 
@@ -17,14 +19,16 @@ export interface RolledEdition {
    * 今後の取組 (its period), 題名.
    */
   readonly left: readonly string[];
+  /** The opinions that old editions keep in sections of their measures, as pages of their own. */
+  readonly opinions: readonly Opinion[];
   /** Measures whose reference (再掲, 取組内容) pointed at one that ended; the reference is dissolved. */
   readonly loosened: readonly MeasureId[];
 }
 
 /**
  * Rolls a published edition forward to the draft of a later year: 新規 becomes 継続, ended measures go,
- * 取組状況 and 自己評価 wait to be filled in. The goal and the plan stay as the text to start from; 委員会意見,
- * 前身, 統合先, 据置理由 and 終了理由 were last year's and go.
+ * 取組状況 and 自己評価 wait to be filled in. The goal and the plan stay as the text to start from; 前身,
+ * 統合先, 据置理由 and 終了理由 were last year's and go. The pages of opinions stay as they are.
  */
 export function rollForward(edition: Edition, id: string): RolledEdition {
   const pages = [...edition.measures.values()].map(({ value }) => value);
@@ -38,6 +42,7 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
       rollMeasure(withoutEnded(measure, { edition, gone }), names),
     ),
     ended,
+    opinions: sectionOpinions(edition),
     loosened: measures.filter((measure) => pointsAt(measure, gone)).map((measure) => measure.id),
   };
 }

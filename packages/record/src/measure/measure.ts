@@ -1,7 +1,7 @@
 import type { MeasureId, PolicyId } from "./measure-id.ts";
 
-/** The four texts of a measure in the paper's order, and the committee's opinion. */
-export type TextField = "goal" | "progress" | "evaluation" | "plan" | "opinion";
+/** The four texts of a measure in the paper's order. */
+export type TextField = "goal" | "progress" | "evaluation" | "plan";
 
 /** The heading under which each text stands, in the order in which the sections must come. */
 export const FIELD_HEADINGS: Readonly<Record<TextField, string>> = {
@@ -9,8 +9,10 @@ export const FIELD_HEADINGS: Readonly<Record<TextField, string>> = {
   progress: "取組状況",
   evaluation: "自己評価",
   plan: "今後の取組",
-  opinion: "委員会意見",
 };
+
+/** The section in which old editions keep the committee's opinion; now opinions are pages of their own. */
+export const OPINION_SECTION = "委員会意見";
 
 /** The text fields in the order of the sections. */
 export const TEXT_FIELDS = Object.keys(FIELD_HEADINGS) as readonly TextField[];
@@ -29,7 +31,7 @@ export interface Measure {
   readonly progress: string;
   readonly evaluation: string;
   readonly plan: string;
-  /** The committee's judgement (委員会意見), apart from the evaluation. */
+  /** The committee's judgement, as old editions keep it: in a section 委員会意見 of the measure's page. */
   readonly opinion?: string;
   /** 取組内容: the goal is that measure's goal (one merged cell on paper). */
   readonly goalOf?: MeasureId;

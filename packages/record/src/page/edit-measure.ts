@@ -1,5 +1,11 @@
 import { formatText } from "../markdown/format-text.ts";
-import { FIELD_HEADINGS, TEXT_FIELDS, type Measure, type TextField } from "../measure/measure.ts";
+import {
+  FIELD_HEADINGS,
+  OPINION_SECTION,
+  TEXT_FIELDS,
+  type Measure,
+  type TextField,
+} from "../measure/measure.ts";
 import type { Span } from "../place/diagnostic.ts";
 import { closingFence, openingFence } from "../yaml/fence.ts";
 import { formatYaml } from "./format-pages.ts";
@@ -67,7 +73,10 @@ function sectionChange({ file, sections }: Page<Measure>, field: TextField, valu
     return { ...there.body, text: isEmpty && text !== "" ? `\n\n${text}` : text };
   }
   const section = `## ${name}\n${text === "" ? "" : `\n${text}\n`}`;
-  const later = new Set(TEXT_FIELDS.slice(TEXT_FIELDS.indexOf(field)).map(headingOf));
+  const later = new Set([
+    ...TEXT_FIELDS.slice(TEXT_FIELDS.indexOf(field)).map(headingOf),
+    OPINION_SECTION,
+  ]);
   const next = sections.find((one) => later.has(one.name));
   if (next === undefined) {
     const gap = /\n\r?\n$/.test(file.text) ? "" : file.text.endsWith("\n") ? "\n" : "\n\n";

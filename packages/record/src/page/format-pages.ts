@@ -2,6 +2,7 @@ import { Document, visit } from "yaml";
 import { formatLine, formatText } from "../markdown/format-text.ts";
 import {
   FIELD_HEADINGS,
+  OPINION_SECTION,
   TEXT_FIELDS,
   type Department,
   type EditionPage,
@@ -9,6 +10,7 @@ import {
   type Policy,
   type Recommendation,
 } from "../measure/measure.ts";
+import { OPINION_HEADINGS, type Opinion } from "../measure/opinion.ts";
 import { MEASURE_KEYS } from "./parse-measure.ts";
 import { EDITION_KEYS } from "./parse-pages.ts";
 
@@ -25,11 +27,28 @@ export function formatMeasure(measure: Measure): string {
   }
   const sections = TEXT_FIELDS.flatMap((field) => {
     const text = measure[field];
-    if (text === undefined || (field === "goal" && measure.goalOf !== undefined && text === ""))
-      return [];
-    return [`## ${FIELD_HEADINGS[field]}\n`, ...(text === "" ? [] : [`${formatText(text)}\n`])];
+    if (field === "goal" && measure.goalOf !== undefined && text === "") return [];
+    return section(FIELD_HEADINGS[field], text);
   });
+  const { opinion } = measure;
+  if (opinion !== undefined) sections.push(...section(OPINION_SECTION, opinion));
   return [frontMatter(keys), ...sections].join("\n");
+}
+
+/** Writes an opinion's page, with the heading under which the answer is to be written. Parsing it gives the same opinion. */
+export function formatOpinion(opinion: Opinion): string {
+  const { target, meeting, date, state, source, reason, text, response } = opinion;
+  const keys = { 対象: target, 会議: meeting, 期日: date, 処理: state, 経緯: source, 理由: reason };
+  const written = Object.entries(keys).filter(([, value]) => value !== undefined && value !== "");
+  return [
+    frontMatter(Object.fromEntries(written)),
+    ...section(OPINION_HEADINGS.text, text),
+    ...section(OPINION_HEADINGS.response, response),
+  ].join("\n");
+}
+
+function section(heading: string, text: string): readonly string[] {
+  return [`## ${heading}\n`, ...(text === "" ? [] : [`${formatText(text)}\n`])];
 }
 
 /** Writes a policy's page. */

@@ -1,58 +1,15 @@
 import * as z from "zod/mini";
-import { parseEditionId } from "../measure/edition-id.ts";
-import { isMeasureId } from "../measure/measure-id.ts";
-
-/** The message of a check that has nothing to quote, for the value is empty. */
-const EMPTY = { isEmpty: true } as const;
-const text = z.string().check(
-  z.refine((value) => value.trim() !== "", {
-    error: "空になっています。値を書いてください。",
-    params: EMPTY,
-  }),
-);
-const measureId = z
-  .string()
-  .check(
-    z.refine(
-      isMeasureId,
-      "取組の番号の形になっていません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を半角の「-」でつないでください。",
-    ),
-  );
-/** One id, or a list of them. */
-const measureIds = z.pipe(
-  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
-  z.array(measureId).check(
-    z.refine((ids) => ids.length > 0, {
-      error: "空になっています。前の年度版での番号を書くか、この行を消してください。",
-      params: EMPTY,
-    }),
-  ),
-);
-const editionId = z
-  .string()
-  .check(
-    z.refine(
-      (value) => parseEditionId(value) !== undefined,
-      "年度版の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように書いてください。",
-    ),
-  );
-
-const date = z
-  .string()
-  .check(
-    z.refine(
-      isDate,
-      "日付の形になっていません。「2026-08-20」のように、西暦4桁・月2桁・日2桁を半角の「-」でつないでください。",
-    ),
-  );
-const address = z
-  .string()
-  .check(
-    z.refine(
-      (value) => /^https:\/\/[^\s"<>]+$/.test(value),
-      "アドレスの形になっていません。https:// で始まるアドレスを書いてください。",
-    ),
-  );
+import {
+  address,
+  date,
+  editionId,
+  EMPTY,
+  measureId,
+  measureIds,
+  opinionState,
+  opinionTarget,
+  text,
+} from "./value-schemas.ts";
 
 /** What the front matter of a page (or a YAML file) must hold. */
 export interface PageShape {
@@ -112,6 +69,22 @@ export const policyShape: PageShape = {
   },
 };
 
+const opinion = z.strictObject({
+  対象: opinionTarget,
+  会議: z.optional(text),
+  期日: z.optional(date),
+  処理: opinionState,
+  経緯: z.optional(text),
+  理由: z.optional(text),
+});
+
+/** The front matter of an opinion. What nobody wrote down, its meeting and day, is left to the rules. */
+export const opinionShape: PageShape = {
+  schema: opinion,
+  keys: { "": Object.keys(opinion.shape) },
+  examples: { "": noKeys("処理: 未対応"), 対象: "対象: 2-ア-1", 処理: "処理: 未対応" },
+};
+
 const periods = z.strictObject({ 取組状況: text, 今後の取組: text });
 const edition = z.strictObject({
   年度版: editionId,
@@ -166,16 +139,6 @@ export const registerShape: PageShape = {
     "担当部/名称": "  - 名称: 子）児童相談所",
   },
 };
-
-/** Whether a text is a day of the calendar, as ISO 8601 writes it. */
-function isDate(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  );
-}
 
 function noKeys(example: string): string {
   return `先頭の「---」から「---」までの間に、「${example}」のような項目がありません。記入例に合わせて書いてください。`;

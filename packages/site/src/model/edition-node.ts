@@ -1,5 +1,5 @@
 import type { CorrectionReasons, OutlinedRecommendation } from "@torikumi/outline";
-import type { Department, Edition, Measure, MeasureId } from "@torikumi/record";
+import type { Department, Edition, Measure, MeasureId, Opinion } from "@torikumi/record";
 
 /** An edition in its place among the others. */
 export interface EditionNode {
@@ -17,6 +17,8 @@ export interface EditionNode {
   readonly measures: ReadonlyMap<MeasureId, Measure>;
   /** The place of each measure in the order of the edition, from 0. */
   readonly order: ReadonlyMap<MeasureId, number>;
+  /** The opinions that were given on the edition's own paper, by what they are on. */
+  readonly opinions: ReadonlyMap<string, readonly Opinion[]>;
   readonly outline: readonly OutlinedRecommendation[];
   readonly categories: readonly { readonly name: string; readonly description: string }[];
   readonly register: readonly Department[];

@@ -1,6 +1,6 @@
 import { compareEditions } from "@torikumi/diff";
 import type { EditionChanges, MeasureChange } from "@torikumi/diff";
-import { outlineChanges, outlineEdition } from "@torikumi/outline";
+import { outlineChanges, outlineEdition, ownOpinions } from "@torikumi/outline";
 import type { ChangesOutline, EditionNames, OutlinedMeasure } from "@torikumi/outline";
 import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
@@ -137,6 +137,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     edition: given.edition,
     measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
     order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),
+    opinions: ownOpinions(given.edition),
     outline: outlineEdition(given.edition),
     categories: page?.categories ?? [],
     register: given.edition.register?.value ?? [],

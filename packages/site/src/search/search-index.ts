@@ -20,9 +20,12 @@ export function searchIndex(node: EditionNode): SearchIndex {
       title: measureTitle(measure, node.edition),
       category: toCategory(measure.category, node).name,
       departments: measure.departments,
-      text: TEXT_FIELDS.map((field) =>
-        field === "goal" ? (goalOf(measure, node.edition) ?? "") : (measure[field] ?? ""),
-      )
+      text: [
+        ...TEXT_FIELDS.map((field) =>
+          field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field],
+        ),
+        ...(node.opinions.get(id) ?? []).map((opinion) => opinion.text),
+      ]
         .filter((text) => text !== "")
         .join("\n"),
     })),

@@ -1,18 +1,24 @@
-import { FIELD_HEADINGS } from "@torikumi/record";
+import { OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-const NAMES: ReadonlySet<string> = new Set(Object.values(FIELD_HEADINGS));
+/** An answer may be empty: other rules say when it is due. */
+const MAY_BE_EMPTY: string = OPINION_HEADINGS.response;
 
 export const rule: Rule = {
   id: "empty-section",
   title: "空の欄",
   severity: "warning",
-  *check({ measures }) {
-    for (const { page } of measures) {
+  *check({ sectioned }) {
+    for (const { page, plan } of sectioned) {
       for (const section of page.sections) {
-        if (!NAMES.has(section.name) || /\S/u.test(section.content.text)) continue;
-        const isOpinion = section.name === FIELD_HEADINGS.opinion;
+        if (
+          !plan.names.includes(section.name) ||
+          section.name === MAY_BE_EMPTY ||
+          /\S/u.test(section.content.text)
+        )
+          continue;
+        const isOpinion = section.name === OPINION_SECTION;
         const advice = isOpinion
           ? "意見がなければ見出しごと消してください"
           : "書くことがなければ、その旨と理由を書いてください";

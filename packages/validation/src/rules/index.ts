@@ -36,6 +36,13 @@ import { rule as mistakenNumber } from "./mistaken-number.ts";
 import { rule as mixedMark } from "./mixed-mark.ts";
 import { rule as mojibake } from "./mojibake.ts";
 import { rule as newCategory } from "./new-category.ts";
+import { rule as opinionDate } from "./opinion-date.ts";
+import { rule as opinionKept } from "./opinion-kept.ts";
+import { rule as opinionSameAnswer } from "./opinion-same-answer.ts";
+import { rule as opinionSection } from "./opinion-section.ts";
+import { rule as opinionState } from "./opinion-state.ts";
+import { rule as opinionTarget } from "./opinion-target.ts";
+import { rule as opinionUnanswered } from "./opinion-unanswered.ts";
 import { rule as overHundred } from "./over-hundred.ts";
 import { rule as personalData } from "./personal-data.ts";
 import { rule as predecessor } from "./predecessor.ts";
@@ -104,6 +111,13 @@ export const RULES: readonly Rule[] = [
   mixedMark,
   mojibake,
   newCategory,
+  opinionDate,
+  opinionKept,
+  opinionSameAnswer,
+  opinionSection,
+  opinionState,
+  opinionTarget,
+  opinionUnanswered,
   overHundred,
   personalData,
   predecessor,

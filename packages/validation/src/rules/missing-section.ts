@@ -1,27 +1,23 @@
 import {
   failedHeadings,
-  FIELD_HEADINGS,
   nearest,
-  optionalSections,
   withoutMarks,
-  type Measure,
   type Page,
+  type SectionPlan,
 } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
-const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
-
 export const rule: Rule = {
   id: "missing-section",
   title: "見出しの不足",
   severity: "error",
-  *check({ measures }) {
-    for (const { page } of measures) {
-      for (const [place, name] of missing(page)) {
+  *check({ sectioned }) {
+    for (const { page, plan } of sectioned) {
+      for (const [place, name] of missing(page, plan)) {
         const before = page.sections.findLast((section) =>
-          NAMES.slice(0, place).includes(section.name),
+          plan.names.slice(0, place).includes(section.name),
         );
         const at = before === undefined ? topOf(page) : headingPlace(page, before);
         const where = before === undefined ? "本文の初め" : `「${before.name}」の文の後`;
@@ -38,20 +34,19 @@ export const rule: Rule = {
  * The sections that must be there and are not, in a page that could be read; a heading that is
  * nearly one of them is left to the findings about headings.
  */
-function missing(page: Page<Measure>): readonly (readonly [number, string])[] {
+function missing(page: Page<unknown>, plan: SectionPlan): readonly (readonly [number, string])[] {
   const { sections, preamble, diagnostics } = page;
   const present = new Set(sections.map(({ name }) => name));
-  const optional = optionalSections(page.value);
-  const absent = [...NAMES.entries()].filter(
-    ([, name]) => !present.has(name) && !optional.includes(name),
+  const absent = [...plan.names.entries()].filter(
+    ([, name]) => !present.has(name) && !plan.optional.includes(name),
   );
   const isUnread = sections.length === 0 && preamble.text === "" && diagnostics.length > 0;
   if (absent.length === 0 || isUnread) return [];
   const names = absent.map(([, name]) => name);
-  const meant = new Set<string | undefined>(failedHeadings(page, optional).map(({ name }) => name));
+  const meant = new Set<string | undefined>(failedHeadings(page, plan).map(({ name }) => name));
   for (const name of present) {
     const core = withoutMarks(name);
-    if (!NAMES.includes(name)) meant.add(names.includes(core) ? core : nearest(core, names));
+    if (!plan.names.includes(name)) meant.add(names.includes(core) ? core : nearest(core, names));
   }
   return absent.filter(([, name]) => !meant.has(name));
 }

@@ -8,8 +8,6 @@ import {
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-const { opinion: _, ...FIELDS } = FIELD_HEADINGS;
-
 export const rule: Rule = {
   id: "repost-text",
   title: "再掲ともとの文の違い",
@@ -19,7 +17,7 @@ export const rule: Rule = {
       const { repostOf } = page.value;
       const original = repostOf === undefined ? undefined : edition.measures.get(repostOf);
       if (original === undefined || original === page) continue;
-      for (const name of Object.values(FIELDS)) {
+      for (const name of Object.values(FIELD_HEADINGS)) {
         const here = section(page, name);
         const there = section(original, name);
         if (here === undefined || there === undefined) continue;

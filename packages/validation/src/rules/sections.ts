@@ -1,41 +1,32 @@
-import {
-  FIELD_HEADINGS,
-  type Measure,
-  nearest,
-  type Page,
-  type Section,
-  shorten,
-  withoutMarks,
-} from "@torikumi/record";
+import { nearest, OPINION_SECTION, type Section, shorten, withoutMarks } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Finding, Rule } from "../rule.ts";
-
-const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
-const ORDER = NAMES.map((name) => `「${name}」`).join("");
+import type { SectionedPage } from "../sectioned-pages.ts";
 
 export const rule: Rule = {
   id: "sections",
   title: "見出しの名前・重複・順序",
   severity: "error",
-  *check({ measures }) {
-    for (const { page } of measures) yield* checkOrder(page);
+  *check({ sectioned }) {
+    for (const one of sectioned) yield* checkOrder(one);
   },
 };
 
-function* checkOrder(page: Page<Measure>): Generator<Finding> {
+function* checkOrder({ page, plan: { names } }: SectionedPage): Generator<Finding> {
+  const order = names.map((name) => (name === OPINION_SECTION ? "" : `「${name}」`)).join("");
   const seen = new Map<string, Section>();
   let latest: Section | undefined;
   const present = new Set(page.sections.map(({ name }) => name));
   for (const section of page.sections) {
     const at = headingPlace(page, section);
     const first = seen.get(section.name);
-    if (!NAMES.includes(section.name)) {
+    if (!names.includes(section.name)) {
       const core = withoutMarks(section.name);
-      const free = NAMES.filter((name) => !present.has(name));
+      const free = names.filter((name) => !present.has(name));
       const guess = free.includes(core) ? core : nearest(core, free);
       const advice =
         guess === undefined
-          ? `見出しは${ORDER}だけを使ってください`
+          ? `見出しは${order}だけを使ってください`
           : `もしかして: 「## ${guess}」`;
       const fix = guess === core ? { fix: { ...section.heading, text: core } } : {};
       yield { at, message: `見出し「${shorten(section.name)}」は使えません。${advice}。`, ...fix };
@@ -48,10 +39,10 @@ function* checkOrder(page: Page<Measure>): Generator<Finding> {
       };
     } else {
       seen.set(section.name, section);
-      if (latest !== undefined && NAMES.indexOf(section.name) < NAMES.indexOf(latest.name)) {
+      if (latest !== undefined && names.indexOf(section.name) < names.indexOf(latest.name)) {
         yield {
           at,
-          message: `見出し「${section.name}」が「${latest.name}」より後にあります。${ORDER}の順に並べてください。`,
+          message: `見出し「${section.name}」が「${latest.name}」より後にあります。${order}の順に並べてください。`,
         };
       } else latest = section;
     }

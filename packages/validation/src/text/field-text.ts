@@ -87,6 +87,14 @@ export function fieldTexts(
     putValue(page, "据置理由", carryOverReason, ["据置理由"]);
     putValue(page, "終了理由", endReason, ["終了理由"]);
   }
+  for (const page of edition.opinions.values()) {
+    if (!wanted(page)) continue;
+    for (const { name, content } of page.sections) put(page, shorten(name, 20), content);
+    const { meeting, source = "", reason = "" } = page.value;
+    putValue(page, "会議", meeting, ["会議"]);
+    putValue(page, "経緯", source, ["経緯"]);
+    putValue(page, "理由", reason, ["理由"]);
+  }
   return texts;
 }
 

@@ -1,3 +1,4 @@
+import { ownOpinions } from "@torikumi/outline";
 import { goalOf, parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
 import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
@@ -25,7 +26,11 @@ export function listHeadings(edition: Edition): readonly string[] {
 
 /** The edition as a list, one row of texts per measure, in the order of display. A shared goal is written in every row. */
 export function listRows(edition: Edition): readonly (readonly string[])[] {
-  return [...edition.measures.values()].map(({ value }) => listRow(edition, value));
+  const opinions = ownOpinions(edition);
+  return [...edition.measures.values()].map(({ value }) => [
+    ...listRow(edition, value),
+    (opinions.get(value.id) ?? []).map(({ text }) => text).join("\n"),
+  ]);
 }
 
 function listRow(edition: Edition, measure: Measure): readonly string[] {
@@ -49,6 +54,5 @@ function listRow(edition: Edition, measure: Measure): readonly string[] {
     measure.mergedInto ?? "",
     measure.carryOverReason ?? "",
     measure.endReason ?? "",
-    measure.opinion ?? "",
   ];
 }

@@ -57,12 +57,13 @@ function describeOpened(
         `次は、誤りを直してコミットし、torikumi edition correct ${id} --reason 理由 を実行してください。`,
       ],
     };
-  const { rolled, renewed, removed } = year;
+  const { rolled, renewed, removed, opinions } = year;
   const lines = [
     `${editionName(id)}の案を ${root || "."} に作りました${aside}。`,
     `  取組: ${rolled.measures.length}件の取組状況と自己評価を「（未記入）」にしました。`,
     `  取組区分を「新規」から「継続」にした取組: ${renewed.length}件${listed(renewed)}`,
     `  ${editionName(previous)}で終了したため消した取組: ${removed.length}件${listed(rolled.ended)}`,
+    `  答えを待つ委員会意見: ${opinions.open}件（全て残した意見: ${opinions.all}件）`,
     `  取組状況の期間: ${rolled.index.periods.progress}　今後の取組の期間: ${rolled.index.periods.plan}`,
     `  題名: ${rolled.index.title}`,
   ];

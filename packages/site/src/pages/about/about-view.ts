@@ -58,9 +58,7 @@ export function viewAbout(site: SiteModel): AboutView {
       ];
     }),
     notices: noticesOf(site),
-    hasOpinions: site.editions.some(({ measures }) =>
-      [...measures.values()].some(({ opinion }) => (opinion ?? "") !== ""),
-    ),
+    hasOpinions: site.editions.some(({ opinions }) => opinions.size > 0),
     ...(repository !== undefined && { repository: repository.url }),
   };
 }

@@ -23,6 +23,9 @@ export function narrowChanges(changes: EditionChanges, recommendation: number): 
     moved: changes.moved.filter(({ to }) => isIn(to)),
     changed: changes.changed.filter(({ id }) => isIn(id)),
     pages: changes.pages.filter(({ page }) => page.split("-")[0] === String(recommendation)),
+    opinions: changes.opinions.filter(
+      ({ target }) => target.split("-")[0] === String(recommendation),
+    ),
     unchanged: 0,
   };
 }

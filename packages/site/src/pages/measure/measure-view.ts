@@ -1,5 +1,5 @@
 import { measureTitle } from "@torikumi/outline";
-import { FIELD_HEADINGS, filePath, goalOf } from "@torikumi/record";
+import { FIELD_HEADINGS, filePath, goalOf, OPINION_SECTION } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { crumbsToMeasure } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
@@ -21,7 +21,7 @@ import { viewPromise, type PromiseView } from "./measure-promise.ts";
 
 /** One text of a measure. */
 interface FieldView {
-  readonly field: TextField;
+  readonly field: TextField | "opinion";
   readonly heading: string;
   /** The period that the text reports on or plans for; "" where the edition does not say. */
   readonly period: string;
@@ -106,25 +106,31 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
 }
 
 /** The committee's judgement stands right after the department's own. */
-const ORDER: readonly TextField[] = ["goal", "progress", "evaluation", "opinion", "plan"];
+const ORDER: readonly (TextField | "opinion")[] = [
+  "goal",
+  "progress",
+  "evaluation",
+  "opinion",
+  "plan",
+];
 
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
   const periods = node.edition.index?.value.periods;
-  return ORDER.filter((field) => field !== "opinion" || (measure.opinion ?? "") !== "").map(
-    (field) => ({
-      field,
-      heading: FIELD_HEADINGS[field],
-      period:
-        field === "progress" || field === "evaluation"
-          ? (periods?.progress ?? "")
-          : field === "plan"
-            ? (periods?.plan ?? "")
-            : "",
-      blocks: toBlocks(
-        field === "goal" ? (goalOf(measure, node.edition) ?? "") : (measure[field] ?? ""),
-      ),
-    }),
-  );
+  const opinions = node.opinions.get(measure.id) ?? [];
+  return ORDER.filter((field) => field !== "opinion" || opinions.length > 0).map((field) => ({
+    field,
+    heading: field === "opinion" ? OPINION_SECTION : FIELD_HEADINGS[field],
+    period:
+      field === "progress" || field === "evaluation"
+        ? (periods?.progress ?? "")
+        : field === "plan"
+          ? (periods?.plan ?? "")
+          : "",
+    blocks:
+      field === "opinion"
+        ? opinions.flatMap(({ text }) => toBlocks(text))
+        : toBlocks(field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field]),
+  }));
 }
 
 function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {

@@ -117,7 +117,7 @@ function toRows(node: EditionNode, ids: readonly MeasureId[]): readonly SheetRow
       progress: toBlocks(measure.progress),
       evaluation: toBlocks(measure.evaluation),
       plan: toBlocks(measure.plan),
-      opinion: toBlocks(measure.opinion ?? ""),
+      opinion: (node.opinions.get(id) ?? []).flatMap(({ text }) => toBlocks(text)),
       ...(measure.endReason !== undefined && { endReason: measure.endReason }),
     });
   }

@@ -1,3 +1,4 @@
+import type { OpinionId } from "@torikumi/record";
 import { measureIdSchema as measureId } from "@torikumi/record/schemas";
 import { z } from "zod";
 
@@ -23,9 +24,23 @@ export const exportedMeasureSchema = z
     progress: text,
     evaluation: text,
     plan: text,
-    opinion: text.exactOptional(),
   })
   .meta({ id: "measure" });
+
+/** An opinion of the committee as data, with the departments' answer. */
+export const exportedOpinionSchema = z
+  .strictObject({
+    id: z.string().describe("意見の番号。例: r8-意見-3") as unknown as z.ZodType<OpinionId>,
+    target: z.string().describe("対象：取組（2-ア-1）、取組方針（2-ア）、提言（2）又は全体"),
+    meeting: z.string().describe("会議。分からないときは空"),
+    date: z.string().describe("期日。例: 2026-08-20。分からないときは空"),
+    state: z.string().describe("処理：未対応、対応中、対応済、対応しない"),
+    source: z.string().exactOptional().describe("経緯"),
+    reason: z.string().exactOptional().describe("対応しない理由"),
+    text: text.describe("意見"),
+    response: text.describe("対応（担当部の回答）。まだなら空"),
+  })
+  .meta({ id: "opinion" });
 
 /** What `torikumi export --format json` prints. */
 export const editionSchema = z.strictObject({
@@ -59,4 +74,7 @@ export const editionSchema = z.strictObject({
       ),
     }),
   ),
+  opinions: z
+    .array(exportedOpinionSchema)
+    .describe("委員会意見。前の年度版までのものを含み、古い順"),
 });

@@ -1,7 +1,7 @@
 import { outlineEdition } from "@torikumi/outline";
 import type { z } from "zod";
 import type { editionSchema, exportedMeasureSchema } from "./edition-schema.ts";
-import { goalOf, type Edition, type Measure } from "@torikumi/record";
+import { allOpinions, goalOf, type Edition, type Measure } from "@torikumi/record";
 
 // The schema is the one home of these shapes; only its types come here, so that an export never loads zod for them.
 
@@ -37,13 +37,14 @@ export function exportJson(edition: Edition): ExportedEdition {
         }),
       })),
     })),
+    opinions: allOpinions(edition),
   };
 }
 
 function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
   const { id, category, departments, progress, evaluation, plan, repostOf } = measure;
   const [first, ...others] = measure.predecessors ?? [];
-  const { mergedInto, opinion, carryOverReason, endReason } = measure;
+  const { mergedInto, carryOverReason, endReason } = measure;
   return {
     id,
     ...(measure.title === undefined ? {} : { title: measure.title }),
@@ -59,7 +60,6 @@ function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
     progress,
     evaluation,
     plan,
-    ...(opinion === undefined ? {} : { opinion }),
     ...(carryOverReason === undefined ? {} : { carryOverReason }),
     ...(endReason === undefined ? {} : { endReason }),
   };

@@ -1,8 +1,8 @@
-import type { Span } from "../place/diagnostic.ts";
-import { sourceSpan, type MappedText } from "../place/mapped-text.ts";
-import { FIELD_HEADINGS } from "../measure/measure.ts";
-import { nearest } from "../word/nearest.ts";
-import type { Page } from "./page.ts";
+import type { Span } from "../../place/diagnostic.ts";
+import { sourceSpan, type MappedText } from "../../place/mapped-text.ts";
+import { nearest } from "../../word/nearest.ts";
+import type { Page } from "../page.ts";
+import type { SectionPlan } from "./section-plan.ts";
 
 /**
  * A line that was meant as the heading of a section but is read as text: `##取組状況`, `■取組状況`,
@@ -21,21 +21,17 @@ export interface FailedHeading {
   readonly isMendable: boolean;
 }
 
-const NAMES: readonly string[] = Object.values(FIELD_HEADINGS);
 const HASHES = /^\s*[#＃]/u;
 /** Longer lines are sentences. */
 const LONGEST = 40;
 
-/**
- * The lines of a measure's page that were meant as headings, in the order of the file. `optional`
- * are the names that need no section.
- */
+/** The lines of a page that were meant as headings of its sections, in the order of the file. */
 export function failedHeadings(
   page: Pick<Page<unknown>, "file" | "preamble" | "sections">,
-  optional: readonly string[],
+  { names, optional }: SectionPlan,
 ): readonly FailedHeading[] {
   const absent = new Set(
-    NAMES.filter((name) => !page.sections.some((section) => section.name === name)),
+    names.filter((name) => !page.sections.some((section) => section.name === name)),
   );
   const needed = new Set([...absent].filter((name) => !optional.includes(name)));
   if (
@@ -52,7 +48,7 @@ export function failedHeadings(
       const core = withoutMarks(line);
       const hasHashes = HASHES.test(line);
       if (core === "" || (hasHashes && isText(raw, needed.has(core)))) continue;
-      const isNamed = NAMES.includes(core);
+      const isNamed = names.includes(core);
       const name = isNamed ? core : core === line.trim() ? undefined : nearest(core, absent);
       if (name === undefined || !(hasHashes || needed.has(name))) continue;
       const isMendable = isNamed && absent.has(name) && standsAlone(page.file.text, at);

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { city, commit, edit } from "./mihon-year.ts";
+import { git, torikumi } from "./run-torikumi.ts";
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const SECTION = "\n## 委員会意見\n\n足りない。\n\n- 件数\n- 期間\n";
+
+test("fix moves opinions from measures to pages of their own, after those that are there, and does so once", async () => {
+  const folder = city("r7");
+  const measure = join(folder, "records/1/ア/1.md");
+  const before = readFileSync(measure, "utf8");
+  writeFileSync(measure, before + SECTION);
+  const found = await torikumi(folder, "validate", "--previous", "none");
+  expect(found.stdout).toContain(
+    "torikumi fix で、意見のページ（意見/r7/番号.md）に移してください。",
+  );
+  const dry = await torikumi(folder, "fix", "--dry-run");
+  expect(dry.stderr).toContain("意見のページに移せます（意見/r7/3.md）");
+  expect(existsSync(join(folder, "records/意見/r7/3.md"))).toBe(false);
+  const fixed = await torikumi(folder, "fix");
+  expect(fixed.stderr).toContain(
+    "意見のページに移しました（意見/r7/3.md）。会議と期日を書き足してください。",
+  );
+  expect(readFileSync(measure, "utf8")).toBe(before);
+  expect(readFileSync(join(folder, "records/意見/r7/3.md"), "utf8")).toBe(
+    "---\n対象: 1-ア-1\n処理: 未対応\n---\n\n## 意見\n\n足りない。\n\n- 件数\n- 期間\n\n## 対応\n",
+  );
+  expect((await torikumi(folder, "fix")).stderr).toContain("自動で直せる箇所はありません。");
+});
+
+test("the next edition keeps every opinion, also those in sections of the published one", async () => {
+  const folder = city();
+  const path = join(folder, "records/1/ア/1.md");
+  writeFileSync(path, readFileSync(path, "utf8") + SECTION);
+  commit(folder);
+  git(folder, "tag", "r7");
+  const opened = await torikumi(folder, "edition", "open", "r8");
+  expect(opened.stdout).toContain("答えを待つ委員会意見: 4件（全て残した意見: 6件）");
+  expect(git(folder, "status", "--porcelain", "-z", "records/意見")).toBe(
+    "?? records/意見/r7/3.md\0",
+  );
+  const review = await torikumi(folder, "review", "--format", "json");
+  const { changes } = JSON.parse(review.stdout);
+  expect(changes.opinions.map(({ id, change }: any) => [id, change])).toEqual([
+    ["r7-意見-3", "added"],
+  ]);
+  expect(JSON.stringify(changes.changed)).not.toContain("足りない。");
+});
+
+test("a review reads of the opinions only what changed, and what they are on", async () => {
+  const folder = city("r7");
+  edit(folder, "records/意見/r7/1.md", "処理: 未対応", "処理: 対応済");
+  write(
+    folder,
+    "records/意見/r7/3.md",
+    "---\n対象: 3-イ\n会議: 第2回\n期日: 2025-12-01\n処理: 未対応\n---\n\n## 意見\n\n示されたい。\n",
+  );
+  write(
+    folder,
+    "records/意見/r7/4.md",
+    "---\n対象: 3-イ-9\n会議: 第2回\n期日: 2025-12-01\n処理: 未対応\n---\n\n## 意見\n\n示されたい。\n",
+  );
+  const { stdout, code } = await torikumi(folder, "review", "--format", "json");
+  const { changes, diagnostics } = JSON.parse(stdout);
+  expect(changes.opinions.map(({ id, state }: any) => [id, state.to])).toEqual([
+    ["r7-意見-1", "対応済"],
+    ["r7-意見-3", "未対応"],
+    ["r7-意見-4", "未対応"],
+  ]);
+  expect(changes.unchanged).toBe(14);
+  expect(diagnostics.map(({ path, rule }: any) => [path, rule])).toEqual([
+    ["records/意見/r7/1.md", "opinion-state"],
+    ["records/意見/r7/4.md", "opinion-target"],
+  ]);
+  expect(code).toBe(1);
+  const comment = await torikumi(folder, "review", "--format", "markdown");
+  expect(comment.stdout).toContain("委員会意見と対応（3件）");
+});
+
+test("an opinion that is gone, and one whose words were changed, are told", async () => {
+  const folder = city("r7");
+  rmSync(join(folder, "records/意見/r6/1.md"));
+  edit(folder, "records/意見/r6/2.md", "検討されたい", "検討してほしい");
+  const { stdout } = await torikumi(folder, "review", "--format", "json");
+  const { diagnostics } = JSON.parse(stdout);
+  expect(diagnostics.map(({ rule, severity }: any) => [rule, severity])).toEqual([
+    ["opinion-kept", "error"],
+    ["opinion-kept", "warning"],
+  ]);
+});
+
+test("export gives the opinions of all years as data", async () => {
+  const folder = city("r7");
+  const { stdout } = await torikumi(folder, "export", "--format", "json");
+  const { opinions } = JSON.parse(stdout);
+  expect(opinions.map(({ id, target, state }: any) => [id, target, state])).toEqual([
+    ["r6-意見-1", "1-ア-1", "対応済"],
+    ["r6-意見-2", "3-ア-1", "対応しない"],
+    ["r6-意見-3", "2", "対応中"],
+    ["r7-意見-1", "2-ア-1", "未対応"],
+    ["r7-意見-2", "全体", "未対応"],
+  ]);
+});

@@ -1,0 +1,32 @@
+import { OPINION_HEADINGS, type Opinion } from "../measure/opinion.ts";
+import type { OpinionId } from "../measure/opinion-id.ts";
+import type { SourceFile } from "../place/source-file.ts";
+import { opinionShape } from "./page-schemas.ts";
+import type { Page } from "./page.ts";
+import { readPage, stringAt } from "./read-page.ts";
+import { reportHeadings } from "./headings/report-headings.ts";
+import { OPINION_SECTIONS } from "./headings/section-plan.ts";
+
+/**
+ * Reads an opinion's page. Never throws on text: what could not be read is "" or absent, and said in
+ * the diagnostics. A section that stands twice counts once, the first time.
+ */
+export async function parseOpinion(file: SourceFile, id: OpinionId): Promise<Page<Opinion>> {
+  const { data, ...page } = await readPage(file, opinionShape, "required");
+  const text = (heading: string): string =>
+    page.sections.find(({ name }) => name === heading)?.content.text ?? "";
+  const source = stringAt(data, "経緯");
+  const reason = stringAt(data, "理由");
+  const value: Opinion = {
+    id,
+    target: stringAt(data, "対象") ?? "",
+    meeting: stringAt(data, "会議") ?? "",
+    date: stringAt(data, "期日") ?? "",
+    state: stringAt(data, "処理") ?? "",
+    ...(source !== undefined && { source }),
+    ...(reason !== undefined && { reason }),
+    text: text(OPINION_HEADINGS.text),
+    response: text(OPINION_HEADINGS.response),
+  };
+  return reportHeadings({ ...page, value }, OPINION_SECTIONS);
+}

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { isDate } from "../measure/domain-date.ts";
+import { parseEditionId } from "../measure/edition-id.ts";
+import { isMeasureId } from "../measure/measure-id.ts";
+import { OPINION_STATES } from "../measure/opinion.ts";
+import { isOpinionTarget } from "../measure/opinion-target.ts";
+import { nearest } from "../word/nearest.ts";
+
+/** The message of a check that has nothing to quote, for the value is empty. */
+export const EMPTY = { isEmpty: true } as const;
+/** A text with something in it. */
+export const text = z.string().check(
+  z.refine((value) => value.trim() !== "", {
+    error: "空になっています。値を書いてください。",
+    params: EMPTY,
+  }),
+);
+/** The id of a measure, 1-ア-2. */
+export const measureId = z
+  .string()
+  .check(
+    z.refine(
+      isMeasureId,
+      "取組の番号の形になっていません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を半角の「-」でつないでください。",
+    ),
+  );
+/** One id, or a list of them. */
+export const measureIds = z.pipe(
+  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
+  z.array(measureId).check(
+    z.refine((ids) => ids.length > 0, {
+      error: "空になっています。前の年度版での番号を書くか、この行を消してください。",
+      params: EMPTY,
+    }),
+  ),
+);
+/** The id of an edition, r7 or r7.1. */
+export const editionId = z
+  .string()
+  .check(
+    z.refine(
+      (value) => parseEditionId(value) !== undefined,
+      "年度版の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように書いてください。",
+    ),
+  );
+
+/** A day of the calendar, 2026-08-20. */
+export const date = z
+  .string()
+  .check(
+    z.refine(
+      isDate,
+      "日付の形になっていません。「2026-08-20」のように、西暦4桁・月2桁・日2桁を半角の「-」でつないでください。",
+    ),
+  );
+/** An address that begins with https. */
+export const address = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^https:\/\/[^\s"<>]+$/.test(value),
+      "アドレスの形になっていません。https:// で始まるアドレスを書いてください。",
+    ),
+  );
+/** What an opinion is on. */
+export const opinionTarget = z
+  .string()
+  .check(
+    z.refine(
+      isOpinionTarget,
+      "意見の対象の形になっていません。取組「2-ア-1」、取組方針「2-ア」、提言「2」の番号を半角で書くか、「全体」と書いてください。",
+    ),
+  );
+/** What became of an opinion. */
+export const opinionState = z.string().check(
+  z.refine((value) => OPINION_STATES.some((state) => state === value), {
+    error: ({ input }) => {
+      const guess = nearest(String(input), OPINION_STATES);
+      return guess === undefined
+        ? `処理の言葉ではありません。${OPINION_STATES.map((state) => `「${state}」`).join("")}のどれかを書いてください。`
+        : `処理の言葉ではありません。もしかして: 「${guess}」`;
+    },
+  }),
+);
