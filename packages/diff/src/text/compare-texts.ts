@@ -6,6 +6,7 @@ import type { Piece } from "./edit-list.ts";
 import type { Edit, TextChange } from "../changes/edition-changes.ts";
 import { pairFigures } from "../figures/pair-figures.ts";
 import type { FigurePair, UnpairedFigure } from "../figures/pair-figures.ts";
+import { movesFreely } from "../kind/moves-freely.ts";
 import { judgeText } from "../kind/judge-text.ts";
 import type { TextVerdict } from "../kind/judge-text.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
@@ -65,7 +66,10 @@ export function compareTexts(before: string, after: string): TextComparison {
     isAnew || pieces === undefined ? [{ removed: before, added: after }] : pieces,
   );
   const { figures, unpaired } = pairFigures(sentences);
-  const verdict = judgeText(sentences);
+  const judged = judgeText(sentences);
+  const isMoved = sentences.some(({ move }) => move !== undefined);
+  const verdict =
+    isMoved && !movesFreely(before, after) ? { ...judged, words: "実質" as const } : judged;
   const kind = isNotation(left, right, edits) ? "表記" : kindOf(verdict);
   const isLong = Math.max(before.length, after.length) > SHORT;
   const told = { kind, verdict, sentences, edits, figures, unpaired };
