@@ -1,4 +1,5 @@
 import type { ChangeKind, MeasureChange, PageChange } from "@torikumi/diff";
+import { ENDED } from "@torikumi/record";
 
 import type { CategoryRow } from "./category-rows.ts";
 import type { OutlinedMeasure } from "./outlined-measure.ts";
@@ -73,7 +74,7 @@ const PART_OF_KIND: readonly (readonly [ChangeKind, PartKey])[] = [
 
 /** The part in which a changed measure stands: that of its weightiest change. */
 export function partOf(change: MeasureChange): PartKey {
-  if (change.category?.to === "終了") return "ended";
+  if (change.category?.to === ENDED) return "ended";
   const [, part] = PART_OF_KIND.find(([kind]) => change.kinds.includes(kind)) ?? [];
   if (part !== undefined) return part;
   if (change.unreadable !== undefined) return "unreadable";

@@ -1,6 +1,6 @@
 import { isUnchangedText } from "@torikumi/diff";
 import type { MeasureChange, UnreadablePart } from "@torikumi/diff";
-import { FIELD_HEADINGS } from "@torikumi/record";
+import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 
 import { UNREADABLE } from "../edition/category-word.ts";
@@ -51,7 +51,7 @@ function lifeOf(
   names: EditionNames,
 ): readonly string[] {
   if (mergedInto !== undefined) return [`${names.after}で${mergedInto}に統合されました。`];
-  if (change?.category?.to === "終了") {
+  if (change?.category?.to === ENDED) {
     const reason = after?.endReason ?? "";
     const why = reason === "" ? "終了理由は書かれていません。" : `終了理由: ${reason}`;
     return [`${names.after}で終了しました。${why}`];
@@ -63,7 +63,7 @@ function lifeOf(
 }
 
 function goneSentence({ category }: Measure, names: EditionNames): string {
-  return category === "終了"
+  return category === ENDED
     ? `${names.before}で終了した取組です。${names.after}にはありません。`
     : `${names.before}では「${category}」でした。終了とされないまま、${names.after}にありません。`;
 }

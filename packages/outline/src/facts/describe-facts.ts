@@ -5,14 +5,13 @@ import type {
   MeasureChange,
   UnpairedAmount,
 } from "@torikumi/diff";
-import { FIELD_HEADINGS } from "@torikumi/record";
+import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 
 import { describeDifference, figureSides } from "./figure-words.ts";
 import { NONE, type Fact } from "./fact.ts";
 
 /** The word of the vocabulary for a measure that ends. */
-const ENDED = "終了";
 
 /** The measure's new number, where it has another one now. */
 export function describeNumber(id: MeasureId, previousId: MeasureId | undefined): readonly Fact[] {
