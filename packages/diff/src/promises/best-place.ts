@@ -52,6 +52,7 @@ export function bestPlace(
   let best: BestPlace = { place: -1, score: 0, topic: 0 };
   const alone = sentences.map(({ text }, place) => ({ place, ...scoreOf(said, clause, text) }));
   for (const one of alone) if (isMore(one, best)) best = one;
+  if (best.score === 1) return best;
   for (const [place, { at, text }] of sentences.entries()) {
     const next = sentences[place + 1];
     if (next?.at.field !== at.field) continue;

@@ -48,14 +48,34 @@ export function joined(text: string): string {
   return text.replaceAll(/(?<=[一-龠々])[きけりしいちみえせび](?=[一-龠々])/gu, "");
 }
 
+/** What a word may be replaced by, and what shuts it out. */
+interface Meaning {
+  readonly same: readonly RegExp[];
+  readonly opposite: readonly RegExp[];
+}
+
+/** The same few words are asked for again and again. Cleared when full. */
+const known = new Map<string, Meaning>();
+const KNOWN_MAX = 2_000;
+
+function meaningOf(word: string): Meaning {
+  const read = known.get(word);
+  if (read !== undefined) return read;
+  const meaning = {
+    same: GROUPS.filter((group) => group.exec(word)?.index === 0),
+    opposite: PAIRS.flatMap(([one, other]) => (one.test(word) ? [other] : [])),
+  };
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(word, meaning);
+  return meaning;
+}
+
 /** Whether a text speaks of what a word means. */
 export function speaksOf(text: string, word: string): boolean {
-  return (
-    text.includes(word) || GROUPS.some((group) => group.exec(word)?.index === 0 && group.test(text))
-  );
+  return text.includes(word) || meaningOf(word).same.some((group) => group.test(text));
 }
 
 /** Whether a text speaks of the opposite of a word, and not of the word. */
 export function speaksOfOpposite(text: string, word: string): boolean {
-  return !text.includes(word) && PAIRS.some(([one, other]) => one.test(word) && other.test(text));
+  return !text.includes(word) && meaningOf(word).opposite.some((other) => other.test(text));
 }
