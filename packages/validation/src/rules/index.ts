@@ -4,6 +4,7 @@ import { rule as brokenVerb } from "./broken-verb.ts";
 import { rule as carriedOver } from "./carried-over.ts";
 import { rule as categoryVocabulary } from "./category-vocabulary.ts";
 import { rule as changedUnit } from "./changed-unit.ts";
+import { rule as countedDifferently } from "./counted-differently.ts";
 import { rule as decomposedKana } from "./decomposed-kana.ts";
 import { rule as departmentName } from "./department-name.ts";
 import { rule as departmentRegister } from "./department-register.ts";
@@ -26,6 +27,7 @@ import { rule as halfWidthKana } from "./half-width-kana.ts";
 import { rule as invisibleCharacter } from "./invisible-character.ts";
 import { rule as katakanaDash } from "./katakana-dash.ts";
 import { rule as katakanaVariant } from "./katakana-variant.ts";
+import { rule as lastYearValue } from "./last-year-value.ts";
 import { rule as listMark } from "./list-mark.ts";
 import { rule as longText } from "./long-text.ts";
 import { rule as measureTitle } from "./measure-title.ts";
@@ -79,6 +81,7 @@ export const RULES: readonly Rule[] = [
   carriedOver,
   categoryVocabulary,
   changedUnit,
+  countedDifferently,
   decomposedKana,
   departmentName,
   departmentRegister,
@@ -101,6 +104,7 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   katakanaDash,
   katakanaVariant,
+  lastYearValue,
   listMark,
   longText,
   measureTitle,
