@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { afterAll, expect, test } from "vitest";
-import { buildSite } from "../src/site/index.ts";
+import { buildSite, readSiteInput } from "../src/site/index.ts";
+import { publishedCity } from "./mihon-city.ts";
 
 const place = mkdtempSync(join(tmpdir(), "torikumi-cycle-site-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -35,4 +36,13 @@ test("a folder that holds other things is not replaced", async () => {
   writeFileSync(join(other, "報告書.docx"), "x");
   await expect(buildSite(input, other)).rejects.toThrow("サイトではないファイルがあります");
   expect(below(other)).toEqual(["報告書.docx"]);
+});
+
+test("a page that could not be read is told on the site, with its place; a whole edition has nothing told", async () => {
+  const city = publishedCity();
+  expect((await readSiteInput(["r7"], { branch: "main" }, city)).notices).toEqual([]);
+  city.write("records/3/ア/1.md", "---\nid: [\n---\n");
+  const { notices = [] } = await readSiteInput([], { branch: "main" }, city);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatch(/には形の誤りが\d+件あり（records\/3\/ア\/1\.md:\d+ など）/);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { changeWorkbook } from "@torikumi/workbook/dev/fill-in";
@@ -117,5 +117,14 @@ describe("making inquiries", () => {
       `もしかして: 「${CHILD}」`,
     );
     await expect(make(city, { until: "2026-02-30" })).rejects.toThrow("日付になっていません");
+  });
+
+  test("is refused, with the place, where a page cannot be read: its measure would be asked of nobody", async () => {
+    const city = await askedCity();
+    city.write("records/3/ア/1.md", "---\nid: [\n---\n");
+    await expect(
+      makeInquiries(city, { into: "照会4", departments: [], note: () => {} }),
+    ).rejects.toThrow(/照会から落ちるので作れません（records\/3\/ア\/1\.md:\d+:\d+ /);
+    expect(existsSync(join(city.cwd, "照会4"))).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { addFiles, readFolder, type Source } from "@torikumi/source";
 import { listDepartments, NOBODY } from "../edition/list-departments.ts";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
+import { refuseBroken } from "../edition/refuse-broken.ts";
 import type { Workspace } from "../workspace.ts";
 import { composeInquiry } from "./compose-inquiry.ts";
 import { inquiryNames, overviewName } from "./inquiry-files.ts";
@@ -81,6 +82,7 @@ async function readDraft(
   const { edition, source } = await openEdition(spec, workspace);
   const previous = await openPublished(source, workspace);
   await source.close();
+  refuseBroken(edition, "そこに書かれたことが照会から落ちるので作れません");
   const id = edition.index?.value.id ?? "";
   if (parseEditionId(id) === undefined)
     throw new UserError(

@@ -5,6 +5,7 @@ import {
   UserError,
   type Edition,
 } from "@torikumi/record";
+import { refuseBroken } from "../edition/refuse-broken.ts";
 import { requireEditionId } from "../edition/require-edition-id.ts";
 
 /**
@@ -18,11 +19,7 @@ export function checkOrder(
   { label, years }: { readonly label: string; readonly years: "next" | "any" },
 ): string {
   const wanted = requireEditionId(id);
-  const broken = edition.diagnostics.find(({ severity }) => severity === "error");
-  if (broken !== undefined)
-    throw new UserError(
-      `形の誤ったページがあり、そこに書かれたことを失うおそれがあるので始められません（${broken.path}:${broken.line}:${broken.column} ${broken.message}）。torikumi validate で確かめ、直してから実行してください。`,
-    );
+  refuseBroken(edition, "そこに書かれたことを失うおそれがあるので始められません");
   const current = edition.index?.value.id ?? "";
   const now = parseEditionId(current);
   if (now === undefined)

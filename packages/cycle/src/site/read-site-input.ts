@@ -1,5 +1,5 @@
 import { UserError } from "@torikumi/record";
-import type { DataFile, SiteInput, SiteRepository } from "@torikumi/site";
+import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
 import type { Workspace } from "../workspace.ts";
 import { collectAll, collectNamed } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
@@ -22,13 +22,26 @@ export async function readSiteInput(
   workspace: Workspace,
 ): Promise<SiteInput> {
   const { name } = choices;
+  const { editions, notices = [] } =
+    specs.length > 0 ? await collectNamed(specs, workspace) : await collectAll(workspace);
   return {
-    ...(specs.length > 0 ? await collectNamed(specs, workspace) : await collectAll(workspace)),
+    editions,
+    notices: [...notices, ...editions.flatMap(noticeOfBroken)],
     ...(name !== undefined && { name }),
     ...repositoryOf(choices, workspace),
     dataFiles: makeDataFiles,
     sharedFiles: await listSchemas(),
   };
+}
+
+/** What a reader must know of an edition with places that could not be read: something may be missing. */
+function noticeOfBroken({ label, edition }: SiteEdition): readonly string[] {
+  const errors = edition.diagnostics.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first === undefined) return [];
+  return [
+    `${label} には形の誤りが${errors.length}件あり（${first.path}:${first.line} など）、そこに書かれたことが載っていないことがあります。`,
+  ];
 }
 
 async function listSchemas(): Promise<readonly DataFile[]> {
