@@ -5,7 +5,7 @@ import {
   beyondWording,
   isWordingOnly,
   wordingFindings,
-  type OwnChange,
+  type ProposedChange,
 } from "../src/proposal/wording-only.ts";
 
 const NOTHING: EditionChanges = {
@@ -22,7 +22,7 @@ const NOTHING: EditionChanges = {
   unchanged: 9,
 };
 
-function change(changes: Partial<EditionChanges>, ...paths: string[]): OwnChange {
+function change(changes: Partial<EditionChanges>, ...paths: string[]): ProposedChange {
   const patches = new Map(
     (paths.length === 0 ? ["records/1/ア/1.md"] : paths).map((path) => [path, ""]),
   );

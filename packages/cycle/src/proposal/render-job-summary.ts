@@ -7,7 +7,7 @@ import type { ReviewedProposal } from "./review-proposal.ts";
 const LIMIT = { characters: 700_000, bytes: 1_000_000 };
 
 /** What the pull request holds already: the summary where it could be posted; and the comments that stand nowhere. */
-export interface Standing {
+export interface PostedParts {
   readonly summary: FittedMarkdown | undefined;
   readonly leftOut: readonly InlineComment[];
 }
@@ -19,7 +19,7 @@ export interface Standing {
 export async function renderJobSummary(
   reviewed: ReviewedProposal,
   place: ReviewPlace,
-  { summary, leftOut }: Standing,
+  { summary, leftOut }: PostedParts,
 ): Promise<string> {
   const review =
     summary?.isWhole === true ? "" : (await renderSummary(reviewed, place, { limit: LIMIT })).text;

@@ -122,14 +122,14 @@ async function review(run: Run): Promise<PullRequestReview> {
   );
   await check?.complete(reviewedCheck(reviewed, posted.failures));
   const { leftOut } = posted;
-  const standing = posted.summary === "failed" ? undefined : summary;
+  const posting = posted.summary === "failed" ? undefined : summary;
   return {
     outcome: "reviewed",
     counts: reviewed.review.counts,
     posted,
     check: state,
     whole: await renderJobSummary(reviewed, place, { summary: undefined, leftOut }),
-    leftOver: await renderJobSummary(reviewed, place, { summary: standing, leftOut }),
+    leftOver: await renderJobSummary(reviewed, place, { summary: posting, leftOut }),
   };
 }
 

@@ -4,7 +4,7 @@ import { joinRoot, type Patches } from "@torikumi/source";
 import { pagePath } from "./page-path.ts";
 
 /** What a pull request changes itself, whatever was merged before it. */
-export interface OwnChange {
+export interface ProposedChange {
   /** Undefined where it began from nothing that is an edition. */
   readonly changes: EditionChanges | undefined;
   /** Folder of the edition in the repository. */
@@ -22,7 +22,7 @@ export interface Breach {
  * What a pull request changes beyond wording and notation of an edition; none where it keeps to the label 字句のみ. The label is earned: a
  * file that was not compared as the text of a page breaks it, whatever it is.
  */
-export function beyondWording({ changes, root, patches }: OwnChange): readonly Breach[] {
+export function beyondWording({ changes, root, patches }: ProposedChange): readonly Breach[] {
   const files = [...patches.patches.keys(), ...patches.gone];
   if (changes === undefined)
     return files.slice(0, 1).map((path) => ({ path, what: "新しい年度版を加えています" }));
@@ -65,14 +65,14 @@ export function beyondWording({ changes, root, patches }: OwnChange): readonly B
 }
 
 /** Whether a pull request with these breaches changes something, and nothing but wording. */
-export function isWordingOnly({ patches }: OwnChange, breaches: readonly Breach[]): boolean {
+export function isWordingOnly({ patches }: ProposedChange, breaches: readonly Breach[]): boolean {
   return patches.patches.size > 0 && breaches.length === 0;
 }
 
 /** One error for every breach of the promise of the label, on the first line of its page, or of the edition's where that is no part of the patch. */
 export function wordingFindings(
   breaches: readonly Breach[],
-  { root, patches }: OwnChange,
+  { root, patches }: ProposedChange,
 ): readonly Diagnostic[] {
   return breaches.map(({ path, what }) => ({
     path: patches.patches.has(path) ? path : pagePath(root, "index"),

@@ -4,7 +4,7 @@ import { GitHubError } from "../connection/github-error.ts";
 import type { ReviewTarget } from "../review/review-plan.ts";
 import type { Anchor } from "./find-anchor.ts";
 import { matchComment, type WantedComment } from "./match-comments.ts";
-import { readInlineComments, type Whose } from "./read-standing.ts";
+import { readInlineComments, type Whose } from "./read-existing.ts";
 
 /** A comment that does not stand yet, and where GitHub should take it. */
 export interface FreshComment {
@@ -115,8 +115,8 @@ async function taken(
   },
 ): Promise<boolean> {
   const find = async () => {
-    const standing = await readInlineComments(client, target);
-    const all = wanted.every((one) => matchComment(one, standing).act === "keep");
+    const existing = await readInlineComments(client, target);
+    const all = wanted.every((one) => matchComment(one, existing).act === "keep");
     return all ? true : undefined;
   };
   try {

@@ -1,7 +1,7 @@
 import type { InlineIdentity } from "./marker.ts";
 
 /** A comment of ours that stands on the pull request. `line` is null when GitHub calls it outdated, or for a file comment. */
-export interface StandingComment {
+export interface ExistingComment {
   readonly id: number;
   /** What GraphQL calls it. */
   readonly nodeId: string;
@@ -25,25 +25,25 @@ export interface WantedComment {
 
 /** What to do with one wanted comment. */
 export type Match =
-  | { readonly act: "keep"; readonly standing: StandingComment }
-  | { readonly act: "update"; readonly standing: StandingComment; readonly body: string }
+  | { readonly act: "keep"; readonly existing: ExistingComment }
+  | { readonly act: "update"; readonly existing: ExistingComment; readonly body: string }
   | { readonly act: "create" };
 
 /**
- * Which standing comment serves a wanted one: first one that says the same at the same place, then one at the same place
+ * Which existing comment serves a wanted one: first one that says the same at the same place, then one at the same place
  * that may be reworded. What someone has touched is never reworded: the answer would stand under another text, and nobody
  * looks into a conversation that is resolved.
  */
-export function matchComment(wanted: WantedComment, standing: readonly StandingComment[]): Match {
-  const candidates = standing.filter(
+export function matchComment(wanted: WantedComment, existing: readonly ExistingComment[]): Match {
+  const candidates = existing.filter(
     (one) => one.identity.key === wanted.identity.key && standsThere(one, wanted),
   );
   const same = candidates.find((one) => sameText(one.body, bodyFor(one, wanted)));
-  if (same !== undefined) return { act: "keep", standing: same };
+  if (same !== undefined) return { act: "keep", existing: same };
   const free = candidates.find((one) => !one.isTouched);
   return free === undefined
     ? { act: "create" }
-    : { act: "update", standing: free, body: bodyFor(free, wanted) };
+    : { act: "update", existing: free, body: bodyFor(free, wanted) };
 }
 
 /** Whether GitHub's text is ours; line ends and the space around it are not. */
@@ -52,14 +52,14 @@ export function sameText(left: string, right: string): boolean {
 }
 
 /** A file comment serves a line too: GitHub had not taken the line, and would not take it on every run. */
-function standsThere(standing: StandingComment, wanted: WantedComment): boolean {
-  if (standing.path !== wanted.path) return false;
+function standsThere(existing: ExistingComment, wanted: WantedComment): boolean {
+  if (existing.path !== wanted.path) return false;
   return (
-    standing.onFile ||
-    (standing.line === wanted.line && standing.identity.lines === wanted.identity.lines)
+    existing.onFile ||
+    (existing.line === wanted.line && existing.identity.lines === wanted.identity.lines)
   );
 }
 
-function bodyFor(standing: StandingComment, wanted: WantedComment): string {
-  return standing.onFile ? wanted.fileBody : wanted.lineBody;
+function bodyFor(existing: ExistingComment, wanted: WantedComment): string {
+  return existing.onFile ? wanted.fileBody : wanted.lineBody;
 }

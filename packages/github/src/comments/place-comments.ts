@@ -4,8 +4,8 @@ import { fileBody, lineBody } from "./comment-body.ts";
 import { createComments, type FreshComment } from "./create-comments.ts";
 import { type Anchor, findAnchor } from "./find-anchor.ts";
 import { digest } from "./marker.ts";
-import { matchComment, type StandingComment, type WantedComment } from "./match-comments.ts";
-import type { Whose } from "./read-standing.ts";
+import { matchComment, type ExistingComment, type WantedComment } from "./match-comments.ts";
+import type { Whose } from "./read-existing.ts";
 
 /** More comments than this on one pull request are not read (the number is the product's, not GitHub's). */
 export const INLINE_LIMIT = 30;
@@ -21,7 +21,7 @@ export interface Placement {
   readonly unplaced: readonly InlineComment[];
   /** For the summary: what comes after the thirtieth. */
   readonly beyondLimit: readonly InlineComment[];
-  /** Ids of the standing comments that serve. */
+  /** Ids of the existing comments that serve. */
   readonly serving: ReadonlySet<number>;
 }
 
@@ -29,7 +29,7 @@ export interface Placement {
 export async function placeComments(
   client: Client,
   plan: Pick<ReviewPlan, "comments" | "patches">,
-  target: ReviewTarget & Whose & { readonly standing: readonly StandingComment[] },
+  target: ReviewTarget & Whose & { readonly existing: readonly ExistingComment[] },
 ): Promise<Placement> {
   const prepared = prepare(plan, target.marker);
   const unplaced = prepared.filter(([, , anchor]) => anchor.kind === "none").map(([one]) => one);
@@ -40,15 +40,15 @@ export async function placeComments(
   const serving = new Set<number>();
   const fresh: (FreshComment & { readonly comment: InlineComment })[] = [];
   for (const [comment, wanted, anchor] of placeable.slice(0, INLINE_LIMIT)) {
-    const match = matchComment(wanted, target.standing);
+    const match = matchComment(wanted, target.existing);
     if (match.act === "create") {
       if (anchor.kind !== "none") fresh.push({ comment, wanted, anchor });
       continue;
     }
-    if (match.act === "update") await reword(client, match.standing.id, match.body);
-    serving.add(match.standing.id);
+    if (match.act === "update") await reword(client, match.existing.id, match.body);
+    serving.add(match.existing.id);
     tally[match.act === "update" ? "updated" : "unchanged"] += 1;
-    if (match.standing.onFile) tally.asFileComment += 1;
+    if (match.existing.onFile) tally.asFileComment += 1;
   }
 
   const positions = await createComments(client, fresh, target);

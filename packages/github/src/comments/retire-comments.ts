@@ -1,5 +1,5 @@
 import type { Client } from "../connection/connect.ts";
-import type { StandingComment } from "./match-comments.ts";
+import type { ExistingComment } from "./match-comments.ts";
 
 /** GitHub's request for folding a comment away as outdated; it stays there to be opened. */
 const MINIMIZE_MUTATION = `
@@ -19,10 +19,10 @@ export interface RetiredComments {
 /** Folds away the comments that serve no longer, unless someone has touched them. Nothing that people may have read is deleted. */
 export async function retireComments(
   client: Client,
-  standing: readonly StandingComment[],
+  existing: readonly ExistingComment[],
   serving: ReadonlySet<number>,
 ): Promise<RetiredComments> {
-  const outdated = standing.filter((one) => !serving.has(one.id));
+  const outdated = existing.filter((one) => !serving.has(one.id));
   const free = outdated.filter((one) => !one.isTouched);
   const retired = free.slice(0, LIMIT);
   for (const { nodeId: id } of retired)

@@ -1,4 +1,4 @@
-import { readSummaries, type StandingSummary, type Whose } from "./read-standing.ts";
+import { readSummaries, type ExistingSummary, type Whose } from "./read-existing.ts";
 import type { Client } from "../connection/connect.ts";
 import { createOnce } from "../connection/create-once.ts";
 import { goneIsFine } from "../connection/gone-is-fine.ts";
@@ -9,14 +9,14 @@ import { withoutFooter } from "./summary-body.ts";
 export async function writeSummary(
   client: Client,
   whose: Whose & {
-    readonly standing: readonly StandingSummary[];
+    readonly existing: readonly ExistingSummary[];
     readonly mode: "keep-one" | "update-only";
   },
   body: string,
 ): Promise<"created" | "updated" | "unchanged" | "none"> {
   const { owner, repo } = client;
   const what = "要約コメント";
-  const [first, ...others] = whose.standing;
+  const [first, ...others] = whose.existing;
   if (first === undefined) {
     if (whose.mode === "update-only") return "none";
     await createOnce<unknown>(

@@ -20,9 +20,9 @@ export async function writeLabels(
   labels: ReviewPlan["labels"],
 ): Promise<WrittenLabels> {
   const { owner, repo } = client;
-  const standing = new Set(pull.labels.map(fold));
+  const existing = new Set(pull.labels.map(fold));
   const wanted = new Set(labels.add.map(fold));
-  const fresh = labels.add.filter((name) => !standing.has(fold(name)));
+  const fresh = labels.add.filter((name) => !existing.has(fold(name)));
   const missing: string[] = [];
   for (const name of fresh) if (!(await exists(client, name))) missing.push(name);
   const added = fresh.filter((name) => !missing.includes(name));
@@ -32,7 +32,7 @@ export async function writeLabels(
     );
   }
   const removed = labels.remove.filter(
-    (name) => standing.has(fold(name)) && !wanted.has(fold(name)),
+    (name) => existing.has(fold(name)) && !wanted.has(fold(name)),
   );
   for (const name of removed) {
     await goneIsFine(() =>

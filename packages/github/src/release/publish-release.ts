@@ -1,4 +1,4 @@
-import { readAssets, readRelease, type StandingRelease } from "./read-release.ts";
+import { readAssets, readRelease, type ExistingRelease } from "./read-release.ts";
 import type { Client } from "../connection/connect.ts";
 import { createOnce } from "../connection/create-once.ts";
 import type { ReleasePlan } from "./release-plan.ts";
@@ -19,10 +19,10 @@ export interface PublishedRelease {
  * under the same tag is a {@link GitHubError}, as is a tag that is not on GitHub.
  */
 export async function publishRelease(client: Client, plan: ReleasePlan): Promise<PublishedRelease> {
-  const { release: standing, publicTags } = await readRelease(client, plan.tag);
-  if (standing !== undefined && !standing.draft) return checkPublished(client, plan, standing);
+  const { release: existing, publicTags } = await readRelease(client, plan.tag);
+  if (existing !== undefined && !existing.draft) return checkPublished(client, plan, existing);
   await requireTag(client, plan.tag);
-  const draft = standing ?? (await createDraft(client, plan));
+  const draft = existing ?? (await createDraft(client, plan));
   const { uploaded, kept } = await uploadAssets(client, draft, plan.assets);
   const { owner, repo } = client;
   const { data } = await client.call(`リリース${plan.tag}`, (octokit) =>
@@ -44,11 +44,11 @@ export async function publishRelease(client: Client, plan: ReleasePlan): Promise
 async function checkPublished(
   client: Client,
   plan: ReleasePlan,
-  release: StandingRelease,
+  release: ExistingRelease,
 ): Promise<PublishedRelease> {
-  const standing = await readAssets(client, release.id);
-  const different = plan.assets.find((asset) => !standing.some((one) => one.isSame(asset)));
-  const added = standing.find((one) => plan.assets.every((asset) => asset.name !== one.name));
+  const existing = await readAssets(client, release.id);
+  const different = plan.assets.find((asset) => !existing.some((one) => one.isSame(asset)));
+  const added = existing.find((one) => plan.assets.every((asset) => asset.name !== one.name));
   const name = different?.name ?? added?.name;
   if (name !== undefined) {
     throw new GitHubError(
@@ -80,7 +80,7 @@ async function requireTag(client: Client, tag: string): Promise<void> {
   }
 }
 
-function createDraft(client: Client, { tag, name, body }: ReleasePlan): Promise<StandingRelease> {
+function createDraft(client: Client, { tag, name, body }: ReleasePlan): Promise<ExistingRelease> {
   const { owner, repo } = client;
   const create = () =>
     client.call(`リリース${tag}`, async (octokit) => {

@@ -2,7 +2,7 @@ import type { Client } from "../connection/connect.ts";
 import type { ReleaseAsset } from "./release-plan.ts";
 
 /** A release as it stands on GitHub, a draft or public. */
-export interface StandingRelease {
+export interface ExistingRelease {
   readonly id: number;
   readonly draft: boolean;
   readonly url: string;
@@ -10,7 +10,7 @@ export interface StandingRelease {
 }
 
 /** A file of a release as it stands on GitHub; `isSame` is false for an upload that was cut. */
-export interface StandingAsset {
+export interface ExistingAsset {
   readonly id: number;
   readonly name: string;
   readonly isSame: (asset: ReleaseAsset) => boolean;
@@ -19,7 +19,7 @@ export interface StandingAsset {
 /** The release of a tag, and the tags that have a public one. */
 export interface FoundRelease {
   /** The public one, else the oldest draft. */
-  readonly release: StandingRelease | undefined;
+  readonly release: ExistingRelease | undefined;
   readonly publicTags: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export async function readRelease(client: Client, tag: string): Promise<FoundRel
 export async function readAssets(
   client: Client,
   releaseId: number,
-): Promise<readonly StandingAsset[]> {
+): Promise<readonly ExistingAsset[]> {
   const { owner, repo } = client;
   const assets = await client.call("リリースのファイルの一覧", (octokit) =>
     octokit.paginate(octokit.rest.repos.listReleaseAssets, {

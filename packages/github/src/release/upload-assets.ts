@@ -1,4 +1,4 @@
-import { readAssets, type StandingAsset, type StandingRelease } from "./read-release.ts";
+import { readAssets, type ExistingAsset, type ExistingRelease } from "./read-release.ts";
 import type { Client } from "../connection/connect.ts";
 import { createOnce } from "../connection/create-once.ts";
 import { goneIsFine } from "../connection/gone-is-fine.ts";
@@ -10,18 +10,18 @@ import type { ReleaseAsset } from "./release-plan.ts";
  */
 export async function uploadAssets(
   client: Client,
-  draft: StandingRelease,
+  draft: ExistingRelease,
   assets: readonly ReleaseAsset[],
 ): Promise<{ readonly uploaded: readonly string[]; readonly kept: readonly string[] }> {
-  const standing = await readAssets(client, draft.id);
-  const serving = new Set<StandingAsset>();
+  const existing = await readAssets(client, draft.id);
+  const serving = new Set<ExistingAsset>();
   const missing: ReleaseAsset[] = [];
   for (const asset of assets) {
-    const same = standing.find((one) => one.isSame(asset));
+    const same = existing.find((one) => one.isSame(asset));
     if (same === undefined) missing.push(asset);
     else serving.add(same);
   }
-  for (const one of standing) {
+  for (const one of existing) {
     if (!serving.has(one)) await remove(client, one);
   }
   for (const asset of missing) await upload(client, draft, asset);
@@ -29,7 +29,7 @@ export async function uploadAssets(
   return { uploaded, kept: [...serving].map((one) => one.name) };
 }
 
-async function upload(client: Client, draft: StandingRelease, asset: ReleaseAsset): Promise<void> {
+async function upload(client: Client, draft: ExistingRelease, asset: ReleaseAsset): Promise<void> {
   const send = () =>
     client.call(`ファイル${asset.name}`, (octokit) =>
       // The address comes with the release: on github.com it is another host, on Enterprise Server another path.
@@ -48,7 +48,7 @@ async function upload(client: Client, draft: StandingRelease, asset: ReleaseAsse
   });
 }
 
-async function remove(client: Client, { id }: StandingAsset): Promise<void> {
+async function remove(client: Client, { id }: ExistingAsset): Promise<void> {
   const { owner, repo } = client;
   await goneIsFine(() =>
     client.call("リリースの古いファイル", (octokit) =>

@@ -2,7 +2,7 @@ import type { Client } from "../connection/connect.ts";
 import { GitHubError } from "../connection/github-error.ts";
 import { readLogin } from "../connection/read-login.ts";
 import { placeComments } from "../comments/place-comments.ts";
-import { readInlineComments, readSummaries } from "../comments/read-standing.ts";
+import { readInlineComments, readSummaries } from "../comments/read-existing.ts";
 import { retireComments } from "../comments/retire-comments.ts";
 import { summaryBody, SUMMARY_LIMIT } from "../comments/summary-body.ts";
 import { writeSummary } from "../comments/write-summary.ts";
@@ -64,7 +64,7 @@ export async function postReview(
 
   const at = { ...target, ...whose };
   const placed =
-    comments && (await attempt(() => placeComments(client, plan, { ...at, standing: comments })));
+    comments && (await attempt(() => placeComments(client, plan, { ...at, existing: comments })));
   const { unplaced, beyondLimit } = placed ?? { unplaced: plan.comments, beyondLimit: [] };
   const rest = { unplaced, beyondLimit, footer: plan.footer };
   const { body, leftOut } = summaryBody(plan.marker, plan.summary, rest);
@@ -73,7 +73,7 @@ export async function postReview(
   const mode = inSummary > 0 ? "keep-one" : (plan.summaryMode ?? "keep-one");
   const summary =
     summaries &&
-    (await attempt(() => writeSummary(client, { ...whose, standing: summaries, mode }, body)));
+    (await attempt(() => writeSummary(client, { ...whose, existing: summaries, mode }, body)));
   // Where the new comments found no place the old ones are the best there is.
   const outdated =
     placed && (await attempt(() => retireComments(client, comments, placed.serving)));

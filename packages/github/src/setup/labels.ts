@@ -9,10 +9,10 @@ export async function readLabels(
   { labels }: WantedSettings,
 ): Promise<readonly Setting[]> {
   const { owner, repo } = client;
-  const standing = await client.call("ラベルの一覧", (octokit) =>
+  const existing = await client.call("ラベルの一覧", (octokit) =>
     octokit.paginate(octokit.rest.issues.listLabelsForRepo, { owner, repo, per_page: 100 }),
   );
-  const names = new Set(standing.map(({ name }) => name.toLowerCase()));
+  const names = new Set(existing.map(({ name }) => name.toLowerCase()));
   return labels.map((label): Setting => {
     const name = `ラベル「${label.name}」`;
     if (names.has(label.name.toLowerCase())) return right(name);

@@ -2,13 +2,13 @@ import type { Fact } from "@torikumi/outline";
 import { html, type Content } from "../markup/html.ts";
 
 /** What is told of a measure: its facts and its sentences. */
-export interface ToldMeasure {
+export interface MeasureFacts {
   readonly facts: readonly Fact[];
   readonly sentences: readonly string[];
 }
 
 /** What is told of a measure, as a list; nothing where nothing is told. */
-export function factList({ facts, sentences }: ToldMeasure): Content {
+export function factList({ facts, sentences }: MeasureFacts): Content {
   if (facts.length + sentences.length === 0) return "";
   return html`<ul class="sentences">
     ${facts.map(fact)}${sentences.map((each) => html`<li>${each}</li>`)}

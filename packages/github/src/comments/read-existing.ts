@@ -2,7 +2,7 @@ import type { Client } from "../connection/connect.ts";
 import { isOwn } from "../connection/read-login.ts";
 import { readInlineMarker, summaryMarker } from "./marker.ts";
 import type { FailureCollector } from "../connection/collect-failures.ts";
-import type { StandingComment } from "./match-comments.ts";
+import type { ExistingComment } from "./match-comments.ts";
 import { readThreads } from "./read-threads.ts";
 
 /** Which review of ours on which pull request: the marker's name and the login that writes. */
@@ -13,7 +13,7 @@ export interface Whose {
 }
 
 /** A summary comment of ours. */
-export interface StandingSummary {
+export interface ExistingSummary {
   readonly id: number;
   readonly body: string;
 }
@@ -22,7 +22,7 @@ export interface StandingSummary {
 export async function readSummaries(
   client: Client,
   whose: Whose,
-): Promise<readonly StandingSummary[]> {
+): Promise<readonly ExistingSummary[]> {
   const { owner, repo } = client;
   const comments = await client.call("コメントの一覧", (octokit) =>
     octokit.paginate(octokit.rest.issues.listComments, {
@@ -50,7 +50,7 @@ export async function readInlineComments(
   client: Client,
   whose: Whose,
   attempt: FailureCollector["attempt"] = (step) => step(),
-): Promise<readonly StandingComment[]> {
+): Promise<readonly ExistingComment[]> {
   const { owner, repo } = client;
   const comments = await client.call("行コメントの一覧", (octokit) =>
     octokit.paginate(octokit.rest.pulls.listReviewComments, {
@@ -71,7 +71,7 @@ export async function readInlineComments(
   const threads = await attempt(() => readThreads(client, whose.number));
   return own
     .filter(({ comment }) => !threads?.minimized.has(comment.id))
-    .map(({ comment, identity }): StandingComment => {
+    .map(({ comment, identity }): ExistingComment => {
       const { id, node_id: nodeId, path, body, line, subject_type: kind, reactions } = comment;
       const isTouched =
         threads === undefined ||
