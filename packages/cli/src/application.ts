@@ -13,6 +13,7 @@ import { importCommand } from "./commands/import.ts";
 import { init } from "./commands/init.ts";
 import { inquiry } from "./commands/inquiry/inquiry.ts";
 import { newCommand } from "./commands/new.ts";
+import { opinion } from "./commands/opinion/opinion.ts";
 import { renameDepartment } from "./commands/rename-department.ts";
 import { review } from "./commands/review.ts";
 import { site } from "./commands/site/site.ts";
@@ -35,6 +36,7 @@ const routes = buildRouteMap<string, World>({
     fix,
     edition,
     inquiry,
+    opinion,
     renameDepartment,
     site,
     codeowners,

@@ -53,12 +53,12 @@ describe("edition open and status", () => {
       unfilled: [{ id: "3-イ-1", fields: ["自己評価"] }],
       carried: ["3-イ-1"],
       findings: { error: 0, warning: expect.any(Number), info: expect.any(Number) },
-      opinions: 0,
+      opinions: ["r6-意見-3", "r7-意見-2"],
     });
     const text = (await torikumi(folder, "edition", "status")).stdout.split("\n");
     expect(text[0]).toBe("令和8年度版（records）: 取組 13件のうち 1件が記入済みです。");
     expect(text.find((line) => line.startsWith("教）学校教育部"))).toMatch(
-      / 2 +1 +1 +1 +0 +\d+ +0$/,
+      / 2 +1 +1 +1 +0 +\d+ +2$/,
     );
     expect(text).toContain("  3-イ-1 自己評価、今後の取組（前年度のまま）");
 

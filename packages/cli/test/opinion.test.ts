@@ -107,3 +107,65 @@ test("export gives the opinions of all years as data", async () => {
     ["r7-意見-2", "全体", "未対応"],
   ]);
 });
+
+test("the list goes out as a table, comes back with answers, and is told with what waits first", async () => {
+  const folder = city("r7");
+  const listed = await torikumi(folder, "opinion", "list", "--open");
+  expect(listed.stdout.split("\n")[0]).toBe(
+    "令和7年度版（records）: 意見 3件のうち、答えを待つもの 3件",
+  );
+  expect(listed.stdout).toContain("r6-意見-3　対応中　提言2「");
+  const table = [
+    "番号,対象,意見,会議,対応,担当部,処理",
+    ",1-ア-2,件数の推移を示されたい。,第2回審議会,,,",
+    `r7-意見-2,,,,"前身を記した。",,対応済`,
+  ];
+  write(folder, "表.csv", table.join("\n"));
+  const options = ["表.csv", "--date", "2025-12-01"];
+  const dry = await torikumi(folder, "opinion", "import", ...options, "--dry-run");
+  expect(dry.stdout).toContain("  変更 records/意見/r7/2.md\n  新規 records/意見/r7/3.md");
+  expect(existsSync(join(folder, "records/意見/r7/3.md"))).toBe(false);
+  const done = await torikumi(folder, "opinion", "import", ...options);
+  expect([done.code, done.stderr]).toEqual([0, ""]);
+  expect(readFileSync(join(folder, "records/意見/r7/3.md"), "utf8")).toBe(
+    "---\n対象: 1-ア-2\n会議: 第2回審議会\n期日: 2025-12-01\n処理: 未対応\n---\n\n## 意見\n\n件数の推移を示されたい。\n\n## 対応\n",
+  );
+  const { stdout } = await torikumi(folder, "opinion", "list", "--format", "json");
+  const { opinions, counts } = JSON.parse(stdout);
+  expect(opinions.map(({ id }: any) => id)).toEqual([
+    "r6-意見-3",
+    "r7-意見-1",
+    "r7-意見-3",
+    "r6-意見-1",
+    "r6-意見-2",
+    "r7-意見-2",
+  ]);
+  expect(counts).toEqual({ all: 6, open: 3 });
+  const again = await torikumi(folder, "opinion", "import", ...options, "--format", "json");
+  expect(JSON.parse(again.stdout).files).toEqual({
+    created: [],
+    changed: [],
+    unchanged: [],
+    removed: [],
+  });
+  const xlsx = await torikumi(folder, "opinion", "list", "--format", "xlsx", "-o", "意見.xlsx");
+  expect(xlsx.stderr).toContain("意見.xlsx に書き込みました。");
+  expect((await torikumi(folder, "opinion", "import", "意見.xlsx")).stdout).toContain(
+    "新規0件、変更0件",
+  );
+});
+
+test.each([
+  [["opinion", "list", "--department", "子）児童相談"], "もしかして: 「子）児童相談所」"],
+  [["opinion", "import", "ない.xlsx"], "ない.xlsx"],
+  [["opinion", "import", "records/index.md"], "意見の表が見つかりません。"],
+  [
+    ["opinion", "import", "records/index.md", "--date", "8月"],
+    "--date 2026-08-20 のように書いてください。",
+  ],
+  [["opinion", "import", "records/index.md", "--into", "r6"], "Git のタグやブランチなので"],
+])("%j is refused with one line that says what to do", async (args, message) => {
+  const { code, stdout, stderr } = await torikumi(city("r7"), ...args);
+  expect([code, stdout, stderr.trimEnd().split("\n").length]).toEqual([2, "", 1]);
+  expect(stderr).toContain(message);
+});

@@ -1,12 +1,15 @@
 import {
   formatEditionPage,
   formatMeasure,
+  formatOpinion,
+  formatOpinionId,
   formatPolicy,
   formatRecommendation,
   formatRegister,
   filePath,
   type Measure,
   type MeasureId,
+  type Opinion,
 } from "../src/index.ts";
 import fc from "fast-check";
 
@@ -131,6 +134,7 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const names: string[] = [];
   const pages: [string, string][] = [];
+  const opinions: Pick<Opinion, "target" | "text">[] = [];
   for (const [index, { direction, measures }] of plan.policies.entries()) {
     const policy = `1-${"アイウ"[index]}` as const;
     pages.push([filePath(policy), formatPolicy({ id: policy, direction })]);
@@ -143,6 +147,7 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
       if (goalOf === undefined) leader = id;
       for (const name of made.departments) if (!names.includes(name)) names.push(name);
       pages.push([filePath(id), formatMeasure(measureOf(made, id, goalOf, isFull))]);
+      if (isFull && made.opinion !== undefined) opinions.push({ target: id, text: made.opinion });
     }
   }
   const bureaus = [...new Set(names.map((name) => name[0]))];
@@ -179,6 +184,11 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
     formatRecommendation({ number: 1, title: plan.title, items: plan.items }),
   );
   for (const [path, text] of pages) files.set(path, text);
+  for (const [index, { target, text }] of opinions.entries()) {
+    const id = formatOpinionId({ edition: "r7", number: index + 1 });
+    const unknown = { meeting: "", date: "", state: "未対応", response: "" };
+    files.set(filePath(id), formatOpinion({ id, target, text, ...unknown }));
+  }
   return files;
 }
 
@@ -189,7 +199,6 @@ function measureOf(
   isFull: boolean,
 ): Measure {
   const optional = {
-    opinion: made.opinion,
     carryOverReason: made.carryOverReason,
     endReason: made.endReason,
     ...(made.hasReferences

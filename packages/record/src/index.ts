@@ -12,6 +12,8 @@ export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 export { appendDepartments } from "./page/append-departments.ts";
 export { succeedDepartment } from "./page/succeed-department.ts";
 export type { DepartmentSuccession } from "./page/succeed-department.ts";
+export { editOpinion, opinionText } from "./page/edit-opinion.ts";
+export type { OpinionEdits } from "./page/edit-opinion.ts";
 export { editMeasure } from "./page/edit-measure.ts";
 export type { MeasureEdits } from "./page/edit-measure.ts";
 export {
@@ -26,7 +28,7 @@ export { failedHeadings, withoutMarks } from "./page/headings/failed-headings.ts
 export type { FailedHeading } from "./page/headings/failed-headings.ts";
 export type { Page } from "./page/page.ts";
 export { MEASURE_KEYS, parseMeasure } from "./page/parse-measure.ts";
-export { parseOpinion } from "./page/parse-opinion.ts";
+export { OPINION_KEYS, parseOpinion } from "./page/parse-opinion.ts";
 export {
   parseEditionPage,
   parsePolicy,

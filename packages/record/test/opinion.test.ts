@@ -12,6 +12,7 @@ import {
   isOpinionTarget,
   openOpinionsOn,
   filePath,
+  opinionText,
   parseOpinion,
   placeOf,
   rollForward,
@@ -101,6 +102,25 @@ describe("an opinion's page", () => {
     const [first = "", ...more] = await problems(PAGE.replace(from, to));
     expect(first.slice(0, message.length)).toBe(message);
     expect(more).toEqual([]);
+  });
+
+  test("takes an answer with every other character as it was", async () => {
+    const text = PAGE.replace("対象", "# 議事録で確かめた\n対象").replace("集計している。\n", "");
+    const page = await parse(text);
+    const answered = {
+      ...page.value,
+      state: "対応済",
+      response: "表を加えた。\n・区ごと",
+      reason: "なし",
+    };
+    expect(opinionText(answered, page)).toBe(
+      text
+        .replace("処理: 対応中", "処理: 対応済")
+        .replace("gijiroku\n", "gijiroku\n理由: なし\n")
+        .replace("## 対応\n", "## 対応\n\n表を加えた。\n\n- 区ごと\n"),
+    );
+    expect(opinionText(page.value, page)).toBe(text);
+    expect(opinionText(page.value, undefined)).toBe(formatOpinion(page.value));
   });
 
   test("keeps hostile text as text", async () => {

@@ -11,3 +11,4 @@ export {
 export type { FittedMarkdown, MarkdownOptions } from "./markdown/render-review-markdown.ts";
 export type { Colour } from "./text/paint.ts";
 export { displayWidth } from "./text/display-width.ts";
+export { renderOpinionsText } from "./opinion/render-opinions-text.ts";

@@ -23,3 +23,6 @@ export { readReply } from "./inquiry/reply/read-reply.ts";
 export type { AddedMeasure, Reply, ReplyCell, ReplyPlace } from "./inquiry/reply/reply.ts";
 export { unpackAttachments } from "./inquiry/reply/unpack-attachments.ts";
 export type { Attachment } from "./inquiry/reply/unpack-attachments.ts";
+export { readOpinions } from "./opinion/read-opinions.ts";
+export type { ReadOpinions } from "./opinion/read-opinions.ts";
+export { writeOpinions } from "./opinion/write-opinions.ts";

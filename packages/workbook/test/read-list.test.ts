@@ -93,12 +93,14 @@ describe("a list of measures", () => {
       ["1-ア-2", "1", "ア", "○一", ...TEXTS, "1-ア-1", "１-ア-１", "", "1-ア-1", "", "済んだ", ""],
     ]);
     expect(notes.filter(({ severity }) => severity === "error")).toEqual([]);
-    const { measures } = await editionOf(files);
+    const { measures, opinions } = await editionOf(files);
     expect(measures.get("1-ア-1")?.value).toMatchObject({
       predecessors: ["2-ア-1", "2-ア-3"],
       carryOverReason: "変更なし",
-      opinion: "意見",
     });
+    expect([...opinions.values()].map(({ value }) => value)).toMatchObject([
+      { id: "r7-意見-1", target: "1-ア-1", text: "意見", state: "未対応", response: "" },
+    ]);
     expect(measures.get("1-ア-2")?.value).toMatchObject({
       goal: "",
       goalOf: "1-ア-1",

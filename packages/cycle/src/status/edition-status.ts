@@ -2,12 +2,14 @@ import {
   countDiagnostics,
   FIELD_HEADINGS,
   isUnfilled,
+  openOpinionsOn,
   parseEditionId,
   type Diagnostic,
   type DiagnosticCounts,
   type Edition,
   type Measure,
   type MeasureId,
+  type OpinionId,
 } from "@torikumi/record";
 import { listDepartments } from "../edition/list-departments.ts";
 
@@ -31,8 +33,8 @@ export interface DepartmentStatus {
   readonly carried: readonly MeasureId[];
   /** What validation finds on the pages of its measures. */
   readonly findings: DiagnosticCounts;
-  /** The committee's opinions on its measures that wait for an answer. */
-  readonly opinions: number;
+  /** The committee's opinions on its measures, what stands above them and the whole that wait for an answer. */
+  readonly opinions: readonly OpinionId[];
   /** Whether a workbook was made for it, and came back; absent where nobody has looked. */
   readonly reply?: ReplyStatus;
 }
@@ -49,8 +51,6 @@ export interface ReplyStatus {
 export interface StatusOptions {
   readonly previous: Edition | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** Targets of the opinions that wait for an answer. */
-  readonly opinions: readonly { readonly target: string }[];
   /** By department; undefined where no folder was looked into. */
   readonly replies?: ReadonlyMap<string, ReplyStatus> | undefined;
 }
@@ -60,7 +60,7 @@ const NO_REPLY: ReplyStatus = { asked: false, returned: false, answeredOn: "" };
 
 /** Says per department what of an edition is filled in, and what of it is still last year's. */
 export function statusOf(edition: Edition, options: StatusOptions): EditionStatus {
-  const { previous, diagnostics, opinions, replies } = options;
+  const { previous, diagnostics, replies } = options;
   const carried = new Set(carriedMeasures(edition, previous));
   const isDone = (measure: Measure): boolean =>
     unfilledFields(measure).length === 0 && !carried.has(measure.id);
@@ -70,7 +70,7 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
     measures: measures.length,
     filled: measures.filter(isDone).length,
     departments: listDepartments(edition).map(({ name, measures: theirs }) => {
-      const ids = new Set<string>(theirs.map(({ id }) => id));
+      const ids = new Set(theirs.map(({ id }) => id));
       const paths = new Set(theirs.map(({ id }) => edition.measures.get(id)?.file.path));
       return {
         name,
@@ -81,7 +81,7 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
           .filter(({ fields }) => fields.length > 0),
         carried: theirs.map(({ id }) => id).filter((id) => carried.has(id)),
         findings: countDiagnostics(diagnostics.filter(({ path }) => paths.has(path))),
-        opinions: opinions.filter(({ target }) => ids.has(target)).length,
+        opinions: openOpinionsOn(ids, edition, { previous }).map(({ id }) => id),
         ...(replies !== undefined && { reply: replies.get(name) ?? NO_REPLY }),
       };
     }),

@@ -4,7 +4,6 @@ import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { collectFiles } from "../inquiry/collect-files.ts";
 import { isReturned } from "../inquiry/is-returned.ts";
-import type { OpenOpinion } from "../inquiry/open-opinion.ts";
 import { readReplies } from "../inquiry/read-replies.ts";
 import type { Workspace } from "../workspace.ts";
 import { statusOf, type EditionStatus, type ReplyStatus } from "./edition-status.ts";
@@ -13,7 +12,6 @@ import { statusOf, type EditionStatus, type ReplyStatus } from "./edition-status
 export interface ReadStatusOptions {
   /** Folders or files with inquiries and replies; none are looked into when empty. */
   readonly replies: readonly string[];
-  readonly opinions?: readonly OpenOpinion[];
   readonly note: (step: string) => void;
 }
 
@@ -28,7 +26,7 @@ export interface ReadStatus {
 export async function readStatus(
   spec: string | undefined,
   workspace: Workspace,
-  { replies, opinions = [], note }: ReadStatusOptions,
+  { replies, note }: ReadStatusOptions,
 ): Promise<ReadStatus> {
   const { edition, source } = await openEdition(spec, workspace);
   const before = await openPrevious(undefined, source, workspace);
@@ -41,7 +39,6 @@ export async function readStatus(
     status: statusOf(edition, {
       previous,
       diagnostics: found.toSorted(compareDiagnostics),
-      opinions,
       replies:
         replies.length === 0
           ? undefined

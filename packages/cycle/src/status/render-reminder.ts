@@ -9,7 +9,7 @@ export interface ReminderOptions {
 
 /** Whether anything is left for a department to do. */
 export function hasWork({ unfilled, carried, findings, opinions }: DepartmentStatus): boolean {
-  return unfilled.length + carried.length + opinions + findings.error + findings.warning > 0;
+  return unfilled.length + carried.length + opinions.length + findings.error + findings.warning > 0;
 }
 
 /** The text of a mail that reminds a department of what is left. */
@@ -34,7 +34,9 @@ export function renderReminder(
     ),
     ...part(
       "■ 委員会の意見への対応",
-      opinions === 0 ? [] : [`まだ回答のない意見が ${opinions}件あります。`],
+      opinions.length === 0
+        ? []
+        : [`答えを待つ意見が ${opinions.length}件あります（${opinions.join("、")}）。`],
     ),
     ...part(
       "■ 検査の指摘",

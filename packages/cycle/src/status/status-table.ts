@@ -16,7 +16,7 @@ export const BOARD_COLUMNS: readonly (readonly [
   ["前年度のまま", 14, ({ carried }) => String(carried.length)],
   ["エラー", 8, ({ findings }) => String(findings.error)],
   ["警告", 8, ({ findings }) => String(findings.warning)],
-  ["意見", 8, ({ opinions }) => String(opinions)],
+  ["意見", 8, ({ opinions }) => String(opinions.length)],
 ];
 
 /** The board as a table to print, with what waits in its last column. */

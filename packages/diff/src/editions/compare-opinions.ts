@@ -1,15 +1,9 @@
-import { compareOpinionIds, OPINION_HEADINGS } from "@torikumi/record";
+import { compareOpinionIds, OPINION_HEADINGS, OPINION_KEYS } from "@torikumi/record";
 import type { Edition, Opinion, Page } from "@torikumi/record";
 import type { OpinionChange } from "../changes/edition-changes.ts";
 import { compareTexts } from "../text/compare-texts.ts";
 
-const KEYS = {
-  target: "対象",
-  meeting: "会議",
-  date: "期日",
-  source: "経緯",
-  reason: "理由",
-} as const satisfies Partial<Record<keyof Opinion, string>>;
+const { state: _, ...KEYS } = OPINION_KEYS;
 const FIELDS = Object.keys(OPINION_HEADINGS) as readonly (keyof typeof OPINION_HEADINGS)[];
 
 /**

@@ -12,6 +12,7 @@ import {
 } from "../measure/measure.ts";
 import { OPINION_HEADINGS, type Opinion } from "../measure/opinion.ts";
 import { MEASURE_KEYS } from "./parse-measure.ts";
+import { OPINION_KEYS } from "./parse-opinion.ts";
 import { EDITION_KEYS } from "./parse-pages.ts";
 
 /**
@@ -37,13 +38,14 @@ export function formatMeasure(measure: Measure): string {
 
 /** Writes an opinion's page, with the heading under which the answer is to be written. Parsing it gives the same opinion. */
 export function formatOpinion(opinion: Opinion): string {
-  const { target, meeting, date, state, source, reason, text, response } = opinion;
-  const keys = { 対象: target, 会議: meeting, 期日: date, 処理: state, 経緯: source, 理由: reason };
-  const written = Object.entries(keys).filter(([, value]) => value !== undefined && value !== "");
+  const written = Object.entries(OPINION_KEYS).flatMap(([field, key]) => {
+    const value = opinion[field as keyof typeof OPINION_KEYS] ?? "";
+    return value === "" ? [] : [[key, value] as const];
+  });
   return [
     frontMatter(Object.fromEntries(written)),
-    ...section(OPINION_HEADINGS.text, text),
-    ...section(OPINION_HEADINGS.response, response),
+    ...section(OPINION_HEADINGS.text, opinion.text),
+    ...section(OPINION_HEADINGS.response, opinion.response),
   ].join("\n");
 }
 

@@ -7,6 +7,16 @@ import { readPage, stringAt } from "./read-page.ts";
 import { reportHeadings } from "./headings/report-headings.ts";
 import { OPINION_SECTIONS } from "./headings/section-plan.ts";
 
+/** The keys of an opinion: their Japanese names in the order in which they are written. */
+export const OPINION_KEYS = {
+  target: "対象",
+  meeting: "会議",
+  date: "期日",
+  state: "処理",
+  source: "経緯",
+  reason: "理由",
+} as const satisfies Partial<Record<keyof Opinion, string>>;
+
 /**
  * Reads an opinion's page. Never throws on text: what could not be read is "" or absent, and said in
  * the diagnostics. A section that stands twice counts once, the first time.
@@ -15,14 +25,14 @@ export async function parseOpinion(file: SourceFile, id: OpinionId): Promise<Pag
   const { data, ...page } = await readPage(file, opinionShape, "required");
   const text = (heading: string): string =>
     page.sections.find(({ name }) => name === heading)?.content.text ?? "";
-  const source = stringAt(data, "経緯");
-  const reason = stringAt(data, "理由");
+  const source = stringAt(data, OPINION_KEYS.source);
+  const reason = stringAt(data, OPINION_KEYS.reason);
   const value: Opinion = {
     id,
-    target: stringAt(data, "対象") ?? "",
-    meeting: stringAt(data, "会議") ?? "",
-    date: stringAt(data, "期日") ?? "",
-    state: stringAt(data, "処理") ?? "",
+    target: stringAt(data, OPINION_KEYS.target) ?? "",
+    meeting: stringAt(data, OPINION_KEYS.meeting) ?? "",
+    date: stringAt(data, OPINION_KEYS.date) ?? "",
+    state: stringAt(data, OPINION_KEYS.state) ?? "",
     ...(source !== undefined && { source }),
     ...(reason !== undefined && { reason }),
     text: text(OPINION_HEADINGS.text),

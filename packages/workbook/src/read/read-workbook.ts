@@ -2,12 +2,12 @@ import { parseEditionId, UserError, type Edition, type MeasureId } from "@toriku
 import { sniffFormat } from "../gate/sniff-format.ts";
 import type { ImportNote, NoteSink } from "../notes/import-note.ts";
 import { orderNotes } from "../notes/summarize-notes.ts";
-import { csvTable } from "./cells/csv-table.ts";
-import { readTables, type ReadTables } from "./cells/read-tables.ts";
-import { readXlsTables } from "./cells/read-xls.ts";
+import { readTableFile } from "./cells/read-table-file.ts";
 import type { StrikeRule } from "./cells/shown-cell.ts";
 import { collectDraft } from "./draft/collect-draft.ts";
 import { repostNotes } from "./draft/repost-notes.ts";
+import { importedOpinions } from "../opinion/imported-opinions.ts";
+import { isOpinionsSheet } from "../opinion/opinions-sheet.ts";
 import { editionFiles } from "./edition/edition-files.ts";
 import { editionPage } from "./edition/edition-page.ts";
 import { keepExisting } from "./edition/keep-existing.ts";
@@ -57,11 +57,12 @@ export async function readWorkbook(
     if (!told.has(key)) notes.push(found);
     told.add(key);
   };
-  const { tables, notes: found } = await readFile(bytes, { strike });
+  const { tables, notes: found } = await readTableFile(bytes, { strike });
   for (const each of found) note(each);
   const factsTable = tables.find((table) => isFactsSheet(table) && !table.isHidden);
+  const opinionTable = tables.find((table) => isOpinionsSheet(table));
   const blocks = usedBlocks(
-    tables.filter((table) => table !== factsTable),
+    tables.filter((table) => table !== factsTable && table !== opinionTable),
     { editionYear, format: sniffFormat(bytes) },
     note,
   );
@@ -75,19 +76,11 @@ export async function readWorkbook(
     editionId,
     note,
   );
+  const opinions = importedOpinions(draft, { table: opinionTable, existing, editionId }, note);
   for (const each of repostNotes([...draft.measures.values()])) note(each);
   const hasErrors = notes.some(({ severity }) => severity === "error");
   const files = hasErrors
     ? new Map<string, string>()
-    : await editionFiles(index, register, pages, existing);
+    : await editionFiles(index, register, { ...pages, opinions }, existing);
   return { files, notes: orderNotes(notes) };
-}
-
-async function readFile(
-  bytes: Uint8Array,
-  rules: { readonly strike: StrikeRule },
-): Promise<ReadTables> {
-  const format = sniffFormat(bytes);
-  if (format === "csv") return { tables: [csvTable(bytes)], notes: [] };
-  return format === "xls" ? readXlsTables(bytes) : readTables(bytes, rules);
 }

@@ -5,6 +5,7 @@ import { isRisky, STYLES, styleFor } from "./cell-styles.ts";
 import { excelText } from "./excel-text.ts";
 import { factRows, FACTS_SHEET } from "./fact-rows.ts";
 import { listHeadings, listRows } from "./list-rows.ts";
+import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { buildSheet } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
@@ -23,9 +24,9 @@ const SETUP = {
   fitToHeight: 0,
 } as const;
 
-/** Lays out the edition as a list of measures, with a second sheet for what is not in a row. */
+/** Lays out the edition as a list of measures, with a second sheet for what is not in a row, and one of the opinions. */
 export function listSheets(edition: Edition): readonly WriteSheet[] {
-  return [measuresSheet(edition), factsSheet(edition)];
+  return [measuresSheet(edition), factsSheet(edition), ...opinionSheets(edition)];
 }
 
 /** Cells take the style of their column; only headings and texts that look like formulas have their own. */

@@ -15,6 +15,7 @@ import { ENDED, LEGEND_MARK, type Category } from "../layout/category.ts";
 import { putMeasures } from "./paper-rows.ts";
 import { PAPER_WIDTHS } from "./paper-widths.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
+import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { buildSheet, type SheetBuilder } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
@@ -40,7 +41,11 @@ export function paperSheets(edition: Edition): readonly WriteSheet[] {
     byPolicy.set(policy, measures);
   }
   const ordered = [...byPolicy].sort(([a], [b]) => compareIds(a, b));
-  return ordered.map(([policy, measures]) => paperSheet(edition, policy, measures));
+  if (ordered.length === 0) return [];
+  return [
+    ...ordered.map(([policy, measures]) => paperSheet(edition, policy, measures)),
+    ...opinionSheets(edition),
+  ];
 }
 
 function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measure[]): WriteSheet {

@@ -1,5 +1,7 @@
 import { parseEditionId, UserError, type Edition } from "@torikumi/record";
+import { listOpinions } from "@torikumi/outline";
 import { writeXlsx } from "hucre/xlsx";
+import { checkOpinionLengths } from "../opinion/write-opinions.ts";
 import { BASE_FONT } from "./cell-styles.ts";
 import { listSheets } from "./list-layout.ts";
 import { paperSheets } from "./paper-layout.ts";
@@ -17,7 +19,6 @@ const TEXTS = [
   ["progress", "取組状況"],
   ["evaluation", "自己評価"],
   ["plan", "今後の取組"],
-  ["opinion", "委員会意見"],
 ] as const;
 
 /**
@@ -29,6 +30,7 @@ export async function writeWorkbook(
   options: { readonly layout: WorkbookLayout },
 ): Promise<Uint8Array> {
   checkLengths(edition);
+  checkOpinionLengths(listOpinions(edition));
   const sheets = options.layout === "paper" ? paperSheets(edition) : listSheets(edition);
   if (sheets.length === 0)
     throw new UserError("書き出す取組方針が1つもありません。年度版のフォルダを確かめてください。");

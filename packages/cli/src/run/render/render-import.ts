@@ -8,6 +8,9 @@ export interface ImportTarget {
   readonly dryRun: boolean;
 }
 
+/** What of an import is told. */
+export type RenderedOutcome = Pick<ImportOutcome, "notes" | "result" | "failed">;
+
 /** So many files are named after they were written; a dry run names all. */
 const LISTED = 20;
 /** So many places are named of those of which the same is told. */
@@ -15,7 +18,7 @@ const PLACES = 5;
 
 /** Writes the outcome for people. */
 export function renderImportText(
-  { notes, result, failed }: ImportOutcome,
+  { notes, result, failed }: RenderedOutcome,
   target: ImportTarget,
 ): string {
   const { groups, counts } = summarizeNotes(notes);
@@ -77,7 +80,7 @@ function countLine(counts: NoteSummary["counts"]): readonly string[] {
 
 /** Writes the outcome as one JSON document; the notes the heaviest first, the counts last. */
 export function renderImportJson(
-  { notes, result, failed }: ImportOutcome,
+  { notes, result, failed }: RenderedOutcome,
   target: ImportTarget,
 ): string {
   const { into, dryRun } = target;

@@ -9,6 +9,7 @@ import {
   formatPolicy,
   formatRecommendation,
   formatRegister,
+  opinionText,
   parseMeasure,
   REGISTER_FILE,
   TEXT_FIELDS,
@@ -16,6 +17,7 @@ import {
   type Edition,
   type EditionPage,
   type Measure,
+  type Opinion,
   type Page,
 } from "@torikumi/record";
 import type { KeptPages } from "./keep-existing.ts";
@@ -27,7 +29,7 @@ import type { KeptPages } from "./keep-existing.ts";
 export async function editionFiles(
   index: EditionPage,
   register: readonly Department[],
-  pages: KeptPages,
+  pages: KeptPages & { readonly opinions: readonly Opinion[] },
   existing: Edition | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
@@ -42,6 +44,9 @@ export async function editionFiles(
     files.set(filePath(id), textOf(value, existing?.policies.get(id), formatPolicy));
   for (const [id, value] of [...pages.measures].sort(([a], [b]) => compareIds(a, b)))
     files.set(filePath(id), await measureText(value, existing?.measures.get(id)));
+  for (const [id, { file }] of existing?.opinions ?? []) files.set(filePath(id), file.text);
+  for (const opinion of pages.opinions)
+    files.set(filePath(opinion.id), opinionText(opinion, existing?.opinions.get(opinion.id)));
   return files;
 }
 

@@ -19,7 +19,6 @@ const KEPT = [
   "mergedInto",
   "carryOverReason",
   "endReason",
-  "opinion",
 ] as const;
 /** So many names are listed in one note; the rest is counted. */
 const LISTED = 30;
@@ -94,7 +93,7 @@ function keepMeasures(
     measures.set(
       id,
       before === undefined || existing === undefined
-        ? drafted.measure
+        ? withoutOpinion(drafted.measure)
         : merge(drafted, before, draft, existing),
     );
   }
@@ -107,16 +106,22 @@ function keepMeasures(
   return measures;
 }
 
+/** The column 委員会意見 makes pages of its own. */
+function withoutOpinion({ opinion: _column, ...measure }: Measure): Measure {
+  return measure;
+}
+
 function merge(drafted: DraftMeasure, before: Measure, draft: Draft, existing: Edition): Measure {
   const { measure } = drafted;
   const kept = KEPT.filter((key) => measure[key] === undefined && before[key] !== undefined);
   const { goal, goalOf } = keptGoal(drafted, before, draft, existing);
-  const { goalOf: _before, ...rest } = measure;
+  const { goalOf: _before, opinion: _column, ...rest } = measure;
   return {
     ...rest,
     goal,
     ...(goalOf === undefined ? {} : { goalOf }),
     ...Object.fromEntries(kept.map((key) => [key, before[key]])),
+    ...(before.opinion === undefined ? {} : { opinion: before.opinion }),
   };
 }
 

@@ -1,0 +1,31 @@
+import { readOpinionList } from "@torikumi/cycle/opinion";
+import type { OpinionGrouping } from "@torikumi/outline";
+import { writeOutput } from "../../terminal/write-output.ts";
+import type { World } from "../../world.ts";
+import { opinionListJson } from "./opinion-list-json.ts";
+
+/** Flags of `opinion list`. */
+export interface OpinionListFlags {
+  readonly open?: boolean;
+  readonly department?: string;
+  readonly by?: OpinionGrouping;
+  readonly format: "text" | "json" | "xlsx";
+  readonly output?: string;
+}
+
+/** Lists the opinions of an edition, those that wait for an answer first. */
+export async function runOpinionList(
+  this: World,
+  flags: OpinionListFlags,
+  spec?: string,
+): Promise<void> {
+  const { open, department, by, format, output } = flags;
+  const list = await readOpinionList(spec, this, { state: open ? "open" : "any", department });
+  if (format === "text") {
+    const { renderOpinionsText } = await import("@torikumi/report");
+    return writeOutput(renderOpinionsText(list.opinions, { ...list, by }), output, this);
+  }
+  if (format === "json") return writeOutput(opinionListJson(list), output, this);
+  const { writeOpinions } = await import("@torikumi/workbook");
+  return writeOutput(await writeOpinions(list.opinions, list), output, this);
+}
