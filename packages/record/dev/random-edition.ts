@@ -97,6 +97,7 @@ const measure = fc.record({
   evaluation: anyText,
   plan: anyText,
   opinion: fc.option(someText, { nil: undefined }),
+  title: reason,
   carryOverReason: reason,
   endReason: reason,
   hasReferences: fc.boolean(),
@@ -199,6 +200,7 @@ function measureOf(
   isFull: boolean,
 ): Measure {
   const optional = {
+    title: made.title,
     carryOverReason: made.carryOverReason,
     endReason: made.endReason,
     ...(made.hasReferences

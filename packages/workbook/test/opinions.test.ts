@@ -166,14 +166,18 @@ describe("an edition with its opinions", () => {
   const values = ({ opinions }: Edition) => [...opinions.values()].map(({ value }) => value);
 
   test.each(["paper", "list"] as const)(
-    "goes out in the layout «%s» and comes back into an empty folder with every opinion",
+    "goes out in the layout «%s» and comes back into an empty folder with every opinion and every key",
     async (layout) => {
       for (const id of ["r6", "r7", "r8"]) {
         const edition = await readMihon(id);
         const bytes = await writeWorkbook(edition, { layout });
         const { files, notes } = await readWorkbook(bytes, { editionId: id });
         expect(noteLines(notes).filter((line) => line.startsWith("error"))).toEqual([]);
-        expect(values(await editionOf(files))).toEqual(values(edition));
+        const back = await editionOf(files);
+        expect(values(back)).toEqual(values(edition));
+        const measures = ({ measures: pages }: Edition) =>
+          [...pages.values()].map(({ value }) => value);
+        expect(measures(back)).toEqual(measures(edition));
       }
     },
   );

@@ -23,6 +23,20 @@ describe("any edition comes back to the character", () => {
     );
   });
 
+  test("from the paper's layout into an empty folder, with every key and opinion of its measures", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomEdition, async ({ full }) => {
+        const bytes = await writeWorkbook(await editionOf(full), { layout: "paper" });
+        const { files, notes } = await readWorkbook(bytes, { editionId: "r7" });
+        expect(errors(notes)).toEqual([]);
+        const isCarried = ([path]: readonly [string, string]): boolean =>
+          path !== "index.md" && path !== "departments.yaml";
+        expect(new Map([...files].filter(isCarried))).toEqual(new Map([...full].filter(isCarried)));
+      }),
+      RUNS,
+    );
+  });
+
   test("from the paper's layout over itself, with all that paper has no place for", async () => {
     await fc.assert(
       fc.asyncProperty(randomEdition, async ({ full }) => {

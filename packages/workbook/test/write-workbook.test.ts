@@ -204,6 +204,7 @@ describe("the list", () => {
       "統合先",
       "据置理由",
       "終了理由",
+      "見出し",
     ]);
     expect(part(bytes, "xl/workbook.xml")).toContain("'取組一覧'!$A$1:$M$4");
     expect(sheet.rowDefs!.get(1)!.height).toBeGreaterThan(12 * 13.5);

@@ -17,6 +17,7 @@ export type ColumnKey =
   | "mergedInto"
   | "carryOverReason"
   | "endReason"
+  | "title"
   | "opinion";
 
 /** The columns without which a table cannot be imported, by the names that the paper gives them. */
@@ -53,6 +54,7 @@ const EXACT: readonly (readonly [ColumnKey, string])[] = [
   ["mergedInto", "統合先"],
   ["carryOverReason", "据置理由"],
   ["endReason", "終了理由"],
+  ["title", "見出し"],
   ["opinion", "委員会意見"],
 ];
 

@@ -4,12 +4,14 @@ import { cellName } from "../notes/cell-name.ts";
 import { isRisky, STYLES, styleFor } from "./cell-styles.ts";
 import { excelText } from "./excel-text.ts";
 import { factRows, FACTS_SHEET } from "./fact-rows.ts";
+import { KEY_COLUMNS } from "./key-columns.ts";
 import { listHeadings, listRows } from "./list-rows.ts";
 import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { buildSheet } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
-const WIDTHS = [10, 30, 40, 6, 46, 46, 60, 34, 34, 8, 20, 14, 10, 10, 10, 24, 24, 34];
+const MEASURE_WIDTHS = [10, 30, 40, 6, 46, 46, 60, 34, 34, 8, 20, 14];
+const WIDTHS = [...MEASURE_WIDTHS, ...KEY_COLUMNS.map(({ width }) => width), 34];
 /** From here on columns are optional: those that no measure uses come last, outside the printed area. */
 const OPTIONAL = 11;
 const FACT_WIDTHS = [16, 40, 60, 12, 12, 30, 24];

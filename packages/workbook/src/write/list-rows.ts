@@ -1,5 +1,6 @@
 import { ownOpinions } from "@torikumi/outline";
 import { goalOf, parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
+import { KEY_COLUMNS } from "./key-columns.ts";
 import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
@@ -9,11 +10,7 @@ const AFTER = [
   "取組区分",
   "担当部",
   "取組内容の共有",
-  "再掲",
-  "前身",
-  "統合先",
-  "据置理由",
-  "終了理由",
+  ...KEY_COLUMNS.map(({ heading }) => heading),
   "委員会意見",
 ];
 const BEFORE = ["番号", "提言", "提言の項目", "方針", "今後の取組の方向性"];
@@ -49,10 +46,6 @@ function listRow(edition: Edition, measure: Measure): readonly string[] {
     measure.category,
     measure.departments.join("\n"),
     measure.goalOf ?? "",
-    measure.repostOf ?? "",
-    (measure.predecessors ?? []).join("\n"),
-    measure.mergedInto ?? "",
-    measure.carryOverReason ?? "",
-    measure.endReason ?? "",
+    ...KEY_COLUMNS.map(({ textOf }) => textOf(measure)),
   ];
 }

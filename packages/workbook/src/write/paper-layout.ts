@@ -8,6 +8,8 @@ import {
   type PolicyId,
 } from "@torikumi/record";
 import type { WriteSheet } from "hucre";
+import { KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
+import { cellName } from "../notes/cell-name.ts";
 import { STYLES } from "./cell-styles.ts";
 import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
@@ -19,7 +21,6 @@ import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { buildSheet, type SheetBuilder } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
-const PRINTED_TO = "F";
 /** Where the label of the direction begins: column D. */
 const RIGHT = 3;
 const LAST = 5;
@@ -55,13 +56,14 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
   sheet.merge(0, 0, 0, LAST - 1);
   sheet.height(0, 24);
   const header = putHead(sheet, edition, policy) + 1;
-  putHeadings(sheet, header, page);
-  const end = putMeasures(sheet, header + 1, measures, edition.measures);
+  const keys = KEY_COLUMNS.filter(({ textOf }) => measures.some((one) => textOf(one) !== ""));
+  putHeadings(sheet, header, { page, keys });
+  const end = putMeasures(sheet, header + 1, measures, { all: edition.measures, keys });
   const last = putLegend(sheet, end + 1, edition);
   return {
     name: policy,
     ...sheet.build(),
-    columns: PAPER_WIDTHS.map((width) => ({ width })),
+    columns: [...PAPER_WIDTHS, ...keys.map(({ width }) => width)].map((width) => ({ width })),
     pageSetup: {
       paperSize: "a3",
       orientation: "landscape",
@@ -70,11 +72,17 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
       fitToHeight: sheet.tall() > PAGE && sheet.tall() <= PAGE / SMALLEST ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
-      printArea: `$A$1:$${PRINTED_TO}$${last}`,
+      printArea: `$A$1:$${printedTo(keys)}$${last}`,
       printTitlesRow: `$${header + 1}:$${header + 1}`,
     },
     headerFooter: { oddFooter: `&L${policy}&C&P / &N` },
   };
+}
+
+/** The last printed column: the paper's own, or the keys where a measure has some, for they say why it ended and where it went. */
+function printedTo(keys: readonly KeyColumn[]): string {
+  const last = keys.length === 0 ? LAST : PAPER_WIDTHS.length - 1 + keys.length;
+  return cellName(0, last).replace(/\d+$/, "");
 }
 
 /** Puts recommendation and direction side by side; gives the first row below them. */
@@ -119,7 +127,11 @@ function widthOf(from: number, to: number): number {
   return PAPER_WIDTHS.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
 }
 
-function putHeadings(sheet: SheetBuilder, row: number, page: EditionPage | undefined): void {
+function putHeadings(
+  sheet: SheetBuilder,
+  row: number,
+  { page, keys }: { readonly page: EditionPage | undefined; readonly keys: readonly KeyColumn[] },
+): void {
   const texts = textHeadings(page?.periods ?? { progress: "", plan: "" }, "\n");
   const headings = [
     texts.goal,
@@ -131,6 +143,8 @@ function putHeadings(sheet: SheetBuilder, row: number, page: EditionPage | undef
   ];
   for (const [column, text] of headings.entries()) sheet.put(row, column, text, STYLES.heading);
   sheet.put(row, headings.length, "番号", STYLES.aside);
+  for (const [index, { heading }] of keys.entries())
+    sheet.put(row, headings.length + 1 + index, heading, STYLES.heading);
   sheet.height(row, 39);
 }
 

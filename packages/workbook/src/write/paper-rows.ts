@@ -1,5 +1,6 @@
 import { goalOf } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
+import type { KeyColumn } from "./key-columns.ts";
 import { STYLES } from "./cell-styles.ts";
 import { PAPER_WIDTHS } from "./paper-widths.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
@@ -27,15 +28,15 @@ export function putMeasures(
   sheet: SheetBuilder,
   from: number,
   measures: readonly Measure[],
-  all: MeasurePages,
+  { all, keys }: { readonly all: MeasurePages; readonly keys: readonly KeyColumn[] },
 ): number {
   let row = from;
   let at = 0;
   while (at < measures.length) {
     const run = goalRun(measures, at);
-    const slots = place(sheet, row, run, all);
+    const slots = place(sheet, row, run, { all, keys });
     const bottom = slots.at(-1)?.bottom ?? row;
-    for (const slot of slots) putFields(sheet, slot);
+    for (const slot of slots) putFields(sheet, slot, keys);
     const goal = run[0] === undefined ? "" : (goalOf(run[0], { measures: all }) ?? "");
     fill(sheet, row, bottom, 0, goal, STYLES.body);
     row = bottom + 1;
@@ -59,12 +60,13 @@ function place(
   sheet: SheetBuilder,
   from: number,
   run: readonly Measure[],
-  all: MeasurePages,
+  { all, keys }: { readonly all: MeasurePages; readonly keys: readonly KeyColumn[] },
 ): readonly Slot[] {
   const needs = run.map((measure) =>
     Math.max(
       MIN_HEIGHT,
       ...fields(measure).map((text, index) => textHeight(text, PAPER_WIDTHS[index + 1] ?? 10)),
+      ...keys.map(({ textOf, width }) => textHeight(textOf(measure), width)),
     ),
   );
   const goal =
@@ -91,10 +93,16 @@ function fields(measure: Measure): readonly string[] {
   ];
 }
 
-function putFields(sheet: SheetBuilder, { measure, top, bottom }: Slot): void {
+function putFields(
+  sheet: SheetBuilder,
+  { measure, top, bottom }: Slot,
+  keys: readonly KeyColumn[],
+): void {
   for (const [index, text] of fields(measure).entries())
     fill(sheet, top, bottom, index + 1, text, index === 3 ? STYLES.category : STYLES.body);
   fill(sheet, top, bottom, ID_COLUMN, measure.id, STYLES.aside);
+  for (const [index, { textOf }] of keys.entries())
+    fill(sheet, top, bottom, ID_COLUMN + 1 + index, textOf(measure), STYLES.body);
 }
 
 function fill(

@@ -75,6 +75,7 @@ function readMeasure(
   note: NoteSink,
 ): Measure {
   const optional = {
+    title: fieldText(row, "title") || undefined,
     repostOf: readReference(row, "repostOf", note),
     predecessors: readReferences(row, "predecessors", note),
     mergedInto: readReference(row, "mergedInto", note),

@@ -1,0 +1,27 @@
+import { MEASURE_KEYS, type Measure } from "@torikumi/record";
+
+/** A column for a key of a measure that the paper has no column for. */
+export interface KeyColumn {
+  readonly heading: string;
+  /** In Excel's units. */
+  readonly width: number;
+  readonly textOf: (measure: Measure) => string;
+}
+
+/** The columns of the keys, in the order in which they come. 取組内容 is told by the merged cell, or in a column of its own. */
+export const KEY_COLUMNS: readonly KeyColumn[] = [
+  column("repostOf", 10),
+  column("predecessors", 10),
+  column("mergedInto", 10),
+  column("carryOverReason", 24),
+  column("endReason", 24),
+  column("title", 24),
+];
+
+function column(key: Exclude<keyof typeof MEASURE_KEYS, "goalOf">, width: number): KeyColumn {
+  return {
+    heading: MEASURE_KEYS[key],
+    width,
+    textOf: (measure) => [measure[key] ?? []].flat().join("\n"),
+  };
+}
