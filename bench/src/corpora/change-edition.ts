@@ -1,4 +1,4 @@
-import { EDITION_FILE, filePath, formatMeasure, type Measure } from "@torikumi/record";
+import { EDITION_FILE, measurePath, formatMeasure, type Measure } from "@torikumi/record";
 import { changeFigure } from "./change-text.ts";
 import { DEPARTMENTS, editionPage, type MadeEdition } from "./make-edition.ts";
 import { makeSentence } from "./make-sentence.ts";
@@ -27,7 +27,7 @@ export function changeEdition({ measures }: MadeEdition): ReadonlyMap<string, st
   ];
   return new Map([
     [EDITION_FILE, editionPage("r7")],
-    ...changed.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
+    ...changed.map((measure) => [measurePath(measure.id), formatMeasure(measure)] as const),
   ]);
 }
 

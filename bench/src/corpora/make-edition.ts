@@ -1,5 +1,6 @@
 import {
   filePath,
+  measurePath,
   formatEditionPage,
   formatMeasure,
   formatPolicy,
@@ -69,19 +70,22 @@ export function makeEdition(plan: EditionPlan): MadeEdition {
   for (let number = 1; measures.length < plan.measures; number++) {
     const items = [makeItem(random), makeItem(random)];
     files.set(
-      filePath(number),
+      filePath({ kind: "recommendation", number }),
       formatRecommendation({ number, title: `${makeItem(random)}（提言${number}）`, items }),
     );
     const policies = size();
     for (let at = 0; at < policies && measures.length < plan.measures; at++) {
       const id: PolicyId = `${number}-${LETTERS[at] ?? ""}`;
-      files.set(filePath(id), formatPolicy({ id, direction: makeText("goal", 60, random) }));
+      files.set(
+        filePath({ kind: "policy", id }),
+        formatPolicy({ id, direction: makeText("goal", 60, random) }),
+      );
       const serials = size();
       for (let serial = 1; serial <= serials && measures.length < plan.measures; serial++)
         measures.push(makeMeasure(`${id}-${serial}` as Measure["id"], plan, random));
     }
   }
-  for (const measure of measures) files.set(filePath(measure.id), formatMeasure(measure));
+  for (const measure of measures) files.set(measurePath(measure.id), formatMeasure(measure));
   return { files, measures };
 }
 

@@ -83,7 +83,7 @@ describe("the command line", () => {
     ],
     [
       ["new", "1-a"],
-      "エラー: 「1-a」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。提言を作るには「8」のように番号だけを書いてください。",
+      "エラー: 「1-a」は取組方針の形ではありません。「1-ア」「1-A」「1-2」のように、提言の番号と方針の記号（片仮名・英大文字・数字）を半角の「-」でつないでください。提言を作るには「8」のように番号だけを書いてください。",
     ],
   ])("%j is misuse: one Japanese line and exit code 2", async (args, line) => {
     expect(await torikumi(emptyFolder(), ...args)).toEqual({

@@ -14,6 +14,7 @@ export { sureFigures } from "./digest/sure-figures.ts";
 export { categoryWord, UNREADABLE } from "./edition/category-word.ts";
 export { editionNames } from "./edition/edition-names.ts";
 export type { EditionNames } from "./edition/edition-names.ts";
+export { policyName, sheetName } from "./edition/policy-name.ts";
 export { measureTitle } from "./edition/measure-title.ts";
 export { outlineEdition } from "./edition/outline-edition.ts";
 export type { OutlinedPolicy, OutlinedRecommendation } from "./edition/outline-edition.ts";

@@ -7,6 +7,10 @@ import {
   formatRecommendation,
   formatRegister,
   filePath,
+  isNameless,
+  measurePath,
+  opinionPath,
+  type PolicyId,
   type Measure,
   type MeasureId,
   type Opinion,
@@ -104,7 +108,11 @@ const measure = fc.record({
   gap: fc.nat({ max: 2 }),
 });
 
+/** The letters of a city's policies; "" for a city that has none. */
+const LETTERS = ["アイウ", "ABC", "123", ""] as const;
+
 const edition = fc.record({
+  letters: fc.constantFrom(...LETTERS),
   title,
   preface: anyText,
   cases: fc.array(title, { maxLength: 2 }),
@@ -137,8 +145,13 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
   const pages: [string, string][] = [];
   const opinions: Pick<Opinion, "target" | "text">[] = [];
   for (const [index, { direction, measures }] of plan.policies.entries()) {
-    const policy = `1-${"アイウ"[index]}` as const;
-    pages.push([filePath(policy), formatPolicy({ id: policy, direction })]);
+    const policy = policyAt(plan, index);
+    if (policy === undefined) break;
+    if (!isNameless(policy))
+      pages.push([
+        filePath({ kind: "policy", id: policy }),
+        formatPolicy({ id: policy, direction }),
+      ]);
     let serial = 0;
     let leader: MeasureId | undefined;
     for (const made of measures) {
@@ -147,7 +160,7 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
       const goalOf = made.isShared ? leader : undefined;
       if (goalOf === undefined) leader = id;
       for (const name of made.departments) if (!names.includes(name)) names.push(name);
-      pages.push([filePath(id), formatMeasure(measureOf(made, id, goalOf, isFull))]);
+      pages.push([measurePath(id), formatMeasure(measureOf(made, id, goalOf, isFull))]);
       if (isFull && made.opinion !== undefined) opinions.push({ target: id, text: made.opinion });
     }
   }
@@ -188,9 +201,15 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
   for (const [index, { target, text }] of opinions.entries()) {
     const id = formatOpinionId({ edition: "r7", number: index + 1 });
     const unknown = { meeting: "", date: "", state: "未対応", response: "" };
-    files.set(filePath(id), formatOpinion({ id, target, text, ...unknown }));
+    files.set(opinionPath(id), formatOpinion({ id, target, text, ...unknown }));
   }
   return files;
+}
+
+/** The policy at a place; a city without policies has only the nameless one. */
+function policyAt({ letters }: Plan, index: number): PolicyId | undefined {
+  if (letters === "") return index === 0 ? "1" : undefined;
+  return `1-${letters[index] ?? ""}`;
 }
 
 function measureOf(

@@ -50,18 +50,28 @@ export {
   yearsBetween,
 } from "./measure/edition-id.ts";
 export type { EditionYear } from "./measure/edition-id.ts";
-export { EDITION_FILE, filePath, placeOf, REGISTER_FILE } from "./measure/file-path.ts";
+export {
+  EDITION_FILE,
+  filePath,
+  measurePath,
+  opinionPath,
+  placeOf,
+  REGISTER_FILE,
+} from "./measure/file-path.ts";
 export type { FilePlace } from "./measure/file-path.ts";
 export { isValidIn } from "./measure/is-valid-in.ts";
 export {
   compareIds,
   formatMeasureId,
+  formatPolicyId,
   isMeasureId,
+  isNameless,
+  letterKind,
   parseMeasureId,
   parsePolicyId,
   policyOf,
 } from "./measure/measure-id.ts";
-export type { MeasureId, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
+export type { MeasureId, LetterKind, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
 export { FIELD_HEADINGS, OPINION_SECTION, TEXT_FIELDS } from "./measure/measure.ts";
 export type {
   Department,

@@ -11,7 +11,7 @@ import {
   isOpen,
   isOpinionTarget,
   openOpinionsOn,
-  filePath,
+  opinionPath,
   opinionText,
   parseOpinion,
   placeOf,
@@ -166,7 +166,7 @@ describe("an opinion's page", () => {
 
 describe("the words of opinions", () => {
   test("the path is the id", () => {
-    expect(filePath("r8-意見-3")).toBe("意見/r8/3.md");
+    expect(opinionPath("r8-意見-3")).toBe("意見/r8/3.md");
     expect(placeOf("意見/r8/3.md")).toEqual({ kind: "opinion", id: "r8-意見-3" });
     expect(placeOf("意見/r7.1/12.md")).toEqual({ kind: "opinion", id: "r7.1-意見-12" });
     for (const path of [

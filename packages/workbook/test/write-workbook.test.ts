@@ -1,4 +1,4 @@
-import { filePath, formatMeasure, UserError, type Edition } from "@torikumi/record";
+import { measurePath, formatMeasure, UserError, type Edition } from "@torikumi/record";
 import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -170,7 +170,7 @@ describe("the paper's layout", () => {
       { ...own, goal: "○間の取組" },
       { ...third!, goal: "", goalOf: goalOf! },
     ];
-    const pages = changed.map((value) => [filePath(value.id), formatMeasure(value)] as const);
+    const pages = changed.map((value) => [measurePath(value.id), formatMeasure(value)] as const);
     const existing = { ...edition, measures: (await editionOf(new Map(pages))).measures };
     const bytes = await writeWorkbook(existing, { layout: "paper" });
     const { files } = await readWorkbook(bytes, { editionId: "r7", existing });

@@ -4,6 +4,7 @@ import {
   compareIds,
   filePath,
   isMeasureId,
+  measurePath,
   parsePolicyId,
   placeOf,
   type Edition,
@@ -56,21 +57,28 @@ function measureIn(path: string): readonly MeasureId[] {
 
 /** The paths of the pages that the changed ones speak of, by their path inside the edition. */
 function referredPaths({ before, after }: ComparedEditions): readonly string[] {
-  const ids = [before, after].flatMap(({ measures, opinions }) => [
-    ...[...measures.values()].flatMap(({ value }) => [
-      ...[value.goalOf, value.repostOf, value.mergedInto].filter((id) => id !== undefined),
-      ...(value.predecessors ?? []),
-    ]),
-    ...[...opinions.values()].flatMap(({ value }) => targetPage(value.target) ?? []),
+  const paths = [before, after].flatMap(({ measures, opinions }) => [
+    ...[...measures.values()].flatMap(({ value }) =>
+      [value.goalOf, value.repostOf, value.mergedInto, ...(value.predecessors ?? [])].flatMap(
+        (id) => (id === undefined ? [] : measurePath(id)),
+      ),
+    ),
+    ...[...opinions.values()].flatMap(({ value }) => targetPaths(value.target)),
   ]);
-  return [...new Set(ids)].map(filePath);
+  return [...new Set(paths)];
 }
 
-/** The page that an opinion is on; none for an opinion on the whole. */
-function targetPage(target: string): MeasureId | PolicyId | number | undefined {
-  if (/^[1-9]\d{0,3}$/.test(target)) return Number(target);
-  if (isMeasureId(target)) return target;
-  return parsePolicyId(target) === undefined ? undefined : (target as PolicyId);
+/** Where the page that an opinion is on can stand: `1-2` names a measure or a policy. Nowhere for an opinion on the whole. */
+function targetPaths(target: string): readonly string[] {
+  const policy = parsePolicyId(target);
+  return [
+    ...(isMeasureId(target) ? [measurePath(target)] : []),
+    ...(policy === undefined
+      ? []
+      : policy.letter === ""
+        ? [filePath({ kind: "recommendation", number: policy.recommendation })]
+        : [filePath({ kind: "policy", id: target as PolicyId })]),
+  ];
 }
 
 /** The edition with those of the pages that are there and have not been read yet. */
@@ -79,11 +87,13 @@ async function withPages(
   source: Source,
   paths: readonly string[],
 ): Promise<Edition> {
-  const read = new Set(
-    [edition.recommendations, edition.policies, edition.measures].flatMap((pages) =>
-      [...pages.keys()].map(filePath),
+  const read = new Set([
+    ...[...edition.recommendations.keys()].map((number) =>
+      filePath({ kind: "recommendation", number }),
     ),
-  );
+    ...[...edition.policies.keys()].map((id) => filePath({ kind: "policy", id })),
+    ...[...edition.measures.keys()].map(measurePath),
+  ]);
   const unread = paths.filter((path) => !read.has(path));
   const more = await parseFiles(await source.readPaths(unread), source.root);
   return {

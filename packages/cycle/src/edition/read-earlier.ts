@@ -1,6 +1,6 @@
 import {
   compareEditionIds,
-  filePath,
+  measurePath,
   parseEditionId,
   type Edition,
   type MeasureId,
@@ -74,7 +74,7 @@ async function readMeasures(
   const old = await openIfThere(spec, sameFolder(source, workspace));
   if (old === undefined) return undefined;
   try {
-    return await parseFiles(await old.readPaths(["index.md", ...ids.map(filePath)]), old.root);
+    return await parseFiles(await old.readPaths(["index.md", ...ids.map(measurePath)]), old.root);
   } finally {
     await old.close();
   }

@@ -11,6 +11,7 @@ import {
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
+import { chosenPolicies } from "./chosen-policies.ts";
 import type { AddedMeasure } from "@torikumi/workbook";
 import { isAnswered, mergeAnswers, settle, type Preference } from "./merge/merge-answers.ts";
 import type { Conflict } from "./merge/merge-replies.ts";
@@ -158,7 +159,7 @@ const POLICY = "新しい取組の取組方針が決まりません。一覧か�
 
 function policyIn(text: string, edition: Edition): PolicyId | undefined {
   const word = text.normalize("NFKC").trim().split(/\s/u)[0] ?? "";
-  return [...edition.policies.keys()].find((id) => id === word);
+  return chosenPolicies(edition).find(({ id }) => id === word)?.id;
 }
 
 function complaintOf({ goal, departments }: AddedMeasure, edition: Edition): string | undefined {

@@ -9,6 +9,7 @@ import {
 } from "@torikumi/record";
 import type { Inquiry, InquiryField, InquirySubject } from "@torikumi/workbook";
 import type { DepartmentMeasures } from "../edition/list-departments.ts";
+import { chosenPolicies } from "./chosen-policies.ts";
 import { OPINION_STATES, type OpenOpinion } from "./open-opinion.ts";
 
 /** What is asked, beside the measures. */
@@ -46,7 +47,7 @@ export function composeInquiry(
     choices: {
       categories: page?.categories.map((category) => category.name) ?? [],
       departments: departments.map((department) => department.name),
-      policies: [...edition.policies.values()].map(({ value }) => value),
+      policies: chosenPolicies(edition),
       states: OPINION_STATES,
     },
   };

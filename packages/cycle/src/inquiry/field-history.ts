@@ -1,4 +1,4 @@
-import { filePath, parseMeasure, type Measure, type MeasureId } from "@torikumi/record";
+import { measurePath, parseMeasure, type Measure, type MeasureId } from "@torikumi/record";
 import { readVersions, type FolderSource } from "@torikumi/source";
 import { fieldText } from "./merge/merge-replies.ts";
 
@@ -20,6 +20,6 @@ async function readMeasures(
   id: MeasureId,
   since: string | undefined,
 ): Promise<readonly Measure[]> {
-  const files = await readVersions(source, filePath(id), { since });
+  const files = await readVersions(source, measurePath(id), { since });
   return Promise.all(files.map(async (file) => (await parseMeasure(file, id)).value));
 }

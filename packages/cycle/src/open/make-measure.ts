@@ -2,6 +2,8 @@ import {
   filePath,
   formatMeasure,
   isMeasureId,
+  isNameless,
+  measurePath,
   nearest,
   UserError,
   type MeasureId,
@@ -64,7 +66,7 @@ async function makeNext(
   const source = requireFolder(await openSource(into, workspace));
   await checkThere(source, policy, departments);
   const { serial, doubt } = await nextSerial(source, policy, workspace);
-  const measure: MeasureId = `${policy}-${serial}`;
+  const measure = `${policy}-${serial}` as MeasureId;
   const text = formatMeasure({
     id: measure,
     category: "新規",
@@ -75,12 +77,12 @@ async function makeNext(
     plan: "",
     ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
   });
-  const { created } = writeFiles(source.folder, new Map([[filePath(measure), text]]), {
+  const { created } = writeFiles(source.folder, new Map([[measurePath(measure), text]]), {
     blobs: source.blobs,
   });
   // Two who ask for the same would otherwise both be given the page of one of them.
   if (created.length === 0) return undefined;
-  const path = `${source.root}/${filePath(measure)}`;
+  const path = `${source.root}/${measurePath(measure)}`;
   return { id: measure, path, ...(doubt !== undefined && { doubt }) };
 }
 
@@ -90,13 +92,14 @@ async function checkThere(
   policy: PolicyId,
   departments: readonly string[],
 ): Promise<void> {
+  const path = filePath({ kind: "policy", id: policy });
   const { register, policies } = await parseFiles(
-    await source.readPaths([filePath(policy), "index.md", "departments.yaml"]),
+    await source.readPaths([path, "index.md", "departments.yaml"]),
     source.root,
   );
-  if (!policies.has(policy))
+  if (!isNameless(policy) && !policies.has(policy))
     throw new UserError(
-      `取組方針「${policy}」がありません。先に ${source.root}/${filePath(policy)} に取組の方向性を書いてください。`,
+      `取組方針「${policy}」がありません。先に ${source.root}/${path} に取組の方向性を書いてください。`,
     );
   const names = register?.value.map(({ name }) => name) ?? [];
   const unknown = departments.find((name) => !names.includes(name));

@@ -1,15 +1,16 @@
 import {
-  EDITION_FILE,
   filePath,
   formatPolicy,
   formatRecommendation,
+  isNameless,
   parsePolicyId,
+  placeOf,
+  policyOf,
   UNFILLED,
   UserError,
   type PolicyId,
 } from "@torikumi/record";
-import { openSource, writeFiles, type FolderSource } from "@torikumi/source";
-import { parseFiles } from "../edition/read-edition.ts";
+import { openSource, withoutRoot, writeFiles, type FolderSource } from "@torikumi/source";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import { makeMeasure, type NewMeasureOptions } from "./make-measure.ts";
@@ -33,55 +34,58 @@ export interface NewPageOptions extends NewMeasureOptions {
 
 /**
  * Makes the page that comes next: of a recommendation (`8`), of a policy that is not there yet (`7-イ`), or of a measure with the next
- * serial of a policy that is (`1-ア`).
+ * serial of a policy that is (`1-ア`), or of a recommendation (`8`) in an edition without policies.
  */
 export async function makePage(
   target: string,
   workspace: Workspace,
   options: NewPageOptions,
 ): Promise<NewPage> {
-  const id = target.normalize("NFC");
-  const isRecommendation = /^[1-9]\d{0,3}$/.test(id);
+  const id = target.normalize("NFC") as PolicyId;
   const policy = parsePolicyId(id);
-  if (!isRecommendation && policy === undefined) throw notAPage(target);
+  if (policy === undefined) throw notAPage(target);
   const source = requireFolder(await openSource(options.into, workspace));
-  if (policy === undefined)
-    return makeRecommendation(source, Number(id), options.title ?? UNFILLED);
-  const isThere = (path: string): Promise<boolean> =>
-    source.find([path]).then((found) => found.length > 0);
-  if (await isThere(filePath(id as PolicyId)))
-    return { kind: "measure", ...(await makeMeasure(id as PolicyId, workspace, options)) };
-  if (!(await isThere(filePath(policy.recommendation))))
+  const number = policy.recommendation;
+  const places = (await source.list()).flatMap(
+    ({ path }) => placeOf(withoutRoot(source.root, path)) ?? [],
+  );
+  const isThere = places.some((at) => at.kind === "recommendation" && at.number === number);
+  const policies = places.flatMap((at) => (at.kind === "policy" ? at.id : []));
+  const makeNext = async (): Promise<NewPage> => ({
+    kind: "measure",
+    ...(await makeMeasure(id, workspace, options)),
+  });
+  if (isNameless(id)) {
+    if (!isThere) return makeRecommendation(source, number, options.title ?? UNFILLED);
+    if (policies.length === 0) return makeNext();
     throw new UserError(
-      `提言${policy.recommendation}がありません。先に torikumi new ${policy.recommendation} --title 題名 を実行してください。`,
+      `提言${number}はもうあります（${source.root}/${number}/index.md）。取組方針を加えるには torikumi new ${number}-ア のように実行してください。`,
+    );
+  }
+  if (policies.includes(id)) return makeNext();
+  if (!isThere)
+    throw new UserError(
+      `提言${number}がありません。先に torikumi new ${number} --title 題名 を実行してください。`,
+    );
+  if (places.some((at) => at.kind === "measure" && policyOf(at.id) === `${number}`))
+    throw new UserError(
+      `提言${number}には、取組方針を置かずに取組が並んでいます。次の取組を作るには torikumi new ${number} を実行してください。`,
     );
   return writePage(
     source,
-    { kind: "policy", id, path: filePath(id as PolicyId) },
-    formatPolicy({ id: id as PolicyId, direction: UNFILLED }),
+    { kind: "policy", id, path: filePath({ kind: "policy", id }) },
+    formatPolicy({ id, direction: UNFILLED }),
   );
 }
 
 function notAPage(target: string): UserError {
   return new UserError(
-    `「${target}」は取組方針の形ではありません。「1-ア」のように、提言の番号と片仮名を半角の「-」でつないでください。提言を作るには「8」のように番号だけを書いてください。`,
+    `「${target}」は取組方針の形ではありません。「1-ア」「1-A」「1-2」のように、提言の番号と方針の記号（片仮名・英大文字・数字）を半角の「-」でつないでください。提言を作るには「8」のように番号だけを書いてください。`,
   );
 }
 
-async function makeRecommendation(
-  source: FolderSource,
-  number: number,
-  title: string,
-): Promise<NewPage> {
-  const path = filePath(number);
-  const { recommendations } = await parseFiles(
-    await source.readPaths([path, EDITION_FILE]),
-    source.root,
-  );
-  if (recommendations.has(number))
-    throw new UserError(
-      `提言${number}はもうあります（${source.root}/${path}）。取組方針を加えるには torikumi new ${number}-ア のように実行してください。`,
-    );
+function makeRecommendation(source: FolderSource, number: number, title: string): NewPage {
+  const path = filePath({ kind: "recommendation", number });
   const text = formatRecommendation({ number, title, items: [UNFILLED] });
   return writePage(source, { kind: "recommendation", id: String(number), path }, text);
 }

@@ -2,11 +2,12 @@ import {
   EDITION_FILE,
   allOpinions,
   editionName,
-  filePath,
   formatEditionPage,
   formatMeasure,
   formatOpinion,
   isOpen,
+  measurePath,
+  opinionPath,
   parseEditionId,
   rollForward,
   UserError,
@@ -80,7 +81,7 @@ export async function openDraft(
   await published.close();
   const { removed } = writeFiles(source.folder, files, {
     blobs: source.blobs,
-    remove: rolled.ended.map(filePath),
+    remove: rolled.ended.map(measurePath),
     dryRun,
   });
   const renewed = rolled.measures
@@ -98,8 +99,8 @@ export function rollFiles(
 ): { readonly rolled: RolledEdition; readonly files: ReadonlyMap<string, string> } {
   const rolled = rollForward(edition, id);
   const files = new Map([
-    ...rolled.measures.map((measure) => [filePath(measure.id), formatMeasure(measure)] as const),
-    ...rolled.opinions.map((opinion) => [filePath(opinion.id), formatOpinion(opinion)] as const),
+    ...rolled.measures.map((measure) => [measurePath(measure.id), formatMeasure(measure)] as const),
+    ...rolled.opinions.map((opinion) => [opinionPath(opinion.id), formatOpinion(opinion)] as const),
     [EDITION_FILE, formatEditionPage(rolled.index)] as const,
   ]);
   return { rolled, files };
@@ -144,7 +145,7 @@ async function checkUnchanged(
       text,
     ]),
   );
-  const ended = new Set(rolled.ended.map(filePath));
+  const ended = new Set(rolled.ended.map(measurePath));
   const changed = different.filter((path) =>
     after.has(path) ? now.get(path) !== files.get(path) : !ended.has(path),
   );

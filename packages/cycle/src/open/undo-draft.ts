@@ -1,4 +1,10 @@
-import { editionName, filePath, parseEditionId, UserError, type Edition } from "@torikumi/record";
+import {
+  editionName,
+  measurePath,
+  parseEditionId,
+  UserError,
+  type Edition,
+} from "@torikumi/record";
 import {
   openSource,
   withoutRoot,
@@ -67,7 +73,7 @@ function begunTexts(
   if ((parseEditionId(id)?.correction ?? 0) > 0)
     return new Map([...before, ["index.md", renumber(edition, id)]]);
   const { rolled, files } = rollFiles(edition, id);
-  const gone = new Set(rolled.ended.map(filePath));
+  const gone = new Set(rolled.ended.map(measurePath));
   return new Map([...[...before].filter(([path]) => !gone.has(path)), ...files]);
 }
 

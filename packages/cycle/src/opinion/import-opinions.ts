@@ -1,7 +1,7 @@
 import {
   allOpinions,
-  filePath,
   isDate,
+  opinionPath,
   opinionText,
   parseEditionId,
   UserError,
@@ -62,7 +62,7 @@ export async function importOpinions(
   const files = opinions.map((opinion) => {
     const before = edition.opinions.get(opinion.id);
     if (before !== undefined) checkReadable(before);
-    return [filePath(opinion.id), opinionText(opinion, before)] as const;
+    return [opinionPath(opinion.id), opinionText(opinion, before)] as const;
   });
   const failed = notes.some(({ severity }) => severity === "error");
   const { folder, blobs } = source;

@@ -1,5 +1,5 @@
 import {
-  filePath,
+  opinionPath,
   formatOpinion,
   OPINION_SECTION,
   sectionOpinions,
@@ -29,7 +29,7 @@ export function moveSections(edition: Edition): readonly MovedSection[] {
     return [
       opinion === undefined
         ? { page, cut }
-        : { page, cut, opinion: { path: filePath(opinion.id), text: formatOpinion(opinion) } },
+        : { page, cut, opinion: { path: opinionPath(opinion.id), text: formatOpinion(opinion) } },
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { filePath, isValidIn, UserError, type Edition } from "@torikumi/record";
+import { measurePath, isValidIn, UserError, type Edition } from "@torikumi/record";
 import { escapePattern } from "./owner-pattern.ts";
 
 /** What stands in a new file before the line: people may write there. */
@@ -23,7 +23,7 @@ export function renderCodeowners(
   const teams = teamsOf(edition);
   const lines = [...edition.measures].flatMap(([id, { value }]) => {
     const owners = new Set(value.departments.flatMap((name) => teams.get(name) ?? []));
-    const path = folder === "" ? filePath(id) : `${folder}/${filePath(id)}`;
+    const path = folder === "" ? measurePath(id) : `${folder}/${measurePath(id)}`;
     return owners.size === 0 ? [] : [`/${escapePattern(path)} ${[...owners].join(" ")}`];
   });
   return [handWritten(standing), LINE, ...lines, ""].join("\n");

@@ -3,7 +3,7 @@ import { compareDiagnostics, type Diagnostic, type MeasureId } from "@torikumi/r
 import type { Review } from "@torikumi/outline";
 import type { Patches } from "@torikumi/source";
 import { countDiagnostics } from "@torikumi/record";
-import { pagePath } from "./page-path.ts";
+import { measurePagePath, pagePath } from "./page-path.ts";
 
 /** The part of a review that is a pull request's own business. */
 export interface NarrowedReview {
@@ -24,7 +24,7 @@ export function narrowReview(
 ): NarrowedReview {
   const touched = new Set([...at.patches.patches.keys(), ...at.patches.gone].map(nfc));
   const own = (...ids: readonly MeasureId[]): boolean =>
-    ids.some((id) => touched.has(pagePath(at.root, id)));
+    ids.some((id) => touched.has(measurePagePath(at.root, id)));
   const narrow: EditionChanges = {
     ...changes,
     added: changes.added.filter((id) => own(id)),

@@ -1,7 +1,7 @@
 import type { EditionChanges, MeasureChange, OpinionChange } from "@torikumi/diff";
-import { REGISTER_FILE, type Diagnostic } from "@torikumi/record";
+import { REGISTER_FILE, type Diagnostic, type MeasureId } from "@torikumi/record";
 import { joinRoot, type Patches } from "@torikumi/source";
-import { pagePath } from "./page-path.ts";
+import { measurePagePath, pagePath } from "./page-path.ts";
 
 /** What a pull request changes itself, whatever was merged before it. */
 export interface ProposedChange {
@@ -27,13 +27,14 @@ export function beyondWording({ changes, root, patches }: ProposedChange): reado
   if (changes === undefined)
     return files.slice(0, 1).map((path) => ({ path, what: "新しい年度版を加えています" }));
   const at = (page: string, what: string): Breach => ({ path: pagePath(root, page), what });
+  const on = (id: MeasureId, what: string): Breach => ({ path: measurePagePath(root, id), what });
   const breaches = [
-    ...changes.added.map((id) => at(id, `取組${id}を加えています`)),
-    ...changes.removed.map((id) => at(id, `取組${id}を削除しています`)),
-    ...changes.moved.map(({ from, to }) => at(to, `取組${from}の番号を${to}に変えています`)),
+    ...changes.added.map((id) => on(id, `取組${id}を加えています`)),
+    ...changes.removed.map((id) => on(id, `取組${id}を削除しています`)),
+    ...changes.moved.map(({ from, to }) => on(to, `取組${from}の番号を${to}に変えています`)),
     ...changes.changed.flatMap((measure) => {
       const parts = heavyParts(measure);
-      return parts === "" ? [] : [at(measure.id, `取組${measure.id}の${parts}が変わっています`)];
+      return parts === "" ? [] : [on(measure.id, `取組${measure.id}の${parts}が変わっています`)];
     }),
     ...changes.pages
       .filter(({ kind }) => !WORDING.has(kind))
@@ -47,10 +48,10 @@ export function beyondWording({ changes, root, patches }: ProposedChange): reado
   ];
   const compared = new Set([
     ...breaches.map(({ path }) => path),
-    ...changes.moved.map(({ from }) => pagePath(root, from)),
+    ...changes.moved.map(({ from }) => measurePagePath(root, from)),
     ...changes.changed.flatMap(({ id, previousId = id }) => [
-      pagePath(root, id),
-      pagePath(root, previousId),
+      measurePagePath(root, id),
+      measurePagePath(root, previousId),
     ]),
     ...changes.pages.map(({ page }) => pagePath(root, page)),
   ]);

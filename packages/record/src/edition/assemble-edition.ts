@@ -83,7 +83,7 @@ function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function strayFile(file: SourceFile, path: string): Diagnostic {
   const advice = path.startsWith(`${OPINIONS_FOLDER}/`)
     ? "意見は「意見/年度版/番号.md」（例: 意見/r8/3.md）"
-    : "取組は「提言の番号/方針の片仮名/通し番号.md」（例: 1/ア/2.md）";
+    : "取組は「提言の番号/方針の記号/通し番号.md」（例: 1/ア/2.md。取組方針がなければ 1/2.md）";
   const message = `「${file.path}」は年度版のどのページでもありません。${advice}に置いてください。`;
   return {
     ...locate(file, { start: 0, end: 0 }),

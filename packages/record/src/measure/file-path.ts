@@ -15,15 +15,35 @@ export const EDITION_FILE = "index.md";
 export const REGISTER_FILE = "departments.yaml";
 
 /**
- * Where a page stands inside the edition's folder: `1-ア-2` → `1/ア/2.md`, `1-ア` → `1/ア/index.md`, 1
- * → `1/index.md`, `r8-意見-3` → `意見/r8/3.md`.
+ * Where a page stands inside the edition's folder, the other way round than `placeOf`: `1-ア-2` → `1/ア/2.md`, the measure `1-2` →
+ * `1/2.md`, the policy `1-2` → `1/2/index.md`, 1 → `1/index.md`, `r8-意見-3` → `意見/r8/3.md`.
  */
-export function filePath(id: MeasureId | PolicyId | OpinionId | number): string {
-  if (typeof id === "number") return `${id}/index.md`;
-  const opinion = parseOpinionId(id);
-  if (opinion !== undefined) return `${OPINIONS_FOLDER}/${opinion.edition}/${opinion.number}.md`;
-  const parts = id.split("-");
-  return parts.length === 2 ? `${parts.join("/")}/index.md` : `${parts.join("/")}.md`;
+export function filePath(place: FilePlace): string {
+  switch (place.kind) {
+    case "edition":
+      return EDITION_FILE;
+    case "register":
+      return REGISTER_FILE;
+    case "recommendation":
+      return `${place.number}/index.md`;
+    case "policy":
+      return `${place.id.replace("-", "/")}/index.md`;
+    case "measure":
+      return `${place.id.replaceAll("-", "/")}.md`;
+    case "opinion":
+      return opinionPath(place.id);
+  }
+}
+
+/** Where a measure's page stands: `1-ア-2` → `1/ア/2.md`. */
+export function measurePath(id: MeasureId): string {
+  return filePath({ kind: "measure", id });
+}
+
+/** Where an opinion's page stands: `r8-意見-3` → `意見/r8/3.md`. */
+export function opinionPath(id: OpinionId): string {
+  const { edition = "", number = 0 } = parseOpinionId(id) ?? {};
+  return `${OPINIONS_FOLDER}/${edition}/${number}.md`;
 }
 
 /**
@@ -35,15 +55,17 @@ export function placeOf(path: string): FilePlace | undefined {
   if (path === REGISTER_FILE) return { kind: "register" };
   const parts = path.normalize("NFC").split("/");
   const last = parts.pop() ?? "";
-  const isIndex = last === "index.md";
-  if (isIndex && parts.length === 1 && /^[1-9]\d{0,3}$/.test(parts[0] ?? ""))
-    return { kind: "recommendation", number: Number(parts[0]) };
   if (parts[0] === OPINIONS_FOLDER) return opinionAt(parts[1] ?? "", parts.length, last);
-  const policy = parts.join("-");
-  if (parts.length !== 2 || parsePolicyId(policy) === undefined) return undefined;
-  if (isIndex) return { kind: "policy", id: policy as PolicyId };
-  const id = `${policy}-${last.replace(/\.md$/, "")}`;
-  return last.endsWith(".md") && parseMeasureId(id) !== undefined
+  const above = parts.join("-");
+  const policy = parsePolicyId(above);
+  if (policy === undefined || parts.length > 2 || above.split("-").length !== parts.length)
+    return undefined;
+  if (last === "index.md")
+    return policy.letter === ""
+      ? { kind: "recommendation", number: policy.recommendation }
+      : { kind: "policy", id: above as PolicyId };
+  const id = `${above}-${last.replace(/\.md$/, "")}`;
+  return last.endsWith(".md") && parseMeasureId(id)?.serial === Number(last.slice(0, -3))
     ? { kind: "measure", id: id as MeasureId }
     : undefined;
 }

@@ -1,31 +1,40 @@
 /**
- * The id of a measure: recommendation, policy letter and serial, e.g. `1-ア-2`. It is the file's
- * path and stands nowhere else.
+ * The id of a measure: recommendation, policy letter and serial, `1-ア-2`; where a city has no policies,
+ * recommendation and serial, `1-2`. It is the file's path and stands nowhere else.
  */
-export type MeasureId = `${number}-${string}-${number}`;
+export type MeasureId = `${number}-${string}-${number}` | `${number}-${number}`;
 
-/** The id of a policy: recommendation and letter, e.g. `1-ア`. */
-export type PolicyId = `${number}-${string}`;
+/**
+ * The id of a policy: recommendation and letter, `1-ア`. A recommendation's number alone, `1`, stands for the nameless
+ * policy of the measures that stand right under it.
+ */
+export type PolicyId = `${number}-${string}` | `${number}`;
 
 /** A measure's id taken apart. */
 export interface MeasurePlace {
   readonly recommendation: number;
+  /** ア, A or 2; "" where there is no policy. */
   readonly letter: string;
   readonly serial: number;
 }
 
-/**
- * One katakana letter, small forms and voiced letters excluded: the order of アイウエオ… is the order of
- * code points.
- */
-const LETTER =
-  "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]";
-const POLICY = new RegExp(`^([1-9][0-9]{0,3})-(${LETTER})$`, "u");
-const MEASURE = new RegExp(`^([1-9][0-9]{0,3})-(${LETTER})-([1-9][0-9]{0,3})$`, "u");
+/** Katakana that count policies, small forms and voiced letters excluded: アイウエオ… is the order of code points. */
+const KATAKANA =
+  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+const NUMBER = "[1-9][0-9]{0,3}";
+/** What names a policy: one katakana letter, one Latin capital or a number. */
+const LETTER = `[${KATAKANA}]|[A-Z]|${NUMBER}`;
+
+/** What a policy's id looks like: `1-ア`, `1-A`, `1-2`. */
+const POLICY = new RegExp(`^(${NUMBER})(?:-(${LETTER}))?$`, "u");
+
+/** What a measure's id looks like, as the source of a pattern: `1-ア-2`, `1-A-2`, `1-2-3`, `1-2`. */
+export const MEASURE_ID_PATTERN = `^(${NUMBER})(?:-(${LETTER}))?-(${NUMBER})$`;
+const MEASURE = new RegExp(MEASURE_ID_PATTERN, "u");
 
 /**
- * Reads `1-ア-2`; full-width digits and hyphens are not accepted. Returns undefined for anything
- * else.
+ * Reads `1-ア-2` or `1-2`; full-width digits and hyphens are not accepted. Returns undefined for anything
+ * else. `1-2` is the form of a policy as well: which of the two it names, the edition says.
  */
 export function parseMeasureId(text: string): MeasurePlace | undefined {
   const found = MEASURE.exec(text);
@@ -38,19 +47,39 @@ export function isMeasureId(text: string): text is MeasureId {
   return MEASURE.test(text);
 }
 
-/** Reads `1-ア`. Returns undefined for anything else. */
+/** Reads `1-ア`, or `1` for the policy without a name. Returns undefined for anything else. */
 export function parsePolicyId(text: string): Omit<MeasurePlace, "serial"> | undefined {
   const found = POLICY.exec(text);
   if (found === null) return undefined;
   return { recommendation: Number(found[1]), letter: found[2] ?? "" };
 }
 
-/** Writes the id of a place. */
-export function formatMeasureId(place: MeasurePlace): MeasureId {
-  return `${place.recommendation}-${place.letter}-${place.serial}`;
+/** What a policy is named with: the letters of one recommendation are all of one kind. */
+export type LetterKind = "katakana" | "latin" | "number" | "none";
+
+/** The kind of a policy's letter; `none` for the policy without a name. */
+export function letterKind(letter: string): LetterKind {
+  if (letter === "") return "none";
+  if (/^\d/.test(letter)) return "number";
+  return /^[A-Z]/.test(letter) ? "latin" : "katakana";
 }
 
-/** The policy that a measure stands under. */
+/** Whether a policy has no name and no page: its measures stand right under their recommendation. */
+export function isNameless(id: PolicyId): boolean {
+  return !id.includes("-");
+}
+
+/** Writes the id of a policy; of the nameless one where the letter is "". */
+export function formatPolicyId({ recommendation, letter }: Omit<MeasurePlace, "serial">): PolicyId {
+  return letter === "" ? `${recommendation}` : `${recommendation}-${letter}`;
+}
+
+/** Writes the id of a place. */
+export function formatMeasureId(place: MeasurePlace): MeasureId {
+  return `${formatPolicyId(place)}-${place.serial}` as MeasureId;
+}
+
+/** The policy that a measure stands under; the nameless one of its recommendation where it has none. */
 export function policyOf(id: MeasureId): PolicyId {
   return id.slice(0, id.lastIndexOf("-")) as PolicyId;
 }
@@ -62,9 +91,16 @@ export function policyOf(id: MeasureId): PolicyId {
 export function compareIds(a: string, b: string): number {
   const left = a.split("-");
   const right = b.split("-");
-  const letters =
-    (left[1] ?? "") < (right[1] ?? "") ? -1 : (left[1] ?? "") > (right[1] ?? "") ? 1 : 0;
-  return (
-    Number(left[0]) - Number(right[0]) || letters || Number(left[2] ?? 0) - Number(right[2] ?? 0)
-  );
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const order = comparePart(left[at], right[at]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function comparePart(a = "", b = ""): number {
+  if (a === b) return 0;
+  const [left, right] = [Number(a), Number(b)];
+  if (a !== "" && b !== "" && !Number.isNaN(left) && !Number.isNaN(right)) return left - right;
+  return a < b ? -1 : 1;
 }

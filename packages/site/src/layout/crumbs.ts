@@ -1,4 +1,5 @@
-import { parseMeasureId, policyOf } from "@torikumi/record";
+import { policyName } from "@torikumi/outline";
+import { parseMeasureId, parsePolicyId, policyOf } from "@torikumi/record";
 import type { MeasureId, PolicyId } from "@torikumi/record";
 import { recommendationPath, recordPath } from "../model/addresses.ts";
 import type { EditionNode } from "../model/edition-node.ts";
@@ -22,10 +23,10 @@ export function crumbsToRecommendation(node: EditionNode, number: number): reado
 
 /** The way from the front page to a sheet, itself included. */
 function crumbsToSheet(node: EditionNode, policy: PolicyId): readonly SiteLink[] {
-  const [number = "", letter = ""] = policy.split("-");
+  const { recommendation = 0, letter = "" } = parsePolicyId(policy) ?? {};
   return [
-    ...crumbsToRecommendation(node, Number(number)),
-    { label: `取組方針${letter}`, path: recordPath(node.slug, policy) },
+    ...crumbsToRecommendation(node, recommendation),
+    { label: policyName(letter), path: recordPath(node.slug, policy) },
   ];
 }
 

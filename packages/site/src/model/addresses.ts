@@ -5,9 +5,12 @@ import { spellLetter } from "./letters.ts";
 /** Where a page stands below the root of the site: `r7/1-a-2/`; "" is the front page. Never begins with a slash. */
 export type SitePath = string;
 
-/** The page of a measure or the sheet of a policy: `r7/1-a-2/`, `r7/1-a/`. */
+/**
+ * The page of a measure or the sheet of a policy: `r7/1-a-2/`, `r7/1-a/`; `r7/1-sheet/` for the policy without a name, whose
+ * recommendation has `r7/1/`. A measure `1-2` and a policy `1-2` have the same address, and no edition has both.
+ */
 export function recordPath(slug: string, id: MeasureId | PolicyId): SitePath {
-  const [number = "", letter = "", serial] = id.split("-");
+  const [number = "", letter = "sheet", serial] = id.split("-");
   const place = [number, spellLetter(letter), ...(serial === undefined ? [] : [serial])];
   return `${slug}/${place.join("-")}/`;
 }

@@ -29,7 +29,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
-/** The spelling of a policy's letter in an address, e.g. ア → `a`. A letter that no policy can have is spelt by its code point. */
+/**
+ * The spelling of a policy's letter in an address, e.g. ア → `a`, A → `a`, 2 → `2`: the letters of one recommendation are all of one
+ * kind. A letter that no policy can have is spelt by its code point.
+ */
 export function spellLetter(letter: string): string {
+  if (/^[A-Za-z]+$|^\d+$/.test(letter)) return letter.toLowerCase();
   return LETTERS.get(letter) ?? `x${(letter.codePointAt(0) ?? 0).toString(16)}`;
 }

@@ -13,15 +13,18 @@ export async function listMeasures(
   path: string,
 ): Promise<readonly string[]> {
   const depth = path === "" ? 0 : path.split("/").length;
-  if (depth === 2)
-    return numberedIn(await objects.bytes(id), id.length / 2).map((name) => joinRoot(path, name));
+  const own =
+    depth === 0
+      ? []
+      : numberedIn(await objects.bytes(id), id.length / 2).map((name) => joinRoot(path, name));
+  if (depth === 2) return own;
   const entries = await objects.tree(id);
   const folders = entries.filter((entry) => entry.kind === "folder" && !isIgnoredName(entry.name));
   const lists = folders
     .map((entry) => ({ id: entry.id, path: joinRoot(path, entry.name) }))
     .filter((folder) => mayHoldMeasures(folder.path))
     .map((folder) => listMeasures(objects, folder.id, folder.path));
-  return (await Promise.all(lists)).flat();
+  return [...own, ...(await Promise.all(lists)).flat()];
 }
 
 /** Whether the folder is that of a recommendation (`1`) or of a policy (`1/ア`). */

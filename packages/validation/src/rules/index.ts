@@ -35,6 +35,7 @@ import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
 import { rule as missingSection } from "./missing-section.ts";
 import { rule as mistakenNumber } from "./mistaken-number.ts";
+import { rule as mixedLevels } from "./mixed-levels.ts";
 import { rule as mixedMark } from "./mixed-mark.ts";
 import { rule as mojibake } from "./mojibake.ts";
 import { rule as newCategory } from "./new-category.ts";
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   missingPeriod,
   missingSection,
   mistakenNumber,
+  mixedLevels,
   mixedMark,
   mojibake,
   newCategory,

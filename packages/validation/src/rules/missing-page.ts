@@ -1,4 +1,4 @@
-import { parsePolicyId, policyOf, type PolicyId } from "@torikumi/record";
+import { isNameless, parsePolicyId, policyOf, type PolicyId } from "@torikumi/record";
 import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
           message: `提言${recommendation}のページ ${recommendation}/index.md がありません。題名と項目を書いて作ってください。`,
         };
       }
-      if (!edition.policies.has(policy) && !told.has(policy)) {
+      if (!isNameless(policy) && !edition.policies.has(policy) && !told.has(policy)) {
         told.add(policy);
         yield {
           at,

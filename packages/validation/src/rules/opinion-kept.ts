@@ -1,4 +1,4 @@
-import { filePath, type Opinion } from "@torikumi/record";
+import { opinionPath, type Opinion } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
@@ -12,7 +12,7 @@ export const rule: Rule = {
       const page = edition.opinions.get(id);
       const related = [{ at: topOf(before), message: `${name}の ${id} です。` }];
       if (page === undefined && edition.index !== undefined) {
-        const path = [edition.root, filePath(id)].filter(Boolean).join("/");
+        const path = [edition.root, opinionPath(id)].filter(Boolean).join("/");
         const message = `${name}にあった意見 ${id} がなくなっています。意見のページは、対応が済んでも消さずに残します。ファイル「${path}」を戻してください。`;
         yield { at: topOf(edition.index), message, related };
       }

@@ -1,4 +1,4 @@
-import { compareIds, ENDED, filePath, type MeasureId, policyOf } from "@torikumi/record";
+import { compareIds, ENDED, measurePath, type MeasureId, policyOf } from "@torikumi/record";
 import type { Context } from "../context.ts";
 import { topOf } from "../place.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -28,7 +28,7 @@ export const rule: Rule = {
       if (continued.has(id) || previous.measures.get(id)?.value.category === ENDED) continue;
       const page = edition.policies.get(policyOf(id)) ?? edition.index;
       if (page === undefined) continue;
-      const message = `${name}にあった ${id} が、終了を経ずになくなっています。ファイル「${[edition.root, filePath(id)].filter(Boolean).join("/")}」を戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: ${id}」の行を加えてください。`;
+      const message = `${name}にあった ${id} が、終了を経ずになくなっています。ファイル「${[edition.root, measurePath(id)].filter(Boolean).join("/")}」を戻して取組区分を「終了」にし、終了理由を書いてください。番号が変わったのなら、新しい番号のファイルに「前身: ${id}」の行を加えてください。`;
       yield { at: topOf(page), message, related: relatedTo(context, id, name) };
     }
   },

@@ -7,6 +7,7 @@ import {
   type Measure,
   type PolicyId,
 } from "@torikumi/record";
+import { policyName } from "@torikumi/outline";
 import type { WriteSheet } from "hucre";
 import { KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
 import { cellName } from "../notes/cell-name.ts";
@@ -102,7 +103,7 @@ function putHead(sheet: SheetBuilder, edition: Edition, policy: PolicyId): numbe
     STYLES.plain,
   );
   sheet.merge(HEAD_TOP, 0, HEAD_TOP, RIGHT - 1);
-  sheet.put(HEAD_TOP, RIGHT, `取組方針${letter}`, STYLES.plain);
+  sheet.put(HEAD_TOP, RIGHT, letter === "" ? "" : policyName(letter), STYLES.plain);
   sheet.merge(HEAD_TOP, RIGHT, HEAD_TOP, LAST);
   const left = widthOf(0, RIGHT - 1);
   const heights: number[] = [];

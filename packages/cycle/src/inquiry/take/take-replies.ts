@@ -1,5 +1,5 @@
 import {
-  filePath,
+  measurePath,
   parseMeasureId,
   policyOf,
   UserError,
@@ -126,7 +126,7 @@ interface Draft {
 function writeDraft({ merged, added }: Taking, { edition, source, dryRun }: Draft) {
   const edits = joinEdits(merged.edits, added.edits);
   const pages = new Map([...editedPages(edition.measures, edits), ...added.pages]);
-  const files = new Map([...pages].map(([id, text]) => [filePath(id), text]));
+  const files = new Map([...pages].map(([id, text]) => [measurePath(id), text]));
   writeFiles(source.folder, files, { blobs: source.blobs, dryRun });
   return { count: files.size, branches: [] };
 }
@@ -163,7 +163,7 @@ async function writeBranches(
       parent: there?.commit ?? head,
       author: department,
       message: `${department}の回答（${ids.join("、")}）\n`,
-      files: new Map(files.map(([measure, text]) => [joinRoot(root, filePath(measure)), text])),
+      files: new Map(files.map(([measure, text]) => [joinRoot(root, measurePath(measure)), text])),
     });
     made.push({ department, branch });
   }

@@ -1,3 +1,4 @@
+import { policyName } from "@torikumi/outline";
 import { leadingFigures, listEvents } from "@torikumi/outline";
 import type { MeasureSentence } from "@torikumi/outline";
 import { recommendationPath, recordPath, changesPath } from "../../model/addresses.ts";
@@ -93,7 +94,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
       title,
       path: recommendationPath(node.slug, number),
       policies: policies.map(({ id, letter, direction, measures }) => ({
-        label: `取組方針${letter}`,
+        label: policyName(letter),
         path: recordPath(node.slug, id),
         direction,
         measures:

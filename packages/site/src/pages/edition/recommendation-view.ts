@@ -1,3 +1,4 @@
+import { policyName } from "@torikumi/outline";
 import { recommendationPath, recordPath } from "../../model/addresses.ts";
 import { countCategories, totalOf, type CategoryRow } from "../../model/count-categories.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
@@ -37,7 +38,7 @@ export function viewRecommendation(
     items,
     row: { label: `提言${number}`, counts, total: totalOf(counts) },
     policies: policies.map(({ id, letter, direction, measures }) => ({
-      label: `取組方針${letter}`,
+      label: policyName(letter),
       path: recordPath(node.slug, id),
       direction: toBlocks(direction),
       measures: measures.map((each) => summarizeMeasure(node, each)),

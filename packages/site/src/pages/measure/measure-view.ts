@@ -1,5 +1,5 @@
 import { measureTitle } from "@torikumi/outline";
-import { FIELD_HEADINGS, filePath, goalOf, OPINION_SECTION } from "@torikumi/record";
+import { FIELD_HEADINGS, goalOf, measurePath, OPINION_SECTION } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { crumbsToMeasure } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
@@ -166,6 +166,6 @@ function editAddress(site: SiteModel, node: EditionNode, id: MeasureId): Pick<Me
   const { repository } = site.input;
   if (repository === undefined || !site.newest.measures.has(id) || node !== site.newest) return {};
   const folder = repository.folder === "" ? "" : `${repository.folder}/`;
-  const path = `${folder}${filePath(id)}`.split("/").map(encodeURIComponent).join("/");
+  const path = `${folder}${measurePath(id)}`.split("/").map(encodeURIComponent).join("/");
   return { edit: `${repository.url}/edit/${encodeURIComponent(repository.branch)}/${path}` };
 }

@@ -3,7 +3,7 @@ import type { Measure, MeasureId, PolicyId } from "@torikumi/record";
 import { recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
-import type { OutlinedPolicy, OutlinedRecommendation } from "@torikumi/outline";
+import { sheetName, type OutlinedPolicy, type OutlinedRecommendation } from "@torikumi/outline";
 import { toDepartmentLinks, toMeasureLink } from "../../model/measure-summary.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
@@ -56,12 +56,10 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
   const at = all.indexOf(policy.id);
   const rows = toRows(node, policy.measures);
   const neighbour = (id: PolicyId | undefined): SiteLink | undefined =>
-    id === undefined
-      ? undefined
-      : { label: `提言${id.replace("-", "　取組方針")}`, path: recordPath(node.slug, id) };
+    id === undefined ? undefined : { label: sheetName(id), path: recordPath(node.slug, id) };
   const [previous, next] = [neighbour(all[at - 1]), neighbour(all[at + 1])];
   return {
-    heading: `提言${recommendation.number}　取組方針${policy.letter}`,
+    heading: sheetName(policy.id),
     path: recordPath(node.slug, policy.id),
     number: recommendation.number,
     recommendation: recommendation.title,
@@ -82,7 +80,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
 export function frameSheet(site: SiteModel, node: EditionNode, policy: OutlinedPolicy): PageFrame {
   const { number } = recommendationOf(node, policy.id);
   return {
-    title: `提言${number}　取組方針${policy.letter}（${node.fullName}）`,
+    title: `${sheetName(policy.id)}${policy.letter === "" ? "　取組表" : ""}（${node.fullName}）`,
     description: policy.direction.split("\n")[0] ?? "",
     path: recordPath(node.slug, policy.id),
     node,

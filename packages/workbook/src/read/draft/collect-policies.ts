@@ -1,4 +1,10 @@
-import { parsePolicyId, type Policy, type PolicyId, type Recommendation } from "@torikumi/record";
+import {
+  isNameless,
+  parsePolicyId,
+  type Policy,
+  type PolicyId,
+  type Recommendation,
+} from "@torikumi/record";
 import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { readItem } from "../../layout/item-mark.ts";
@@ -48,6 +54,15 @@ export function collectPolicies(
         ...at,
         message: `提言${recommendation.number}の題名か項目が、前に出てきたものと違います。先に出てきた方を取り込みました。`,
       });
+    if (isNameless(policy)) {
+      if (direction !== "")
+        note({
+          severity: "error",
+          ...at,
+          message: `提言${recommendation.number}の取組には取組方針がないので、今後の取組の方向性を取り込めません。取組方針の記号を書くか、方向性の欄を空にしてください。`,
+        });
+      return;
+    }
     const said = policies.get(policy)?.direction || direction;
     policies.set(policy, { id: policy, direction: said });
     if (direction !== "" && direction !== said)

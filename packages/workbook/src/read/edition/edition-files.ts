@@ -9,6 +9,8 @@ import {
   formatPolicy,
   formatRecommendation,
   formatRegister,
+  measurePath,
+  opinionPath,
   opinionText,
   parseMeasure,
   REGISTER_FILE,
@@ -37,16 +39,19 @@ export async function editionFiles(
   files.set(REGISTER_FILE, registerText(register, existing?.register));
   for (const [number, value] of [...pages.recommendations].sort(([a], [b]) => a - b))
     files.set(
-      filePath(number),
+      filePath({ kind: "recommendation", number }),
       textOf(value, existing?.recommendations.get(number), formatRecommendation),
     );
   for (const [id, value] of [...pages.policies].sort(([a], [b]) => compareIds(a, b)))
-    files.set(filePath(id), textOf(value, existing?.policies.get(id), formatPolicy));
+    files.set(
+      filePath({ kind: "policy", id }),
+      textOf(value, existing?.policies.get(id), formatPolicy),
+    );
   for (const [id, value] of [...pages.measures].sort(([a], [b]) => compareIds(a, b)))
-    files.set(filePath(id), await measureText(value, existing?.measures.get(id)));
-  for (const [id, { file }] of existing?.opinions ?? []) files.set(filePath(id), file.text);
+    files.set(measurePath(id), await measureText(value, existing?.measures.get(id)));
+  for (const [id, { file }] of existing?.opinions ?? []) files.set(opinionPath(id), file.text);
   for (const opinion of pages.opinions)
-    files.set(filePath(opinion.id), opinionText(opinion, existing?.opinions.get(opinion.id)));
+    files.set(opinionPath(opinion.id), opinionText(opinion, existing?.opinions.get(opinion.id)));
   return files;
 }
 

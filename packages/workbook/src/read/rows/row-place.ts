@@ -1,4 +1,5 @@
 import {
+  formatPolicyId,
   isMeasureId,
   parseMeasureId,
   parsePolicyId,
@@ -16,7 +17,7 @@ export interface RowPlace {
   readonly id: MeasureId | undefined;
 }
 
-const LETTER = /^(?:取組方針)?([ア-ン])$/;
+const LETTER = /^(?:取組方針)?([ア-ン]|[A-Z]|[0-9]{1,4})$/;
 
 /** What the column of numbers holds: ids of measures (1-ア-2), or nothing but the rows counted (1, 2, 3). */
 export type IdKind = "ids" | "ordinals";
@@ -51,13 +52,12 @@ export function placeRow(
     note({
       severity: "error",
       ...fieldPlace(row, "id"),
-      message: `番号「${shorten(idText)}」を読み取れません。「1-ア-2」のように、提言の番号・方針の片仮名・通し番号を「-」でつないでください。`,
+      message: `番号「${shorten(idText)}」を読み取れません。「1-ア-2」のように、提言の番号・方針の記号・通し番号を「-」でつないでください。`,
     });
     return undefined;
   }
   const place = id === undefined ? undefined : parseMeasureId(id);
-  const own =
-    place === undefined ? undefined : (`${place.recommendation}-${place.letter}` as const);
+  const own = place === undefined ? undefined : formatPolicyId(place);
   const policy = head ?? columnPolicy(row) ?? own;
   if (policy === undefined) {
     note({
@@ -86,13 +86,17 @@ export function readId(text: string): MeasureId | undefined {
   const id = text
     .normalize("NFKC")
     .replace(/\s/gu, "")
-    .replace(/[‐‑‒–—―−ー](?=[0-9ア-ン])/gu, "-");
+    .replace(/[‐‑‒–—―−ー](?=[0-9ア-ンA-Z])/gu, "-");
   return parseMeasureId(id) === undefined ? undefined : (id as MeasureId);
 }
 
 function columnPolicy(row: DraftRow): PolicyId | undefined {
   const number = readRecommendationLine(fieldText(row, "recommendation"))?.number;
-  const letter = LETTER.exec(fieldText(row, "policy").normalize("NFKC").replace(/\s/gu, ""))?.[1];
-  const id = `${number ?? 0}-${letter ?? ""}` as const;
+  const text = fieldText(row, "policy").normalize("NFKC").replace(/\s/gu, "");
+  const letter = LETTER.exec(text)?.[1];
+  if (number === undefined || (text !== "" && letter === undefined)) return undefined;
+  if (letter === undefined && row.block.columns.has("policy") && !row.block.columns.has("id"))
+    return undefined;
+  const id = formatPolicyId({ recommendation: number, letter: letter ?? "" });
   return parsePolicyId(id) === undefined ? undefined : id;
 }

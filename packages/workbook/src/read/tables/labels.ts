@@ -1,6 +1,7 @@
 /** Longer texts are no labels. */
 const MAX_LABEL = 60;
-const LABEL = /^(?:検証報告書における提言|今後の取組の方向性|取組方針[ア-ン])$/;
+const LABEL =
+  /^(?:検証報告書における提言|今後の取組の方向性|取組方針(?:[ア-ン]|[A-Z]|[0-9]{1,4}))$/;
 const LEGEND =
   /^[【〔［[(<《「※◎○●■]*(?:(?:取組)?区分(?:の(?:説明|凡例|考え方|定義))?|凡例|(?:取組)?区分凡例)[】〕］\])>》」]*[:：]?$/;
 /** A legend that begins on its mark's own line: 【凡例】継続：…. */

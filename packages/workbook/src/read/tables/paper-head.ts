@@ -1,3 +1,4 @@
+import { isNameless } from "@torikumi/record";
 import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { readItem } from "../../layout/item-mark.ts";
@@ -9,6 +10,7 @@ import { shorten } from "../../notes/shorten.ts";
 import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
 import type { RowRange } from "./column-headings.ts";
 import { isLegendMark, squeeze } from "./labels.ts";
+import { sheetPolicy } from "./sheet-policy.ts";
 import { OUTSIDE } from "./legend.ts";
 import type { TableBlock } from "./table-block.ts";
 
@@ -29,14 +31,22 @@ interface Place {
   readonly text: string;
 }
 
-const POLICY = /^\s*取組方針\s*([ア-ンｱ-ﾝ])(?:[\s　:：]+([\s\S]*))?$/u;
-const LABELS = new Set(["検証報告書における提言", "今後の取組の方向性"]);
+const POLICY = /^\s*取組方針\s*([ア-ンｱ-ﾝ]|[A-ZＡ-Ｚ]|[0-9０-９]{1,4})(?:[\s　:：]+([\s\S]*))?$/u;
+const RECOMMENDATION = "検証報告書における提言";
+const LABELS = new Set([RECOMMENDATION, "今後の取組の方向性"]);
 /** The number of the document in the corner (資料１－１), which belongs to the meeting and not to the edition. */
 const DOCUMENT = /^(?:資料|別紙|参考)[0-9\-‐―ー－・]*$/u;
 
-/** Whether the rows above a table name a policy: then the sheet is laid out as the paper is, else it is a list. */
+/**
+ * Whether the rows above a table name a policy: then the sheet is laid out as the paper is, else it is a list. A sheet named by the number
+ * of a recommendation is the paper of a city without policies.
+ */
 export function isPaperBlock({ table, above }: TableBlock): boolean {
-  return placesIn(table, above).some(({ text }) => POLICY.test(text));
+  const places = placesIn(table, above);
+  if (places.some(({ text }) => POLICY.test(text))) return true;
+  const named = sheetPolicy(table.name);
+  const isLabelled = places.some(({ text }) => squeeze(text) === RECOMMENDATION);
+  return isLabelled && named !== undefined && isNameless(named);
 }
 
 /** Reads the rows above a table: title, recommendation with its items, policy with its direction. Tells what has no place. */

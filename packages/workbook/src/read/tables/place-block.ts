@@ -1,4 +1,10 @@
-import { parsePolicyId, type PolicyId, type Recommendation } from "@torikumi/record";
+import {
+  formatPolicyId,
+  letterKind,
+  parsePolicyId,
+  type PolicyId,
+  type Recommendation,
+} from "@torikumi/record";
 import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { isPaperBlock, readPaperHead, type PaperHead } from "./paper-head.ts";
@@ -56,7 +62,10 @@ export function placeBlock(
       recommendation: before?.recommendation ?? nothing,
       documents: head.documents,
     };
-  const policy = `${head.recommendation?.number ?? 0}-${head.letter ?? ""}` as const;
+  const policy = formatPolicyId({
+    recommendation: head.recommendation?.number ?? 0,
+    letter: head.letter ?? "",
+  });
   if (head.recommendation === undefined)
     note({
       severity: "error",
@@ -64,7 +73,7 @@ export function placeBlock(
       message: `提言の番号と題名（「１　題名」）が表の上に見つかりません。${nameGuess(block)}`,
     });
   const named = sheetPolicy(block.table.name);
-  if (head.recommendation !== undefined && named !== undefined && named !== policy)
+  if (head.recommendation !== undefined && named !== undefined && contradicts(named, policy))
     note({
       severity: "error",
       ...at,
@@ -80,6 +89,12 @@ export function placeBlock(
     direction: head.direction,
     documents: head.documents,
   };
+}
+
+/** Whether a sheet's name and its head name two policies of one kind; a sheet 1-1 may hold 1-ア. */
+function contradicts(named: PolicyId, policy: PolicyId): boolean {
+  const kindOf = (id: PolicyId): string => letterKind(parsePolicyId(id)?.letter ?? "");
+  return named !== policy && kindOf(named) === kindOf(policy);
 }
 
 /** Whether the label of the policy above only stands again, at the head of the next page of a sheet. */
