@@ -66,6 +66,12 @@ const shuffled = fc
   .shuffledSubarray(SENTENCES, { minLength: SENTENCES.length })
   .map((sentences) => sentences.join(""));
 
+test("sentences in the opposite order are moved, and no text written anew", () => {
+  const { edits, rewritten } = compareTexts(SENTENCES.join(""), SENTENCES.toReversed().join(""));
+  expect(rewritten).toBeUndefined();
+  expect(edits.filter(({ op, move }) => op !== "keep" && move === undefined)).toEqual([]);
+});
+
 test("shuffled sentences are all kept or moved, and the texts are told to the character", () => {
   fc.assert(
     fc.property(shuffled, shuffled, (before, after) => {

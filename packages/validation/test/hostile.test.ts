@@ -80,17 +80,18 @@ test("a fix changes only the field that it mends", async () => {
         before?.sections.map(({ name }) => name),
       );
       expect(mended.diagnostics.length).toBeLessThanOrEqual(edition.diagnostics.length);
-      const marks = /[\p{Cf}\p{Cc}\p{Mn}\s]/gu;
       const plain = (value = ""): string =>
         value
+          // A sound mark that an invisible sign kept apart from its kana belongs to it as soon as the sign is gone.
+          .replace(/[\p{Cf}\p{Cc}\s]/gu, "")
           .normalize("NFKC")
           .replace(/[〜∼~]/gu, "~")
           .replace(/取り組み|取組み|取りくみ|とりくみ/gu, "取組")
           .replace(/[－ー‐-]/gu, "-")
-          .replace(marks, "");
+          .replace(/[\p{Mn}\s]/gu, "");
       expect(plain(after?.value.progress)).toBe(plain(before?.value.progress));
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [["は\u200B\u3099"]] },
   );
 });
 

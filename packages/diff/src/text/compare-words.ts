@@ -111,11 +111,11 @@ function shapeOf(figure: string): string {
 }
 
 /**
- * Whether what is kept of two texts is too little to read one as a change of the other.
- * A figure for a figure and the same in another notation weigh nothing.
+ * Whether what is kept of two texts is too little to read one as a change of the other. What moved is kept; a figure
+ * for a figure and the same in another notation weigh nothing.
  */
 export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): boolean {
-  if (pieces.every((piece) => piece === "" || typeof piece !== "string")) return true;
+  if (!pieces.some(isKept)) return true;
   if (!isMostlyReplaced(pieces, leastKept)) return false;
   return isMostlyReplaced(
     pieces.filter(
@@ -127,11 +127,15 @@ export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): bool
   );
 }
 
+function isKept(piece: Piece): boolean {
+  return typeof piece === "string" ? piece !== "" : piece.move !== undefined;
+}
+
 function isMostlyReplaced(pieces: readonly Piece[], leastKept: number): boolean {
   let kept = 0;
   let removed = 0;
   let added = 0;
-  for (const piece of pieces) {
+  for (const piece of pieces.flatMap(piecesInside)) {
     if (typeof piece === "string") kept += contentLength(piece);
     else if (!isFigureChange(piece)) {
       removed += contentLength(piece.removed);
@@ -143,6 +147,17 @@ function isMostlyReplaced(pieces: readonly Piece[], leastKept: number): boolean 
     2 * kept < leastKept * (2 * kept + removed + added) &&
     kept < LEAST_CONTAINED * (kept + Math.min(removed, added))
   );
+}
+
+/** A part that moved comes twice; what it keeps is told where it stands now. */
+function piecesInside(piece: Piece): readonly Piece[] {
+  if (typeof piece === "string" || piece.move === undefined) return [piece];
+  if (piece.added === "") return [];
+  if (piece.inner === undefined || piece.inner.length === 0) return [piece.added];
+  return piece.inner.map(({ op, text }) => {
+    if (op === "keep") return text;
+    return op === "add" ? { removed: "", added: text } : { removed: text, added: "" };
+  });
 }
 
 /** How many characters carry meaning: all but hiragana, digits, signs and spaces. */

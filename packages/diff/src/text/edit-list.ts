@@ -59,6 +59,8 @@ function staysApart(piece: Replacement): boolean {
 /** A line end that both sides begin or end with is kept: {⏎→文。⏎} inserts 文。 before a line end. */
 function setLineEndsApart(piece: Piece): Piece[] {
   if (typeof piece === "string" || piece.removed === "" || piece.added === "") return [piece];
+  // What went with one sentence and came with the next one stayed where it was.
+  if (piece.removed === piece.added) return [piece.removed];
   let { removed, added } = piece;
   let start = "";
   let end = "";
