@@ -185,3 +185,19 @@ test("a recommendation that mixes measures and policies is an error that says wh
   expect(code).toBe(1);
   expect(stdout).toContain("提言1には取組方針アがありますが、取組が取組方針なしに置かれています。");
 });
+
+test("a recommendation without policies goes on beside one that has them", async () => {
+  const city = cityOf(NO_POLICIES);
+  expect(await torikumi(city, "new", "9", "--title", "見守り")).toMatchObject({ code: 0 });
+  expect(await torikumi(city, "new", "9-A")).toMatchObject({ code: 0 });
+  expect(pages(join(city, "records"))).toContain("9/A/index.md");
+
+  const before = pages(join(city, "records/1"));
+  expect(await torikumi(city, "new", "1")).toMatchObject({ code: 0 });
+  expect(pages(join(city, "records/1"))).toHaveLength(before.length + 1);
+
+  const refused = await torikumi(city, "new", "1-A");
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.stderr).toContain("torikumi new 1 を実行してください");
+  expect((await torikumi(city, "new", "9")).stderr).toContain("提言9はもうあります");
+});

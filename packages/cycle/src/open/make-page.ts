@@ -5,12 +5,13 @@ import {
   isNameless,
   parsePolicyId,
   placeOf,
-  policyOf,
   UNFILLED,
   UserError,
+  type FilePlace,
   type PolicyId,
 } from "@torikumi/record";
 import { openSource, withoutRoot, writeFiles, type FolderSource } from "@torikumi/source";
+import { measureIds } from "../edition/measure-ids.ts";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
 import { makeMeasure, type NewMeasureOptions } from "./make-measure.ts";
@@ -33,8 +34,8 @@ export interface NewPageOptions extends NewMeasureOptions {
 }
 
 /**
- * Makes the page that comes next: of a recommendation (`8`), of a policy that is not there yet (`7-イ`), or of a measure with the next
- * serial of a policy that is (`1-ア`), or of a recommendation (`8`) in an edition without policies.
+ * Makes the page that comes next. Of a recommendation (`8`) that is not there yet: its page; of one that is, where policies are not used:
+ * the next measure. Of a policy (`7-イ`) likewise: its page, or the next measure. Throws a `UserError` where neither can be.
  */
 export async function makePage(
   target: string,
@@ -46,28 +47,27 @@ export async function makePage(
   if (policy === undefined) throw notAPage(target);
   const source = requireFolder(await openSource(options.into, workspace));
   const number = policy.recommendation;
-  const places = (await source.list()).flatMap(
-    ({ path }) => placeOf(withoutRoot(source.root, path)) ?? [],
-  );
-  const isThere = places.some((at) => at.kind === "recommendation" && at.number === number);
-  const policies = places.flatMap((at) => (at.kind === "policy" ? at.id : []));
+  const isThere = async (place: FilePlace): Promise<boolean> =>
+    (await source.find([filePath(place)])).length > 0;
+  const hasRecommendation = await isThere({ kind: "recommendation", number });
+  const hasNameless = (await measureIds(source, `${number}`)).length > 0;
   const makeNext = async (): Promise<NewPage> => ({
     kind: "measure",
     ...(await makeMeasure(id, workspace, options)),
   });
   if (isNameless(id)) {
-    if (!isThere) return makeRecommendation(source, number, options.title ?? UNFILLED);
-    if (policies.length === 0) return makeNext();
+    if (!hasRecommendation) return makeRecommendation(source, number, options.title ?? UNFILLED);
+    if (hasNameless || !(await hasPolicies(source))) return makeNext();
     throw new UserError(
       `提言${number}はもうあります（${source.root}/${number}/index.md）。取組方針を加えるには torikumi new ${number}-ア のように実行してください。`,
     );
   }
-  if (policies.includes(id)) return makeNext();
-  if (!isThere)
+  if (await isThere({ kind: "policy", id })) return makeNext();
+  if (!hasRecommendation)
     throw new UserError(
       `提言${number}がありません。先に torikumi new ${number} --title 題名 を実行してください。`,
     );
-  if (places.some((at) => at.kind === "measure" && policyOf(at.id) === `${number}`))
+  if (hasNameless)
     throw new UserError(
       `提言${number}には、取組方針を置かずに取組が並んでいます。次の取組を作るには torikumi new ${number} を実行してください。`,
     );
@@ -76,6 +76,12 @@ export async function makePage(
     { kind: "policy", id, path: filePath({ kind: "policy", id }) },
     formatPolicy({ id, direction: UNFILLED }),
   );
+}
+
+/** Whether any recommendation of the edition has policies: then one that has no measure yet is waiting for them. */
+async function hasPolicies(source: FolderSource): Promise<boolean> {
+  const entries = await source.list();
+  return entries.some(({ path }) => placeOf(withoutRoot(source.root, path))?.kind === "policy");
 }
 
 function notAPage(target: string): UserError {
