@@ -30,6 +30,18 @@ async function read(
 }
 
 describe("the committee's table", () => {
+  test("reads what an opinion is on however a city numbers its measures and a person types it", async () => {
+    const { opinions, notes } = await read([
+      ["対象", "意見"],
+      ["取組１ー Ａ‐２", "い"],
+      ["2―3―1", "ろ"],
+      ["取組方針２－Ｂ", "は"],
+      ["１－２", "に"],
+    ]);
+    expect(notes).toEqual([]);
+    expect(opinions.map(({ target }) => target)).toEqual(["1-A-2", "2-3-1", "2-B", "1-2"]);
+  });
+
   test("makes an opinion of every row, with the meeting told once for all", async () => {
     const { opinions, notes } = await read(
       [

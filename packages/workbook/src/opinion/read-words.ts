@@ -1,11 +1,9 @@
 import { isDate, isOpinionTarget, nearest, OPINION_STATES, WHOLE } from "@torikumi/record";
+import { plainId } from "../layout/plain-id.ts";
 
 /** What an opinion is on, as a cell says it: 2-ア-1, 取組２－ア－１, 取組方針2-ア, 提言2, 全体. Undefined for anything else. */
 export function readTarget(cell: string): string | undefined {
-  const plain = cell
-    .normalize("NFKC")
-    .replace(/[‐‑–—−ー](?=[ア-ン\d])/gu, "-")
-    .replace(/\s/gu, "");
+  const plain = plainId(cell);
   if (plain === WHOLE || plain === "全般") return WHOLE;
   const word = plain.replace(/^(?:取組方針|取組|提言)(?=\d)/u, "");
   return isOpinionTarget(word) ? word : undefined;

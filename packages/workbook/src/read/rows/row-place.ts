@@ -9,6 +9,7 @@ import {
 import { fieldPlace, fieldText, type DraftRow } from "./draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
+import { plainId } from "../../layout/plain-id.ts";
 import { readRecommendationLine } from "../../layout/recommendation-line.ts";
 
 /** Which policy a row stands under, and the id that the sheet gives it. */
@@ -83,11 +84,8 @@ export function placeRow(
 export function readId(text: string): MeasureId | undefined {
   if (text === "") return undefined;
   if (isMeasureId(text)) return text;
-  const id = text
-    .normalize("NFKC")
-    .replace(/\s/gu, "")
-    .replace(/[‐‑‒–—―−ー](?=[0-9ア-ンA-Z])/gu, "-");
-  return parseMeasureId(id) === undefined ? undefined : (id as MeasureId);
+  const id = plainId(text);
+  return isMeasureId(id) ? id : undefined;
 }
 
 function columnPolicy(row: DraftRow): PolicyId | undefined {
