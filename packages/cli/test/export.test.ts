@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, MIHON, torikumi } from "./run-torikumi.ts";
+import { emptyFolder, MIHON, publishedCity, torikumi } from "./run-torikumi.ts";
 
 const schemas = join(import.meta.dirname, "..", "..", "cycle", "schema");
 
@@ -79,5 +79,64 @@ describe("what the commands print as JSON", () => {
     expect(
       (await torikumi(folder, "export", join(MIHON, "r8"), "--format", "csv", "-o", "-")).stdout,
     ).toContain("1-ア-1");
+  });
+});
+
+describe("a page with a conflict in it", () => {
+  const CONFLICT = "<<<<<<< HEAD\n取組区分: 継続\n=======\n取組区分: 拡充\n>>>>>>> other\n";
+  function brokenCity(): string {
+    const folder = publishedCity();
+    writeFileSync(join(folder, "records/3/ア/1.md"), `---\n${CONFLICT}---\n`);
+    writeFileSync(join(folder, "records/departments.yaml"), CONFLICT);
+    return folder;
+  }
+  const PAGES = [
+    "  records/3/ア/1.md:2:1 マージの競合が解決されないまま残っています",
+    "  records/departments.yaml:1:1 マージの競合が解決されないまま残っています",
+  ];
+
+  test.each(["json", "csv", "xlsx"])(
+    "is named by the export as %s, which ends with 1",
+    async (format) => {
+      const folder = brokenCity();
+      const { code, stderr } = await torikumi(folder, "export", "--format", format, "-o", "out");
+      expect(code).toBe(1);
+      for (const page of ["注意: 形の誤ったページが2個あります。", ...PAGES])
+        expect(stderr).toContain(page);
+      expect(lstatSync(join(folder, "out")).isFile()).toBe(true);
+    },
+  );
+
+  test("is named by a comparison, which calls no measure ended or changed for it", async () => {
+    const { code, stdout, stderr } = await torikumi(
+      brokenCity(),
+      "diff",
+      "r7",
+      "records",
+      "--format",
+      "json",
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ added: [], removed: [], changed: [] });
+    for (const page of PAGES) expect(stderr).toContain(page);
+  });
+
+  test("is the only thing that is wrong: neither the measure nor the register is called missing", async () => {
+    const { code, stdout } = await torikumi(brokenCity(), "validate", "--format", "json");
+    expect(code).toBe(1);
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { path: string; rule: string; severity: string }[];
+    };
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+      "records/3/ア/1.md file-layout",
+      "records/departments.yaml file-layout",
+    ]);
+  });
+
+  test("is named beside the board, for its measure is in no count", async () => {
+    const { stdout, stderr } = await torikumi(brokenCity(), "edition", "status");
+    expect(stdout).toContain("担当部");
+    for (const page of PAGES) expect(stderr).toContain(page);
   });
 });

@@ -29,3 +29,12 @@ function withoutValue<Page extends { readonly value: unknown }>(page: Page): Pag
     },
   });
 }
+
+test("a measure whose page stands but could not be read has neither ended nor begun", () => {
+  const whole = makeEdition({ id: "r6", measures: { "1-ア-1": { progress: "研修を行った。" } } });
+  const torn = { ...makeEdition({ id: "r7", measures: {} }), unread: new Set(["1/ア/1.md"]) };
+  const unread = { added: [], removed: [], changed: [], unchanged: 0 };
+  expect(compareEditions(whole, torn)).toMatchObject(unread);
+  expect(compareEditions(torn, whole)).toMatchObject(unread);
+  expect(compareEditions(whole, { ...torn, unread: new Set() }).removed).toEqual(["1-ア-1"]);
+});

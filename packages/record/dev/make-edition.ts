@@ -57,6 +57,7 @@ export function makeEdition(parts: EditionParts): Edition {
         makePage({ ...NEW_OPINION, ...value, id: id as OpinionId }),
       ]),
     ),
+    unread: new Set(),
     diagnostics: [],
   };
 }

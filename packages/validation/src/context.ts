@@ -1,6 +1,7 @@
 import { findMistakenNumbers, type EditionChanges, type MistakenNumber } from "@torikumi/diff";
 import {
   editionName,
+  measurePath,
   parseEditionId,
   type Edition,
   type Measure,
@@ -59,9 +60,9 @@ export interface Context extends ValidateOptions {
   readonly oddNames: () => readonly FieldText[];
   /** Measures that stand under the number of another one of the previous edition. */
   readonly mistaken: () => readonly MistakenNumber[];
-  /** Whether a measure exists in this edition, loaded or not. */
+  /** Whether a measure exists in this edition, loaded or not, readable or not. */
   readonly exists: (id: string) => boolean;
-  /** Whether a measure existed in the previous edition, loaded or not. */
+  /** Whether a measure existed in the previous edition, loaded or not, readable or not. */
   readonly existedBefore: (id: string) => boolean;
 }
 
@@ -100,8 +101,19 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
       (mistaken ??=
         options.changes?.identity ??
         (previous === undefined ? [] : findMistakenNumbers(previous, edition))),
-    exists: (id) => edition.measures.has(id as MeasureId) || ids?.now.has(id as MeasureId) === true,
-    existedBefore: (id) =>
-      previous?.measures.has(id as MeasureId) === true || ids?.before.has(id as MeasureId) === true,
+    exists: (id) => stands(id as MeasureId, edition, ids?.now),
+    existedBefore: (id) => stands(id as MeasureId, previous, ids?.before),
   };
+}
+
+function stands(
+  id: MeasureId,
+  edition: Edition | undefined,
+  others: ReadonlySet<MeasureId> | undefined,
+): boolean {
+  return (
+    edition?.measures.has(id) === true ||
+    others?.has(id) === true ||
+    edition?.unread.has(measurePath(id)) === true
+  );
 }

@@ -8,13 +8,14 @@ import type {
 } from "@torikumi/report/renderers";
 import { startProgress } from "../terminal/progress.ts";
 import { colorFor, type World } from "../world.ts";
+import { noteBroken } from "./render/note-broken.ts";
 
 /** Flags of `diff`. */
 export interface DiffFlags {
   readonly format: keyof typeof DIFF_RENDERERS;
 }
 
-/** Compares two editions and writes what changed. */
+/** Compares two editions and writes what changed; exit code 1 where a page of them could not be read. */
 export async function runDiff(
   this: World,
   flags: DiffFlags,
@@ -33,4 +34,10 @@ export async function runDiff(
   await this.write(
     await render({ changes, editions }, { color: colorFor(this), commentLimit: SUMMARY_LIMIT }),
   );
+  const broken = noteBroken(
+    [editions.before, editions.after],
+    "そこに書かれたことは比べていません。直してから、もう一度比べてください。",
+    this,
+  );
+  if (broken > 0) this.exit(1);
 }

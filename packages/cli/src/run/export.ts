@@ -3,6 +3,7 @@ import { UserError } from "@torikumi/record";
 import { startProgress } from "../terminal/progress.ts";
 import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
+import { noteBroken } from "./render/note-broken.ts";
 
 /** Flags of `export`. */
 export interface ExportFlags {
@@ -12,7 +13,7 @@ export interface ExportFlags {
   readonly output?: string;
 }
 
-/** Writes an edition as a spreadsheet or as data. */
+/** Writes an edition as a spreadsheet or as data; exit code 1 where a page of it could not be read. */
 export async function runExport(this: World, flags: ExportFlags, spec?: string): Promise<void> {
   if (flags.layout !== undefined && flags.format !== "xlsx")
     throw new UserError(
@@ -23,7 +24,6 @@ export async function runExport(this: World, flags: ExportFlags, spec?: string):
   const progress = await startProgress(this, "年度版を読んでいます");
   const { edition, source } = await openEdition(spec, this);
   await source.close();
-  const errors = edition.diagnostics.filter(({ severity }) => severity === "error").length;
   progress.step(`${edition.measures.size}件の取組を書き出しています`);
   const workbook = await import("@torikumi/workbook");
   const output = {
@@ -33,9 +33,11 @@ export async function runExport(this: World, flags: ExportFlags, spec?: string):
   };
   const result = await output[flags.format]();
   progress.stop();
-  if (errors > 0)
-    this.note(
-      `注意: 形の誤りが${errors}件あり、その部分は書き出されていないことがあります。torikumi validate で確かめてください。`,
-    );
+  const broken = noteBroken(
+    [edition],
+    "そこに書かれたことは、書き出したものから落ちていることがあります。直してから、もう一度書き出してください。",
+    this,
+  );
   await writeOutput(result, flags.output, this);
+  if (broken > 0) this.exit(1);
 }

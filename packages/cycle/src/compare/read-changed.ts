@@ -101,6 +101,7 @@ async function withPages(
     recommendations: new Map([...edition.recommendations, ...more.recommendations]),
     policies: joined(edition.policies, more.policies),
     measures: joined(edition.measures, more.measures),
+    unread: new Set([...edition.unread, ...more.unread]),
     diagnostics: [...edition.diagnostics, ...more.diagnostics].sort(compareDiagnostics),
   };
 }

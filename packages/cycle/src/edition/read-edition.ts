@@ -26,7 +26,10 @@ export async function parseFiles(
   { files, problems }: EditionFiles,
   root: string,
 ): Promise<Edition> {
-  const edition = await assembleEdition(files, { root });
+  const edition = await assembleEdition(files, {
+    root,
+    unread: problems.map(({ path }) => path),
+  });
   if (problems.length === 0) return edition;
   return {
     ...edition,

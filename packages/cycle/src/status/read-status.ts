@@ -1,4 +1,4 @@
-import { compareDiagnostics, type Edition } from "@torikumi/record";
+import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -19,6 +19,8 @@ export interface ReadStatusOptions {
 export interface ReadStatus {
   readonly label: string;
   readonly title: string;
+  /** What is wrong with the form of the pages; what stands there is in no count. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly status: EditionStatus;
 }
 
@@ -36,6 +38,7 @@ export async function readStatus(
   return {
     label: source.label,
     title: edition.index?.value.title ?? "",
+    diagnostics: edition.diagnostics,
     status: statusOf(edition, {
       previous,
       diagnostics: found.toSorted(compareDiagnostics),

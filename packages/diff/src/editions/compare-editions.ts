@@ -1,4 +1,4 @@
-import { compareIds, yearsBetween } from "@torikumi/record";
+import { compareIds, measurePath, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
@@ -16,7 +16,7 @@ export interface CompareEditionsOptions {
 
 /**
  * Everything that changed between two editions, ordered by id. Measures are compared by id; the same blob id means no change, unread.
- * Editions may be partial, but a measure has to be loaded on both sides or it counts as added or removed.
+ * Editions may be partial, but a measure has to be loaded on both sides or it counts as added or removed, unless its page could not be read.
  */
 export function compareEditions(
   before: Edition,
@@ -31,8 +31,8 @@ export function compareEditions(
     renaming: { register: (after.register ?? before.register)?.value ?? [], from, to },
     yearsOn: yearsBetween(from, to),
   };
-  const gone = [...before.measures.keys()].filter((id) => !after.measures.has(id));
-  const come = [...after.measures.keys()].filter((id) => !before.measures.has(id));
+  const gone = idsMissingIn(after, before);
+  const come = idsMissingIn(before, after);
   const identity = findMistakenNumbers(before, after);
   const moved = matchMoved(before, after, { gone, come, identity });
   const changed: MeasureChange[] = [];
@@ -65,6 +65,13 @@ export function compareEditions(
     carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
     unchanged: same.length,
   };
+}
+
+/** The measures of one edition that the other surely has not: a page that stands there unread is no deletion. */
+function idsMissingIn(edition: Edition, { measures }: Edition): readonly MeasureId[] {
+  return [...measures.keys()].filter(
+    (id) => !edition.measures.has(id) && !edition.unread.has(measurePath(id)),
+  );
 }
 
 function compareAt(

@@ -26,13 +26,15 @@ import type { SourceFile } from "../place/source-file.ts";
 /**
  * Parses the files of an edition, or as many of them as are given, into an edition ordered as the
  * paper is. Never throws on text. `root` is the edition's folder as it stands at the beginning of
- * the files' paths ("" where it does not).
+ * the files' paths ("" where it does not); `unread` are the paths of files that could not be read.
  */
 export async function assembleEdition(
   files: readonly SourceFile[],
-  options: { readonly root: string },
+  options: { readonly root: string; readonly unread?: readonly string[] },
 ): Promise<Edition> {
   const prefix = options.root === "" ? "" : `${options.root}/`;
+  const inside = (path: string): string =>
+    path.startsWith(prefix) ? path.slice(prefix.length) : path;
   let index: Page<EditionPage> | undefined;
   let register: Page<readonly Department[]> | undefined;
   const recommendations = new Map<number, Page<Recommendation>>();
@@ -46,7 +48,7 @@ export async function assembleEdition(
     return page;
   };
   for (const file of files) {
-    const path = file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path;
+    const path = inside(file.path);
     const place = placeOf(path);
     if (place === undefined) diagnostics.push(strayFile(file, path));
     else if (place.kind === "edition") index = keep(await parseEditionPage(file));
@@ -67,6 +69,7 @@ export async function assembleEdition(
     policies: new Map([...policies].sort(([a], [b]) => compareIds(a, b))),
     measures: new Map([...measures].sort(([a], [b]) => compareIds(a, b))),
     opinions: new Map([...opinions].sort(([a], [b]) => compareOpinionIds(a, b))),
+    unread: new Set(options.unread?.map(inside)),
     diagnostics: [...diagnostics, ...once(pointers)].sort(compareDiagnostics),
   };
 }

@@ -25,6 +25,11 @@ export interface Edition {
   readonly measures: ReadonlyMap<MeasureId, Page<Measure>>;
   /** The ledger of opinions, of this edition and of those before it; oldest first. */
   readonly opinions: ReadonlyMap<OpinionId, Page<Opinion>>;
+  /**
+   * Paths, inside the edition, of files that stand there and could not be read: their pages are in no map,
+   * and nobody may say that they are missing.
+   */
+  readonly unread: ReadonlySet<string>;
   /** Everything wrong with the form of the files, and files that have no place in an edition. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,11 @@
-import { isNameless, parsePolicyId, policyOf, type PolicyId } from "@torikumi/record";
+import {
+  filePath,
+  isNameless,
+  parsePolicyId,
+  policyOf,
+  type FilePlace,
+  type PolicyId,
+} from "@torikumi/record";
 import { topOf } from "../place.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,8 +15,9 @@ export const rule: Rule = {
   severity: "error",
   *check({ measures, edition }) {
     const told = new Set<PolicyId | number>();
-    const { index, register } = edition;
-    if (register === undefined && index !== undefined) {
+    const { index, register, unread } = edition;
+    const isUnread = (place: FilePlace): boolean => unread.has(filePath(place));
+    if (register === undefined && index !== undefined && !isUnread({ kind: "register" })) {
       yield {
         at: topOf(index),
         message:
@@ -20,14 +28,18 @@ export const rule: Rule = {
       const policy = policyOf(id);
       const { recommendation, letter } = parsePolicyId(policy) ?? { recommendation: 0, letter: "" };
       const at = topOf(page);
-      if (!edition.recommendations.has(recommendation) && !told.has(recommendation)) {
+      const hasRecommendation =
+        edition.recommendations.has(recommendation) ||
+        isUnread({ kind: "recommendation", number: recommendation });
+      if (!hasRecommendation && !told.has(recommendation)) {
         told.add(recommendation);
         yield {
           at,
           message: `提言${recommendation}のページ ${recommendation}/index.md がありません。題名と項目を書いて作ってください。`,
         };
       }
-      if (!isNameless(policy) && !edition.policies.has(policy) && !told.has(policy)) {
+      const hasPolicy = edition.policies.has(policy) || isUnread({ kind: "policy", id: policy });
+      if (!isNameless(policy) && !hasPolicy && !told.has(policy)) {
         told.add(policy);
         yield {
           at,

@@ -5,6 +5,7 @@ import { addFiles } from "@torikumi/source";
 import { startProgress } from "../../terminal/progress.ts";
 import { writeOutput } from "../../terminal/write-output.ts";
 import type { World } from "../../world.ts";
+import { noteBroken } from "../render/note-broken.ts";
 import { describeStatus } from "./describe-status.ts";
 
 /** Flags of `edition status`. */
@@ -23,10 +24,11 @@ export async function runEditionStatus(
 ): Promise<void> {
   const { format, replies = [], reminders, output } = flags;
   const progress = await startProgress(this, "年度版を読んでいます");
-  const { status, label, title } = await readStatus(spec, this, {
+  const { status, label, title, diagnostics } = await readStatus(spec, this, {
     replies,
     note: progress.step,
   }).finally(progress.stop);
+  noteBroken([{ diagnostics }], "そこに書かれたことは、この数に入っていないことがあります。", this);
   if (format === "xlsx") {
     const { writeTable } = await import("@torikumi/workbook");
     await writeOutput(await writeTable(statusTable(status, title)), output, this);
