@@ -9,14 +9,15 @@ export { rollForward } from "./edition/roll-forward.ts";
 export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 
-export { appendDepartments } from "./page/append-departments.ts";
-export { succeedDepartment } from "./page/succeed-department.ts";
-export type { DepartmentSuccession } from "./page/succeed-department.ts";
+export { appendDepartments } from "./page/register/append-departments.ts";
+export { succeedDepartment } from "./page/register/succeed-department.ts";
+export type { DepartmentSuccession } from "./page/register/succeed-department.ts";
 export { editOpinion, opinionText } from "./page/edit-opinion.ts";
 export type { OpinionEdits } from "./page/edit-opinion.ts";
 export { editMeasure } from "./page/edit-measure.ts";
 export type { MeasureEdits } from "./page/edit-measure.ts";
 export {
+  formatYaml,
   formatEditionPage,
   formatMeasure,
   formatOpinion,
@@ -26,6 +27,8 @@ export {
 } from "./page/format-pages.ts";
 export { failedHeadings, withoutMarks } from "./page/headings/failed-headings.ts";
 export type { FailedHeading } from "./page/headings/failed-headings.ts";
+export type { PageShape } from "./page/page-schemas.ts";
+export { readSettings } from "./page/read-settings.ts";
 export type { Page } from "./page/page.ts";
 export { MEASURE_KEYS, parseMeasure } from "./page/parse-measure.ts";
 export { OPINION_KEYS, parseOpinion } from "./page/parse-opinion.ts";
@@ -56,6 +59,7 @@ export {
   measurePath,
   opinionPath,
   placeOf,
+  LAYOUT_FILE,
   REGISTER_FILE,
 } from "./measure/file-path.ts";
 export type { FilePlace } from "./measure/file-path.ts";
@@ -72,10 +76,12 @@ export {
   policyOf,
 } from "./measure/measure-id.ts";
 export type { MeasureId, LetterKind, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
-export { FIELD_HEADINGS, OPINION_SECTION, TEXT_FIELDS } from "./measure/measure.ts";
+export { EXTRA_MODES, FIELD_HEADINGS, OPINION_SECTION, TEXT_FIELDS } from "./measure/measure.ts";
 export type {
   Department,
   EditionPage,
+  ExtraField,
+  ExtraText,
   Measure,
   Policy,
   Recommendation,

@@ -8,6 +8,7 @@ export { explainFault, faultCode } from "./file/explain-fault.ts";
 export { MAX_FILE_BYTES } from "./file/describe-problem.ts";
 export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file/file-entry.ts";
 export { readFolder } from "./file/read-folder.ts";
+export { readTextIfThere } from "./file/read-text-if-there.ts";
 export { readUpTo } from "./file/read-up-to.ts";
 export { joinRoot, withoutRoot } from "./file/join-root.ts";
 export { listEditionFolders } from "./edition/list-edition-folders.ts";

@@ -13,9 +13,12 @@ export interface SectionedPage {
 }
 
 /** The measures and opinions of an edition, in their order. */
-export function sectionedPages({ measures, opinions }: Edition): readonly SectionedPage[] {
+export function sectionedPages({ index, measures, opinions }: Edition): readonly SectionedPage[] {
   return [
-    ...Array.from(measures.values(), (page) => ({ page, plan: measureSections(page.value) })),
+    ...Array.from(measures.values(), (page) => ({
+      page,
+      plan: measureSections(page.value, index?.value),
+    })),
     ...Array.from(opinions.values(), (page) => ({ page, plan: OPINION_SECTIONS })),
   ];
 }

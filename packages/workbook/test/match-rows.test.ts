@@ -54,7 +54,9 @@ async function measuresOf(result: ImportResult): Promise<readonly string[]> {
 describe("rows without ids over existing measures", () => {
   test("a row that was deleted takes nothing from the others", async () => {
     const result = await read([TAUGHT, SHARED], await marked());
-    expect(await measuresOf(result)).toEqual(await measuresOf({ ...(await again()), notes: [] }));
+    expect(await measuresOf(result)).toEqual(
+      await measuresOf({ ...(await again()), notes: [], measures: [] }),
+    );
     expect(noteLines(result.notes)).toEqual([
       "warning ! 今の年度版にあって取り込むファイルにない取組は、そのまま残しました: 1-ア-1「○見守りの訪問を増やす。」。終わった取組なら「取組区分: 終了」にしてください。",
     ]);
@@ -123,7 +125,7 @@ describe("rows without ids over existing measures", () => {
     const goal = SEEN[0];
     const rows = [SEEN, row("", "研修に８０人が出た。"), row("", "会議を毎月開いた。")];
     const existing = await marked(rows, ["A9:A11"]);
-    const before = await measuresOf({ files: await filesOf(existing), notes: [] });
+    const before = await measuresOf({ files: await filesOf(existing), notes: [], measures: [] });
     const swapped = [
       row(goal, "会議を毎月開いた。"),
       row("", "訪問を１２回行った。"),
@@ -184,7 +186,7 @@ describe("a sheet that was copied", () => {
 });
 
 async function again(): Promise<ImportResult> {
-  return { files: await filesOf(await marked()), notes: [] };
+  return { files: await filesOf(await marked()), notes: [], measures: [] };
 }
 
 async function filesOf(edition: Edition): Promise<ReadonlyMap<string, string>> {

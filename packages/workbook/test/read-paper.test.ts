@@ -158,7 +158,7 @@ describe("sheets that differ from the paper", () => {
     expect(notes.filter(({ severity }) => severity === "error")).toEqual([]);
     const { measures, index } = await editionOf(files);
     expect(measures.get("2-イ-1")?.value).toMatchObject({ goal: "○内容", category: "継続" });
-    expect(index?.value.periods).toEqual({ progress: "Ｒ６", plan: "" });
+    expect(index?.value.periods).toEqual({ progress: "Ｒ６", plan: "（未記入）" });
   });
 
   test("headings over two rows are read from top to bottom", async () => {

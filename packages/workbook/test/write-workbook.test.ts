@@ -205,6 +205,7 @@ describe("the list", () => {
       "据置理由",
       "終了理由",
       "見出し",
+      "評価の段階",
     ]);
     expect(part(bytes, "xl/workbook.xml")).toContain("'取組一覧'!$A$1:$M$4");
     expect(sheet.rowDefs!.get(1)!.height).toBeGreaterThan(12 * 13.5);

@@ -23,10 +23,19 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
         values: ["keep", "drop"],
         optional: true,
       },
+      inspect: switchFlag(
+        "取り込まずに、表の見出しと列の中身を調べ、表の読み方（layout.yaml）の下書きを出す",
+      ),
+      layout: textFlag(
+        "表の読み方のファイル（省くと、取り込み先に layout.yaml があればそれで読む）",
+        "ファイル",
+      ),
+      output: { ...textFlag("--inspect の下書きを書き込むファイル（省くと標準出力）", "ファイル") },
       dryRun: switchFlag("書き込まずに、何が書かれるかだけを示す"),
       force: switchFlag("コミットしていない変更のあるファイルも書き換える（変更は失われる）"),
       format: formatFlag(["text", "json"]),
     },
+    aliases: { o: "output" },
     positional: {
       kind: "tuple",
       parameters: [
@@ -43,6 +52,7 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
     fullDescription: [
       "取組方針ごとのシートに分かれた資料、又は1行に1つの取組を書いた一覧を読み、年度版のフォルダーを作ります。",
       "列は見出しの語で探すので、順序が違っていても、表紙や空の行があっても構いません。",
+      "見出しの語の違う市の表は、--inspect で作った下書きを直し、--layout で指定して読みます。",
       "置き場所の決まらなかったセルは全て示します。エラーが1つでもあれば、何も書き込みません。",
       "書き換わるファイルにコミットしていない変更があるときは、--force を付けない限り、何も書き込みません。",
       "新しい取組には、公表した年度版のタグを全て調べて、一度も使っていない番号を付けます。",
@@ -50,6 +60,8 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
       "例:",
       "  torikumi import shiryo.xlsx --into records --edition r7 --dry-run",
       "  torikumi import shiryo.xlsx --into records --edition r7",
+      "  torikumi import shiryo.xlsx --inspect -o layout.yaml",
+      "  torikumi import shiryo.xlsx --layout layout.yaml --edition r7 --dry-run",
     ].join("\n"),
   },
 });

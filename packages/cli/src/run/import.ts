@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
 import { importWorkbook } from "@torikumi/cycle/exchange";
+import { UserError } from "@torikumi/record";
+import { readTextIfThere } from "@torikumi/source";
 import { startProgress } from "../terminal/progress.ts";
 import { readInput } from "../terminal/read-input.ts";
+import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
 import { renderImportJson, renderImportText } from "./render/render-import.ts";
 
@@ -9,18 +12,38 @@ import { renderImportJson, renderImportText } from "./render/render-import.ts";
 export interface ImportFlags {
   readonly into: string;
   readonly edition?: string;
+  readonly inspect?: boolean;
+  readonly layout?: string;
+  readonly output?: string;
   readonly dryRun?: boolean;
   readonly strike?: "keep" | "drop";
   readonly force?: boolean;
   readonly format: "text" | "json";
 }
 
+function readLayout(
+  file: string,
+  { cwd }: World,
+): { readonly path: string; readonly text: string } {
+  const text = readTextIfThere(resolve(cwd, file), file);
+  if (text === undefined)
+    throw new UserError(
+      `表の読み方のファイル「${file}」がありません。torikumi import 表のファイル --inspect -o ${file} で下書きを作ってください。`,
+    );
+  return { path: file, text };
+}
+
 /** Turns a spreadsheet into the pages of an edition. Nothing is written where a note is an error. */
 export async function runImport(this: World, flags: ImportFlags, file: string): Promise<void> {
   const bytes = readInput(resolve(this.cwd, file), file);
+  if (flags.inspect === true) {
+    const { inspectWorkbook } = await import("@torikumi/workbook");
+    return writeOutput(await inspectWorkbook(bytes), flags.output, this);
+  }
   const { into, edition, strike, dryRun = false, force } = flags;
   const uncommitted = force ? "replaced" : "kept";
-  const options = { into, edition, strike, dryRun, uncommitted } as const;
+  const layout = flags.layout === undefined ? undefined : readLayout(flags.layout, this);
+  const options = { into, edition, layout, strike, dryRun, uncommitted } as const;
   const progress = await startProgress(this, `${file} を読んでいます`);
   const outcome = await importWorkbook(bytes, this, options).finally(progress.stop);
   const render = flags.format === "json" ? renderImportJson : renderImportText;

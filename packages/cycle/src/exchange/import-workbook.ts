@@ -1,15 +1,28 @@
-import { isAbsolute, resolve } from "node:path";
-import { parseEditionId, placeOf, UserError, type Edition, type MeasureId } from "@torikumi/record";
+import { isAbsolute, join, resolve } from "node:path";
+import {
+  LAYOUT_FILE,
+  parseEditionId,
+  placeOf,
+  UserError,
+  type Edition,
+  type MeasureId,
+} from "@torikumi/record";
 import {
   openIfThere,
   publishedSerials,
+  readTextIfThere,
   uncommittedPages,
   WriteConflictError,
   writeFiles,
   type FolderSource,
   type WriteResult,
 } from "@torikumi/source";
-import { readWorkbook, type ImportNote } from "@torikumi/workbook";
+import {
+  parseLayout,
+  readWorkbook,
+  type ImportedMeasure,
+  type ImportNote,
+} from "@torikumi/workbook";
 import { readEdition } from "../edition/read-edition.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -20,6 +33,8 @@ export interface ImportOptions {
   /** The edition's id; the one of the folder when left out. */
   readonly edition?: string | undefined;
   readonly dryRun: boolean;
+  /** How the table is read (`path` is its name for people); left out, `layout.yaml` in the folder counts, if it is there. */
+  readonly layout?: { readonly path: string; readonly text: string } | undefined;
   /** Whether letters that are struck through stay or go; left out, they stop the import. */
   readonly strike?: "keep" | "drop" | undefined;
   /** Whether pages with changes that are in no commit may be replaced. */
@@ -29,6 +44,8 @@ export interface ImportOptions {
 /** What came of an import: the notes with sheet and cell, and what was or would be written. */
 export interface ImportOutcome {
   readonly notes: readonly ImportNote[];
+  /** Each measure of the spreadsheet, with the cells that made it. */
+  readonly measures: readonly ImportedMeasure[];
   readonly result: WriteResult;
   /** True where an error kept everything from being written. */
   readonly failed: boolean;
@@ -42,7 +59,7 @@ export interface ImportOutcome {
 export async function importWorkbook(
   bytes: Uint8Array,
   workspace: Workspace,
-  { into, edition, strike, dryRun, uncommitted: wanted }: ImportOptions,
+  { into, edition, layout, strike, dryRun, uncommitted: wanted }: ImportOptions,
 ): Promise<ImportOutcome> {
   const folder = resolve(workspace.cwd, into);
   const { source, existing } = await openExisting(into, workspace);
@@ -55,12 +72,21 @@ export async function importWorkbook(
     );
   }
   const { highest, doubt } = await publishedSerials(folder, workspace.env);
-  const { files, notes } = await readWorkbook(bytes, {
+  const standing = readTextIfThere(join(folder, LAYOUT_FILE), `${into}/${LAYOUT_FILE}`);
+  const used =
+    layout ??
+    (standing === undefined ? undefined : { path: `${into}/${LAYOUT_FILE}`, text: standing });
+  const read = await readWorkbook(bytes, {
     editionId,
     published: [...highest].map(([policy, serial]) => `${policy}-${serial}` as MeasureId),
     ...(strike === undefined ? {} : { strike }),
+    ...(used === undefined ? {} : { layout: parseLayout(used.text, used.path) }),
     ...(existing === undefined ? {} : { existing }),
   });
+  const { notes, measures } = read;
+  // A layout that was given is kept for the next year, as long as none stands there.
+  const keeps = layout !== undefined && standing === undefined && read.files.size > 0;
+  const files = keeps ? new Map([...read.files, [LAYOUT_FILE, layout.text]]) : read.files;
   const failed = notes.some(({ severity }) => severity === "error");
   const write = (how: { readonly dryRun: boolean }): WriteResult =>
     writePages(folder, files, { into, source, ...how });
@@ -70,7 +96,14 @@ export async function importWorkbook(
     throw explainUncommitted(uncommitted, into);
   const result = dryRun || failed ? planned : write({ dryRun: false });
   const isNew = planned.created.some((path) => placeOf(path)?.kind === "measure");
-  return { notes, result, failed, uncommitted, ...(isNew && doubt !== undefined && { doubt }) };
+  return {
+    notes,
+    measures,
+    result,
+    failed,
+    uncommitted,
+    ...(isNew && doubt !== undefined && { doubt }),
+  };
 }
 
 function writePages(

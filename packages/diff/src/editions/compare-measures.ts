@@ -73,7 +73,7 @@ export function compareMeasures(
     figures.push(...change.figures);
     unpaired.push(...change.unpaired);
   }
-  const allKeys = compareKeys(before, after);
+  const allKeys = compareKeys(before, after, around);
   const keys = allKeys.filter(
     ({ key, from, to }) => isReadableKey(old, key, from) && isReadableKey(now, key, to),
   );
@@ -126,11 +126,15 @@ function goalsOf(before: Measure, after: Measure, around: Surroundings): readonl
   return old === undefined || now === undefined ? ["", ""] : [old, now];
 }
 
-function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
+type KeyRow = readonly [key: string, from: string | undefined, to: string | undefined];
+
+function compareKeys(before: Measure, after: Measure, around: Surroundings): MeasureChange["keys"] {
   // The predecessor that says where the measure comes from is the move itself.
   const predecessors = after.predecessors?.filter((id) => id !== before.id);
-  const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
+  const rows: readonly KeyRow[] = [
     ["見出し", before.title, after.title],
+    ["評価", before.rating, after.rating],
+    ...extraRows(before, after, around),
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
     ["前身", before.predecessors?.join("、"), predecessors?.join("、")],
@@ -141,6 +145,21 @@ function compareKeys(before: Measure, after: Measure): MeasureChange["keys"] {
   return rows
     .filter(([, from, to]) => (from ?? "") !== (to ?? ""))
     .map(([key, from, to]) => ({ key, from: from ?? "", to: to ?? "" }));
+}
+
+/** The city's own fields of either side, whole; a heading that no edition page names may be a slip of another. */
+function extraRows(before: Measure, after: Measure, around: Surroundings): readonly KeyRow[] {
+  const known = new Set(
+    [around.before, around.after].flatMap(({ index }) =>
+      (index?.value.extras ?? []).map(({ name }) => name),
+    ),
+  );
+  const textsOf = ({ extras = [] }: Measure): ReadonlyMap<string, string> =>
+    new Map(extras.map(({ name, text }) => [name, text]));
+  const [from, to] = [textsOf(before), textsOf(after)];
+  return [...new Set([...to.keys(), ...from.keys()])]
+    .filter((name) => known.has(name))
+    .map((name) => [name, withoutMark(from.get(name) ?? ""), withoutMark(to.get(name) ?? "")]);
 }
 
 type Parts = Pick<MeasureChange, "texts" | "figures" | "unpaired"> & {

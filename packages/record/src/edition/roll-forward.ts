@@ -2,7 +2,7 @@ import { CONTINUED, ENDED, NEW } from "../measure/category.ts";
 import { editionName, parseEditionId } from "../measure/edition-id.ts";
 import type { Edition } from "./edition.ts";
 import type { MeasureId } from "../measure/measure-id.ts";
-import type { EditionPage, Measure } from "../measure/measure.ts";
+import type { EditionPage, ExtraText, Measure } from "../measure/measure.ts";
 import type { Opinion } from "../measure/opinion.ts";
 import { sectionOpinions } from "./section-opinions.ts";
 import { shiftFiscalYears } from "./shift-fiscal-years.ts";
@@ -39,7 +39,7 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
   return {
     ...rollPage(edition, id),
     measures: measures.map((measure) =>
-      rollMeasure(withoutEnded(measure, { edition, gone }), names),
+      rollMeasure(withoutEnded(measure, { edition, gone }), names, edition.index?.value ?? EMPTY),
     ),
     ended,
     opinions: sectionOpinions(edition),
@@ -47,8 +47,15 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
   };
 }
 
-function rollMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
+function rollMeasure(
+  measure: Measure,
+  names: ReadonlySet<string>,
+  { extras: fields = [], unused = [] }: EditionPage,
+): Measure {
   const { id, title, category, departments, goal, goalOf, repostOf, plan } = measure;
+  const yearly = new Set(fields.filter(({ isYearly }) => isYearly).map(({ name }) => name));
+  const rollExtra = (extra: ExtraText): ExtraText =>
+    yearly.has(extra.name) ? { ...extra, text: UNFILLED } : extra;
   const isSecondYear = category === NEW && names.has(CONTINUED);
   return {
     id,
@@ -58,9 +65,10 @@ function rollMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
     goal,
     ...(goalOf !== undefined && { goalOf }),
     ...(repostOf !== undefined && { repostOf }),
-    progress: UNFILLED,
-    evaluation: UNFILLED,
+    progress: unused.includes("progress") ? "" : UNFILLED,
+    evaluation: unused.includes("evaluation") ? "" : UNFILLED,
     plan,
+    ...(measure.extras !== undefined && { extras: measure.extras.map(rollExtra) }),
   };
 }
 

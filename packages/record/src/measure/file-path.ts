@@ -13,6 +13,8 @@ export type FilePlace =
 /** The edition page and the register, inside the edition's folder. */
 export const EDITION_FILE = "index.md";
 export const REGISTER_FILE = "departments.yaml";
+/** How the city's own tables are read; it stands beside them and is no page. */
+export const LAYOUT_FILE = "layout.yaml";
 
 /**
  * Where a page stands inside the edition's folder, the other way round than `placeOf`: `1-ア-2` → `1/ア/2.md`, the measure `1-2` →

@@ -35,6 +35,10 @@ export interface Measure {
   readonly opinion?: string;
   /** 取組内容: the goal is that measure's goal (one merged cell on paper). */
   readonly goalOf?: MeasureId;
+  /** 評価: a grade beside the category, in the city's own words (A to D). */
+  readonly rating?: string;
+  /** What the city's own fields (追加の欄) hold, in the order of the page. */
+  readonly extras?: readonly ExtraText[];
   /** 再掲: this measure repeats another one. */
   readonly repostOf?: MeasureId;
   /** 前身: which measures of the previous edition this one was, or came out of; never empty. */
@@ -46,6 +50,23 @@ export interface Measure {
   /** 終了理由: why the measure ends. */
   readonly endReason?: string;
 }
+
+/** The text of one of a city's own fields. */
+export interface ExtraText {
+  /** The heading, e.g. 実績値. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A field that a city has besides the four texts (追加の欄). */
+export interface ExtraField {
+  readonly name: string;
+  /** Whether it is written anew each year (毎年書く) or goes on as it stands (引き継ぐ). */
+  readonly isYearly: boolean;
+}
+
+/** How 追加の欄 says whether a field is written anew. */
+export const EXTRA_MODES = { yearly: "毎年書く", kept: "引き継ぐ" } as const;
 
 /** A policy (取組方針): one letter under a recommendation. */
 export interface Policy {
@@ -86,6 +107,12 @@ export interface EditionPage {
   readonly periods: { readonly progress: string; readonly plan: string };
   /** The vocabulary in its order. */
   readonly categories: readonly { readonly name: string; readonly description: string }[];
+  /** 評価: the grades of measures in their order, where the city grades them besides. */
+  readonly ratings?: readonly { readonly name: string; readonly description: string }[];
+  /** 追加の欄: the fields that the city has besides the four texts, in their order. */
+  readonly extras?: readonly ExtraField[];
+  /** 使わない欄: those of the four texts that the city does not have. */
+  readonly unused?: readonly TextField[];
   /** The cases that the recommendations come from. */
   readonly cases: readonly string[];
   readonly preface: string;

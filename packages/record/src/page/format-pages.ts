@@ -1,11 +1,13 @@
 import { Document, visit } from "yaml";
 import { formatLine, formatText } from "../markdown/format-text.ts";
 import {
+  EXTRA_MODES,
   FIELD_HEADINGS,
   OPINION_SECTION,
   TEXT_FIELDS,
   type Department,
   type EditionPage,
+  type ExtraField,
   type Measure,
   type Policy,
   type Recommendation,
@@ -33,6 +35,7 @@ export function formatMeasure(measure: Measure): string {
   });
   const { opinion } = measure;
   if (opinion !== undefined) sections.push(...section(OPINION_SECTION, opinion));
+  for (const { name, text } of measure.extras ?? []) sections.push(...section(name, text));
   return [frontMatter(keys), ...sections].join("\n");
 }
 
@@ -75,9 +78,12 @@ export function formatEditionPage(page: EditionPage): string {
     年度版: page.id,
     題名: page.title,
     対象期間: { 取組状況: page.periods.progress, 今後の取組: page.periods.plan },
-    取組区分: Object.fromEntries(
-      page.categories.map(({ name, description }) => [name, description]),
-    ),
+    取組区分: described(page.categories),
+    ...(page.ratings === undefined ? {} : { 評価: described(page.ratings) }),
+    ...(page.extras === undefined ? {} : { 追加の欄: modes(page.extras) }),
+    ...(page.unused === undefined
+      ? {}
+      : { 使わない欄: page.unused.map((field) => FIELD_HEADINGS[field]) }),
     ...(page.cases.length === 0 ? {} : { 事例: page.cases }),
     ...Object.fromEntries(
       Object.entries(EDITION_KEYS).flatMap(([field, key]) => {
@@ -90,6 +96,16 @@ export function formatEditionPage(page: EditionPage): string {
     frontMatter(keys),
     ...(page.preface === "" ? [] : [`${formatText(page.preface)}\n`]),
   ].join("\n");
+}
+
+function described(words: EditionPage["categories"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map(({ name, description }) => [name, description]));
+}
+
+function modes(extras: readonly ExtraField[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    extras.map(({ name, isYearly }) => [name, EXTRA_MODES[isYearly ? "yearly" : "kept"]]),
+  );
 }
 
 /** Writes the register of departments. Comments of an existing file are not kept. */

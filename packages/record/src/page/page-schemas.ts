@@ -4,11 +4,13 @@ import {
   date,
   editionId,
   EMPTY,
+  extraMode,
   measureId,
   measureIds,
   opinionState,
   opinionTarget,
   text,
+  unusedField,
 } from "./value-schemas.ts";
 
 /** What the front matter of a page (or a YAML file) must hold. */
@@ -26,6 +28,7 @@ export interface PageShape {
 const measure = z.strictObject({
   取組区分: text,
   見出し: z.optional(text),
+  評価: z.optional(text),
   担当部: z.array(text).check(
     z.refine((names) => names.length > 0, {
       error: "空になっています。担当部を1つ以上書いてください。",
@@ -91,6 +94,9 @@ const edition = z.strictObject({
   題名: text,
   対象期間: periods,
   取組区分: z.record(z.string(), z.string()),
+  評価: z.optional(z.record(z.string(), z.string())),
+  追加の欄: z.optional(z.record(z.string(), extraMode)),
+  使わない欄: z.optional(z.array(unusedField)),
   事例: z.optional(z.array(text)),
   公表日: z.optional(date),
   発行者: z.optional(text),

@@ -1,5 +1,6 @@
 import { isMeasureId, type MeasureId } from "../measure/measure-id.ts";
 import { FIELD_HEADINGS, OPINION_SECTION, type Measure } from "../measure/measure.ts";
+import type { Section } from "../markdown/body.ts";
 import { measureShape } from "./page-schemas.ts";
 import type { Page } from "./page.ts";
 import { readPage, stringAt, stringsAt } from "./read-page.ts";
@@ -10,6 +11,7 @@ import type { SourceFile } from "../place/source-file.ts";
 /** The optional keys of a measure: their Japanese names in the order in which they are written. */
 export const MEASURE_KEYS = {
   title: "見出し",
+  rating: "評価",
   repostOf: "再掲",
   goalOf: "取組内容",
   predecessors: "前身",
@@ -31,6 +33,7 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
   const value: Measure = {
     id,
     ...words(data, "title"),
+    ...words(data, "rating"),
     category: stringAt(data, "取組区分") ?? "",
     departments: stringsAt(data, "担当部"),
     goal: text(FIELD_HEADINGS.goal) ?? "",
@@ -38,6 +41,7 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     evaluation: text(FIELD_HEADINGS.evaluation) ?? "",
     plan: text(FIELD_HEADINGS.plan) ?? "",
     ...(opinion === undefined ? {} : { opinion }),
+    ...extrasOf(page.sections),
     ...reference(data, "goalOf"),
     ...reference(data, "repostOf"),
     ...references(data, "predecessors"),
@@ -46,6 +50,16 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     ...words(data, "endReason"),
   };
   return reportHeadings({ ...page, value }, measureSections(value));
+}
+
+const STANDARD: ReadonlySet<string> = new Set([...Object.values(FIELD_HEADINGS), OPINION_SECTION]);
+
+/** What stands under other headings; which of them the city has, the edition page says, and the validator holds it to that. */
+function extrasOf(sections: readonly Section[]): Pick<Measure, "extras"> {
+  const found = new Map<string, string>();
+  for (const { name, content } of sections)
+    if (!STANDARD.has(name) && !found.has(name)) found.set(name, content.text);
+  return found.size === 0 ? {} : { extras: [...found].map(([name, text]) => ({ name, text })) };
 }
 
 function reference(data: unknown, field: "goalOf" | "repostOf" | "mergedInto"): Partial<Measure> {
@@ -58,7 +72,10 @@ function references(data: unknown, field: "predecessors"): Partial<Measure> {
   return ids.length === 0 ? {} : { [field]: ids };
 }
 
-function words(data: unknown, field: "title" | "carryOverReason" | "endReason"): Partial<Measure> {
+function words(
+  data: unknown,
+  field: "title" | "rating" | "carryOverReason" | "endReason",
+): Partial<Measure> {
   const text = stringAt(data, MEASURE_KEYS[field]);
   return text === undefined ? {} : { [field]: text };
 }

@@ -1,5 +1,13 @@
 import type { PolicyId } from "../measure/measure-id.ts";
-import type { Department, EditionPage, Policy, Recommendation } from "../measure/measure.ts";
+import {
+  EXTRA_MODES,
+  FIELD_HEADINGS,
+  TEXT_FIELDS,
+  type Department,
+  type EditionPage,
+  type Policy,
+  type Recommendation,
+} from "../measure/measure.ts";
 import { editionShape, policyShape, recommendationShape, registerShape } from "./page-schemas.ts";
 import { checkShape } from "./check-shape.ts";
 import { sourceSpan } from "../place/mapped-text.ts";
@@ -64,7 +72,6 @@ export const EDITION_KEYS = {
 export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPage>> {
   const { data, ...page } = await readPage(file, editionShape, "required");
   const periods = data["対象期間"];
-  const categories = isObject(data["取組区分"]) ? Object.entries(data["取組区分"]) : [];
   return {
     ...page,
     value: {
@@ -74,14 +81,35 @@ export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPa
         progress: stringAt(periods, "取組状況") ?? "",
         plan: stringAt(periods, "今後の取組") ?? "",
       },
-      categories: categories.map(([name, description]) => ({
-        name,
-        description: typeof description === "string" ? description : "",
-      })),
+      categories: wordsIn(data["取組区分"]),
+      ...ownFields(data),
       cases: stringsAt(data, "事例"),
       preface: page.preamble.text,
       ...optionalTexts(data, EDITION_KEYS),
     },
+  };
+}
+
+/** The words of a vocabulary with their explanations. */
+function wordsIn(data: unknown): EditionPage["categories"] {
+  return (isObject(data) ? Object.entries(data) : []).map(([name, description]) => ({
+    name,
+    description: typeof description === "string" ? description : "",
+  }));
+}
+
+/** What a city has besides the usual fields, and which of those it does not have. */
+function ownFields(data: unknown): Pick<EditionPage, "ratings" | "extras" | "unused"> {
+  if (!isObject(data)) return {};
+  const extras = isObject(data["追加の欄"]) ? Object.entries(data["追加の欄"]) : undefined;
+  const names = stringsAt(data, "使わない欄");
+  const unused = TEXT_FIELDS.filter((field) => names.includes(FIELD_HEADINGS[field]));
+  return {
+    ...(isObject(data["評価"]) && { ratings: wordsIn(data["評価"]) }),
+    ...(extras !== undefined && {
+      extras: extras.map(([name, mode]) => ({ name, isYearly: mode === EXTRA_MODES.yearly })),
+    }),
+    ...(unused.length > 0 && { unused }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isDate } from "../measure/domain-date.ts";
 import { parseEditionId } from "../measure/edition-id.ts";
 import { isMeasureId } from "../measure/measure-id.ts";
+import { EXTRA_MODES, FIELD_HEADINGS } from "../measure/measure.ts";
 import { OPINION_STATES } from "../measure/opinion.ts";
 import { isOpinionTarget } from "../measure/opinion-target.ts";
 import { nearest } from "../word/nearest.ts";
@@ -71,6 +72,24 @@ export const opinionTarget = z
       "意見の対象の形になっていません。取組「2-ア-1」、取組方針「2-ア」、提言「2」の番号を半角で書くか、「全体」と書いてください。",
     ),
   );
+/** Whether a field of the city's own is written anew each year. */
+export const extraMode = z
+  .string()
+  .check(
+    z.refine(
+      (value) => Object.values(EXTRA_MODES).some((mode) => mode === value),
+      "使い方の言葉ではありません。「毎年書く」（新しい年度版では空から書く）か「引き継ぐ」（前の年度版の文から始める）のどちらかを書いてください。",
+    ),
+  );
+/** One of the four texts, by its heading. */
+export const unusedField = z.string().check(
+  z.refine(
+    (value) => Object.values(FIELD_HEADINGS).includes(value),
+    `使わない欄にできるものではありません。${Object.values(FIELD_HEADINGS)
+      .map((name) => `「${name}」`)
+      .join("")}のどれかを書いてください。`,
+  ),
+);
 /** What became of an opinion. */
 export const opinionState = z.string().check(
   z.refine((value) => OPINION_STATES.some((state) => state === value), {

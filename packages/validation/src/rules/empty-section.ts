@@ -1,20 +1,26 @@
-import { OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
+import { FIELD_HEADINGS, OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-/** An answer may be empty: other rules say when it is due. */
+/** An answer may be empty: other rules say when it is due. So may a city's own fields, and those it does not use. */
 const MAY_BE_EMPTY: string = OPINION_HEADINGS.response;
 
 export const rule: Rule = {
   id: "empty-section",
   title: "空の欄",
   severity: "warning",
-  *check({ sectioned }) {
+  *check({ sectioned, edition: { index } }) {
+    const { extras = [], unused = [] } = index?.value ?? {};
+    const mayBeEmpty = new Set([
+      ...extras.map(({ name }) => name),
+      ...unused.map((field): string => FIELD_HEADINGS[field]),
+    ]);
     for (const { page, plan } of sectioned) {
       for (const section of page.sections) {
         if (
           !plan.names.includes(section.name) ||
           section.name === MAY_BE_EMPTY ||
+          mayBeEmpty.has(section.name) ||
           /\S/u.test(section.content.text)
         )
           continue;

@@ -49,6 +49,7 @@ import { rule as opinionUnanswered } from "./opinion-unanswered.ts";
 import { rule as overHundred } from "./over-hundred.ts";
 import { rule as personalData } from "./personal-data.ts";
 import { rule as predecessor } from "./predecessor.ts";
+import { rule as ratingVocabulary } from "./rating-vocabulary.ts";
 import { rule as reference } from "./reference.ts";
 import { rule as registerEntry } from "./register-entry.ts";
 import { rule as registerSuccessor } from "./register-successor.ts";
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   overHundred,
   personalData,
   predecessor,
+  ratingVocabulary,
   reference,
   registerEntry,
   registerSuccessor,

@@ -1,4 +1,4 @@
-import type { EditionPage } from "@torikumi/record";
+import { isUnfilled, type EditionPage } from "@torikumi/record";
 
 /** The headings of the four texts as the paper prints them, with the years of the edition. */
 export interface TextHeadings {
@@ -9,10 +9,10 @@ export interface TextHeadings {
 }
 
 /** Writes the headings of the texts: the years before them where the edition names any. */
-export function textHeadings(
-  { progress, plan }: EditionPage["periods"],
-  joint: "\n" | "",
-): TextHeadings {
+export function textHeadings(periods: EditionPage["periods"], joint: "\n" | ""): TextHeadings {
+  const [progress = "", plan = ""] = [periods.progress, periods.plan].map((years) =>
+    isUnfilled(years) ? "" : years,
+  );
   return {
     goal: "取組内容",
     progress: progress === "" ? "取組状況" : `${progress}の${joint}取組状況`,

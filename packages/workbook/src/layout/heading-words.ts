@@ -18,6 +18,7 @@ export type ColumnKey =
   | "carryOverReason"
   | "endReason"
   | "title"
+  | "rating"
   | "opinion";
 
 /** The columns without which a table cannot be imported, by the names that the paper gives them. */
@@ -55,6 +56,7 @@ const EXACT: readonly (readonly [ColumnKey, string])[] = [
   ["carryOverReason", "据置理由"],
   ["endReason", "終了理由"],
   ["title", "見出し"],
+  ["rating", "評価の段階"],
   ["opinion", "委員会意見"],
 ];
 

@@ -1,9 +1,19 @@
-import { parseEditionId, UserError, type Edition, type MeasureId } from "@torikumi/record";
+import {
+  compareIds,
+  parseEditionId,
+  UserError,
+  type Edition,
+  type MeasureId,
+} from "@torikumi/record";
 import { sniffFormat } from "../gate/sniff-format.ts";
 import type { ImportNote, NoteSink } from "../notes/import-note.ts";
 import { orderNotes } from "../notes/summarize-notes.ts";
 import { readTableFile } from "./cells/read-table-file.ts";
 import type { StrikeRule } from "./cells/shown-cell.ts";
+import { applyLayout } from "../mapping/apply-layout.ts";
+import type { Layout } from "../mapping/layout.ts";
+import { shorten } from "../notes/shorten.ts";
+import type { Draft } from "./draft/draft.ts";
 import { collectDraft } from "./draft/collect-draft.ts";
 import { repostNotes } from "./draft/repost-notes.ts";
 import { importedOpinions } from "../opinion/imported-opinions.ts";
@@ -21,6 +31,20 @@ export interface ImportResult {
   readonly files: ReadonlyMap<string, string>;
   /** The heaviest first, each weight in the order of the sheets. */
   readonly notes: readonly ImportNote[];
+  /** Each measure of the workbook, in the order of ids, with the cells that made it. */
+  readonly measures: readonly ImportedMeasure[];
+}
+
+/** A measure of a workbook before it is written. */
+export interface ImportedMeasure {
+  readonly id: MeasureId;
+  /** Its title, or the first words of its goal. */
+  readonly title: string;
+  readonly cells: readonly {
+    readonly field: string;
+    readonly sheet: string;
+    readonly cell: string;
+  }[];
 }
 
 /** How to import. */
@@ -31,6 +55,8 @@ export interface ImportOptions {
   readonly existing?: Edition;
   /** The ids of all published editions: a number that was given once is never given again. */
   readonly published?: Iterable<MeasureId>;
+  /** How a city's own table is read; a file without its headings is read by those of torikumi. */
+  readonly layout?: Layout;
   /** What becomes of letters that are struck through; without a word of it they stop the import. */
   readonly strike?: StrikeRule;
 }
@@ -44,7 +70,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { editionId, existing, published = [], strike = "stop" } = options;
+  const { editionId, existing, layout, published = [], strike = "stop" } = options;
   const editionYear = parseEditionId(editionId)?.fiscalYear;
   if (editionYear === undefined)
     throw new UserError(
@@ -61,26 +87,55 @@ export async function readWorkbook(
   for (const each of found) note(each);
   const factsTable = tables.find((table) => isFactsSheet(table) && !table.isHidden);
   const opinionTable = tables.find((table) => isOpinionsSheet(table));
-  const blocks = usedBlocks(
-    tables.filter((table) => table !== factsTable && table !== opinionTable),
-    { editionYear, format: sniffFormat(bytes) },
-    note,
-  );
+  const sheets = tables.filter((table) => table !== factsTable && table !== opinionTable);
   const facts = factsTable === undefined ? undefined : readFacts(factsTable, note);
-  const draft = collectDraft(blocks, { facts, existing, published }, note);
+  const applied =
+    layout === undefined ? undefined : applyLayout(sheets, { layout, existing }, note);
+  const extras = (facts?.own?.extras ?? existing?.index?.value.extras ?? []).map(
+    ({ name }) => name,
+  );
+  const blocks =
+    applied === undefined
+      ? usedBlocks(sheets, { editionYear, format: sniffFormat(bytes), extras }, note)
+      : [applied.block];
+  const noteRow = applied?.noteFor(note) ?? note;
+  const context = { facts, existing, layout: applied, published };
+  const draft = collectDraft(blocks, context, noteRow);
   const pages = keepExisting(draft, existing, note);
   const index = editionPage(draft, existing?.index?.value, editionId, note);
   const register = keepRegister(
     { existing: existing?.register?.value, listed: facts?.departments ?? [] },
     draft.measures.values(),
     editionId,
-    note,
+    noteRow,
   );
-  const opinions = importedOpinions(draft, { table: opinionTable, existing, editionId }, note);
-  for (const each of repostNotes([...draft.measures.values()])) note(each);
+  const opinions = importedOpinions(draft, { table: opinionTable, existing, editionId }, noteRow);
+  for (const each of repostNotes([...draft.measures.values()])) noteRow(each);
   const hasErrors = notes.some(({ severity }) => severity === "error");
   const files = hasErrors
     ? new Map<string, string>()
     : await editionFiles(index, register, { ...pages, opinions }, existing);
-  return { files, notes: orderNotes(notes) };
+  const cellOf = applied?.originOf ?? ((place: CellPlace): CellPlace => place);
+  return { files, notes: orderNotes(notes), measures: previewed(draft, cellOf) };
+}
+
+interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+function previewed(
+  { measures }: Draft,
+  cellOf: (place: CellPlace) => CellPlace | undefined,
+): readonly ImportedMeasure[] {
+  return [...measures]
+    .sort(([a], [b]) => compareIds(a, b))
+    .map(([id, { measure, cells }]) => ({
+      id,
+      title: measure.title ?? shorten(measure.goal),
+      cells: [...cells].flatMap(([field, place]) => {
+        const found = cellOf(place);
+        return found === undefined ? [] : { field, ...found };
+      }),
+    }));
 }

@@ -1,4 +1,11 @@
-import { policyOf, parsePolicyId, type Edition, type PolicyId } from "@torikumi/record";
+import {
+  EXTRA_MODES,
+  FIELD_HEADINGS,
+  policyOf,
+  parsePolicyId,
+  type Edition,
+  type PolicyId,
+} from "@torikumi/record";
 import { FACTS_MARK } from "../layout/facts-mark.ts";
 import { writeItem } from "../layout/item-mark.ts";
 
@@ -19,6 +26,13 @@ export function factRows(edition: Edition): readonly (readonly string[])[] {
     ...(page?.cases ?? []).map((text) => ["事例", text]),
     ["前書き", page?.preface ?? ""],
     ...(page?.categories ?? []).map(({ name, description }) => ["取組区分", name, description]),
+    ...(page?.ratings ?? []).map(({ name, description }) => ["評価", name, description]),
+    ...(page?.extras ?? []).map(({ name, isYearly }) => [
+      "追加の欄",
+      name,
+      EXTRA_MODES[isYearly ? "yearly" : "kept"],
+    ]),
+    ...(page?.unused ?? []).map((field) => ["使わない欄", FIELD_HEADINGS[field]]),
     ...(edition.register?.value ?? []).map((department) => [
       "担当部",
       department.name,

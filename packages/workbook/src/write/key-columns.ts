@@ -1,4 +1,4 @@
-import { MEASURE_KEYS, type Measure } from "@torikumi/record";
+import { MEASURE_KEYS, type Edition, type Measure } from "@torikumi/record";
 
 /** A column for a key of a measure that the paper has no column for. */
 export interface KeyColumn {
@@ -16,7 +16,17 @@ export const KEY_COLUMNS: readonly KeyColumn[] = [
   column("carryOverReason", 24),
   column("endReason", 24),
   column("title", 24),
+  { ...column("rating", 10), heading: "評価の段階" },
 ];
+
+/** The columns of the city's own fields. */
+export function extraColumns(edition: Edition): readonly KeyColumn[] {
+  return (edition.index?.value.extras ?? []).map(({ name }) => ({
+    heading: name,
+    width: 24,
+    textOf: ({ extras }) => extras?.find((extra) => extra.name === name)?.text ?? "",
+  }));
+}
 
 function column(key: Exclude<keyof typeof MEASURE_KEYS, "goalOf">, width: number): KeyColumn {
   return {

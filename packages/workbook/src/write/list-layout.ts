@@ -12,6 +12,8 @@ import { textHeight } from "./text-height.ts";
 
 const MEASURE_WIDTHS = [10, 30, 40, 6, 46, 46, 60, 34, 34, 8, 20, 14];
 const WIDTHS = [...MEASURE_WIDTHS, ...KEY_COLUMNS.map(({ width }) => width), 34];
+/** The width of a column of the city's own. */
+const EXTRA_WIDTH = 24;
 /** From here on columns are optional: those that no measure uses come last, outside the printed area. */
 const OPTIONAL = 11;
 const FACT_WIDTHS = [16, 40, 60, 12, 12, 30, 24];
@@ -34,7 +36,7 @@ export function listSheets(edition: Edition): readonly WriteSheet[] {
 /** Cells take the style of their column; only headings and texts that look like formulas have their own. */
 function measuresSheet(edition: Edition): WriteSheet {
   const all = listRows(edition);
-  const { order, printed } = columnOrder(all);
+  const { order, printed } = columnOrder(all, listHeadings(edition).length);
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map([[0, { height: HEADING_HEIGHT }]]);
   for (const column of order.keys()) cells.set(`0,${column}`, { style: STYLES.heading });
@@ -42,7 +44,7 @@ function measuresSheet(edition: Edition): WriteSheet {
     const texts = inOrder(row, order);
     let height = 0;
     for (const [column, text] of texts.entries()) {
-      height = Math.max(height, textHeight(text, WIDTHS[order[column] ?? 0] ?? 10));
+      height = Math.max(height, textHeight(text, WIDTHS[order[column] ?? 0] ?? EXTRA_WIDTH));
       if (isRisky(text))
         cells.set(`${index + 1},${column}`, { style: styleFor(text, STYLES.body) });
     }
@@ -54,7 +56,7 @@ function measuresSheet(edition: Edition): WriteSheet {
     rows: [inOrder(listHeadings(edition), order).map(excelText), ...rows],
     cells,
     rowDefs,
-    columns: order.map((column) => ({ width: WIDTHS[column] ?? 10, style: STYLES.body })),
+    columns: order.map((column) => ({ width: WIDTHS[column] ?? EXTRA_WIDTH, style: STYLES.body })),
     freezePane: { rows: 1, columns: 1 },
     pageSetup: {
       ...SETUP,
@@ -66,13 +68,16 @@ function measuresSheet(edition: Edition): WriteSheet {
 }
 
 /** The columns as they stand on the sheet, and how many of them are printed. */
-function columnOrder(rows: readonly (readonly string[])[]): {
+function columnOrder(
+  rows: readonly (readonly string[])[],
+  count: number,
+): {
   readonly order: readonly number[];
   readonly printed: number;
 } {
   const isUsed = (column: number): boolean =>
     column < OPTIONAL || rows.some((row) => row[column] !== "");
-  const all = [...WIDTHS.keys()];
+  const all = [...Array.from({ length: count }).keys()];
   const used = all.filter(isUsed);
   return { order: [...used, ...all.filter((column) => !isUsed(column))], printed: used.length };
 }

@@ -1,6 +1,6 @@
 import { ownOpinions } from "@torikumi/outline";
 import { goalOf, parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
-import { KEY_COLUMNS } from "./key-columns.ts";
+import { extraColumns, KEY_COLUMNS } from "./key-columns.ts";
 import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
@@ -18,7 +18,15 @@ const BEFORE = ["番号", "提言", "提言の項目", "方針", "今後の取�
 /** The headings of the list, with the years of the edition. */
 export function listHeadings(edition: Edition): readonly string[] {
   const texts = textHeadings(edition.index?.value.periods ?? { progress: "", plan: "" }, "");
-  return [...BEFORE, texts.goal, texts.progress, texts.evaluation, texts.plan, ...AFTER];
+  return [
+    ...BEFORE,
+    texts.goal,
+    texts.progress,
+    texts.evaluation,
+    texts.plan,
+    ...AFTER,
+    ...extraColumns(edition).map(({ heading }) => heading),
+  ];
 }
 
 /** The edition as a list, one row of texts per measure, in the order of display. A shared goal is written in every row. */
@@ -27,6 +35,7 @@ export function listRows(edition: Edition): readonly (readonly string[])[] {
   return [...edition.measures.values()].map(({ value }) => [
     ...listRow(edition, value),
     (opinions.get(value.id) ?? []).map(({ text }) => text).join("\n"),
+    ...extraColumns(edition).map(({ textOf }) => textOf(value)),
   ]);
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@torikumi/record";
 import { policyName } from "@torikumi/outline";
 import type { WriteSheet } from "hucre";
-import { KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
+import { extraColumns, KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
 import { cellName } from "../notes/cell-name.ts";
 import { STYLES } from "./cell-styles.ts";
 import { textHeadings } from "../layout/column-headings.ts";
@@ -57,7 +57,9 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
   sheet.merge(0, 0, 0, LAST - 1);
   sheet.height(0, 24);
   const header = putHead(sheet, edition, policy) + 1;
-  const keys = KEY_COLUMNS.filter(({ textOf }) => measures.some((one) => textOf(one) !== ""));
+  const keys = [...KEY_COLUMNS, ...extraColumns(edition)].filter(({ textOf }) =>
+    measures.some((one) => textOf(one) !== ""),
+  );
   putHeadings(sheet, header, { page, keys });
   const end = putMeasures(sheet, header + 1, measures, { all: edition.measures, keys });
   const last = putLegend(sheet, end + 1, edition);

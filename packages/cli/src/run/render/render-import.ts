@@ -9,7 +9,8 @@ export interface ImportTarget {
 }
 
 /** What of an import is told. */
-export type RenderedOutcome = Pick<ImportOutcome, "notes" | "result" | "failed">;
+export type RenderedOutcome = Pick<ImportOutcome, "notes" | "result" | "failed"> &
+  Partial<Pick<ImportOutcome, "measures">>;
 
 /** So many files are named after they were written; a dry run names all. */
 const LISTED = 20;
@@ -18,7 +19,7 @@ const PLACES = 5;
 
 /** Writes the outcome for people. */
 export function renderImportText(
-  { notes, result, failed }: RenderedOutcome,
+  { notes, measures = [], result, failed }: RenderedOutcome,
   target: ImportTarget,
 ): string {
   const { groups, counts } = summarizeNotes(notes);
@@ -37,6 +38,7 @@ export function renderImportText(
     );
   else if (target.dryRun)
     lines.push(
+      ...measures.map(previewLine),
       ...paths,
       ...tally,
       `書き込むと ${files}のファイルになります（--dry-run なので書き込んでいません）。`,
@@ -49,6 +51,15 @@ export function renderImportText(
       `${target.into} に書き込みました（${files}のファイル）。次に torikumi validate ${target.into} で確かめてください。`,
     );
   return `${lines.join("\n")}\n`;
+}
+
+/** Which cells made a measure: `1-2「こども相談」 取組内容 D2、取組状況 E2（シート「Sheet1」）`. */
+function previewLine({ id, title, cells }: ImportOutcome["measures"][number]): string {
+  const sheets = [...Map.groupBy(cells, ({ sheet }) => sheet)].map(([sheet, found]) => {
+    const places = found.map(({ field, cell }) => `${field} ${cell}`).join("、");
+    return `${places}（シート「${sheet}」）`;
+  });
+  return `  ${id}「${title.replace(/\s+/gu, " ")}」 ${sheets.join(" ")}`;
 }
 
 /** The notes for people: a line for each thing that is told, with its places, and last the counts. */
@@ -80,11 +91,11 @@ function countLine(counts: NoteSummary["counts"]): readonly string[] {
 
 /** Writes the outcome as one JSON document; the notes the heaviest first, the counts last. */
 export function renderImportJson(
-  { notes, result, failed }: RenderedOutcome,
+  { notes, measures, result, failed }: RenderedOutcome,
   target: ImportTarget,
 ): string {
   const { into, dryRun } = target;
   const { counts } = summarizeNotes(notes);
   const written = !failed && !dryRun;
-  return `${JSON.stringify({ into, written, notes, files: result, counts }, null, 2)}\n`;
+  return `${JSON.stringify({ into, written, notes, measures, files: result, counts }, null, 2)}\n`;
 }

@@ -1,4 +1,9 @@
-import { FIELD_HEADINGS, OPINION_SECTION, type Measure } from "../../measure/measure.ts";
+import {
+  FIELD_HEADINGS,
+  OPINION_SECTION,
+  type EditionPage,
+  type Measure,
+} from "../../measure/measure.ts";
 import { OPINION_HEADINGS } from "../../measure/opinion.ts";
 
 /** Which sections a page has. */
@@ -16,9 +21,24 @@ const WITHOUT_GOAL: SectionPlan = {
   optional: [FIELD_HEADINGS.goal, OPINION_SECTION],
 };
 
-/** The sections of a measure's page: the four texts, and the committee's opinion as old editions keep it. */
-export function measureSections({ goalOf }: Pick<Measure, "goalOf">): SectionPlan {
-  return goalOf === undefined ? WITH_GOAL : WITHOUT_GOAL;
+/**
+ * The sections of a measure's page: the four texts, the committee's opinion as old editions keep it, and the city's own fields, as far as
+ * the edition page is known.
+ */
+export function measureSections(
+  { goalOf }: Pick<Measure, "goalOf">,
+  { extras = [], unused = [] }: Pick<EditionPage, "extras" | "unused"> = {},
+): SectionPlan {
+  const plan = goalOf === undefined ? WITH_GOAL : WITHOUT_GOAL;
+  if (extras.length === 0 && unused.length === 0) return plan;
+  return {
+    names: [...plan.names, ...extras.map(({ name }) => name)],
+    optional: [
+      ...plan.optional,
+      ...unused.map((field) => FIELD_HEADINGS[field]),
+      ...extras.map(({ name }) => name),
+    ],
+  };
 }
 
 /** The sections of an opinion's page; the answer may still be missing. */

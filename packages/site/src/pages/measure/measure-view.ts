@@ -21,7 +21,7 @@ import { viewPromise, type PromiseView } from "./measure-promise.ts";
 
 /** One text of a measure. */
 interface FieldView {
-  readonly field: TextField | "opinion";
+  readonly field: TextField | "opinion" | "extra";
   readonly heading: string;
   /** The period that the text reports on or plans for; "" where the edition does not say. */
   readonly period: string;
@@ -115,9 +115,11 @@ const ORDER: readonly (TextField | "opinion")[] = [
 ];
 
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
-  const periods = node.edition.index?.value.periods;
+  const { periods, unused = [] } = node.edition.index?.value ?? {};
   const opinions = node.opinions.get(measure.id) ?? [];
-  return ORDER.filter((field) => field !== "opinion" || opinions.length > 0).map((field) => ({
+  const isShown = (field: (typeof ORDER)[number]): boolean =>
+    field === "opinion" ? opinions.length > 0 : !unused.includes(field) || measure[field] !== "";
+  const standard = ORDER.filter(isShown).map((field) => ({
     field,
     heading: field === "opinion" ? OPINION_SECTION : FIELD_HEADINGS[field],
     period:
@@ -131,11 +133,19 @@ function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
         ? opinions.flatMap(({ text }) => toBlocks(text))
         : toBlocks(field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field]),
   }));
+  const extras = (measure.extras ?? []).map(({ name, text }) => ({
+    field: "extra" as const,
+    heading: name,
+    period: "",
+    blocks: toBlocks(text),
+  }));
+  return [...standard, ...extras];
 }
 
 function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
-  const { goalOf, repostOf, predecessors, carryOverReason, endReason } = measure;
+  const { goalOf, rating, repostOf, predecessors, carryOverReason, endReason } = measure;
   return [
+    ...(rating === undefined ? [] : [{ label: "評価", text: ratingText(node, rating) }]),
     ...(repostOf === undefined
       ? []
       : [
@@ -160,6 +170,13 @@ function notesOf(node: EditionNode, measure: Measure): MeasureView["notes"] {
     ...(carryOverReason === undefined ? [] : [{ label: "据置理由", text: carryOverReason }]),
     ...(endReason === undefined ? [] : [{ label: "終了理由", text: endReason }]),
   ];
+}
+
+/** The grade, with what the edition page says that it means. */
+function ratingText(node: EditionNode, rating: string): string {
+  const known = node.edition.index?.value.ratings?.find(({ name }) => name === rating);
+  const description = known?.description ?? "";
+  return description === "" ? rating : `${rating}（${description}）`;
 }
 
 function editAddress(site: SiteModel, node: EditionNode, id: MeasureId): Pick<MeasureView, "edit"> {

@@ -6,6 +6,7 @@ import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
 import { noteCopiedRows } from "./copied-rows.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
+import type { AppliedLayout } from "../../mapping/apply-layout.ts";
 import { placeBlock, type BlockPlace } from "../tables/place-block.ts";
 import { fieldText } from "../rows/draft-row.ts";
 import { placedRows, type PlacedRow } from "../rows/placed-rows.ts";
@@ -18,6 +19,8 @@ export interface DraftContext {
   readonly facts: EditionFacts | undefined;
   /** The edition that stands where the files will be written: its ids are not given anew, its words are known. */
   readonly existing: Edition | undefined;
+  /** What a layout says of the city's words and fields. */
+  readonly layout?: Pick<AppliedLayout, "categories" | "own"> | undefined;
   /** Ids of published editions: their serials are not given anew. */
   readonly published: Iterable<MeasureId>;
 }
@@ -28,14 +31,19 @@ export interface DraftContext {
  */
 export function collectDraft(
   blocks: readonly TableBlock[],
-  { facts, existing, published }: DraftContext,
+  { facts, existing, layout, published }: DraftContext,
   note: NoteSink,
 ): Draft {
   const places: BlockPlace[] = [];
   for (const block of blocks) places.push(placeBlock(block, { before: places.at(-1) }, note));
   noteDocuments(places, note);
   const known = existing?.index?.value.categories ?? [];
-  const edition = collectEditionFacts(blocks, places, { facts, known }, note);
+  const edition = collectEditionFacts(
+    blocks,
+    places,
+    { facts, known, listed: layout?.categories ?? [] },
+    note,
+  );
   const rows = places.flatMap((place) => placedRows(place, note));
   const copies = noteCopiedRows(rows, note);
   noteContinuedPolicies(places, copies, note);
@@ -48,7 +56,14 @@ export function collectDraft(
       ...(facts?.departments ?? []),
     ]),
   };
-  return { ...edition, ...pages, unclear, measures: collectMeasures(rows, ids, words, note) };
+  const own = layout?.own ?? facts?.own;
+  return {
+    ...edition,
+    ...(own === undefined ? {} : { own }),
+    ...pages,
+    unclear,
+    measures: collectMeasures(rows, ids, words, note),
+  };
 }
 
 /** Names of departments that are whole: those of the register, and those that stand alone in a cell. */

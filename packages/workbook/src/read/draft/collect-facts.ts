@@ -15,7 +15,12 @@ export function collectEditionFacts(
   {
     facts,
     known,
-  }: { readonly facts: EditionFacts | undefined; readonly known: readonly Category[] },
+    listed,
+  }: {
+    readonly facts: EditionFacts | undefined;
+    readonly known: readonly Category[];
+    readonly listed: readonly Category[];
+  },
   note: NoteSink,
 ): Pick<Draft, "title" | "periods" | "categories" | "cases" | "preface"> {
   const title = agreed(
@@ -38,7 +43,7 @@ export function collectEditionFacts(
     note,
   );
   const plan = agreed(period("plan"), "今後の取組の対象期間", note);
-  const categories = vocabulary(blocks, [...(facts?.categories ?? [])], known, note);
+  const categories = vocabulary(blocks, [...(facts?.categories ?? []), ...listed], known, note);
   const { cases, preface } = facts ?? {};
   return {
     title,

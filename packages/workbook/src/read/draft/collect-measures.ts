@@ -2,9 +2,10 @@ import type { Measure, MeasureId } from "@torikumi/record";
 import { departmentNames } from "./departments/department-names.ts";
 import { isDitto, noteDitto } from "./ditto.ts";
 import { guessCategory } from "./guess-category.ts";
-import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
+import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import type { DraftMeasure } from "./draft.ts";
-import type { ColumnKey } from "../../layout/heading-words.ts";
+import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
+import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { goalOwner, isGoalShared, noteSharedCells } from "../rows/merged-fields.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
@@ -54,12 +55,32 @@ export function collectMeasures(
       measure,
       hasMergedGoal: top !== undefined || isGoalShared(row),
       ...fieldPlace(row, "goal"),
+      cells: fieldCells(row),
       departmentsCell: fieldPlace(row, "departments").cell,
     });
   }
   for (const [index, { row }] of rows.entries()) noteOtherGoal(row, ids[index], measures, note);
   return measures;
 }
+
+/** Where each field of a row stands, by its name for people. */
+function fieldCells(row: DraftRow): DraftMeasure["cells"] {
+  const { columns, extras = new Map<string, number>(), table } = row.block;
+  return new Map([
+    ...PREVIEWED.filter(([key]) => columns.has(key)).map(
+      ([key, name]) => [name, fieldPlace(row, key)] as const,
+    ),
+    ...[...extras].map(
+      ([name, column]) => [name, { sheet: table.name, cell: cellName(row.row, column) }] as const,
+    ),
+  ]);
+}
+
+const PREVIEWED: readonly (readonly [ColumnKey, string])[] = [
+  ...REQUIRED_COLUMNS,
+  ["rating", "評価"],
+  ["title", "見出し"],
+];
 
 function readMeasure(
   row: DraftRow,
@@ -76,6 +97,8 @@ function readMeasure(
 ): Measure {
   const optional = {
     title: fieldText(row, "title") || undefined,
+    rating: fieldText(row, "rating").trim() || undefined,
+    extras: extraTexts(row),
     repostOf: readReference(row, "repostOf", note),
     predecessors: readReferences(row, "predecessors", note),
     mergedInto: readReference(row, "mergedInto", note),
@@ -94,6 +117,14 @@ function readMeasure(
     ...(goalOf === undefined ? {} : { goalOf }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** What stands in the columns of the city's own fields; undefined where the table has none. */
+function extraTexts(row: DraftRow): Measure["extras"] {
+  const { extras = new Map<string, number>() } = row.block;
+  return extras.size === 0
+    ? undefined
+    : [...extras].map(([name, column]) => ({ name, text: columnText(row, column) }));
 }
 
 /** An id in a column of the list, e.g. 再掲. What cannot be read is an error, never dropped. */

@@ -1,4 +1,11 @@
-import type { MeasureId, Measure, Policy, PolicyId, Recommendation } from "@torikumi/record";
+import type {
+  EditionPage,
+  MeasureId,
+  Measure,
+  Policy,
+  PolicyId,
+  Recommendation,
+} from "@torikumi/record";
 import type { Category } from "../../layout/category.ts";
 
 /** A measure with the cell it came from. */
@@ -9,6 +16,8 @@ export interface DraftMeasure {
   readonly sheet: string;
   /** The cell of the goal. */
   readonly cell: string;
+  /** The cells that its fields came from, by the names of the fields. */
+  readonly cells: ReadonlyMap<string, { readonly sheet: string; readonly cell: string }>;
   /** The cell of the departments. */
   readonly departmentsCell: string;
 }
@@ -18,6 +27,8 @@ export interface Draft {
   readonly title: string;
   readonly periods: { readonly progress: string; readonly plan: string };
   readonly categories: readonly Category[];
+  /** The city's own fields and grades, where the workbook or its layout says which they are. */
+  readonly own?: Pick<EditionPage, "ratings" | "extras" | "unused">;
   /** Only where the workbook speaks of them. */
   readonly cases?: readonly string[];
   readonly preface?: string;

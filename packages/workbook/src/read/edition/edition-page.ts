@@ -1,4 +1,4 @@
-import { editionName, type EditionPage } from "@torikumi/record";
+import { editionName, UNFILLED, type EditionPage } from "@torikumi/record";
 import type { Draft } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 
@@ -37,14 +37,16 @@ export function editionPage(
   const cases =
     draft.cases ?? (existing === undefined ? (title.match(CASE) ?? []) : existing.cases);
   return {
+    ...existing,
     id: edition,
     title: title === "" ? editionName(edition) : title,
-    periods: { progress, plan },
+    periods: { progress: progress || UNFILLED, plan: plan || UNFILLED },
     categories: [
       ...draft.categories,
       ...(existing?.categories ?? []).filter(({ name }) => !named.has(name)),
     ],
     cases: [...cases],
     preface: draft.preface ?? existing?.preface ?? "",
+    ...draft.own,
   };
 }

@@ -1,4 +1,4 @@
-import { goalOf } from "@torikumi/record";
+import { goalOf, UNFILLED } from "@torikumi/record";
 import type {
   Edition,
   Measure,
@@ -14,6 +14,8 @@ import { shorten } from "../../notes/shorten.ts";
 /** Optional fields that a sheet may not have at all: an empty cell never takes them away. */
 const KEPT = [
   "title",
+  "rating",
+  "extras",
   "repostOf",
   "predecessors",
   "mergedInto",
@@ -42,7 +44,8 @@ export function keepExisting(
   for (const [number, value] of draft.recommendations) {
     const known = recommendations.get(number);
     const isSilent = value.title === "" && value.items.length === 0;
-    if (known === undefined || !isSilent) recommendations.set(number, value);
+    if (known === undefined || !isSilent)
+      recommendations.set(number, value.title === "" ? { ...value, title: UNFILLED } : value);
     if ((known === undefined || !isSilent) && value.title === "")
       note(
         whole(

@@ -7,7 +7,10 @@ import type { DraftRow } from "./draft-row.ts";
 /** Tells what was lost or changed when the cells of a table became text, as far as those cells are read. */
 export function noteCells(block: TableBlock, rows: readonly DraftRow[], note: NoteSink): void {
   const { table, above, header, below } = block;
-  const columns = new Set([...block.columns.values()].map(({ column }) => column));
+  const columns = new Set([
+    ...[...block.columns.values()].map(({ column }) => column),
+    ...(block.extras?.values() ?? []),
+  ]);
   const measures = new Set(
     rows.flatMap(({ row, bottom }) =>
       Array.from({ length: bottom - row + 1 }, (_, index) => row + index),

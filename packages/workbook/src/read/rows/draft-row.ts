@@ -15,13 +15,20 @@ export interface DraftRow {
  * The text of a field, with what stands in the lower rows of a tall measure after it (a category only stands there
  * again); "" where the table has no such column.
  */
-export function fieldText({ block, row, bottom }: DraftRow, key: ColumnKey): string {
-  const column = block.columns.get(key)?.column;
+export function fieldText(draft: DraftRow, key: ColumnKey): string {
+  const column = draft.block.columns.get(key)?.column;
   if (column === undefined) return "";
+  return key === "category"
+    ? textAt(draft.block.table, draft.row, column)
+    : columnText(draft, column);
+}
+
+/** The text of a column of any kind, as above. */
+export function columnText({ block, row, bottom }: DraftRow, column: number): string {
   const texts = [textAt(block.table, row, column)];
   for (let at = row + 1; at <= bottom; at++)
     if (!isCovered(block.table, at, column)) texts.push(textAt(block.table, at, column));
-  if (texts.length === 1 || key === "category") return texts[0] ?? "";
+  if (texts.length === 1) return texts[0] ?? "";
   return texts.filter((text, index) => index === 0 || text.trim() !== "").join("\n");
 }
 

@@ -34,7 +34,9 @@ export function placedRows(place: BlockPlace, note: NoteSink): readonly PlacedRo
 
 /** Names the columns that are there and those that are missing, with what an unknown heading may have meant. */
 function noteMissing(block: TableBlock, note: NoteSink): void {
-  const missing = [...REQUIRED_COLUMNS].filter(([key]) => !block.columns.has(key));
+  const missing = [...REQUIRED_COLUMNS].filter(
+    ([key]) => !block.columns.has(key) && block.absent?.has(key) !== true,
+  );
   if (missing.length === 0) return;
   const found = [...REQUIRED_COLUMNS.keys()].flatMap((key) => block.columns.get(key) ?? []);
   const guesses = missing.flatMap(([key, name]) => guessesFor(block, key, name));

@@ -1,6 +1,10 @@
 import {
+  EXTRA_MODES,
+  FIELD_HEADINGS,
   parsePolicyId,
+  TEXT_FIELDS,
   type Department,
+  type EditionPage,
   type Policy,
   type PolicyId,
   type Recommendation,
@@ -21,6 +25,8 @@ export interface EditionFacts {
   readonly cases: readonly string[];
   readonly preface: string;
   readonly categories: readonly Category[];
+  /** The city's own fields and grades; undefined where the sheet says nothing of them. */
+  readonly own: Pick<EditionPage, "ratings" | "extras" | "unused"> | undefined;
   readonly departments: readonly Department[];
   readonly recommendations: readonly Recommendation[];
   readonly policies: readonly Policy[];
@@ -42,6 +48,9 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
     "前書き",
     "取組区分",
     "担当部",
+    "評価",
+    "追加の欄",
+    "使わない欄",
     "提言",
     "取組方針",
     "",
@@ -60,6 +69,7 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
     cases: of("事例").flatMap(([, text = ""]) => (text === "" ? [] : [text])),
     preface: of("前書き")[0]?.[1] ?? "",
     categories: of("取組区分").map(([, name = "", description = ""]) => ({ name, description })),
+    own: ownFields(of),
     departments: of("担当部").map(department),
     recommendations: of("提言").map(([, number, title = "", items = ""]) => ({
       number: Number(number),
@@ -70,6 +80,23 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
       parsePolicyId(id) === undefined ? [] : [{ id: id as PolicyId, direction }],
     ),
   };
+}
+
+function ownFields(of: (word: string) => string[][]): EditionFacts["own"] {
+  const ratings = of("評価").map(([, name = "", description = ""]) => ({ name, description }));
+  const extras = of("追加の欄").map(([, name = "", mode = ""]) => ({
+    name,
+    isYearly: mode === EXTRA_MODES.yearly,
+  }));
+  const named = new Set(of("使わない欄").map(([, name = ""]) => name));
+  const unused = TEXT_FIELDS.filter((field) => named.has(FIELD_HEADINGS[field]));
+  return ratings.length + extras.length + unused.length === 0
+    ? undefined
+    : {
+        ...(ratings.length > 0 && { ratings }),
+        ...(extras.length > 0 && { extras }),
+        ...(unused.length > 0 && { unused }),
+      };
 }
 
 function department([

@@ -15,7 +15,10 @@ const STAMP = new RegExp(
 );
 
 /** Whether a sheet is an example or a guide, by its name, by a word above its table or by one in a box. */
-export function isExampleSheet(table: SheetTable, blocks: readonly TableBlock[]): boolean {
+export function isExampleSheet(
+  table: SheetTable,
+  blocks: readonly Pick<TableBlock, "above">[],
+): boolean {
   const above = blocks.flatMap(({ above: { from, to } }) =>
     Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) =>
       rowTexts(table, row).map(({ text }) => text),

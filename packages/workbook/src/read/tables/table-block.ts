@@ -8,6 +8,10 @@ import { findHeader, mayBeHeading } from "./table-header.ts";
 
 /** One table of a sheet with what stands above and below it. */
 export interface TableBlock extends ChosenColumns {
+  /** The columns of the city's own fields, by name. */
+  readonly extras?: ReadonlyMap<string, number>;
+  /** Fields that the city does not have: nothing is missing where they are. */
+  readonly absent?: ReadonlySet<ColumnKey>;
   readonly table: SheetTable;
   readonly above: RowRange;
   /** The rows of the headings; the table may begin again after a page, so there can be more of them in the body. */
@@ -19,14 +23,14 @@ export interface TableBlock extends ChosenColumns {
 /** Finds the tables of a sheet by their headings, from top to bottom. A sheet without any gives an empty list. */
 export function findBlocks(
   table: SheetTable,
-  options: { readonly editionYear: number },
+  options: { readonly editionYear: number; readonly extras?: readonly string[] },
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = [];
   let from = 0;
   for (let row = 0; row < table.rows.length; row++) {
     const header = findHeader(table, row);
     if (header === undefined) continue;
-    const chosen = chooseColumns(header.headings, options);
+    const chosen = takeExtras(chooseColumns(header.headings, options), options.extras ?? []);
     const to = bodyEnd(table, header, chosen.columns);
     const next = nextStart(table, to);
     blocks.push({
@@ -41,6 +45,22 @@ export function findBlocks(
     row = next - 1;
   }
   return blocks;
+}
+
+/** Takes the columns that are headed by a name of the city's own fields. */
+function takeExtras(
+  chosen: ChosenColumns,
+  names: readonly string[],
+): ChosenColumns & Pick<TableBlock, "extras"> {
+  const extras = new Map(
+    names.flatMap((name) => {
+      const found = chosen.unused.find(({ text }) => text.trim() === name);
+      return found === undefined ? [] : [[name, found.column] as const];
+    }),
+  );
+  if (extras.size === 0) return chosen;
+  const taken = new Set(extras.values());
+  return { ...chosen, extras, unused: chosen.unused.filter(({ column }) => !taken.has(column)) };
 }
 
 /** How many rows the headings take up that stand again in a row of the body, in the same columns; 0 where none do. */

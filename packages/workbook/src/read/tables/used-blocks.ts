@@ -10,10 +10,21 @@ import { describeHeader, nearHeader, unreadSheet } from "./unread-sheet.ts";
 /** The tables of the visible sheets. Sheets without a table, hidden ones and examples are named. Throws a UserError where none is left. */
 export function usedBlocks(
   tables: readonly SheetTable[],
-  { editionYear, format }: { readonly editionYear: number; readonly format: FileFormat },
+  {
+    editionYear,
+    format,
+    extras,
+  }: {
+    readonly editionYear: number;
+    readonly format: FileFormat;
+    readonly extras: readonly string[];
+  },
   note: NoteSink,
 ): readonly TableBlock[] {
-  const read = tables.map((table) => ({ table, blocks: findBlocks(table, { editionYear }) }));
+  const read = tables.map((table) => ({
+    table,
+    blocks: findBlocks(table, { editionYear, extras }),
+  }));
   const used = read.filter(
     ({ table, blocks }) => blocks.length > 0 && !table.isHidden && !isExampleSheet(table, blocks),
   );

@@ -13,6 +13,11 @@ export const exportedMeasureSchema = z
     departments: z.array(z.string()),
     goal: text,
     goalOf: measureId.exactOptional().describe("取組内容を共にする取組"),
+    rating: z.string().exactOptional().describe("評価"),
+    extras: z
+      .record(z.string(), text)
+      .exactOptional()
+      .describe("市が加えた欄（追加の欄）の文章。欄の名前ごと"),
     repostOf: measureId.exactOptional().describe("再掲の元の取組"),
     predecessor: z
       .union([measureId, z.array(measureId)])
@@ -48,6 +53,18 @@ export const editionSchema = z.strictObject({
   title: z.string(),
   periods: z.strictObject({ progress: z.string(), plan: z.string() }),
   categories: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+  ratings: z
+    .array(z.strictObject({ name: z.string(), description: z.string() }))
+    .exactOptional()
+    .describe("評価の言葉"),
+  extras: z
+    .array(z.strictObject({ name: z.string(), isYearly: z.boolean() }))
+    .exactOptional()
+    .describe("市が加えた欄（追加の欄）。isYearly は毎年書くもの"),
+  unused: z
+    .array(z.enum(["goal", "progress", "evaluation", "plan"]))
+    .exactOptional()
+    .describe("市が使わない欄"),
   cases: z.array(z.string()),
   preface: text,
   departments: z.array(

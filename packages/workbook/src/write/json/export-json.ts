@@ -21,6 +21,9 @@ export function exportJson(edition: Edition): ExportedEdition {
     title: page?.title ?? "",
     periods: page?.periods ?? { progress: "", plan: "" },
     categories: page?.categories ?? [],
+    ...(page?.ratings === undefined ? {} : { ratings: page.ratings }),
+    ...(page?.extras === undefined ? {} : { extras: page.extras }),
+    ...(page?.unused === undefined ? {} : { unused: page.unused }),
     cases: page?.cases ?? [],
     preface: page?.preface ?? "",
     departments: edition.register?.value ?? [],
@@ -52,6 +55,10 @@ function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
     departments,
     goal: goalOf(measure, edition) ?? "",
     ...(measure.goalOf === undefined ? {} : { goalOf: measure.goalOf }),
+    ...(measure.rating === undefined ? {} : { rating: measure.rating }),
+    ...(measure.extras === undefined
+      ? {}
+      : { extras: Object.fromEntries(measure.extras.map(({ name, text }) => [name, text])) }),
     ...(repostOf === undefined ? {} : { repostOf }),
     ...(first === undefined
       ? {}

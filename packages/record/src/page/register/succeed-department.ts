@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
-import type { Department } from "../measure/measure.ts";
-import type { SourceFile } from "../place/source-file.ts";
+import type { Department } from "../../measure/measure.ts";
+import type { SourceFile } from "../../place/source-file.ts";
 
 /** How one department gives way to others. */
 export interface DepartmentSuccession {

@@ -1,6 +1,6 @@
-import type { Department } from "../measure/measure.ts";
-import { formatRegister, registerEntry } from "./format-pages.ts";
-import type { Page } from "./page.ts";
+import type { Department } from "../../measure/measure.ts";
+import { formatRegister, registerEntry } from "../format-pages.ts";
+import type { Page } from "../page.ts";
 
 const KEY = "担当部";
 

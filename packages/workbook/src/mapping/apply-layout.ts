@@ -1,0 +1,74 @@
+import type { Edition, EditionPage } from "@torikumi/record";
+import { TEXT_FIELDS } from "@torikumi/record";
+import type { ColumnKey } from "../layout/heading-words.ts";
+import type { Category } from "../layout/category.ts";
+import type { NoteSink } from "../notes/import-note.ts";
+import type { SheetTable } from "../read/cells/sheet-table.ts";
+import type { TableBlock } from "../read/tables/table-block.ts";
+import { fieldName, type Layout } from "./layout.ts";
+import { MAPPED_SHEET, mappedTable, NO_CATEGORY, type MappedTable } from "./mapped-table.ts";
+import { mappedSheets } from "./mapped-sheets.ts";
+
+/** A workbook read by a layout: one list, and the words that the layout gives. */
+export interface AppliedLayout {
+  readonly block: TableBlock;
+  readonly categories: readonly Category[];
+  readonly own: Pick<EditionPage, "ratings" | "extras" | "unused">;
+  /** Where on the sheet a cell of the list came from; undefined where nothing stands behind it. */
+  readonly originOf: (place: {
+    readonly sheet: string;
+    readonly cell: string;
+  }) => { readonly sheet: string; readonly cell: string } | undefined;
+  /** The sink for notes about the list: they are told of the cells of the sheet. */
+  readonly noteFor: (note: NoteSink) => NoteSink;
+}
+
+/** Reads the tables of a workbook by a layout. Undefined where no sheet has its headings. */
+export function applyLayout(
+  tables: readonly SheetTable[],
+  { layout, existing }: { readonly layout: Layout; readonly existing: Edition | undefined },
+  note: NoteSink,
+): AppliedLayout | undefined {
+  const { rows, title } = mappedSheets(tables, { layout, existing }, note);
+  if (rows.length === 0) return undefined;
+  const headings = headingsOf(layout);
+  const absent = new Set<ColumnKey>(
+    [...TEXT_FIELDS, "category" as const].filter((key) => !headings.has(key)),
+  );
+  const mapped = mappedTable(rows, { title, headings, absent });
+  return {
+    block: mapped.block,
+    categories: headings.has("category") ? layout.categories : [NO_CATEGORY],
+    own: ownFields(layout, absent),
+    originOf: ({ cell }) => mapped.exactOrigin(cell),
+    noteFor: (sink) => translated(mapped, sink),
+  };
+}
+
+/** The field of each heading that a layout names, with the heading as the layout writes it. */
+function headingsOf({ columns }: Layout): ReadonlyMap<ColumnKey, string> {
+  const found = new Map<ColumnKey, string>();
+  for (const { heading, use } of columns.values())
+    if (use.kind === "field" && !found.has(use.key)) found.set(use.key, heading);
+  return found;
+}
+
+function ownFields(layout: Layout, absent: ReadonlySet<ColumnKey>): AppliedLayout["own"] {
+  const extras = [...layout.columns.values()].flatMap(({ heading, use }) =>
+    use.kind === "extra" ? { name: fieldName(heading), isYearly: use.isYearly } : [],
+  );
+  const unused = TEXT_FIELDS.filter((field) => absent.has(field));
+  return {
+    ...(layout.ratings.length > 0 && { ratings: layout.ratings }),
+    ...(extras.length > 0 && { extras }),
+    ...(unused.length > 0 && { unused }),
+  };
+}
+
+function translated({ originOf }: MappedTable, sink: NoteSink): NoteSink {
+  return (found) => {
+    if (found.sheet !== MAPPED_SHEET) return sink(found);
+    const origin = originOf(found.cell);
+    return sink({ ...found, ...(origin ?? { sheet: "", cell: "" }) });
+  };
+}

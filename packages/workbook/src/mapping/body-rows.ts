@@ -1,0 +1,102 @@
+import { isCovered, mergeAt, rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
+import type { RowRange } from "../read/tables/column-headings.ts";
+import type { ColumnUse, Layout } from "./layout.ts";
+
+/** What a row of a city's table is. */
+export type BodyRow =
+  | { readonly kind: "measure"; readonly row: number; readonly bottom: number }
+  | { readonly kind: "label"; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly kind: "aside" | "unclear"; readonly row: number };
+
+/** A note under a table or within it. */
+const ASIDE = /^[\s　]*(?:[※＊*]|[（(]?注[)）0-9０-９]|備考[:：]|出典|資料[:：])/u;
+/** The levels and the id say where a measure stands, not what it is. */
+const PLACES: ReadonlySet<string> = new Set(["recommendation", "policy", "id"]);
+
+/** Takes the rows below the headings apart. Rows that the layout skips are left out. */
+export function bodyRows(
+  table: SheetTable,
+  { from, to }: RowRange,
+  { uses, layout }: { readonly uses: readonly (ColumnUse | undefined)[]; readonly layout: Layout },
+): readonly BodyRow[] {
+  const found: BodyRow[] = [];
+  for (let row = from; row < to; row++) {
+    const texts = rowTexts(table, row);
+    const [first] = texts;
+    if (first === undefined) continue;
+    if (layout.skippedRows.some((word) => first.text.trim().startsWith(word))) continue;
+    const content = texts.filter(({ column }) => isContent(uses[column]));
+    const last = found.at(-1);
+    if (isLabelRow(table, row, { texts, content, layout }))
+      found.push({ kind: "label", row, column: first.column, text: first.text.trim() });
+    else if (texts.length === 1 && ASIDE.test(first.text)) found.push({ kind: "aside", row });
+    else if (last?.kind === "measure" && continues(table, row, uses))
+      found[found.length - 1] = { ...last, bottom: row };
+    else if (content.length === 0) found.push({ kind: "aside", row });
+    else if (isOnlyDepartments(content, uses) && last?.kind === "measure")
+      found.push({ kind: "unclear", row });
+    else found.push({ kind: "measure", row, bottom: row });
+  }
+  return found;
+}
+
+function isContent(use: ColumnUse | undefined): boolean {
+  if (use === undefined || use.kind === "skipped") return false;
+  return use.kind === "extra" || !PLACES.has(use.key);
+}
+
+type Texts = readonly { readonly column: number; readonly text: string }[];
+
+/** Whether a row says nothing but the name of a level: one text, over many columns or alone in its row. */
+function isLabelRow(
+  table: SheetTable,
+  row: number,
+  {
+    texts,
+    content,
+    layout,
+  }: { readonly texts: Texts; readonly content: Texts; readonly layout: Layout },
+): boolean {
+  const [first] = texts;
+  const isAsked = layout.recommendations === "小見出し" || layout.policies === "小見出し";
+  if (!isAsked || first === undefined || texts.length > 1 || ASIDE.test(first.text)) return false;
+  const merge = mergeAt(table, row, first.column);
+  const isTall = merge !== undefined && merge.bottom > row;
+  const isCut =
+    table.merges.size > 0 &&
+    [...(table.rows[row] ?? [])].some((_, at) => isCovered(table, row, at));
+  return !isTall && !isCut && (content.length === 0 || content[0]?.column === first.column);
+}
+
+/**
+ * Whether a row goes on with the measure above: merged cells cover all that is a measure's own but the departments, or all of its
+ * judgements (the texts may be split over the rows).
+ */
+function continues(
+  table: SheetTable,
+  row: number,
+  uses: readonly (ColumnUse | undefined)[],
+): boolean {
+  const own = uses.flatMap((use, column) =>
+    isContent(use) && !(use?.kind === "field" && use.key === "departments") ? column : [],
+  );
+  const covered = own.filter((column) => isCovered(table, row, column));
+  const open = own.filter((column) => !covered.includes(column));
+  const isSilent = open.every((column) => (table.rows[row]?.[column] ?? "").trim() === "");
+  if (covered.length > 0 && isSilent) return true;
+  const judged = own.filter((column) => {
+    const use = uses[column];
+    return use?.kind === "field" && JUDGED.has(use.key);
+  });
+  return judged.length > 1 && judged.every((column) => covered.includes(column));
+}
+
+/** What is said once of a measure, however many rows its texts take. */
+const JUDGED: ReadonlySet<string> = new Set(["category", "rating", "evaluation", "plan"]);
+
+function isOnlyDepartments(content: Texts, uses: readonly (ColumnUse | undefined)[]): boolean {
+  return content.every(({ column }) => {
+    const use = uses[column];
+    return use?.kind === "field" && use.key === "departments";
+  });
+}

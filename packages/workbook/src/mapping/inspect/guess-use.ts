@@ -1,0 +1,106 @@
+import { readHeading } from "../../layout/heading.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
+import { headingKey } from "../layout.ts";
+import { readIdParts, readLabel } from "../read-label.ts";
+import { isVocabulary, type ColumnFacts } from "./column-facts.ts";
+
+/** What a column may be, the likeliest first, and how sure that is (more is surer). */
+export interface Guess {
+  readonly key: ColumnKey | "recommendation-or-policy";
+  readonly weight: number;
+}
+
+const YEAR = "(?:(?:令和|平成|[rh])?[0-9元]{1,4}年度?(?:末)?の?|前年度の?|[本今]年度の?)?";
+const WORDS: readonly (readonly [ColumnKey, number, RegExp])[] = [
+  [
+    "departments",
+    3,
+    /(?:担当|所管|所掌|主管|実施主体|推進主体)(?:省庁|局|部|課|室|係|署|所属|部局|部署|課室|機関|主体)*(?:名|等)?$|^(?:課名|部署名?|部局名?|所属名?|所属|担当)$/u,
+  ],
+  [
+    "plan",
+    3,
+    /今後|次年度|翌年度|来年度|次期|これから|見直し(?:の)?(?:内容|方針)|改善(?:策|方針|点|内容)|^act(?:ion)?|\(a\)|実施予定|対応方針|課題/u,
+  ],
+  [
+    "evaluation",
+    2,
+    /評価(?:の)?(?:理由|コメント|内容|説明)|自己評価|成果の評価|(?:成果|効果)(?:と|・|及び)?(?:課題|評価)?$|達成度の?(?:理由|説明)|^check|\(c\)|検証|点検|分析|所見/u,
+  ],
+  [
+    "progress",
+    2,
+    new RegExp(
+      `^${YEAR}(?:主な|具体的な)?(?:取り?組み?|実施|進捗|実行|活動|事業)?(?:の)?(?:状況|実績|実施内容|結果|経過|実績内容|取り?組み?実績|実施状況|取り?組み?状況)|実施状況|取り?組み?状況|進捗状況|活動実績|実施内容|^do(?:\\(|$)|\\(d\\)`,
+      "u",
+    ),
+  ],
+  [
+    "goal",
+    2,
+    /取り?組み?(?:の)?(?:内容|概要|項目|事項)|事業(?:の)?(?:内容|概要)|具体的(?:な)?(?:取り?組み?|施策|内容)|(?:施策|計画|実施)(?:の)?内容|概要$|^plan(?:\(|$)|\(p\)/u,
+  ],
+  ["goal", 1, /(?:重要業績評価)?指標|kpi|項目$|取り?組み?$|取り?組み?名|事業名|施策名|名称/u],
+  ["title", 1, /事業名|取り?組み?名|施策名|実施項目|取り?組み?項目|名称$/u],
+];
+const CATEGORY = /区分|方向性|方針区分|今後の(?:取り?組み?の)?方向/u;
+const RATING = /評価|達成度|達成状況|進捗度|進捗状況|判定|ランク|実施状況|ステータス/u;
+/** How far a measure is, which is less than how well it went. */
+const STATE = /実施状況|進捗状況|ステータス/u;
+const LEVEL =
+  /提言|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|章$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|中項目|個別施策|課題$|方向性?$|施策の方向/u;
+const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|事業番号|取り?組み?番号|#|ID)$/iu;
+
+/** The words of a category rather than of a grade: what becomes of a measure. */
+const CATEGORY_WORDS =
+  /^(?:新規|拡充|拡大|継続|現状維持|維持|縮小|見直し|改善|廃止|終了|完了|統合|休止|強化|充実|検討)/u;
+
+/** What a column may be, by its heading and its texts. */
+export function guessUses(facts: ColumnFacts): readonly Guess[] {
+  const heading = headingKey(facts.heading)
+    .toLowerCase()
+    .replace(/【.*】$|\(.*年度.*\)$/u, "");
+  const guesses: Guess[] = [];
+  const isShortWords = isVocabulary(facts) && facts.distinct.size > 0;
+  if (COUNTER.test(heading))
+    return facts.values.some((text) => readIdParts(text) !== undefined)
+      ? [{ key: "id", weight: 5 }]
+      : [];
+  const isId = (text: string): boolean =>
+    readIdParts(text) !== undefined && !/^[0-9０-９]+[.．][0-9０-９]+$/u.test(text);
+  if (facts.values.length > 0 && facts.values.every(isId)) return [{ key: "id", weight: 4 }];
+  const isCategory = [...facts.distinct].filter((text) => CATEGORY_WORDS.test(text)).length;
+  if (isShortWords && isCategory > facts.distinct.size / 2)
+    guesses.push({ key: "category", weight: CATEGORY.test(heading) ? 7 : 6 });
+  if (isShortWords && RATING.test(heading) && isCategory <= facts.distinct.size / 2)
+    guesses.push({ key: "rating", weight: isGradeLike(facts) ? 7 : STATE.test(heading) ? 5 : 6 });
+  const known = readHeading(facts.heading)?.key;
+  if (known !== undefined && known !== "id" && !(isShortWords && guesses.length > 0)) {
+    if (known === "recommendation" || known === "policy")
+      guesses.push({ key: "recommendation-or-policy", weight: 5 });
+    else if (known !== "category" || isShortWords) guesses.push({ key: known, weight: 4 });
+  }
+  if (LEVEL.test(heading) && isLevelLike(facts))
+    guesses.push({ key: "recommendation-or-policy", weight: 4 });
+  for (const [key, weight, pattern] of WORDS)
+    if (
+      pattern.test(heading) &&
+      !(weight > 1 && key !== "departments" && isShortWords && guesses.length > 0)
+    )
+      guesses.push({ key, weight });
+  return guesses.toSorted((a, b) => b.weight - a.weight);
+}
+
+/** Single letters, signs or short grades: A, ◎, S, 概ね順調. */
+function isGradeLike({ distinct }: ColumnFacts): boolean {
+  return [...distinct].every((text) => text.normalize("NFKC").length <= 2);
+}
+
+/** Whether a column can be a level: it is merged, repeats, has gaps, or its texts are numbered. */
+function isLevelLike({ values, distinct, merged, blank }: ColumnFacts): boolean {
+  const isNumbered = values.length > 0 && values.every((text) => readLabel(text).sign !== "");
+  return (
+    values.every((text) => text.length <= 60) &&
+    (merged > 0 || blank > 0 || distinct.size < values.length || isNumbered || values.length === 1)
+  );
+}

@@ -1,0 +1,37 @@
+import { nearest, type PageShape } from "@torikumi/record";
+import * as z from "zod/mini";
+import { COLUMN_USES, POLICY_SOURCES, RECOMMENDATION_SOURCES } from "./layout.ts";
+
+function oneOf(words: readonly string[]): z.ZodMiniType<string> {
+  return z.string().check(
+    z.refine((value) => words.includes(value), {
+      error: ({ input }) => {
+        const guess = nearest(String(input), words);
+        const list = words.map((word) => `「${word}」`).join("");
+        return guess === undefined
+          ? `使える言葉ではありません。${list}のどれかを書いてください。`
+          : `使える言葉ではありません。もしかして: 「${guess}」`;
+      },
+    }),
+  );
+}
+
+const layout = z.strictObject({
+  列: z.record(z.string(), oneOf([...COLUMN_USES.keys()])),
+  提言: z.optional(oneOf(RECOMMENDATION_SOURCES)),
+  取組方針: z.optional(oneOf(POLICY_SOURCES)),
+  取組区分: z.optional(z.record(z.string(), z.string())),
+  評価: z.optional(z.record(z.string(), z.string())),
+  読まないシート: z.optional(z.array(z.string())),
+  読まない行: z.optional(z.array(z.string())),
+});
+
+/** What `layout.yaml` holds. */
+export const layoutShape: PageShape = {
+  schema: layout,
+  keys: { "": Object.keys(layout.shape) },
+  examples: {
+    "": "「列:」の行がありません。torikumi import ファイル --inspect で下書きを作ってください。",
+    列: "列:」の次の行に「  事業内容: 取組内容",
+  },
+};

@@ -1,0 +1,76 @@
+import { EXTRA_MODES, FIELD_HEADINGS } from "@torikumi/record";
+import type { ColumnKey } from "../layout/heading-words.ts";
+
+/** What a column of a city's own table holds: a field of torikumi, a field of the city's own, or nothing that is read. */
+export type ColumnUse =
+  | { readonly kind: "field"; readonly key: ColumnKey }
+  | { readonly kind: "extra"; readonly isYearly: boolean }
+  | { readonly kind: "skipped" };
+
+/** The words of a layout file for what a column holds. */
+export const COLUMN_USES: ReadonlyMap<string, ColumnUse> = new Map<string, ColumnUse>([
+  ...(
+    [
+      ["番号", "id"],
+      ["提言", "recommendation"],
+      ["取組方針", "policy"],
+      ["見出し", "title"],
+      ["取組内容", "goal"],
+      ["取組状況", "progress"],
+      ["自己評価", "evaluation"],
+      ["今後の取組", "plan"],
+      ["取組区分", "category"],
+      ["評価", "rating"],
+      ["担当部", "departments"],
+    ] as const
+  ).map(([word, key]): [string, ColumnUse] => [word, { kind: "field", key }]),
+  ["毎年書く", { kind: "extra", isYearly: true }],
+  ["引き継ぐ", { kind: "extra", isYearly: false }],
+  ["読まない", { kind: "skipped" }],
+]);
+
+/** Where the names of recommendations stand: in a column, in rows of their own, above the table, as names of sheets; or there is only one. */
+export const RECOMMENDATION_SOURCES = ["列", "小見出し", "表の上", "シート名", "1つ"] as const;
+/** Where the names of policies stand; なし where the city has none. */
+export const POLICY_SOURCES = ["列", "小見出し", "なし"] as const;
+
+/** A word of a vocabulary with its explanation. */
+interface Word {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** How a city's own table is read: what `layout.yaml` says. */
+export interface Layout {
+  /** What each column holds, by its heading without white space (see `headingKey`). */
+  readonly columns: ReadonlyMap<string, { readonly heading: string; readonly use: ColumnUse }>;
+  readonly recommendations: (typeof RECOMMENDATION_SOURCES)[number];
+  readonly policies: (typeof POLICY_SOURCES)[number];
+  /** The vocabulary of the category; empty where the legend or the standard one counts. */
+  readonly categories: readonly Word[];
+  /** The vocabulary of the grade. */
+  readonly ratings: readonly Word[];
+  /** Sheets that are not read. */
+  readonly skippedSheets: readonly string[];
+  /** Beginnings of rows that are not read. */
+  readonly skippedRows: readonly string[];
+}
+
+/** A heading as layouts compare it: NFKC, without white space. */
+export function headingKey(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "");
+}
+
+/** Names that a field of the city's own cannot have, for its heading is torikumi's. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...Object.values(FIELD_HEADINGS),
+  ...COLUMN_USES.keys(),
+  ...Object.values(EXTRA_MODES),
+  "委員会意見",
+]);
+
+/** A heading as the name of a field: on one line, without what Markdown would not read as the same heading. */
+export function fieldName(heading: string): string {
+  const name = heading.replace(/\s+/gu, "").replace(/[#*_`[\]<>\\]/gu, "");
+  return TAKEN.has(name) ? `${name}（表の欄）` : name;
+}

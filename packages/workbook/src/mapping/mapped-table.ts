@@ -1,0 +1,164 @@
+import type { ColumnKey } from "../layout/heading-words.ts";
+import { headingPeriod } from "./heading-period.ts";
+import { writeRecommendationLine } from "../layout/recommendation-line.ts";
+import { cellName } from "../notes/cell-name.ts";
+import type { CellNote } from "../notes/import-note.ts";
+import { cellKey, isCovered, textAt, type SheetTable } from "../read/cells/sheet-table.ts";
+import type { Column } from "../read/tables/choose-columns.ts";
+import type { TableBlock } from "../read/tables/table-block.ts";
+import type { NumberedPlace } from "./numbering.ts";
+
+/** A measure as it stands in a city's own table. */
+export interface MappedRow {
+  readonly table: SheetTable;
+  readonly row: number;
+  readonly bottom: number;
+  readonly place: NumberedPlace;
+  /** As the sheet gives it, in torikumi's form; "" where it gives none. */
+  readonly id: string;
+  /** The columns of each field; several are joined line by line. */
+  readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
+  readonly extras: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A list as torikumi knows it, made from a city's own table, and which cell each of its cells came from. */
+export interface MappedTable {
+  readonly block: TableBlock;
+  /** Sheet and cell that a place of the list stands for; undefined where nothing stands behind it. */
+  readonly exactOrigin: (cell: string) => CellOrigin | undefined;
+  /** The same, or the beginning of the row where nothing stands behind the place itself. */
+  readonly originOf: (cell: string) => CellOrigin | undefined;
+}
+
+interface CellOrigin {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The name of the list, by which notes about it are known. */
+export const MAPPED_SHEET = "\0mapped";
+
+const PLACE_COLUMNS = [
+  "id",
+  "recommendation",
+  "policy",
+  "direction",
+] as const satisfies readonly ColumnKey[];
+
+/** Lays measures out as one list, with the headings as they are printed. */
+export function mappedTable(
+  rows: readonly MappedRow[],
+  {
+    title,
+    headings,
+    absent,
+  }: {
+    readonly title:
+      | { readonly text: string; readonly sheet: string; readonly cell: string }
+      | undefined;
+    /** The heading of each field as printed. */
+    readonly headings: ReadonlyMap<ColumnKey, string>;
+    /** The texts that the city has no column for. */
+    readonly absent: ReadonlySet<ColumnKey>;
+  },
+): MappedTable {
+  const keys = [...headings.keys()].filter((key) => !PLACE_COLUMNS.some((one) => one === key));
+  const order: readonly ColumnKey[] = [
+    ...PLACE_COLUMNS,
+    ...keys,
+    ...(headings.has("category") ? [] : ["category" as const]),
+  ];
+  const names = [...new Set(rows.flatMap(({ extras }) => [...extras.keys()]))];
+  const origins = new Map<string, { sheet: string; cell: string }>();
+  const cellNotes = new Map<number, readonly CellNote[]>();
+  if (title !== undefined) origins.set("A1", title);
+  const lines = rows.map((mapped, index) => {
+    const at = index + 2;
+    const put = (columns: readonly number[], column: number): string => {
+      const [first = 0] = columns;
+      origins.set(cellName(at, column), {
+        sheet: mapped.table.name,
+        cell: cellName(mapped.row, first),
+      });
+      const notes = notesOf(mapped, columns);
+      if (notes.length > 0) cellNotes.set(cellKey(at, column), notes);
+      return joined(mapped, columns);
+    };
+    origins.set(cellName(at, 0), { sheet: mapped.table.name, cell: cellName(mapped.row, 0) });
+    const { number, title: name, letter, direction } = mapped.place;
+    return [
+      mapped.id,
+      writeRecommendationLine(number, name),
+      letter,
+      direction,
+      ...order.slice(4).map((key, offset) => {
+        const columns = mapped.fields.get(key);
+        return columns === undefined
+          ? key === "category"
+            ? NO_CATEGORY.name
+            : ""
+          : put(columns, offset + 4);
+      }),
+      ...names.map((name, offset) => put(mapped.extras.get(name) ?? [], order.length + offset)),
+    ];
+  });
+  const table: SheetTable = {
+    name: MAPPED_SHEET,
+    isHidden: false,
+    rows: [[title?.text ?? ""], order.map((key) => headings.get(key) ?? ""), ...lines],
+    merges: new Map(),
+    cellNotes,
+    notes: [],
+  };
+  const columns = new Map<ColumnKey, Column>(
+    order.map((key, column) => {
+      const text = headings.get(key) ?? "";
+      return [key, { key, column, text, period: headingPeriod(text, key), isExact: true }];
+    }),
+  );
+  return {
+    block: {
+      table,
+      columns,
+      unused: [],
+      extras: new Map(names.map((name, offset) => [name, order.length + offset])),
+      absent,
+      above: { from: 0, to: 1 },
+      header: { from: 1, to: 2 },
+      body: { from: 2, to: table.rows.length },
+      below: { from: table.rows.length, to: table.rows.length },
+    },
+    exactOrigin: (cell) => origins.get(cell),
+    originOf: (cell) =>
+      origins.get(cell.split(":")[0] ?? "") ?? origins.get(cell.replace(/^[A-Z]+/u, "A")),
+  };
+}
+
+/** The category of a city that has none. */
+export const NO_CATEGORY = {
+  name: "区分なし",
+  description: "この市の表には取組区分がない",
+} as const;
+
+function joined({ table, row, bottom }: MappedRow, columns: readonly number[]): string {
+  const texts = columns.flatMap((column) => {
+    const found = [textAt(table, row, column)];
+    for (let at = row + 1; at <= bottom; at++)
+      if (!isCovered(table, at, column)) found.push(table.rows[at]?.[column] ?? "");
+    return found;
+  });
+  return texts.length === 1
+    ? (texts[0] ?? "")
+    : texts.filter((text) => text.trim() !== "").join("\n");
+}
+
+function notesOf(
+  { table, row, bottom }: MappedRow,
+  columns: readonly number[],
+): readonly CellNote[] {
+  return columns.flatMap((column) =>
+    Array.from({ length: bottom - row + 1 }, (_, index) => row + index).flatMap(
+      (at) => table.cellNotes.get(cellKey(at, column)) ?? [],
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import { letterKind, parsePolicyId, type Edition, type LetterKind } from "@torikumi/record";
+import { headingKey } from "./layout.ts";
+import { readLabel, type Label } from "./read-label.ts";
+
+/** Where the labels of a row put it. */
+export interface NumberedPlace {
+  readonly number: number;
+  readonly title: string;
+  /** "" where there is no policy. */
+  readonly letter: string;
+  readonly direction: string;
+  /** Whether the policy has another sign than its label gives, for those of its recommendation are of another kind or have it already. */
+  readonly isResigned: boolean;
+}
+
+/** Gives numbers to labels: always the same number to the same label. */
+export type Numbering = (recommendation: string, policy: string) => NumberedPlace;
+
+interface Level {
+  readonly number: number;
+  readonly letters: Map<string, string>;
+}
+
+/**
+ * Makes a numbering. A label that the standing edition knows keeps its number; another gets the number that it begins with, if that is
+ * free, or else the next one. Letters of policies are those of the labels as long as they are of one kind under a recommendation.
+ */
+export function makeNumbering(existing: Edition | undefined): Numbering {
+  const levels = new Map<string, Level>();
+  const standing = standingLabels(existing);
+  return (recommendation, policy) => {
+    const label = readLabel(recommendation);
+    const level = levelOf(recommendation, label);
+    const { number } = level;
+    if (policy === "")
+      return { number, title: label.title, letter: "", direction: "", isResigned: false };
+    const below = readLabel(policy);
+    const letter = letterOf(level, policy, below);
+    const isResigned = below.sign !== "" && below.sign !== letter;
+    return { number, title: label.title, letter, direction: below.title, isResigned };
+  };
+
+  function levelOf(label: string, { sign, title }: Label): Level {
+    const found = levels.get(headingKey(label));
+    if (found !== undefined) return found;
+    const given = new Set([...levels.values()].map(({ number }) => number));
+    const known = title === "" ? undefined : standing.numbers.get(headingKey(title));
+    const own = letterKind(sign) === "number" ? Number(sign) : 0;
+    const number =
+      known ??
+      (own > 0 && !given.has(own)
+        ? own
+        : nextFree(new Set([...given, ...standing.numbers.values()])));
+    const level = { number, letters: new Map<string, string>() };
+    levels.set(headingKey(label), level);
+    return level;
+  }
+
+  function letterOf({ number, letters }: Level, label: string, { sign, title }: Label): string {
+    const found = letters.get(headingKey(label));
+    if (found !== undefined) return found;
+    const below = standing.letters.get(number) ?? new Map<string, string>();
+    const known = title === "" ? undefined : below.get(headingKey(title));
+    const given = new Set(letters.values());
+    const [first = [...below.values()][0]] = given;
+    const kind = letterKind(first ?? sign);
+    const isFree = sign !== "" && letterKind(sign) === kind && !given.has(sign);
+    const letter =
+      known ?? (isFree ? sign : nextLetter(kind, new Set([...given, ...below.values()])));
+    letters.set(headingKey(label), letter);
+    return letter;
+  }
+}
+
+/** The labels of the standing edition: numbers of recommendations by title, letters of their policies by direction. */
+function standingLabels(existing: Edition | undefined): {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly letters: ReadonlyMap<number, ReadonlyMap<string, string>>;
+} {
+  const letters = new Map<number, Map<string, string>>();
+  for (const { value } of existing?.policies.values() ?? []) {
+    const { recommendation = 0, letter = "" } = parsePolicyId(value.id) ?? {};
+    const below = letters.get(recommendation) ?? new Map<string, string>();
+    letters.set(recommendation, below.set(headingKey(value.direction) || letter, letter));
+  }
+  const numbers = [...(existing?.recommendations.values() ?? [])].map(
+    ({ value }) => [headingKey(value.title), value.number] as const,
+  );
+  return { numbers: new Map(numbers), letters };
+}
+
+/** The first letter of a kind that no policy has yet; a number where the kind has none left. */
+function nextLetter(kind: LetterKind, taken: ReadonlySet<string>): string {
+  const letters = [...(kind === "katakana" ? KATAKANA : kind === "latin" ? LATIN : "")];
+  const last = letters.findLastIndex((letter) => taken.has(letter));
+  return letters[last + 1] ?? String(nextFree(new Set([...taken].map(Number))));
+}
+
+const KATAKANA =
+  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+function nextFree(taken: ReadonlySet<number>): number {
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}

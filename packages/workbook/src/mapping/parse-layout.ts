@@ -1,0 +1,73 @@
+import { readSettings, UserError } from "@torikumi/record";
+import {
+  COLUMN_USES,
+  headingKey,
+  POLICY_SOURCES,
+  RECOMMENDATION_SOURCES,
+  type Layout,
+} from "./layout.ts";
+import { layoutShape } from "./layout-shape.ts";
+
+/** So many slips of one file are told at once. */
+const TOLD = 10;
+
+/** Reads a layout file; `path` is its name for people. Throws a `UserError` that names line and column of every slip. */
+export function parseLayout(text: string, path: string): Layout {
+  const { data, diagnostics } = readSettings({ path, blob: "", text }, layoutShape);
+  if (diagnostics.length > 0) {
+    const lines = diagnostics
+      .slice(0, TOLD)
+      .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
+    throw new UserError(`表の読み方（${path}）に誤りがあります。\n${lines.join("\n")}`);
+  }
+  const { 列, 提言, 取組方針, 取組区分, 評価, 読まないシート, 読まない行 } = data as LayoutData;
+  const columns = new Map(
+    Object.entries(列).flatMap(([heading, word]) => {
+      const use = COLUMN_USES.get(word);
+      return use === undefined ? [] : [[headingKey(heading), { heading, use }] as const];
+    }),
+  );
+  const has = (key: string): boolean =>
+    [...columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
+  const layout: Layout = {
+    columns,
+    recommendations:
+      RECOMMENDATION_SOURCES.find((word) => word === 提言) ??
+      (has("recommendation") ? "列" : "1つ"),
+    policies: POLICY_SOURCES.find((word) => word === 取組方針) ?? (has("policy") ? "列" : "なし"),
+    categories: wordsIn(取組区分),
+    ratings: wordsIn(評価),
+    skippedSheets: 読まないシート ?? [],
+    skippedRows: 読まない行 ?? [],
+  };
+  const missing = missingIn(layout, has);
+  if (missing !== undefined)
+    throw new UserError(`表の読み方（${path}）に誤りがあります。${missing}`);
+  return layout;
+}
+
+/** What the shape has been held to. */
+interface LayoutData {
+  readonly 列: Readonly<Record<string, string>>;
+  readonly 提言?: string;
+  readonly 取組方針?: string;
+  readonly 取組区分?: Readonly<Record<string, string>>;
+  readonly 評価?: Readonly<Record<string, string>>;
+  readonly 読まないシート?: readonly string[];
+  readonly 読まない行?: readonly string[];
+}
+
+function wordsIn(words: Readonly<Record<string, string>> = {}): Layout["categories"] {
+  return Object.entries(words).map(([name, description]) => ({ name, description }));
+}
+
+/** What a layout must have besides its form; undefined where it has. */
+function missingIn(layout: Layout, has: (key: string) => boolean): string | undefined {
+  if (!has("goal")) return "「取組内容」にする列を「列」に書いてください。";
+  if (!has("departments")) return "「担当部」にする列を「列」に書いてください。";
+  if (layout.recommendations === "列" && !has("recommendation") && !has("id"))
+    return "「提言: 列」とありますが、「提言」にする列が「列」にありません。";
+  if (layout.policies === "列" && !has("policy") && !has("id"))
+    return "「取組方針: 列」とありますが、「取組方針」にする列が「列」にありません。";
+  return undefined;
+}
