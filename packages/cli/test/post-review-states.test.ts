@@ -127,11 +127,11 @@ describe("the check", () => {
 test("an edition in another folder is named, and nobody takes the check for a word on it", async () => {
   const pull = await openPullRequest();
   for (const path of ["index.md", "departments.yaml", "1/index.md"])
-    pull.write(`kita/records/${path}`, git(pull.author, "show", `r7:records/${path}`));
+    pull.write(`kita/draft/${path}`, git(pull.author, "show", `r7:records/${path}`));
   pull.push();
   expect((await pull.run()).code).toBe(0);
   expect(await said(pull)).toEqual(["torikumi neutral 審査していない年度版が変わっています"]);
-  expect((await pull.checks())[0].output.summary).toContain("kita/records");
+  expect((await pull.checks())[0].output.summary).toContain("kita/draft");
   expect(await pull.labels()).toEqual([]);
 });
 

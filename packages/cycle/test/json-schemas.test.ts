@@ -42,7 +42,7 @@ test("what is printed is valid", async () => {
   expect(check("review.schema.json", printed)).toBeNull();
   const difference = await DIFF_RENDERERS.json({ changes, editions });
   expect(check("diff.schema.json", difference)).toBeNull();
-  const findings = await FINDINGS_RENDERERS.json({ diagnostics, edition: after });
+  const findings = await FINDINGS_RENDERERS.json({ diagnostics, editions: [after] });
   expect(check("diagnostics.schema.json", findings)).toBeNull();
   expect(check("edition.schema.json", JSON.stringify(exportJson(after)))).toBeNull();
 });

@@ -128,7 +128,10 @@ describe("what a department's pull request has to meet", () => {
     const { jobs, on } = workflow("check.yml");
     expect(Object.keys(on)).toEqual(["push", "pull_request", "merge_group"]);
     const runs = jobs.records.steps.flatMap(({ run }: any) => run ?? []);
-    expect(runs).toEqual(["npm ci", "node packages/cli/bin/torikumi.mjs validate --format github"]);
+    expect(runs).toEqual([
+      "npm ci",
+      "node packages/cli/bin/torikumi.mjs validate --all --format github",
+    ]);
   });
 
   test("asks nobody to run a command: the list of owners is looked at after the merge", () => {

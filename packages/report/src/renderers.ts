@@ -1,7 +1,7 @@
 import type { EditionChanges } from "@torikumi/diff";
 import type { ComparedEditions, Review } from "@torikumi/outline";
 import { countDiagnostics, sourceFilesOf } from "@torikumi/record";
-import type { Diagnostic, Edition } from "@torikumi/record";
+import type { Diagnostic, Edition, SourceFile } from "@torikumi/record";
 
 import type { RuleDescription } from "./machine/render-sarif.ts";
 import type { SizeLimit } from "./markdown/fit-parts.ts";
@@ -28,10 +28,10 @@ export type Renderer<Content, Options = RenderOptions> = (
   options: Options,
 ) => Promise<string>;
 
-/** Findings with the edition in which they stand. */
+/** Findings with the editions in which they stand. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
-  readonly edition: Edition;
+  readonly editions: readonly Edition[];
 }
 
 /** Changes with the editions that were compared. */
@@ -48,10 +48,10 @@ export interface ComparedReview {
 
 /** Every format of findings (`validate --format`). */
 export const FINDINGS_RENDERERS = {
-  text: async ({ diagnostics, edition }, { color }) =>
+  text: async ({ diagnostics, editions }, { color }) =>
     (await import("./text/render-diagnostics-text.ts")).renderDiagnosticsText(
       diagnostics,
-      sourceFilesOf(edition),
+      filesOf(editions),
       { color },
     ),
   json: async ({ diagnostics }) =>
@@ -61,11 +61,15 @@ export const FINDINGS_RENDERERS = {
     ),
   sarif: async ({ diagnostics }, { version, rules }) =>
     (await import("./machine/render-sarif.ts")).renderSarif(diagnostics, { version, rules }),
-  rdjson: async ({ diagnostics, edition }) =>
-    (await import("./machine/render-rdjson.ts")).renderRdjson(diagnostics, sourceFilesOf(edition)),
+  rdjson: async ({ diagnostics, editions }) =>
+    (await import("./machine/render-rdjson.ts")).renderRdjson(diagnostics, filesOf(editions)),
   github: async ({ diagnostics }) =>
     (await import("./machine/render-annotations.ts")).renderAnnotations(diagnostics),
 } satisfies Record<string, Renderer<Findings>>;
+
+function filesOf(editions: readonly Edition[]): readonly SourceFile[] {
+  return editions.flatMap((edition) => [...sourceFilesOf(edition)]);
+}
 
 /** Every format of changes (`diff --format`). */
 export const DIFF_RENDERERS = {
@@ -98,5 +102,5 @@ export const REVIEW_RENDERERS = {
 } satisfies Record<string, Renderer<ComparedReview>>;
 
 function findingsOf({ diagnostics }: Review, { after }: ComparedEditions): Findings {
-  return { diagnostics, edition: after };
+  return { diagnostics, editions: [after] };
 }

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { ValidateFlags } from "../run/validate.ts";
 import type { World } from "../world.ts";
-import { editionArgument, formatFlag, textFlag } from "./parameters.ts";
+import { editionArgument, formatFlag, switchFlag, textFlag } from "./parameters.ts";
 
 /** `torikumi validate`. */
 export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
@@ -13,6 +13,7 @@ export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
         "比べる前の年度版（既定は、祖先にある最新の年度版のタグ。「none」で比べない）",
         "年度版",
       ),
+      all: switchFlag("リポジトリの全ての年度版のフォルダー（records）を検査する"),
     },
     positional: { kind: "tuple", parameters: [editionArgument] },
   },
@@ -23,6 +24,7 @@ export const validate = buildCommand<ValidateFlags, [edition?: string], World>({
       "",
       "例:",
       "  torikumi validate",
+      "  torikumi validate --all",
       "  torikumi validate ./paper --previous none",
       "  torikumi validate r8 --previous r7 --format json",
     ].join("\n"),

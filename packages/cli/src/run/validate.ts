@@ -1,5 +1,5 @@
-import { validateEdition } from "@torikumi/cycle/check";
-import { countDiagnostics } from "@torikumi/record";
+import { validateAll, validateEdition } from "@torikumi/cycle/check";
+import { compareDiagnostics, countDiagnostics, UserError } from "@torikumi/record";
 import { startProgress } from "../terminal/progress.ts";
 import type { World } from "../world.ts";
 import { renderDiagnostics, type DiagnosticsFormat } from "./render/render-diagnostics.ts";
@@ -8,19 +8,29 @@ import { renderDiagnostics, type DiagnosticsFormat } from "./render/render-diagn
 export interface ValidateFlags {
   readonly format: DiagnosticsFormat;
   readonly previous?: string;
+  readonly all?: boolean;
 }
 
-/** Validates an edition and writes the findings; exit code 1 where one is an error. */
+/** Validates an edition, or all of the repository's, and writes the findings; exit code 1 where one is an error. */
 export async function runValidate(this: World, flags: ValidateFlags, spec?: string): Promise<void> {
-  const progress = await startProgress(this, "年度版を検査しています");
-  const { edition, label, previousLabel, diagnostics } = await validateEdition(
-    { edition: spec, previous: flags.previous },
-    this,
-  ).finally(progress.stop);
-  if (flags.format === "text")
-    this.note(
-      `${label}: 取組 ${edition.measures.size}件${previousLabel === undefined ? "（前の年度版との比較なし）" : `（${previousLabel} と比較）`}`,
+  const { format, previous, all } = flags;
+  if (all && (spec ?? previous) !== undefined)
+    throw new UserError(
+      "--all は、年度版の名前や --previous と一緒に使えません。どちらかを外してください。",
     );
-  await this.write(await renderDiagnostics(diagnostics, edition, flags.format, this));
+  const progress = await startProgress(this, "年度版を検査しています");
+  const validated = await (
+    all
+      ? validateAll(this)
+      : validateEdition({ edition: spec, previous }, this).then((one) => [one])
+  ).finally(progress.stop);
+  if (format === "text")
+    for (const { label, edition, previousLabel } of validated)
+      this.note(
+        `${label}: 取組 ${edition.measures.size}件${previousLabel === undefined ? "（前の年度版との比較なし）" : `（${previousLabel} と比較）`}`,
+      );
+  const diagnostics = validated.flatMap((one) => one.diagnostics).toSorted(compareDiagnostics);
+  const editions = validated.map(({ edition }) => edition);
+  await this.write(await renderDiagnostics(diagnostics, editions, format, this));
   this.exit(countDiagnostics(diagnostics).error > 0 ? 1 : 0);
 }

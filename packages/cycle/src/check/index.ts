@@ -1,2 +1,2 @@
 export { fixEdition } from "./fix-edition.ts";
-export { validateEdition } from "./validate-edition.ts";
+export { validateAll, validateEdition } from "./validate-edition.ts";

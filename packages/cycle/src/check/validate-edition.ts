@@ -1,5 +1,7 @@
-import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
+import { compareDiagnostics, UserError, type Diagnostic, type Edition } from "@torikumi/record";
+import { EDITION_FOLDER, pathFrom } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
+import { listOwnFolders } from "../edition/own-folders.ts";
 import { openPrevious } from "../edition/open-previous.ts";
 import { readEarlier } from "../edition/read-earlier.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -19,6 +21,21 @@ export interface ValidatedEdition {
   readonly label: string;
   readonly previousLabel: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Validates every one of the repository's own editions. Throws a `UserError` where there is none. */
+export async function validateAll(workspace: Workspace): Promise<readonly ValidatedEdition[]> {
+  const folders = await listOwnFolders(workspace);
+  if (folders.length === 0)
+    throw new UserError(
+      `このリポジトリには、年度版のフォルダー ${EDITION_FOLDER} がありません。場所を確かめてください。`,
+    );
+  const validated: ValidatedEdition[] = [];
+  for (const folder of folders) {
+    const edition = pathFrom(workspace.cwd, folder);
+    validated.push(await validateEdition({ edition, previous: undefined }, workspace));
+  }
+  return validated;
 }
 
 /** Validates every page of an edition, and the repository's CODEOWNERS as far as it speaks of them. */

@@ -3,6 +3,7 @@ import {
   newestEditionTag,
   openIfThere,
   openSource,
+  pathFrom,
   type EditionTagOptions,
   type OpenOptions,
   type Source,
@@ -40,20 +41,20 @@ async function newestTag(options: EditionTagOptions): Promise<string | undefined
 
 /** Which tags an older edition may have: those of the ancestors; before a tagged edition come older ones only. */
 export function tagsBefore(current: Source, { cwd, env }: Workspace): EditionTagOptions {
-  if (current.kind === "folder") return { cwd, env };
+  const { tagPrefix: prefix } = current;
+  if (current.kind === "folder") return { cwd, env, prefix };
   const { revision, tag } = current;
-  return { cwd, env, from: revision, ...(tag !== undefined && { before: tag }) };
+  return { cwd, env, prefix, from: revision, ...(tag !== undefined && { before: tag }) };
 }
 
-/** The whole name of the edition that a tag marks, in the same folder as another one: never a folder that is called like the tag. */
-export function inSameFolder(tag: string, current: Source): string {
-  const name = `refs/tags/${tag}`;
+/** The whole name of a published edition of the same folder as another one, by its id: never a folder that is called like the tag. */
+export function inSameFolder(id: string, current: Source): string {
+  const name = `refs/tags/${current.tagPrefix}${id}`;
   return current.kind === "revision" ? `${name}:${current.root}` : name;
 }
 
 /** Where a name without a folder is looked for: in the folder of the other edition. */
 export function sameFolder(other: Source, { cwd, env }: Workspace): OpenOptions {
-  return other.kind === "folder" && other.root !== ""
-    ? { cwd, env, folder: other.root }
-    : { cwd, env };
+  const folder = other.kind === "folder" ? other.root || "." : pathFrom(cwd, other.root);
+  return { cwd, env, folder };
 }

@@ -31,10 +31,12 @@ export async function readEarlier(
   { edition, previous, source }: EditionPair,
   workspace: Workspace,
 ): Promise<readonly Edition[]> {
-  const last = source.kind === "revision" ? source.revision.replace(/^refs\/tags\//u, "") : "";
-  if (parseEditionId(last) === undefined) return [];
+  const last = source.kind === "revision" ? source.tag : undefined;
+  if (last === undefined) return [];
   const { cwd, env } = workspace;
-  const tags = await listEditionTags({ cwd, env, from: `refs/tags/${last}`, before: last });
+  const { tagPrefix: prefix } = source;
+  const from = `refs/tags/${prefix}${last}`;
+  const tags = await listEditionTags({ cwd, env, prefix, from, before: last });
   const earlier: Edition[] = [];
   let newer = previous;
   const told = new Set(

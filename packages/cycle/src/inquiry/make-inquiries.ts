@@ -90,7 +90,7 @@ async function readDraft(
     );
   if (previous?.index?.value.id === id)
     throw new UserError(
-      `${source.label} は、もう公表した年度版（タグ「${id}」）です。先に torikumi edition open で次の年度版の案を始めてください。`,
+      `${source.label} は、もう公表した年度版（タグ「${source.tagPrefix}${id}」）です。先に torikumi edition open で次の年度版の案を始めてください。`,
     );
   return { edition, previous };
 }

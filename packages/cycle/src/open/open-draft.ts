@@ -23,7 +23,7 @@ import {
   type FolderSource,
   type Source,
 } from "@torikumi/source";
-import { sameFolder } from "../edition/open-previous.ts";
+import { inSameFolder, sameFolder } from "../edition/open-previous.ts";
 import { readEdition } from "../edition/read-edition.ts";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
@@ -40,8 +40,9 @@ export interface OpenDraftOptions {
 /** What was begun, or would be. */
 export interface OpenedDraft {
   readonly id: string;
-  /** The published edition that it begins from. */
+  /** The published edition that it begins from, and its tag. */
   readonly previous: string;
+  readonly tag: string;
   /** The edition's folder, as it is shown to people. */
   readonly root: string;
   /** The next year's draft; absent for a correction, where nothing but the id changes. */
@@ -65,7 +66,8 @@ export async function openDraft(
   const source = requireFolder(await openSource(into, workspace));
   const edition = await readEdition(source);
   const previous = checkOrder(edition, id, { label: source.label, years });
-  const opened = { id, previous, root: source.root };
+  const tag = `${source.tagPrefix}${previous}`;
+  const opened = { id, previous, tag, root: source.root };
   const published = await openPublished(previous, source, workspace);
   if ((parseEditionId(id)?.correction ?? 0) > 0) {
     await published.close();
@@ -111,12 +113,13 @@ async function openPublished(
   source: FolderSource,
   workspace: Workspace,
 ): Promise<Source> {
-  const tag = await readTag(current, source.place);
+  const name = `${source.tagPrefix}${current}`;
+  const tag = await readTag(name, source.place);
   if (tag === undefined)
     throw new UserError(
-      `${editionName(current)}がまだ公表されていません（タグ「${current}」がありません）。先に torikumi edition publish ${current} を実行するか、git fetch --tags でタグを取得してください。`,
+      `${editionName(current)}がまだ公表されていません（タグ「${name}」がありません）。先に torikumi edition publish ${current} を実行するか、git fetch --tags でタグを取得してください。`,
     );
-  return openSource(`refs/tags/${current}`, sameFolder(source, workspace));
+  return openSource(inSameFolder(current, source), sameFolder(source, workspace));
 }
 
 /**
@@ -152,7 +155,7 @@ async function checkUnchanged(
   if (changed.length === 0) return;
   await published.close();
   throw new UserError(
-    `${source.label} に、${previous} を公表したあとの変更が${changed.length}個のファイルにあります（${changed[0]} など）。訂正なら torikumi edition correct で公表し、そうでなければ git restore --source=${previous} ${source.label} で元に戻してから実行してください。`,
+    `${source.label} に、${previous} を公表したあとの変更が${changed.length}個のファイルにあります（${changed[0]} など）。訂正なら torikumi edition correct で公表し、そうでなければ git restore --source=${source.tagPrefix}${previous} ${source.label} で元に戻してから実行してください。`,
   );
 }
 

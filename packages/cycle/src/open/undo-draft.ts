@@ -53,7 +53,7 @@ export async function undoDraft(
   const [first] = written.toSorted();
   if (first !== undefined)
     throw new UserError(
-      `${editionName(id)}の案には、始めたあとに書かれたものが${written.length}個のファイルにあります（${first} など）。失わないよう、元に戻しません。書かれたものを別に残してから、git restore --source=${previous} ${source.label} で戻してください。`,
+      `${editionName(id)}の案には、始めたあとに書かれたものが${written.length}個のファイルにあります（${first} など）。失わないよう、元に戻しません。書かれたものを別に残してから、git restore --source=${source.tagPrefix}${previous} ${source.label} で戻してください。`,
     );
   putBack(source, { before, now, dryRun });
   return { id, previous, root: source.root };

@@ -1,5 +1,12 @@
 import { measurePath, isValidIn, UserError, type Edition } from "@torikumi/record";
+import { joinRoot } from "@torikumi/source";
 import { escapePattern } from "./owner-pattern.ts";
+
+/** An edition, and its place in the repository. */
+export interface OwnedEdition {
+  readonly edition: Edition;
+  readonly folder: string;
+}
 
 /** What stands in a new file before the line: people may write there. */
 const HEAD = `# 変更の提案（プルリクエスト）を、だれに確認してもらうかの一覧です。
@@ -14,19 +21,22 @@ const LINE =
 
 /**
  * The text of CODEOWNERS: what people wrote in the standing one (or a first text for them), then one line for every measure whose
- * departments have a team. `folder` is the edition's place in the repository. Throws a `UserError` for a team that is no name of a team.
+ * departments have a team, edition after edition. Throws a `UserError` for a team that is no name of a team.
  */
 export function renderCodeowners(
-  edition: Edition,
-  { folder, standing }: { readonly folder: string; readonly standing: string | undefined },
+  editions: readonly OwnedEdition[],
+  { standing }: { readonly standing: string | undefined },
 ): string {
+  return [handWritten(standing), LINE, ...editions.flatMap(linesOf), ""].join("\n");
+}
+
+function linesOf({ edition, folder }: OwnedEdition): readonly string[] {
   const teams = teamsOf(edition);
-  const lines = [...edition.measures].flatMap(([id, { value }]) => {
+  return [...edition.measures].flatMap(([id, { value }]) => {
     const owners = new Set(value.departments.flatMap((name) => teams.get(name) ?? []));
-    const path = folder === "" ? measurePath(id) : `${folder}/${measurePath(id)}`;
+    const path = joinRoot(folder, measurePath(id));
     return owners.size === 0 ? [] : [`/${escapePattern(path)} ${[...owners].join(" ")}`];
   });
-  return [handWritten(standing), LINE, ...lines, ""].join("\n");
 }
 
 function handWritten(standing: string | undefined): string {

@@ -2,19 +2,19 @@ import type { CheckAnnotation, CheckResult, GitHubError } from "@torikumi/github
 import { describeCounts, SEVERITY_NAMES } from "@torikumi/outline";
 import type { Diagnostic } from "@torikumi/record";
 import { escapeMarkdown } from "@torikumi/report";
-import type { ReviewedProposal } from "./review-proposal.ts";
+import { concernsEdition, type ReviewedProposal } from "./review-proposal.ts";
 
 /**
  * What the check says of a pull request that was reviewed; `failures` are what could not be written beside it. Green only where the edition
  * was looked at: a pull request that does not touch it is neutral.
  */
 export function reviewedCheck(
-  { review, touches, against, others }: ReviewedProposal,
+  reviewed: ReviewedProposal,
   failures: readonly GitHubError[],
 ): CheckResult {
-  const { counts, diagnostics } = review;
+  const { parts, counts, others } = reviewed;
   const described = describeCounts(counts);
-  const looked = touches || counts.error > 0;
+  const looked = concernsEdition(reviewed);
   return {
     title: looked
       ? described
@@ -24,17 +24,20 @@ export function reviewedCheck(
     summary: [
       looked
         ? `${described}。詳しくは、プルリクエストのコメントを見てください。`
-        : "このプルリクエストは records に触れていないので、審査するものがありません。",
+        : "このプルリクエストは年度版のフォルダー records に触れていないので、審査するものがありません。",
       ...(others.length > 0
         ? [
             `次の年度版も変わっていますが、この審査は見ていません。npx torikumi validate フォルダー で検査してください: ${others.map(escapeMarkdown).join("、")}`,
           ]
         : []),
-      `比べた相手: ${escapeMarkdown(against)}`,
+      ...parts.map(({ root, against }) => {
+        const of = parts.length === 1 ? "" : `（${escapeMarkdown(root)}）`;
+        return `比べた相手${of}: ${escapeMarkdown(against)}`;
+      }),
       ...failureLines(failures),
     ].join("\n\n"),
     conclusion: counts.error > 0 ? "failure" : looked ? "success" : "neutral",
-    annotations: diagnostics.map(annotationOf),
+    annotations: parts.flatMap(({ review }) => review.diagnostics.map(annotationOf)),
   };
 }
 

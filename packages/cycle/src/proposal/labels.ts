@@ -13,7 +13,7 @@ export type WordingPromise = "kept" | "broken" | "none";
  * person takes it away: that it does not hold is an error of the pull request.
  */
 export function labelsFor(
-  changes: EditionChanges | undefined,
+  changes: Pick<EditionChanges, "changed"> | undefined,
   promise: WordingPromise,
 ): { readonly add: readonly string[]; readonly remove: readonly string[] } {
   const changed = changes?.changed ?? [];

@@ -1,23 +1,28 @@
 import type { ReviewPlan } from "@torikumi/github";
 import { escapeMarkdown } from "@torikumi/report";
 import { labelsFor } from "./labels.ts";
-import type { ReviewedProposal } from "./review-proposal.ts";
+import { concernsEdition, type ReviewedProposal } from "./review-proposal.ts";
 
 /** What the review leaves on the pull request beside its check. Nothing in it changes from run to run but the footer. */
 export async function planReview(
   reviewed: ReviewedProposal,
   { summary, runUrl }: { readonly summary: string; readonly runUrl?: string | undefined },
 ): Promise<ReviewPlan> {
-  const { review, editions, patches, ownChanges, touches, promise } = reviewed;
+  const { parts, patches, promise } = reviewed;
   const { planInlineComments } = await import("../comments/plan-inline-comments.ts");
   return {
     marker: MARKER,
     summary,
-    summaryMode: touches || review.counts.error > 0 ? "keep-one" : "update-only",
+    summaryMode: concernsEdition(reviewed) ? "keep-one" : "update-only",
     ...footerOf(runUrl),
-    comments: planInlineComments(review, editions).filter(({ path }) => patches.patches.has(path)),
+    comments: parts
+      .flatMap(({ review, editions }) => planInlineComments(review, editions))
+      .filter(({ path }) => patches.patches.has(path)),
     patches: patches.patches,
-    labels: labelsFor(ownChanges, promise),
+    labels: labelsFor(
+      { changed: parts.flatMap(({ ownChanges }) => ownChanges?.changed ?? []) },
+      promise,
+    ),
   };
 }
 

@@ -1,48 +1,94 @@
 import type { EditionChanges } from "@torikumi/diff";
 import { isOwnLabel, listTwins, type Client, type PullRequest, type Twin } from "@torikumi/github";
-import type { ComparedEditions } from "@torikumi/outline";
+import type { ComparedEditions, Review } from "@torikumi/outline";
+import { countDiagnostics, type DiagnosticCounts } from "@torikumi/record";
 import type { Patches } from "@torikumi/source";
 import { readChanged } from "../compare/read-changed.ts";
 import { readReview } from "../compare/read-review.ts";
 import type { Workspace } from "../workspace.ts";
 import { WORDING_LABEL, type WordingPromise } from "./labels.ts";
 import { narrowReview, type NarrowedReview } from "./narrow-review.ts";
-import type { Proposal } from "./open-proposal.ts";
-import { beyondWording, isWordingOnly, wordingFindings } from "./wording-only.ts";
+import type { Proposal, ProposedEdition } from "./open-proposal.ts";
+import { splitPatches } from "./split-patches.ts";
+import {
+  beyondWording,
+  isWordingOnly,
+  wordingFindings,
+  type ProposedChange,
+} from "./wording-only.ts";
 
-/** A pull request that has been reviewed. */
-export interface ReviewedProposal extends NarrowedReview {
+/** One edition folder of a pull request that has been reviewed. */
+export interface ReviewedEdition extends NarrowedReview {
+  /** The folder, from the top of the repository. */
+  readonly root: string;
   readonly editions: ComparedEditions;
-  readonly patches: Patches;
   /** What the pull request changes itself; undefined where it began from nothing that is an edition. */
   readonly ownChanges: EditionChanges | undefined;
-  readonly promise: WordingPromise;
   /** What it was compared with, as `r7:records`. */
   readonly against: string;
+}
+
+/** A pull request that has been reviewed. */
+export interface ReviewedProposal {
+  readonly parts: readonly ReviewedEdition[];
+  /** Of all the parts. */
+  readonly counts: DiagnosticCounts;
+  readonly patches: Patches;
+  readonly promise: WordingPromise;
   /** Folders of other editions that the pull request touches, and that were not reviewed. */
   readonly others: readonly string[];
 }
 
-/** Compares a proposal with the last edition, and finds out what it changes itself. Closes the proposal's sources. */
+/** Whether the pull request touches an edition, or breaks one: then people have to hear of it. */
+export function concernsEdition({ parts, counts }: ReviewedProposal): boolean {
+  return counts.error > 0 || parts.some(({ touches }) => touches);
+}
+
+/** Compares the editions of a proposal with the last ones, and finds out what it changes itself. Closes the proposal's sources. */
 export async function reviewProposal(
   client: Client,
   pull: PullRequest,
-  { from, to, start, patches, others }: Proposal,
+  { editions, patches, others }: Proposal,
   { workspace, login }: { readonly workspace: Workspace; readonly login?: string | undefined },
 ): Promise<ReviewedProposal> {
+  const split = splitPatches(
+    patches,
+    editions.map(({ to }) => to.root),
+  );
+  const compared: ComparedEdition[] = [];
+  for (const [at, edition] of editions.entries())
+    compared.push(await compare(edition, split[at] ?? patches, workspace));
+  const judged = compared.map((one) => ({ ...one, breaches: beyondWording(one.change) }));
+  const isKept =
+    judged.some(({ change, breaches }) => isWordingOnly(change, breaches)) &&
+    judged.every(({ breaches }) => breaches.length === 0);
+  const promise = isKept ? "kept" : (await anyPromised(client, pull, login)) ? "broken" : "none";
+  const parts = judged.map(({ review, editions, against, change, breaches }): ReviewedEdition => {
+    const more = promise === "broken" ? wordingFindings(breaches, change) : [];
+    const { root, changes: ownChanges } = change;
+    const narrowed = narrowReview(review, { root, patches: change.patches, more });
+    return { ...narrowed, root, editions, ownChanges, against };
+  });
+  const counts = countDiagnostics(parts.flatMap(({ review }) => review.diagnostics));
+  return { parts, counts, patches, promise, others };
+}
+
+interface ComparedEdition {
+  readonly review: Review;
+  readonly editions: ComparedEditions;
+  readonly against: string;
+  readonly change: ProposedChange;
+}
+
+async function compare(
+  { from, to, start }: ProposedEdition,
+  patches: Patches,
+  workspace: Workspace,
+): Promise<ComparedEdition> {
   const { review, editions } = await readReview(from, to, { workspace });
-  const ownChanges = start === undefined ? undefined : (await readChanged(start, to)).changes;
+  const changes = start === undefined ? undefined : (await readChanged(start, to)).changes;
   await Promise.all([from.close(), to.close(), start?.close()]);
-  const change = { changes: ownChanges, root: to.root, patches };
-  const breaches = beyondWording(change);
-  const promise = isWordingOnly(change, breaches)
-    ? "kept"
-    : (await anyPromised(client, pull, login))
-      ? "broken"
-      : "none";
-  const more = promise === "broken" ? wordingFindings(breaches, change) : [];
-  const narrowed = narrowReview(review, { root: to.root, patches, more });
-  return { ...narrowed, editions, patches, ownChanges, promise, against: from.label, others };
+  return { review, editions, against: from.label, change: { changes, root: to.root, patches } };
 }
 
 /**

@@ -125,7 +125,7 @@ async function review(run: Run): Promise<PullRequestReview> {
   const posting = posted.summary === "failed" ? undefined : summary;
   return {
     outcome: "reviewed",
-    counts: reviewed.review.counts,
+    counts: reviewed.counts,
     posted,
     check: state,
     whole: await renderJobSummary(reviewed, place, { summary: undefined, leftOut }),

@@ -4,7 +4,7 @@ import { editionName, UserError, type Edition } from "@torikumi/record";
 export interface DateSurroundings {
   /** The edition page as people call it, e.g. `records/index.md`. */
   readonly file: string;
-  readonly previous: { readonly tag: string; readonly edition: Edition } | undefined;
+  readonly previous: { readonly id: string; readonly edition: Edition } | undefined;
 }
 
 /**
@@ -20,6 +20,6 @@ export function checkDate(edition: Edition, { file, previous }: DateSurroundings
   const before = previous?.edition.index?.value.publishedOn;
   if (previous !== undefined && before !== undefined && date < before)
     throw new UserError(
-      `公表日の ${date} が、${editionName(previous.tag)}の公表日 ${before} より前です。${file} の公表日を確かめてください。`,
+      `公表日の ${date} が、${editionName(previous.id)}の公表日 ${before} より前です。${file} の公表日を確かめてください。`,
     );
 }

@@ -7,10 +7,11 @@ import {
   readTag,
   uncommittedFiles,
   type RevisionSource,
+  type Source,
   type Tag,
 } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
-import { sameFolder } from "../edition/open-previous.ts";
+import { inSameFolder, sameFolder } from "../edition/open-previous.ts";
 import { readEdition } from "../edition/read-edition.ts";
 import { carriedMeasures } from "../status/edition-status.ts";
 import type { Workspace } from "../workspace.ts";
@@ -20,11 +21,13 @@ import { isFirstMessage } from "../edition/tag-message.ts";
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
 export interface ReadyEdition {
   readonly id: string;
+  /** The name of its tag: `r7`, or `kita/r7` for `kita/records`. */
+  readonly tag: string;
   /** The commit that the tag marks, or will mark. */
   readonly commit: string;
   readonly edition: Edition;
   /** Absent for the first edition. */
-  readonly previous?: { readonly tag: string; readonly edition: Edition };
+  readonly previous?: { readonly id: string; readonly edition: Edition };
   /** Why a correction was made. */
   readonly reasons?: CorrectionReasons;
   /** The tag that a run before this one has made of the same edition. */
@@ -62,14 +65,18 @@ export async function checkReady(
     throw new UserError(
       `${folder.label}/index.md の年度版は「${named}」で、指定した「${id}」と違います。指定か、index.md の「年度版」を直してください。`,
     );
-  const standing = await readTag(id, place);
-  if (standing !== undefined) await checkSame(standing, source, workspace);
-  const tag = await findPrevious(id, workspace, {
+  const name = `${folder.tagPrefix}${id}`;
+  const standing = await readTag(name, place);
+  if (standing !== undefined) await checkSame(id, standing, { source, workspace });
+  const before = await findPrevious(id, folder, {
+    workspace,
     ...options,
     ...(standing !== undefined && { standing }),
   });
   const previous =
-    tag === undefined ? undefined : { tag, edition: await readTagged(tag, workspace) };
+    before === undefined
+      ? undefined
+      : { id: before, edition: await readPublished(before, folder, workspace) };
   await source.close();
   // What was published once has been accepted.
   const accept = standing === undefined ? options.accept : "all";
@@ -77,6 +84,7 @@ export async function checkReady(
   if (standing === undefined) checkDate(edition, { file: `${folder.label}/index.md`, previous });
   return {
     id,
+    tag: name,
     commit: standing?.commit ?? head,
     edition,
     ...(previous !== undefined && { previous }),
@@ -86,28 +94,30 @@ export async function checkReady(
 
 /** A tag that stands is taken up again if it marks the same edition, and never moved. */
 async function checkSame(
+  id: string,
   { name }: Tag,
-  source: RevisionSource,
-  workspace: Workspace,
+  { source, workspace }: { readonly source: RevisionSource; readonly workspace: Workspace },
 ): Promise<void> {
   const tagged = await openSource(`refs/tags/${name}:${source.root}`, workspace);
   await tagged.close();
   if (tagged.kind === "revision" && tagged.tree === source.tree) return;
   throw new UserError(
-    `${editionName(name)}（タグ「${name}」）はもう公表されていて、今の内容と違います。公表した年度版は書き換えられないので、訂正として torikumi edition correct ${name.split(".")[0]}.${Number(name.split(".")[1] ?? 0) + 1} で公表してください。`,
+    `${editionName(id)}（タグ「${name}」）はもう公表されていて、今の内容と違います。公表した年度版は書き換えられないので、訂正として torikumi edition correct ${id.split(".")[0]}.${Number(id.split(".")[1] ?? 0) + 1} で公表してください。`,
   );
 }
 
 async function findPrevious(
   id: string,
-  workspace: Workspace,
-  { previous, standing }: ReadyOptions & { readonly standing?: Tag },
+  folder: Source,
+  options: ReadyOptions & { readonly workspace: Workspace; readonly standing?: Tag },
 ): Promise<string | undefined> {
-  const tags = await listEditionTags(workspace);
+  const { previous, standing, workspace } = options;
+  const { tagPrefix: prefix } = folder;
+  const tags = await listEditionTags({ ...workspace, prefix });
   const newer = tags.findLast((tag) => compareEditionIds(tag, id) > 0);
   if (newer !== undefined && standing === undefined)
     throw new UserError(
-      `${editionName(id)}より新しい${editionName(newer)}（タグ「${newer}」）が公表されています。${id} の元になったコミットで実行してください。`,
+      `${editionName(id)}より新しい${editionName(newer)}（タグ「${prefix}${newer}」）が公表されています。${id} の元になったコミットで実行してください。`,
     );
   const older = tags.findLast((tag) => compareEditionIds(tag, id) < 0);
   if (older === undefined) {
@@ -118,14 +128,13 @@ async function findPrevious(
   }
   if (previous === "none")
     throw new UserError(
-      `前の年度版のタグ「${older}」があるので、最初の年度版ではありません。--first を外してください。`,
+      `前の年度版のタグ「${prefix}${older}」があるので、最初の年度版ではありません。--first を外してください。`,
     );
   return older;
 }
 
-async function readTagged(tag: string, workspace: Workspace): Promise<Edition> {
-  const folder = await openSource(undefined, workspace);
-  const source = await openSource(`refs/tags/${tag}`, sameFolder(folder, workspace));
+async function readPublished(id: string, folder: Source, workspace: Workspace): Promise<Edition> {
+  const source = await openSource(inSameFolder(id, folder), sameFolder(folder, workspace));
   const edition = await readEdition(source);
   await source.close();
   return edition;

@@ -3,6 +3,7 @@ import { compareEditionIds, editionName, parseEditionId } from "@torikumi/record
 import { contentType } from "@torikumi/site/content-type"; // not the room: it brings Astro
 import type { Workspace } from "../workspace.ts";
 import { sha256, type PublishedFile } from "./file-set.ts";
+import type { ReadyEdition } from "./check-ready.ts";
 import { RELEASE_NOTES } from "./release-notes.ts";
 
 /**
@@ -23,16 +24,19 @@ export function connectRelease({ env }: Workspace): Promise<Client> {
  */
 export async function postRelease(
   client: Client,
-  id: string,
+  { id, tag }: Pick<ReadyEdition, "id" | "tag">,
   files: readonly PublishedFile[],
 ): Promise<PublishedRelease> {
+  const folder = tag.slice(0, -id.length - 1);
   const notes = files.find(({ name }) => name === RELEASE_NOTES);
   return publishRelease(client, {
-    tag: id,
-    name: editionName(id),
+    tag,
+    name: `${editionName(id)}${folder === "" ? "" : `（${folder}）`}`,
     body: Buffer.from(notes?.bytes ?? []).toString("utf8"),
     isLatest: (tags) =>
-      tags.every((tag) => parseEditionId(tag) === undefined || compareEditionIds(tag, id) <= 0),
+      tags
+        .map((other) => other.slice(other.lastIndexOf("/") + 1))
+        .every((other) => parseEditionId(other) === undefined || compareEditionIds(other, id) <= 0),
     assets: await Promise.all(
       files.map(async ({ name, bytes }) => ({
         name,

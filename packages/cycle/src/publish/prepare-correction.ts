@@ -27,32 +27,37 @@ export async function prepareCorrection(
   const { listErrata } = await import("@torikumi/outline");
   const editions = { before: previous.edition, after: ready.edition };
   const errata = listErrata(compareEditions(editions.before, editions.after), editions, reasons);
-  checkReasons(errata, reasons, previous.tag);
+  checkReasons(errata, reasons, previous.id);
   return {
     ready: { ...ready, reasons },
     message: correctionMessage(id, reasons),
-    more: await makeErrata(errata, { from: previous.tag, to: id }),
+    more: await makeErrata(errata, { from: previous.id, to: id }),
   };
 }
 
 /** The edition that is corrected: the one right before. */
-function requireCorrected({ id, previous }: ReadyEdition): NonNullable<ReadyEdition["previous"]> {
+function requireCorrected({
+  id,
+  tag,
+  previous,
+}: ReadyEdition): NonNullable<ReadyEdition["previous"]> {
   const base = id.split(".")[0] ?? id;
-  if (previous === undefined || previous.tag.split(".")[0] !== base)
+  const name = `${tag.slice(0, -id.length)}${base}`;
+  if (previous === undefined || previous.id.split(".")[0] !== base)
     throw new UserError(
-      `訂正する${editionName(base)}のタグ「${base}」が、これまでの履歴に見つかりません。git fetch --tags を実行するか、${base} を含むブランチで実行してください。`,
+      `訂正する${editionName(base)}のタグ「${name}」が、これまでの履歴に見つかりません。git fetch --tags を実行するか、${name} を含むブランチで実行してください。`,
     );
-  const next = `${base}.${Number(previous.tag.split(".")[1] ?? 0) + 1}`;
+  const next = `${base}.${Number(previous.id.split(".")[1] ?? 0) + 1}`;
   if (id !== next)
     throw new UserError(
-      `${previous.tag} の次の訂正は ${next} です。index.md の「年度版」と指定を直してください。`,
+      `${previous.id} の次の訂正は ${next} です。index.md の「年度版」と指定を直してください。`,
     );
   return previous;
 }
 
 /** The reasons as they were given, or as the tag that stands keeps them. */
 function settleReasons(
-  { id, standing }: ReadyEdition,
+  { id, tag, standing }: ReadyEdition,
   given: readonly string[],
 ): CorrectionReasons {
   const wanted = requireReasons(given);
@@ -60,7 +65,7 @@ function settleReasons(
   const kept = reasonsIn(standing.message);
   if (given.length > 0 && correctionMessage(id, wanted) !== correctionMessage(id, kept))
     throw new UserError(
-      `タグ「${id}」に書かれた訂正の理由と違います。公表した理由は変えられないので、--reason を外して実行してください。`,
+      `タグ「${tag}」に書かれた訂正の理由と違います。公表した理由は変えられないので、--reason を外して実行してください。`,
     );
   return kept;
 }

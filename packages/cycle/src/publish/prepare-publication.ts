@@ -16,5 +16,5 @@ export async function preparePublication(
       `「${id}」は訂正の番号です。torikumi edition correct ${id} --reason 理由 で公表してください。`,
     );
   const ready = await checkReady(id, workspace, options);
-  return { ready, message: editionMessage(id, ready.previous?.tag) };
+  return { ready, message: editionMessage(id, ready.previous?.id) };
 }

@@ -84,7 +84,7 @@ export async function publishEdition(
   const set = await settleFiles(publication, workspace, options);
   if (ready.standing === undefined)
     await makeTag(
-      { name: ready.id, commit: ready.commit, message },
+      { name: ready.tag, commit: ready.commit, message },
       { cwd: workspace.cwd, env: workspace.env },
     );
   return set;

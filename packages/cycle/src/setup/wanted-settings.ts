@@ -11,5 +11,5 @@ export const WANTED_SETTINGS: WantedSettings = {
     { name: "不具合", color: "b60205", description: "torikumi の不具合" },
   ],
   checks: ["torikumi", "records"],
-  tags: ["r*", "h*"],
+  tags: ["r*", "h*", "**/r*", "**/h*"],
 };

@@ -1,7 +1,16 @@
+import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
 import type { CorrectionReasons } from "@torikumi/outline";
 import type { SiteEdition, SiteInput } from "@torikumi/site";
-import { listEditionTags, openIfThere, openSource, readTag, type Source } from "@torikumi/source";
+import {
+  EDITION_FOLDER,
+  listEditionTags,
+  openIfThere,
+  openSource,
+  readTag,
+  tagPrefixOf,
+  type Source,
+} from "@torikumi/source";
 import { readEdition } from "../edition/read-edition.ts";
 import { reasonsIn } from "../edition/tag-message.ts";
 import type { Workspace } from "../workspace.ts";
@@ -27,16 +36,20 @@ export async function collectNamed(
 
 /** Every edition tag, and the working tree where it is not the same as its tag. */
 export async function collectAll(workspace: Workspace): Promise<CollectedEditions> {
-  const tags = await listEditionTags(workspace);
+  const folder = resolve(workspace.cwd, EDITION_FOLDER);
+  const prefix = tagPrefixOf(folder);
+  const tags = await listEditionTags({ ...workspace, prefix });
   const draft = await openDraft(tags, workspace);
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
   let isDraftPublished = false;
   for (const tag of tags) {
     // With the prefix a folder of the same name is not taken for the tag.
-    const source = await openIfThere(`refs/tags/${tag}`, workspace);
+    const source = await openIfThere(`refs/tags/${prefix}${tag}`, workspace);
     if (source === undefined) {
-      notices.push(`年度版 ${tag} は、タグの中に年度版のフォルダーがないため載せていません。`);
+      notices.push(
+        `年度版 ${prefix}${tag} は、タグの中に年度版のフォルダーがないため載せていません。`,
+      );
       continue;
     }
     const edition = await toSiteEdition(source, tag, workspace);
@@ -76,7 +89,9 @@ async function toSiteEdition(
   const edition = await readEdition(source);
   const id = edition.index?.value.id || tag || "draft";
   const reasons =
-    id.includes(".") && tag !== undefined ? await readReasons(tag, workspace) : undefined;
+    id.includes(".") && tag !== undefined
+      ? await readReasons(`${source.tagPrefix}${tag}`, workspace)
+      : undefined;
   return {
     id,
     edition,

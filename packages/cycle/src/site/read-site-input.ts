@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
 import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
+import { EDITION_FOLDER, tagPrefixOf } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import { collectAll, collectNamed } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
@@ -56,7 +58,7 @@ async function listSchemas(): Promise<readonly DataFile[]> {
 /** Where corrections are proposed: as the choice says, or the repository whose workflow runs. */
 function repositoryOf(
   { repository, branch }: SiteChoices,
-  { env }: Workspace,
+  { cwd, env }: Workspace,
 ): { readonly repository?: SiteRepository } {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env;
   const url =
@@ -67,5 +69,11 @@ function repositoryOf(
       `リポジトリのアドレス「${url}」が正しくありません。https:// で始まるアドレスを指定してください。`,
     );
   }
-  return { repository: { url: url.replace(/\/$/, ""), branch, folder: "records" } };
+  return {
+    repository: {
+      url: url.replace(/\/$/, ""),
+      branch,
+      folder: `${tagPrefixOf(resolve(cwd, EDITION_FOLDER))}${EDITION_FOLDER}`,
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { compareEditionIds, parseEditionId, UserError } from "@torikumi/record";
 import { explainGitFailure } from "../git/explain-git-failure.ts";
 import { NoEditionError } from "./no-edition-error.ts";
+import { tagPrefix } from "../tag/tag-prefix.ts";
 import { runGit } from "../git/run-git.ts";
 import type { GitPlace } from "../git/run-git.ts";
 
@@ -15,7 +16,8 @@ export async function explainMissingRevision(
     runGit(["rev-parse", "--is-shallow-repository"], place),
   ]);
   if (names.code !== 0) return explainGitFailure({ ...names, cwd: place.cwd });
-  const isEdition = parseEditionId(fold(revision)) !== undefined;
+  const prefix = tagPrefix(revision);
+  const isEdition = parseEditionId(fold(withoutPrefix(revision, prefix) ?? "")) !== undefined;
   const missing =
     options.orFolder && !isEdition
       ? `「${revision}」というフォルダーも、版（タグ・ブランチ・コミット）も見つかりません。`
@@ -30,9 +32,11 @@ export async function explainMissingRevision(
   const heads = refs.filter((ref) => ref.startsWith("refs/heads/")).map((ref) => ref.slice(11));
   const near = nearNames(revision, [...tags, ...heads]);
   const editions = tags
+    .flatMap((tag) => withoutPrefix(tag, prefix) ?? [])
     .filter((tag) => parseEditionId(tag) !== undefined)
     .sort(compareEditionIds)
-    .reverse();
+    .reverse()
+    .map((tag) => `${prefix}${tag}`);
   const hint =
     near.length > 0
       ? `もしかして: ${near.join("、")}。`
@@ -47,10 +51,14 @@ export async function explainMissingRevision(
 /** Names that differ only in width, case or one character, at most three. An edition is never offered for another edition. */
 function nearNames(revision: string, names: readonly string[]): readonly string[] {
   const folded = fold(revision);
-  const edition = parseEditionId(revision) !== undefined;
+  const edition = parseEditionId(revision.slice(tagPrefix(revision).length)) !== undefined;
   const exact = names.filter((name) => fold(name) === folded);
   if (exact.length > 0 || edition || folded.length < 2) return exact.slice(0, 3);
   return names.filter((name) => oneEdit(fold(name), folded)).slice(0, 3);
+}
+
+function withoutPrefix(name: string, prefix: string): string | undefined {
+  return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
 }
 
 function fold(name: string): string {

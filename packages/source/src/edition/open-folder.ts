@@ -14,6 +14,7 @@ import { findRepository, objectFormat } from "../git/find-repository.ts";
 import { readBytes } from "../file/read-bytes.ts";
 import { isIgnoredName, pathToPage, roleOf } from "../file/role-of.ts";
 import type { GitPlace } from "../git/run-git.ts";
+import { tagPrefix } from "../tag/tag-prefix.ts";
 import type { FolderSource } from "./source.ts";
 import { explainConflict } from "../write/write-conflict-error.ts";
 import { problemOf, walkFolder } from "./walk-folder.ts";
@@ -26,7 +27,8 @@ const KEPT_BYTES = 67_108_864;
 export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
   const folder = realFolder(resolve(cwd, name), name);
   const root = displayRoot(name, cwd);
-  const format = objectFormat(findRepository(folder));
+  const repository = findRepository(folder);
+  const format = objectFormat(repository);
   const kept = new Map<string, Buffer>();
   const blobs = new Map<string, string>();
   let room = KEPT_BYTES;
@@ -91,6 +93,7 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
     kind: "folder",
     label: name,
     root,
+    tagPrefix: tagPrefix((repository?.prefix ?? "").normalize("NFC")),
     folder,
     blobs,
     place: { cwd: folder, env },

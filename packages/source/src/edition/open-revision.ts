@@ -17,22 +17,28 @@ import type { TreeEntry } from "../git/parse-tree.ts";
 import { pathToPage } from "../file/role-of.ts";
 import type { GitPlace } from "../git/run-git.ts";
 import { shareObjects } from "../git/share-objects.ts";
+import { nameEdition } from "./name-edition.ts";
+import { tagPrefix } from "../tag/tag-prefix.ts";
 import type { RevisionSource } from "./source.ts";
 import { splitRevision } from "../git/split-revision.ts";
 
 /**
  * Opens the edition of a Git revision (`r7`, `r7:records`). A revision without a folder means `folder` below the working
- * directory, as the default folder does. Throws a `UserError` where there is no such revision, folder or edition.
+ * directory, as the default folder does, and an edition's id the tag of that folder (see `nameEdition`). Throws a `UserError` where there is no such revision, folder or edition.
  */
 export async function openRevision(
   spec: string,
   place: GitPlace,
   options: { readonly folder: string },
 ): Promise<RevisionSource> {
-  const { revision, folder: named } = splitRevision(spec);
-  const root = folderInRepository(spec, named ?? `./${options.folder}`, place.cwd);
+  const { revision: typed, folder: named } = splitRevision(spec);
+  const meant = folderInRepository(spec, named ?? `./${options.folder}`, place.cwd);
   const objects = shareObjects(place);
   try {
+    const { revision, root } =
+      named === undefined
+        ? await nameEdition(typed, meant, objects)
+        : { revision: typed, root: meant };
     const top = await objects.get(`${revision}^{tree}`);
     if (top === undefined) {
       const isName = named === undefined && /^[^~^@{}]+$/u.test(revision);
@@ -52,16 +58,18 @@ export async function openRevision(
     const above = await editionAbove(objects, top.id, root);
     if (above !== undefined && !(await isEditionPage(objects, page)))
       throw partOfEdition(spec, `${revision}:${above}`);
-    const tag = await editionTag(objects, revision, top.id);
-    return revisionSource({ spec, revision, tag, root, tree, top: top.id, objects });
+    const tag = await editionTag(objects, { revision, top: top.id, root });
+    const label = shortName(named === undefined ? revision : spec);
+    return revisionSource({ label, revision, tag, root, tree, top: top.id, objects });
   } catch (error) {
     await objects.close();
     throw error;
   }
 }
 
-function revisionSource(found: {
-  readonly spec: string;
+/** The edition in a tree of a revision that has been found. */
+export function revisionSource(found: {
+  readonly label: string;
   readonly revision: string;
   readonly tag: string | undefined;
   readonly root: string;
@@ -69,7 +77,7 @@ function revisionSource(found: {
   readonly top: string;
   readonly objects: GitObjects;
 }): RevisionSource {
-  const { spec, revision, tag, root, tree, top, objects } = found;
+  const { label, revision, tag, root, tree, top, objects } = found;
 
   async function listFolder(folder: string): Promise<readonly FileEntry[]> {
     const id = await findFolder(objects, tree, folder);
@@ -92,10 +100,11 @@ function revisionSource(found: {
 
   return {
     kind: "revision",
-    label: shortName(spec),
+    label,
     revision,
     tag,
     root,
+    tagPrefix: tagPrefix(root),
     tree,
     top,
     objects,
@@ -114,15 +123,17 @@ function shortName(ref: string): string {
   return ref.replace(/^refs\/(?:tags|heads)\//, "");
 }
 
-/** The name of the revision, if it is an edition's and a tag of that name marks the same tree. */
+/** The id that the name of the revision ends with, if that is the folder's edition and a tag of that name marks the same tree. */
 async function editionTag(
   objects: GitObjects,
-  revision: string,
-  top: string,
+  at: { readonly revision: string; readonly top: string; readonly root: string },
 ): Promise<string | undefined> {
-  const name = shortName(revision);
-  if (parseEditionId(name) === undefined || revision.startsWith("refs/heads/")) return undefined;
-  return (await objects.get(`refs/tags/${name}^{tree}`))?.id === top ? name : undefined;
+  const name = shortName(at.revision);
+  const prefix = tagPrefix(at.root);
+  const id = name.slice(prefix.length);
+  if (!name.startsWith(prefix) || parseEditionId(id) === undefined) return undefined;
+  if (at.revision.startsWith("refs/heads/")) return undefined;
+  return (await objects.get(`refs/tags/${name}^{tree}`))?.id === at.top ? id : undefined;
 }
 
 async function readEntry(objects: GitObjects, entry: FileEntry): Promise<SourceFile | FileProblem> {

@@ -21,7 +21,7 @@ export interface RevisionSource extends SourceAccess {
   readonly kind: "revision";
   /** The revision without the folder, as it was typed: `r7` of `r7:records`. */
   readonly revision: string;
-  /** The edition tag that the revision is, by its name: `r7`, also of `refs/tags/r7`. Undefined for a branch of that name. */
+  /** The id of the edition whose tag the revision is: `r7` of `refs/tags/r7` or, in `kita/records`, of `kita/r7`. Undefined for a branch of that name. */
   readonly tag: string | undefined;
   /** Id of the tree of the edition's folder: two sources with the same tree are the same edition. */
   readonly tree: string;
@@ -36,6 +36,8 @@ interface SourceAccess {
   readonly label: string;
   /** Folder that all the paths begin with: relative to the working directory or to the repository's root; "" for the root itself. */
   readonly root: string;
+  /** What the tags of the folder's editions begin with: `kita/` for `kita/records`, "" for `records`. */
+  readonly tagPrefix: string;
   /**
    * All the files of the edition folder, sorted by path; strays, links and the like carry a `problem`.
    * README.md at the root and names that begin with a dot are left out. A folder reads its files here, once; a revision only its trees.

@@ -17,7 +17,7 @@ export async function readVersions(
 ): Promise<readonly SourceFile[]> {
   const repository = findRepository(folder);
   if (repository === undefined) return [];
-  const range = since === undefined ? ["HEAD"] : ["HEAD", `^refs/tags/${since}`];
+  const range = since === undefined ? ["HEAD"] : ["HEAD", `^${since}`];
   const full = joinRoot(repository.prefix.normalize("NFC"), path);
   const top = { cwd: repository.top, env: place.env };
   const log = ["log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", ...range];

@@ -13,25 +13,26 @@ export interface EditionTagOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Revision (`main`, `r8:records`) whose ancestors count, itself included; `HEAD` when left out. */
   readonly from?: string;
+  /** What the tags begin with (see `tagPrefix`); "" when left out: those of `records`. */
+  readonly prefix?: string;
   /** Only editions older than this one, e.g. `r8` when r8 itself is being reviewed. */
   readonly before?: string;
 }
 
 /**
- * The published editions that a revision builds on: the edition tags among its ancestors, from the oldest edition to the newest.
+ * The ids of the published editions that a revision builds on: the edition tags among its ancestors, from the oldest edition to the newest.
  * Empty where there is surely none, also outside of any repository and before the first commit.
  * Throws a `UserError` if `from` names no revision, and where Git cannot say (it is missing, or refuses the repository).
  */
 export async function listEditionTags(options: EditionTagOptions): Promise<readonly string[]> {
-  const { cwd, env = process.env, from = "HEAD", before } = options;
+  const { cwd, env = process.env, from = "HEAD", prefix = "", before } = options;
   const { revision } = splitRevision(from);
   const found = await runGit(
     [
       "for-each-ref",
       "--format=%(refname:strip=2)",
       `--merged=${revision}`,
-      "refs/tags/h*",
-      "refs/tags/r*",
+      ...editionTagPatterns(prefix),
     ],
     { cwd, env },
   );
@@ -42,16 +43,23 @@ export async function listEditionTags(options: EditionTagOptions): Promise<reado
     if (isUnknown || hasNoRepository(cwd, found)) return [];
     throw explainGitFailure({ ...found, cwd });
   }
-  return editionTagsIn(found.stdout).filter(
+  return editionTagsIn(found.stdout, prefix).filter(
     (tag) => before === undefined || compareEditionIds(tag, before) < 0,
   );
 }
 
-/** The edition tags among the lines that Git printed, from the oldest edition to the newest. */
-export function editionTagsIn(output: Buffer): readonly string[] {
+/** What `git for-each-ref` is asked for so that it prints the edition tags of a prefix, and a few more. */
+export function editionTagPatterns(prefix: string): readonly string[] {
+  return [`refs/tags/${prefix}h*`, `refs/tags/${prefix}r*`];
+}
+
+/** The ids of the edition tags of a prefix among the lines that Git printed, from the oldest edition to the newest. */
+export function editionTagsIn(output: Buffer, prefix: string): readonly string[] {
   return output
     .toString("utf8")
     .split("\n")
+    .filter((tag) => tag.startsWith(prefix))
+    .map((tag) => tag.slice(prefix.length))
     .filter((tag) => parseEditionId(tag) !== undefined)
     .sort(compareEditionIds);
 }

@@ -27,6 +27,11 @@ export async function makeTag({ name, commit, message }: Tag, place: GitPlace): 
       `タグ「${name}」はもうあります。公表した年度版のタグは動かせません。直すときは訂正（例: ${name}.1）として公表してください。`,
     );
   }
+  if (/not a valid tag name/i.test(made.stderr)) {
+    throw new UserError(
+      `「${name}」は、タグの名前にできません。年度版のフォルダーの上のフォルダーの名前から、空白や記号（~ ^ : ? * [ \\）を除いてください。`,
+    );
+  }
   const inTheWay = /'refs\/tags\/([^']+)' exists/.exec(made.stderr)?.[1];
   if (inTheWay !== undefined) {
     throw new UserError(

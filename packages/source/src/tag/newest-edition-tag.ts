@@ -14,7 +14,7 @@ export async function newestEditionTag(options: EditionTagOptions): Promise<stri
 export async function requireEditionTag(options: EditionTagOptions): Promise<string> {
   const tag = await newestEditionTag(options);
   if (tag !== undefined) return tag;
-  const { cwd, env = process.env } = options;
+  const { cwd, env = process.env, prefix = "" } = options;
   const state = await runGit(["rev-parse", "--is-shallow-repository"], { cwd, env });
   if (state.code === undefined) {
     throw new UserError(
@@ -29,6 +29,6 @@ export async function requireEditionTag(options: EditionTagOptions): Promise<str
   const fetch =
     state.stdout.toString().trim() === "true" ? "git fetch --unshallow --tags" : "git fetch --tags";
   throw new UserError(
-    `比べる相手になる年度版のタグ（例: r7）が見つかりません。${fetch} を実行するか、--from で版を指定してください。`,
+    `比べる相手になる年度版のタグ（例: ${prefix}r7）が見つかりません。${fetch} を実行するか、--from で版を指定してください。`,
   );
 }

@@ -4,7 +4,8 @@ import { withoutRoot } from "../file/join-root.ts";
 import { explainGitFailure } from "../git/explain-git-failure.ts";
 import { findRepository } from "../git/find-repository.ts";
 import { runGit, type GitPlace } from "../git/run-git.ts";
-import { editionTagsIn } from "./list-edition-tags.ts";
+import { editionTagPatterns, editionTagsIn } from "./list-edition-tags.ts";
+import { tagPrefix } from "./tag-prefix.ts";
 
 /** The serials that published editions have used: none of them is given again. */
 export interface PublishedSerials {
@@ -15,8 +16,8 @@ export interface PublishedSerials {
 }
 
 /**
- * Asks every edition tag of the repository around an edition's folder, whichever branch it is on, for the serials in that folder. The
- * folder may not be there yet. A tag without the folder has used none.
+ * Asks every tag of the editions of a folder, whichever branch it is on, for the serials in that folder. The folder may not be there
+ * yet. A tag without the folder has used none.
  * Throws a `UserError` where there are tags that cannot be seen: in a shallow clone, in one without tags, where Git fails.
  */
 export async function publishedSerials(
@@ -31,10 +32,11 @@ export async function publishedSerials(
     };
   }
   const place = { cwd: repository.top, env };
-  const tags = await allEditionTags(place);
+  const prefix = tagPrefix(repository.prefix.normalize("NFC"));
+  const tags = await allEditionTags(prefix, place);
   const highest = new Map<string, number>();
   for (const tag of tags) {
-    const source = await openIfThere(`refs/tags/${tag}:${repository.prefix}`, place);
+    const source = await openIfThere(`refs/tags/${prefix}${tag}:${repository.prefix}`, place);
     for (const { path } of (await source?.list()) ?? []) {
       const at = placeOf(withoutRoot(source?.root ?? "", path));
       if (at?.kind !== "measure") continue;
@@ -51,12 +53,12 @@ export async function publishedSerials(
 const NO_TAGS =
   "年度版のタグが手元にないので、公表した年度版で使った番号は調べていません。公表したことがあるなら git fetch --tags を実行してから、番号を確かめてください。";
 
-async function allEditionTags(place: GitPlace): Promise<readonly string[]> {
+async function allEditionTags(prefix: string, place: GitPlace): Promise<readonly string[]> {
   if ((await git(["rev-parse", "--is-shallow-repository"], place)) === "true")
     throw cannotSee("履歴が途中までの複製（shallow clone）", "git fetch --unshallow --tags");
-  const refs = ["refs/tags/h*", "refs/tags/r*"];
+  const refs = editionTagPatterns(prefix);
   const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], place);
-  const editions = editionTagsIn(Buffer.from(tags));
+  const editions = editionTagsIn(Buffer.from(tags), prefix);
   if (editions.length === 0 && (await isWithoutTags(place)))
     throw cannotSee("タグを取得しない複製（--no-tags）", "git fetch --tags");
   return editions;

@@ -40,7 +40,7 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     const before = await readEdition(previous);
     const faulty = await readEdition(proposed);
     const findings = validate(faulty, { previous: before });
-    await this.write(await renderDiagnostics(findings, faulty, "text", this));
+    await this.write(await renderDiagnostics(findings, [faulty], "text", this));
 
     await heading(
       "3. 前年度版と比べ、委員会が読むコメントを作る（torikumi review --format markdown）",

@@ -11,13 +11,13 @@ export function describePlan(
     readonly release: "post" | "none";
   },
 ): string {
-  const { id, standing, commit, previous, edition } = ready;
+  const { id, tag, standing, commit, previous, edition } = ready;
   return [
-    `${editionName(id)}（取組 ${edition.measures.size}件、前の年度版: ${previous?.tag ?? "なし"}）を公表できます。まだ何も書き込んでいません。`,
+    `${editionName(id)}（取組 ${edition.measures.size}件、前の年度版: ${previous?.id ?? "なし"}）を公表できます。まだ何も書き込んでいません。`,
     `  ${plan.folder} に作るファイル: ${plan.names.join("、")}`,
     standing === undefined
-      ? `  コミット ${commit.slice(0, 7)} に付けるタグ「${id}」の説明:`
-      : `  タグ「${id}」はもうあります（動かしません）。`,
+      ? `  コミット ${commit.slice(0, 7)} に付けるタグ「${tag}」の説明:`
+      : `  タグ「${tag}」はもうあります（動かしません）。`,
     ...(standing === undefined ? message.split("\n").map((line) => `    ${line}`.trimEnd()) : []),
     plan.release === "post"
       ? `  GitHub のリリース「${editionName(id)}」を下書きで作り、全てのファイルを送ってから公開します。`
@@ -34,7 +34,7 @@ const STATES: Readonly<Record<PublishedSet["state"], (name: string) => string>> 
 
 /** What was written and tagged, in a few lines. */
 export function describeSet(
-  { ready: { id, standing, commit } }: Publication,
+  { ready: { id, tag, standing, commit } }: Publication,
   { files, state, replaced }: PublishedSet,
   { folder }: { readonly folder: string },
 ): string {
@@ -46,8 +46,8 @@ export function describeSet(
     ...named("前に作ったファイルと中身が違うもの", replaced.other),
     ...named("壊れていたか、なくなっていたため作り直したもの", replaced.damaged),
     standing === undefined
-      ? `コミット ${commit.slice(0, 7)} にタグ「${id}」を付けました。`
-      : `タグ「${id}」はコミット ${commit.slice(0, 7)} にあります（動かしていません）。`,
+      ? `コミット ${commit.slice(0, 7)} にタグ「${tag}」を付けました。`
+      : `タグ「${tag}」はコミット ${commit.slice(0, 7)} にあります（動かしていません）。`,
     "",
   ].join("\n");
 }

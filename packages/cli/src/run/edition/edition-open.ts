@@ -47,7 +47,7 @@ async function runUndo(
 }
 
 function describeOpened(
-  { id, previous, root, year }: OpenedDraft,
+  { id, previous, tag, root, year }: OpenedDraft,
   aside: string,
 ): { readonly text: string; readonly notes: readonly string[] } {
   if (year === undefined)
@@ -81,7 +81,7 @@ function describeOpened(
         : [
             `注意: ${rolled.loosened.join("、")} は、消した取組を「再掲」又は「取組内容」で指していたので、その行を外しました。内容を確かめてください。`,
           ]),
-      `${editionName(previous)}の記載は、タグ「${previous}」に残っています。照会のファイルでは記入欄の隣に示します（手元で読むには torikumi export ${previous} --format xlsx --layout list -o ${previous}.xlsx）。`,
+      `${editionName(previous)}の記載は、タグ「${tag}」に残っています。照会のファイルでは記入欄の隣に示します（手元で読むには torikumi export ${previous} --format xlsx --layout list -o ${previous}.xlsx）。`,
       "次は、index.md の前書きを直してコミットし、torikumi inquiry make で担当部に照会してください。進み具合は torikumi edition status で見られます。取りやめるには、何か書き込む前に torikumi edition open --undo を実行してください。",
     ],
   };

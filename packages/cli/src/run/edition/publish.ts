@@ -25,7 +25,7 @@ export async function publish(
   { into, post, dryRun, ...choices }: PublishFlags,
   world: World,
 ): Promise<void> {
-  const { id } = publication.ready;
+  const { id, tag } = publication.ready;
   const folder = setFolder(id, into, world);
   if (dryRun) {
     const names = plannedNames(publication, choices);
@@ -45,10 +45,10 @@ export async function publish(
     await world.write(describeSet(publication, set, { folder: folder.shown }));
     if (client === undefined)
       return world.note(
-        `次は、git push origin ${id} を実行すると、GitHub でリリースとサイトが公開されます。`,
+        `次は、git push origin ${tag} を実行すると、GitHub でリリースとサイトが公開されます。`,
       );
     progress.step("GitHub に公開しています");
-    await world.write(describeRelease(await postRelease(client, id, set.files)));
+    await world.write(describeRelease(await postRelease(client, publication.ready, set.files)));
   } finally {
     progress.stop();
   }

@@ -11,10 +11,10 @@ export type DiagnosticsFormat = keyof typeof FINDINGS_RENDERERS;
 /** Writes findings in the form that was asked for. */
 export async function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
-  edition: Edition,
+  editions: readonly Edition[],
   format: DiagnosticsFormat,
   world: World,
 ): Promise<string> {
   const render: Renderer<Findings> = FINDINGS_RENDERERS[format];
-  return render({ diagnostics, edition }, await renderOptions(world));
+  return render({ diagnostics, editions }, await renderOptions(world));
 }

@@ -18,7 +18,7 @@ export interface DepartmentBranch extends Branch {
   readonly base: Edition;
 }
 
-/** The branch of a department, e.g. `回答/r8/子）児童相談所`: what Git takes for no name is replaced. */
+/** The branch of a department, e.g. `回答/r8/子）児童相談所`, for an edition by the name of its tag: what Git takes for no name is replaced. */
 export function branchName(edition: string, department: string): string {
   const plain = department
     .normalize("NFC")

@@ -59,7 +59,8 @@ export async function takeReplies(
   await before?.close();
   const id = edition.index?.value.id ?? "";
   const root = onto === "branches" ? await cleanRoot(source) : "";
-  const branches = onto === "branches" ? await openBranches(source, id, root) : [];
+  const branches =
+    onto === "branches" ? await openBranches(source, `${source.tagPrefix}${id}`, root) : [];
   const { files, passed } = collectFiles(paths, workspace);
   const origin = {
     edition: id,
@@ -70,7 +71,7 @@ export async function takeReplies(
   const { replies, refused } = await readReplies(files, origin, { note });
   const departments = new Map(
     [...listDepartments(edition), ...replies.map(({ department }) => ({ name: department }))].map(
-      ({ name }) => [branchName(id, name), name],
+      ({ name }) => [branchName(`${source.tagPrefix}${id}`, name), name],
     ),
   );
   const standing = branches.map((branch) =>
@@ -78,7 +79,7 @@ export async function takeReplies(
   );
   const merged = await mergeReplies(edition, [...replies, ...standing], {
     preferences,
-    historyOf: fieldHistory(source, previous?.index?.value.id),
+    historyOf: fieldHistory(source, before?.kind === "revision" ? before.revision : undefined),
   });
   const known = { ...edition, measures: allMeasures(edition, branches) };
   const added = await addMeasures(known, replies, {
@@ -146,7 +147,7 @@ async function writeBranches(
   const commits: BranchCommit[] = [];
   const made: { department: string; branch: string }[] = [];
   for (const department of new Set(taking.replies.map((reply) => reply.department))) {
-    const branch = branchName(id, department);
+    const branch = branchName(`${source.tagPrefix}${id}`, department);
     const there = branches.find(({ name }) => name === branch);
     const measures = there?.edition.measures ?? edition.measures;
     const pages = new Map([
