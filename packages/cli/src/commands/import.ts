@@ -32,7 +32,9 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
       ),
       output: { ...textFlag("--inspect の下書きを書き込むファイル（省くと標準出力）", "ファイル") },
       dryRun: switchFlag("書き込まずに、何が書かれるかだけを示す"),
-      force: switchFlag("コミットしていない変更のあるファイルも書き換える（変更は失われる）"),
+      force: switchFlag(
+        "コミットしていない変更のあるファイルや、もうある下書きも書き換える（変更は失われる）",
+      ),
       format: formatFlag(["text", "json"]),
     },
     aliases: { o: "output" },

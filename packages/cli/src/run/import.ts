@@ -33,13 +33,39 @@ function readLayout(
   return { path: file, text };
 }
 
-/** Turns a spreadsheet into the pages of an edition. Nothing is written where a note is an error. */
+/** Drafts a layout. A file that somebody may have worked on since the last draft is not written over without `--force`. */
+async function inspect(bytes: Uint8Array, flags: ImportFlags, world: World): Promise<void> {
+  const { inspectWorkbook } = await import("@torikumi/workbook");
+  const draft = await inspectWorkbook(bytes);
+  const file = flags.output ?? "-";
+  const standing = file === "-" ? undefined : readTextIfThere(resolve(world.cwd, file), file);
+  if (standing !== undefined && standing !== draft && flags.force !== true)
+    throw new UserError(
+      `「${file}」はもうあり、下書きと違います。直したところを失わないように、書き込みませんでした。-o で別の名前を指定するか、--force を付けて書き換えてください。`,
+    );
+  return writeOutput(draft, file, world);
+}
+
+function checkFlags({ inspect: isInspecting = false, output, layout, format }: ImportFlags): void {
+  if (!isInspecting && output !== undefined)
+    throw new UserError(
+      "「-o」は、表の読み方の下書きを作る --inspect と一緒に使います。取り込み先は --into で指定してください。",
+    );
+  if (isInspecting && layout !== undefined)
+    throw new UserError(
+      "「--inspect」と「--layout」は一緒に使えません。どちらか一方にしてください。",
+    );
+  if (isInspecting && format === "json")
+    throw new UserError(
+      "「--inspect」は表の読み方の下書き（YAML）を出し、JSON では出せません。--format を省いてください。",
+    );
+}
+
+/** Turns a spreadsheet into the pages of an edition, or drafts a layout. Nothing is written where a note is an error. */
 export async function runImport(this: World, flags: ImportFlags, file: string): Promise<void> {
+  checkFlags(flags);
   const bytes = readInput(resolve(this.cwd, file), file);
-  if (flags.inspect === true) {
-    const { inspectWorkbook } = await import("@torikumi/workbook");
-    return writeOutput(await inspectWorkbook(bytes), flags.output, this);
-  }
+  if (flags.inspect === true) return inspect(bytes, flags, this);
   const { into, edition, strike, dryRun = false, force } = flags;
   const uncommitted = force ? "replaced" : "kept";
   const layout = flags.layout === undefined ? undefined : readLayout(flags.layout, this);
