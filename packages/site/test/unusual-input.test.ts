@@ -78,3 +78,16 @@ test("no text of a record becomes mark-up, an address or a path", async () => {
   expect(pageText(outDir, "r7/1-a-1")).toContain("&lt;script&gt;alert(1)");
   expect(filesBelow(outDir).filter((file) => !/^[A-Za-z0-9._/-]+$/.test(file))).toEqual([]);
 });
+
+test("years that wait to be filled in are not read as a text that waits", async () => {
+  const outDir = join(place, "without-years");
+  const site = await mihonEdition("r6");
+  const { index } = site.edition;
+  if (index === undefined) throw new Error("r6 has no edition page");
+  const periods = { progress: "（未記入）", plan: "（未記入）" };
+  const edition = { ...site.edition, index: { ...index, value: { ...index.value, periods } } };
+  await buildSite({ editions: [{ ...site, edition }] }, outDir);
+  for (const page of ["r6/1-a-1", "r6/1-a"])
+    expect(pageText(outDir, page)).not.toContain("（未記入）");
+  expect(pageText(outDir, "r6")).toContain("（未記入）");
+});

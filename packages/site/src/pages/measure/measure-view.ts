@@ -2,6 +2,7 @@ import { measureTitle } from "@torikumi/outline";
 import { FIELD_HEADINGS, goalOf, measurePath, OPINION_SECTION } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { crumbsToMeasure } from "../../layout/crumbs.ts";
+import { headingPeriods } from "../../model/heading-periods.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import { recordPath } from "../../model/addresses.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
@@ -115,7 +116,8 @@ const ORDER: readonly (TextField | "opinion")[] = [
 ];
 
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
-  const { periods, unused = [] } = node.edition.index?.value ?? {};
+  const { unused = [] } = node.edition.index?.value ?? {};
+  const periods = headingPeriods(node.edition);
   const opinions = node.opinions.get(measure.id) ?? [];
   const isShown = (field: (typeof ORDER)[number]): boolean =>
     field === "opinion" ? opinions.length > 0 : !unused.includes(field) || measure[field] !== "";
@@ -124,9 +126,9 @@ function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
     heading: field === "opinion" ? OPINION_SECTION : FIELD_HEADINGS[field],
     period:
       field === "progress" || field === "evaluation"
-        ? (periods?.progress ?? "")
+        ? periods.progress
         : field === "plan"
-          ? (periods?.plan ?? "")
+          ? periods.plan
           : "",
     blocks:
       field === "opinion"

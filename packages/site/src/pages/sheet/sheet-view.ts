@@ -5,6 +5,7 @@ import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { sheetName, type OutlinedPolicy, type OutlinedRecommendation } from "@torikumi/outline";
 import { toDepartmentLinks, toMeasureLink } from "../../model/measure-summary.ts";
+import { headingPeriods } from "../../model/heading-periods.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -67,7 +68,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
     items: recommendation.items,
     letter: policy.letter,
     direction: toBlocks(policy.direction),
-    periods: node.edition.index?.value.periods ?? { progress: "", plan: "" },
+    periods: headingPeriods(node.edition),
     rows,
     hasOpinions: rows.some(({ opinion }) => opinion.length > 0),
     editionName: node.fullName,
