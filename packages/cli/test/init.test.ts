@@ -97,3 +97,31 @@ test("a spreadsheet with an error leaves nothing behind, and what is missing is 
   const odd = await torikumi(folder, "init", "city", "--city", "みほん市", "--edition", "2025");
   expect(odd.stderr).toContain("--edition r7");
 });
+
+test("a city's own table becomes the first edition by a layout, which stays; without one, what to do is said and nothing is written", async () => {
+  const folder = emptyFolder();
+  const rows = [
+    "重点項目,事業名,事業内容,実施状況,次年度の方針,方向性,所管課",
+    "見守り,訪問,家庭を訪ねる。,15件を訪ねた。,続ける。,継続,子ども課",
+  ];
+  writeFileSync(join(folder, "表.csv"), `${rows.join("\r\n")}\r\n`);
+  const from = ["init", "city", ...CITY, "--from", "表.csv"];
+  const unknown = await torikumi(folder, ...from);
+  expect(unknown.code).toBe(1);
+  expect(unknown.stdout).toContain("torikumi import ファイル --inspect -o layout.yaml");
+  expect(readdirSync(folder)).toEqual(["表.csv"]);
+
+  expect((await torikumi(folder, "import", "表.csv", "--inspect", "-o", "layout.yaml")).code).toBe(
+    0,
+  );
+  const begun = await torikumi(folder, ...from, "--layout", "layout.yaml");
+  expect(begun).toMatchObject({ code: 0, stderr: "" });
+  const texts = textsIn(join(folder, "city"));
+  expect(texts.get("records/layout.yaml")).toBe(readFileSync(join(folder, "layout.yaml"), "utf8"));
+  expect(texts.get("records/1/1.md")).toContain("15件を訪ねた。");
+  expect((await torikumi(folder, "-C", "city", "validate")).code).toBe(0);
+
+  const alone = await torikumi(folder, "init", "other", ...CITY, "--layout", "layout.yaml");
+  expect(alone).toMatchObject({ code: 2 });
+  expect(alone.stderr).toContain("--from");
+});

@@ -20,6 +20,10 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
         variadic: true,
       },
       from: textFlag("最初の年度版にする資料（.xlsx 又は .csv）", "ファイル"),
+      layout: textFlag(
+        "資料の見出しが市のものであるときの、表の読み方（torikumi import ファイル --inspect で下書きを作る）",
+        "ファイル",
+      ),
       package: textFlag(
         "torikumi の入手先（例: file:vendor/torikumi-0.2.0.tgz。既定はこの版）",
         "入手先",
@@ -46,6 +50,8 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
       "例:",
       "  torikumi init mihon --city みほん市 --edition r7 --department 子）児童相談所",
       "  torikumi init mihon --city みほん市 --edition r7 --from shiryo.xlsx",
+      "  torikumi import hyo.xlsx --inspect -o layout.yaml   （市の表の読み方の下書き。直してから）",
+      "  torikumi init mihon --city みほん市 --edition r7 --from hyo.xlsx --layout layout.yaml",
     ].join("\n"),
   },
 });

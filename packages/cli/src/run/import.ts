@@ -3,6 +3,7 @@ import { importWorkbook } from "@torikumi/cycle/exchange";
 import { UserError } from "@torikumi/record";
 import { readTextIfThere } from "@torikumi/source";
 import { startProgress } from "../terminal/progress.ts";
+import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
 import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
@@ -19,18 +20,6 @@ export interface ImportFlags {
   readonly strike?: "keep" | "drop";
   readonly force?: boolean;
   readonly format: "text" | "json";
-}
-
-function readLayout(
-  file: string,
-  { cwd }: World,
-): { readonly path: string; readonly text: string } {
-  const text = readTextIfThere(resolve(cwd, file), file);
-  if (text === undefined)
-    throw new UserError(
-      `表の読み方のファイル「${file}」がありません。torikumi import 表のファイル --inspect -o ${file} で下書きを作ってください。`,
-    );
-  return { path: file, text };
 }
 
 /** Drafts a layout. A file that somebody may have worked on since the last draft is not written over without `--force`. */
@@ -68,7 +57,7 @@ export async function runImport(this: World, flags: ImportFlags, file: string): 
   if (flags.inspect === true) return inspect(bytes, flags, this);
   const { into, edition, strike, dryRun = false, force } = flags;
   const uncommitted = force ? "replaced" : "kept";
-  const layout = flags.layout === undefined ? undefined : readLayout(flags.layout, this);
+  const layout = flags.layout === undefined ? undefined : readLayoutFile(flags.layout, this);
   const options = { into, edition, layout, strike, dryRun, uncommitted } as const;
   const progress = await startProgress(this, `${file} を読んでいます`);
   const outcome = await importWorkbook(bytes, this, options).finally(progress.stop);

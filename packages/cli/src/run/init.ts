@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { initCity } from "@torikumi/cycle/init";
 import { UserError } from "@torikumi/record";
 import packageJson from "../../package.json" with { type: "json" };
+import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
 import type { World } from "../world.ts";
 import { noteLines } from "./render/render-import.ts";
@@ -14,11 +15,16 @@ export interface InitFlags {
   readonly title?: string;
   readonly department?: readonly string[];
   readonly from?: string;
+  readonly layout?: string;
   readonly package?: string;
 }
 
 /** Begins a city's own repository; exit code 1 where the spreadsheet has an error, and then nothing is written. */
 export async function runInit(this: World, flags: InitFlags, directory = "."): Promise<void> {
+  if (flags.layout !== undefined && flags.from === undefined)
+    throw new UserError(
+      "「--layout」は表の読み方なので、読む表を指定する --from と一緒に使います。",
+    );
   const name = flags.city ?? (await ask("市の名前", "--city みほん市"));
   const edition = flags.edition ?? (await ask("最初の年度版の番号（例: r7）", "--edition r7"));
   const workbook =
@@ -27,12 +33,14 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
     city: { name, edition, title: flags.title, departments: flags.department ?? [] },
     dependency: { torikumi: flags.package ?? packageJson.version },
     workbook,
+    layout: flags.layout === undefined ? undefined : readLayoutFile(flags.layout, this),
   });
   const lines = [
     ...noteLines(outcome.notes),
     ...(outcome.failed
       ? [
           "エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度実行してください。",
+          ...(outcome.hint === undefined ? [] : [outcome.hint]),
         ]
       : [
           `${directory} に${name}のリポジトリを始めました（${outcome.written.length}個のファイル）。`,

@@ -49,6 +49,8 @@ export interface ImportOutcome {
   readonly result: WriteResult;
   /** True where an error kept everything from being written. */
   readonly failed: boolean;
+  /** What to do where the table seems to have headings of its own; undefined where nothing points to that. */
+  readonly hint?: string;
   /** Pages that would be replaced although what they hold is in no commit; then nothing is written, unless it is forced. */
   readonly uncommitted: readonly string[];
   /** A Japanese line that says why a number that was given may have been published before; undefined where none was. */
@@ -102,6 +104,7 @@ export async function importWorkbook(
     result,
     failed,
     uncommitted,
+    ...(read.hint !== undefined && { hint: read.hint }),
     ...(isNew && doubt !== undefined && { doubt }),
   };
 }

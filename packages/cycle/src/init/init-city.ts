@@ -1,7 +1,13 @@
 import { resolve } from "node:path";
-import { formatEditionPage, formatRegister, parseEditionId, UserError } from "@torikumi/record";
+import {
+  formatEditionPage,
+  formatRegister,
+  LAYOUT_FILE,
+  parseEditionId,
+  UserError,
+} from "@torikumi/record";
 import { readFolder, writeFiles } from "@torikumi/source";
-import { readWorkbook, type ImportNote } from "@torikumi/workbook";
+import { parseLayout, readWorkbook, type ImportNote, type ImportResult } from "@torikumi/workbook";
 import type { Workspace } from "../workspace.ts";
 import { firstPage, firstRegister, type City } from "./city.ts";
 import { repositoryFiles, type Dependency } from "./repository-files.ts";
@@ -12,6 +18,8 @@ export interface InitOptions {
   readonly dependency: Dependency;
   /** The spreadsheet that the first edition is made from; an edition without measures when left out. */
   readonly workbook?: Uint8Array | undefined;
+  /** How the spreadsheet is read, where its headings are the city's own; kept for the next year. */
+  readonly layout?: { readonly path: string; readonly text: string } | undefined;
 }
 
 /** What came of it. */
@@ -22,6 +30,8 @@ export interface InitOutcome {
   readonly written: readonly string[];
   /** True where an error of the import kept everything from being written. */
   readonly failed: boolean;
+  /** What to do where the table seems to have headings of its own. */
+  readonly hint?: string;
 }
 
 /**
@@ -31,7 +41,7 @@ export interface InitOutcome {
 export async function initCity(
   directory: string,
   { cwd }: Workspace,
-  { city, dependency, workbook }: InitOptions,
+  { city, dependency, workbook, layout }: InitOptions,
 ): Promise<InitOutcome> {
   const folder = resolve(cwd, directory);
   if (parseEditionId(city.edition) === undefined)
@@ -44,9 +54,9 @@ export async function initCity(
     throw new UserError(
       `フォルダー「${directory}」は空ではありません（${other} など）。空のフォルダーか、まだないフォルダーを指定してください。`,
     );
-  const { files, notes } = await recordsOf(city, workbook);
+  const { files, notes, hint } = await recordsOf(city, { workbook, layout });
   const failed = notes.some(({ severity }) => severity === "error");
-  if (failed) return { notes, written: [], failed };
+  if (failed) return { notes, written: [], failed, ...(hint !== undefined && { hint }) };
   const all = new Map([
     ...repositoryFiles(city, dependency),
     ...[...files].map(([path, text]) => [`records/${path}`, text] as const),
@@ -57,17 +67,21 @@ export async function initCity(
 
 async function recordsOf(
   city: City,
-  workbook: Uint8Array | undefined,
-): Promise<{
-  readonly files: ReadonlyMap<string, string>;
-  readonly notes: readonly ImportNote[];
-}> {
-  if (workbook !== undefined) return readWorkbook(workbook, { editionId: city.edition });
-  return {
-    files: new Map([
-      ["index.md", formatEditionPage(firstPage(city))],
-      ["departments.yaml", formatRegister(firstRegister(city))],
-    ]),
-    notes: [],
-  };
+  { workbook, layout }: Pick<InitOptions, "workbook" | "layout">,
+): Promise<Pick<ImportResult, "files" | "notes" | "hint">> {
+  if (workbook === undefined)
+    return {
+      files: new Map([
+        ["index.md", formatEditionPage(firstPage(city))],
+        ["departments.yaml", formatRegister(firstRegister(city))],
+      ]),
+      notes: [],
+    };
+  const editionId = city.edition;
+  if (layout === undefined) return readWorkbook(workbook, { editionId });
+  const { files, notes } = await readWorkbook(workbook, {
+    editionId,
+    layout: parseLayout(layout.text, layout.path),
+  });
+  return { files: new Map([...files, [LAYOUT_FILE, layout.text]]), notes };
 }

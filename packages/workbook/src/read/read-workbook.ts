@@ -6,7 +6,9 @@ import {
   type MeasureId,
 } from "@torikumi/record";
 import { sniffFormat } from "../gate/sniff-format.ts";
+import { REQUIRED_COLUMNS } from "../layout/heading-words.ts";
 import type { ImportNote, NoteSink } from "../notes/import-note.ts";
+import { OWN_TABLE_HINT } from "../notes/own-table-hint.ts";
 import { orderNotes } from "../notes/summarize-notes.ts";
 import { readTableFile } from "./cells/read-table-file.ts";
 import type { StrikeRule } from "./cells/shown-cell.ts";
@@ -23,6 +25,7 @@ import { editionPage } from "./edition/edition-page.ts";
 import { keepExisting } from "./edition/keep-existing.ts";
 import { keepRegister } from "./edition/keep-register.ts";
 import { isFactsSheet, readFacts } from "./tables/read-facts.ts";
+import type { TableBlock } from "./tables/table-block.ts";
 import { usedBlocks } from "./tables/used-blocks.ts";
 
 /** What a workbook becomes. */
@@ -33,6 +36,8 @@ export interface ImportResult {
   readonly notes: readonly ImportNote[];
   /** Each measure of the workbook, in the order of ids, with the cells that made it. */
   readonly measures: readonly ImportedMeasure[];
+  /** What to do where the headings of the table seem to be a city's own and no layout says how to read them. */
+  readonly hint?: string;
 }
 
 /** A measure of a workbook before it is written. */
@@ -116,12 +121,23 @@ export async function readWorkbook(
     ? new Map<string, string>()
     : await editionFiles(index, register, { ...pages, opinions }, existing);
   const cellOf = applied?.originOf ?? ((place: CellPlace): CellPlace => place);
-  return { files, notes: orderNotes(notes), measures: previewed(draft, cellOf) };
+  const isOwnTable = applied === undefined && blocks.some(lacksColumns);
+  return {
+    files,
+    notes: orderNotes(notes),
+    measures: previewed(draft, cellOf),
+    ...(hasErrors && isOwnTable && { hint: OWN_TABLE_HINT }),
+  };
 }
 
 interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
+}
+
+/** Whether a table has no column for something that every measure of torikumi has. */
+function lacksColumns({ columns }: TableBlock): boolean {
+  return [...REQUIRED_COLUMNS.keys()].some((key) => !columns.has(key));
 }
 
 function previewed(

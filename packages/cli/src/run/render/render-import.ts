@@ -10,7 +10,7 @@ export interface ImportTarget {
 
 /** What of an import is told. */
 export type RenderedOutcome = Pick<ImportOutcome, "notes" | "result" | "failed"> &
-  Partial<Pick<ImportOutcome, "measures">>;
+  Partial<Pick<ImportOutcome, "measures" | "hint">>;
 
 /** So many files are named after they were written; a dry run names all. */
 const LISTED = 20;
@@ -19,7 +19,7 @@ const PLACES = 5;
 
 /** Writes the outcome for people. */
 export function renderImportText(
-  { notes, measures = [], result, failed }: RenderedOutcome,
+  { notes, measures = [], result, failed, hint }: RenderedOutcome,
   target: ImportTarget,
 ): string {
   const { groups, counts } = summarizeNotes(notes);
@@ -35,6 +35,7 @@ export function renderImportText(
     lines.push(
       ...tally,
       `エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度取り込んでください。`,
+      ...(hint === undefined ? [] : [hint]),
     );
   else if (target.dryRun)
     lines.push(

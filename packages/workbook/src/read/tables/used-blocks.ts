@@ -2,6 +2,7 @@ import { UserError } from "@torikumi/record";
 import type { FileFormat } from "../../gate/sniff-format.ts";
 import { REQUIRED_COLUMNS } from "../../layout/heading-words.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
+import { OWN_TABLE_HINT } from "../../notes/own-table-hint.ts";
 import type { SheetTable } from "../cells/sheet-table.ts";
 import { isExampleSheet } from "./sheet-kind.ts";
 import { findBlocks, type TableBlock } from "./table-block.ts";
@@ -75,5 +76,6 @@ function nothingFound(
     nearest === undefined || left !== undefined
       ? `${isCsv ? "ファイルを間違えていないか、見出しが正しいか" : "シートと見出しを"}確かめてください。`
       : `${isCsv ? "" : `いちばん近いのはシート「${nearest.table.name}」で、`}${describeHeader(nearest.table, nearest.header)}。見出しを直してください。`,
+    nearest === undefined || left !== undefined ? "" : OWN_TABLE_HINT,
   ].join("");
 }
