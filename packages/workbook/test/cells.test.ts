@@ -36,16 +36,25 @@ test.each([
   "一行目&#13;&#10;二行目",
   "一行目_x000D_二行目",
   "一行目\r\n二行目",
+  "一行目_x000B_二行目",
+  "一行目_x000C_二行目",
+  "一行目&#x85;二行目",
+  "一行目\u2028二行目",
+  "一行目&#x2029;二行目",
 ])("however a line break is spelled, it is one line break", async (text) => {
   expect(await read(inline(text))).toEqual({ text: "一行目\n二行目", told: [] });
 });
 
 test.each([
-  ["_x000B_", "U+000B"],
-  ["\u2028", "U+2028"],
-  ["_x0007_", "U+0007"],
-])("a letter that no text may hold (%s) is named", async (letter, name) => {
-  expect((await read(inline(`前${letter}後`))).told).toEqual([expect.stringContaining(name)]);
+  ["error", "_x0007_", "0007"],
+  ["error", "&#x9F;", "009F"],
+  ["error", "\uFFFE", "FFFE"],
+  ["warning", "\u200B", "200B"],
+  ["warning", "\t", "0009"],
+])("%s of a letter (%s) that a check of the edition would refuse", async (weight, letter, name) => {
+  expect((await read(inline(`前${letter}後`))).told).toEqual([
+    expect.stringMatching(new RegExp(`^${weight} 1-ア!B9 .*U\\+${name}）`)),
+  ]);
 });
 
 describe("dates and numbers", () => {

@@ -75,7 +75,7 @@ describe("cells that are no plain text", () => {
       }),
     );
     expect(noteLines(notes)).toEqual([
-      "warning 1-ア!B9 使えない文字（制御文字か壊れた文字 U+0000）が含まれています。入力し直してください。",
+      "error 1-ア!B9 使えない文字（制御文字か壊れた文字 U+0000）が含まれています。入力し直してください。",
     ]);
   });
 });

@@ -1,18 +1,39 @@
 import type { CellNote } from "../../notes/import-note.ts";
 
-/** Letters that no text of a record may hold: control characters, line separators of other systems, halves of letters. */
-const CONTROL = /(?![\t\n])\p{Cc}|[\u2028\u2029\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** Letters that no text of a record may hold: control characters, marks of other systems, halves of letters. */
+const CONTROL = /(?![\t\n])\p{Cc}|[\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** Letters that nobody sees: a text keeps them, and the check of the edition asks for them. */
+const UNSEEN =
+  /[\t\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 
 /** Tells of letters that cannot be shown, by their code points. */
 export function controlNotes(text: string): readonly CellNote[] {
-  const codes = [...new Set(text.match(CONTROL))].map(
-    (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
-  if (codes.length === 0) return [];
+  const control = codesOf(text, CONTROL);
+  const unseen = codesOf(text, UNSEEN);
   return [
-    {
-      severity: "warning",
-      message: `使えない文字（制御文字か壊れた文字 ${codes.join("、")}）が含まれています。入力し直してください。`,
-    },
+    ...(control === ""
+      ? []
+      : [
+          {
+            severity: "error",
+            message: `使えない文字（制御文字か壊れた文字 ${control}）が含まれています。入力し直してください。`,
+          } as const,
+        ]),
+    ...(unseen === ""
+      ? []
+      : [
+          {
+            severity: "warning",
+            message: `見えない文字（${unseen}）をそのまま取り込みました。検証で誤りになるので、取り除くか、取り込んだあとに npx torikumi fix を実行してください（タブは空白に直してください）。`,
+          } as const,
+        ]),
   ];
+}
+
+function codesOf(text: string, letters: RegExp): string {
+  return [...new Set(text.match(letters))]
+    .map(
+      (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    )
+    .join("、");
 }

@@ -5,6 +5,7 @@ import { removeGuard } from "../../layout/csv-guard.ts";
 import type { CellNote } from "../../notes/import-note.ts";
 import { controlNotes } from "./control-notes.ts";
 import { cellKey, type SheetTable } from "./sheet-table.ts";
+import { withLines } from "./with-lines.ts";
 
 const MAX_BYTES = 200 * 1024 * 1024;
 const MAX_ROWS = 100_000;
@@ -33,7 +34,7 @@ export function csvTable(bytes: Uint8Array): SheetTable {
   const cellNotes = new Map<number, readonly CellNote[]>();
   const rows = cells.map((line, row) =>
     line.map((cell, column) => {
-      const text = String(cell ?? "").replaceAll(IN_CELL, "\n");
+      const text = withLines(String(cell ?? "").replaceAll(IN_CELL, "\n"));
       const shown = isRaw ? text : removeGuard(text);
       const found = controlNotes(shown);
       if (found.length > 0) cellNotes.set(cellKey(row, column), found);

@@ -4,8 +4,9 @@ import { checkOle } from "../../gate/check-ole.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { controlNotes } from "./control-notes.ts";
 import type { ReadTables } from "./read-tables.ts";
-import { withLines, type ShownCell } from "./shown-cell.ts";
+import type { ShownCell } from "./shown-cell.ts";
 import { toTable } from "./to-table.ts";
+import { withLines } from "./with-lines.ts";
 
 /**
  * Reads the sheets of an old workbook (.xls). The library gives its values without their looks, so that numbers and dates

@@ -5,6 +5,7 @@ import { controlNotes } from "./control-notes.ts";
 import { isDateFormat, showNumber, showText } from "./format/show-value.ts";
 import { serialOf, type DateSystem } from "./serial-of.ts";
 import { struckText } from "./struck-text.ts";
+import { withLines } from "./with-lines.ts";
 
 /** What becomes of letters that are struck through: nothing is imported, they are left out, or they stay. */
 export type StrikeRule = "stop" | "drop" | "keep";
@@ -50,11 +51,6 @@ export function shownCell(
     ...(isStruck && strike !== "drop" ? [{ ...STRUCK[strike], quote: shorten(struck) }] : []),
   ];
   return { text, notes, dropped: isDropped ? withLines(struck) : "" };
-}
-
-/** Carriage returns, however they are spelled in the file, are line breaks. */
-export function withLines(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function shownValue(
