@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { departmentNames } from "../src/read/draft/departments/department-names.ts";
 
-const KNOWN = new Set(["子ども・若者支援部", "子）児童相談所", "市民局"]);
+const KNOWN = new Set(["子ども・若者支援部", "研究及び開発部", "子）児童相談所", "市民局"]);
 const read = (text: string) => {
   const { names, notes } = departmentNames(text, KNOWN);
   return { names, told: notes.map(({ quote, message }) => `${quote} ${message.slice(0, 12)}`) };
@@ -15,12 +15,23 @@ describe("several departments on a line are several, and that is told", () => {
     ["児童相談所、保健福祉部", ["児童相談所", "保健福祉部"]],
     ["児童相談所・保健福祉部", ["児童相談所", "保健福祉部"]],
     ["こども課／健康課／教育課", ["こども課", "健康課", "教育課"]],
+    ["児童相談所及び保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["児童相談所並びに保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["児童相談所および保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["児童相談所と保健福祉部", ["児童相談所", "保健福祉部"]],
+    ["子）児童相談所及び区）保健福祉部", ["子）児童相談所", "区）保健福祉部"]],
+    ["こども課、健康課及び教育課", ["こども課", "健康課", "教育課"]],
+    ["こども課､健康課･教育課", ["こども課", "健康課", "教育課"]],
+    ["研究及び開発部並びに総務部", ["研究及び開発部", "総務部"]],
+    ["総務部、子ども・若者支援部", ["総務部", "子ども・若者支援部"]],
   ])("%s", (text, names) => {
     expect(read(text).names).toEqual(names);
   });
 
   test("a name of the register stays whole, and so does a small office in a greater one", () => {
     expect(read("子ども・若者支援部")).toEqual({ names: ["子ども・若者支援部"], told: [] });
+    expect(read("研究及び開発部")).toEqual({ names: ["研究及び開発部"], told: [] });
+    expect(read("子どもと家庭の支援課")).toEqual({ names: ["子どもと家庭の支援課"], told: [] });
     expect(read("健康福祉部　障害福祉課")).toEqual({ names: ["健康福祉部　障害福祉課"], told: [] });
     expect(read("児童相談所（家庭支援課、地域連携課）")).toEqual({
       names: ["児童相談所（家庭支援課、地域連携課）"],
@@ -32,6 +43,7 @@ describe("several departments on a line are several, and that is told", () => {
     expect(read("健康福祉部・障害福祉課").told).toEqual([
       "健康福祉部・障害福祉課 1行に2つの担当部がある",
     ]);
+    expect(read("総務及び企画部").told).toEqual(["総務及び企画部 1行に2つの担当部がある"]);
     expect(read("青少年、女性").told).toEqual(["青少年、女性 1行に2つの担当部がある"]);
     expect(read("子）児童相談所区）保健福祉部").told).toEqual([
       "子）児童相談所区）保健福祉部 1行に2つの担当部がある",

@@ -5,6 +5,7 @@ import { collectMeasures } from "./collect-measures.ts";
 import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
 import { noteCopiedRows } from "./copied-rows.ts";
+import { isOneName } from "./departments/separators.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import type { AppliedLayout } from "../../mapping/apply-layout.ts";
 import { placeBlock, type BlockPlace } from "../tables/place-block.ts";
@@ -73,7 +74,7 @@ function knownDepartments(
 ): ReadonlySet<string> {
   const alone = rows.flatMap(({ row }) => {
     const text = fieldText(row, "departments").trim();
-    return /[\n、，,／/；;＆&・\s]/u.test(text) ? [] : text;
+    return isOneName(text) ? text : [];
   });
   return new Set([...register.map(({ name }) => name), ...alone]);
 }

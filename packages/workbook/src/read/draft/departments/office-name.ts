@@ -51,14 +51,24 @@ export function countBureaus(text: string): number {
   return withoutBrackets(text).match(/[)）]/gu)?.length ?? 0;
 }
 
-/** The parts of a text between separators, those within brackets aside. */
-export function partsOf(text: string, separator: RegExp): readonly string[] {
-  const inside = text.match(BRACKETS) ?? [];
-  let at = 0;
-  return text
-    .replace(BRACKETS, "\0")
+/** The parts of a text between separators, those within brackets and within names that are `held` together aside. */
+export function partsOf(
+  text: string,
+  separator: RegExp,
+  held: readonly string[] = [],
+): readonly string[] {
+  const whole: string[] = [];
+  const hide = (piece: string): string => `\0${whole.push(piece) - 1}\0`;
+  const show = (part: string): string =>
+    part.replace(/\0(\d+)\0/gu, (_, at: string) => whole[Number(at)] ?? "");
+  const hidden = held
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, hide), text)
+    .replace(BRACKETS, hide);
+  // A name that is held can stand within brackets.
+  return hidden
     .split(separator)
-    .map((part) => part.replace(/\0/gu, () => inside[at++] ?? "").trim())
+    .map((part) => show(show(part)).trim())
     .filter((part) => part !== "");
 }
 

@@ -8,11 +8,7 @@ import {
   partsOf,
   type DepartmentNames,
 } from "./office-name.ts";
-
-/** Signs that part names; spaces and ・ stand inside names as well. */
-const SIGN = /[、，,／/；;＆&]/u;
-const SPACE = /[ \u3000]+/u;
-const ANY = /[、，,／/；;＆&・]|[ \u3000]+/u;
+import { ANY, SIGN, SPACE } from "./separators.ts";
 
 const SPLIT: CellNote = {
   severity: "warning",
@@ -30,10 +26,11 @@ const UNSURE: CellNote = {
  * and none is part of the one before. Where a line only looks like several names, it stays one and is told.
  */
 export function splitLine(line: string, known: ReadonlySet<string>): DepartmentNames {
-  const parts = partsOf(line, ANY);
   const whole = { names: [line], notes: [] };
   if (known.has(line)) return whole;
-  const hasSign = partsOf(line, SIGN).length > 1;
+  const held = [...known].filter((name) => ANY.test(name) && line.includes(name));
+  const parts = partsOf(line, ANY, held);
+  const hasSign = partsOf(line, SIGN, held).length > 1;
   const isSure = parts.every((part) => known.has(part) || bureauOf(part) !== undefined);
   const areOffices = parts.every(isOffice);
   const told = (note: CellNote): readonly CellNote[] => [{ ...note, quote: shorten(line) }];
@@ -43,6 +40,7 @@ export function splitLine(line: string, known: ReadonlySet<string>): DepartmentN
   }
   if (parts.length > 1 && areOffices && (hasSign || !isNested(parts)))
     return { names: parts, notes: told(SPLIT) };
-  const hasDot = parts.length > 1 && areOffices && partsOf(line, SPACE).length !== parts.length;
+  const hasDot =
+    parts.length > 1 && areOffices && partsOf(line, SPACE, held).length !== parts.length;
   return hasSign || hasDot || countBureaus(line) > 1 ? { ...whole, notes: told(UNSURE) } : whole;
 }
