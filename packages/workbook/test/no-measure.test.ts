@@ -124,6 +124,22 @@ test("signs that point to another cell are errors in every column, all in one no
   );
 });
 
+test("words that point elsewhere within a text are told, in every column", async () => {
+  const { ids, told } = await read([
+    row({
+      0: "○研修を行う。（1-ア-1参照）",
+      1: "2回行った（再掲）。",
+      3: "1-A-2のとおり続ける。",
+    }),
+  ]);
+  expect(ids).toHaveLength(3);
+  expect(told.map((line) => line.slice(0, line.indexOf(" ", 8)))).toEqual([
+    "info 1-ア!A10「（1-ア-1参照）」",
+    "info 1-ア!B10「（再掲）」",
+    "info 1-ア!D10「1-A-2のとおり」",
+  ]);
+});
+
 test.each([
   "〃",
   "〃　〃",
@@ -142,6 +158,27 @@ test.each([
   "同じ",
   "再掲",
   "【再掲】",
+  "（1-ア-1に記載）",
+  "（1-ア-1参照）",
+  "1-ア-1と同じ",
+  "1-ア-1に同じ",
+  "1-ア-1のとおり",
+  "１－ア－１のとおり。",
+  "1-A-2を参照",
+  "1-2-3に記載のとおり",
+  "1-2に同じ",
+  "1-ア-1",
+  "取組1-ア-1、1-ア-2を参照のこと",
+  "提言1-ア-1の再掲",
+  "（再掲：1-ア-2）",
+  "（前掲）",
+  "前掲のとおり",
+  "左記に同じ",
+  "上記の取組と同様",
+  "No.3と同じ",
+  "3行目に同じ",
+  "※1-ア-1参照",
+  "別紙のとおり",
 ])("「%s」 says nothing of its own", (text) => expect(isDitto(text)).toBe(true));
 
 test.each([
@@ -152,5 +189,12 @@ test.each([
   "－",
   "なし",
   "前年度と同様に続ける。",
-  "1-ア-1に同じ",
+  "前年度と同じ。",
+  "1-ア-1と同じ会議を開く。",
+  "R7.4.1",
+  "3回",
+  "12",
+  "３区",
+  "4-5月",
+  "上半期のとおり",
 ])("「%s」 is a text", (text) => expect(isDitto(text)).toBe(false));

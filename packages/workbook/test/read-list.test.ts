@@ -90,7 +90,20 @@ describe("a list of measures", () => {
         "",
         "意見",
       ],
-      ["1-ア-2", "1", "ア", "○一", ...TEXTS, "1-ア-1", "１-ア-１", "", "1-ア-1", "", "済んだ", ""],
+      [
+        "1-ア-2",
+        "1",
+        "ア",
+        "○一",
+        ...TEXTS,
+        "1-ア-1に同じ",
+        "１-ア-１の再掲",
+        "",
+        "1-ア-1",
+        "",
+        "済んだ",
+        "",
+      ],
     ]);
     expect(notes.filter(({ severity }) => severity === "error")).toEqual([]);
     const { measures, opinions } = await editionOf(files);

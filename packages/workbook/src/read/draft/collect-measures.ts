@@ -10,6 +10,7 @@ import type { NoteSink } from "../../notes/import-note.ts";
 import { goalOwner, isGoalShared, noteSharedCells } from "../rows/merged-fields.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
 import { readId } from "../rows/row-place.ts";
+import { referencedId } from "./reference-words.ts";
 import { shorten } from "../../notes/shorten.ts";
 
 /** The words that a measure may use. */
@@ -149,7 +150,7 @@ function readIds(
   note: NoteSink,
 ): readonly MeasureId[] {
   return texts.flatMap((text) => {
-    const id = readId(text);
+    const id = readId(text) ?? readId(referencedId(text) ?? "");
     if (id === undefined && text.trim() !== "")
       note({
         severity: "error",

@@ -1,40 +1,67 @@
-import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
+import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
+import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
+import { embeddedReferences, isReference } from "./reference-words.ts";
 
-const PLACE = "(?:上|前|左|右|上[記欄段]|前[記項行欄述]|左[記欄]|右[記欄]|同[上前左右])";
-const DITTO = new RegExp(
-  `^(?:[〃"″”“〝〟々仝゛ゞヾ]+|同[上前左右]?|${PLACE}(?:に同じ|と同じ|と同様|に同様|のとおり|の通り|同様|参照|に記載のとおり)?|同じ|同様)$`,
-  "u",
-);
-const BARE = /^(?:上|前|左|右|前[記項行欄述]|上[記欄段]|左[記欄]|右[記欄])$/u;
-const REPOST = /^再掲$/u;
+const SIGN = /^(?:[〃"″”“〝〟々仝゛ゞヾ↑]+|同[上前左右]?|同じ|同様|再掲)$/u;
 
-/** Whether a text only says that it is the same as another cell (〃, 同上, 左記のとおり), or that it stands elsewhere (再掲). */
+/** Columns that hold ids or have errors of their own for what is no word of theirs. */
+const OTHER: ReadonlySet<ColumnKey> = new Set([
+  "id",
+  "policy",
+  "recommendation",
+  "goalOf",
+  "repostOf",
+  "predecessors",
+  "mergedInto",
+]);
+
+/** Whether a text only says that it is the same as another cell (〃, 同上, 左記のとおり), or that it stands elsewhere (再掲, 1-ア-1参照). */
 export function isDitto(text: string): boolean {
   const plain = text
     .normalize("NFC")
     .replace(/[\s（()）【】〔〕［\]［［「」。．.、]/gu, "")
     .trim();
-  return (DITTO.test(plain) && !BARE.test(plain)) || REPOST.test(plain);
+  return SIGN.test(plain) || isReference(text);
 }
 
-/** Tells of every cell of a row that points to another cell instead of saying something. */
+/** Tells of every cell of a row that points to another cell instead of saying something, and of such words within a text. */
 export function noteDitto(row: DraftRow, note: NoteSink): void {
-  for (const key of REQUIRED_COLUMNS.keys())
-    for (const text of dittoTexts(row, key))
-      note({
-        severity: "error",
-        ...fieldPlace(row, key),
-        quote: shorten(text),
-        message:
-          "ほかの欄と同じという印だけでは取り込めません。その文字を書いてください（上の行と同じ取組内容なら、セルを結合してもかまいません）。",
-      });
+  const { columns, extras = new Map<string, number>(), table } = row.block;
+  for (const key of columns.keys())
+    if (!OTHER.has(key)) noteText(fieldText(row, key), { key, ...fieldPlace(row, key) }, note);
+  for (const column of extras.values())
+    noteText(
+      columnText(row, column),
+      { key: undefined, sheet: table.name, cell: cellName(row.row, column) },
+      note,
+    );
 }
 
-function dittoTexts(row: DraftRow, key: ColumnKey): readonly string[] {
-  const text = fieldText(row, key);
+function noteText(
+  text: string,
+  { key, ...place }: { key: ColumnKey | undefined; sheet: string; cell: string },
+  note: NoteSink,
+): void {
   const texts = key === "departments" ? text.split("\n") : [text];
-  return texts.filter(isDitto);
+  const dittos = texts.filter(isDitto);
+  for (const ditto of dittos)
+    note({
+      severity: "error",
+      ...place,
+      quote: shorten(ditto),
+      message:
+        "ほかの欄と同じという印だけでは取り込めません。その文字を書いてください（上の行と同じ取組内容なら、セルを結合してもかまいません）。",
+    });
+  if (dittos.length > 0) return;
+  for (const words of embeddedReferences(text, { isGoal: key === "goal" }))
+    note({
+      severity: "info",
+      ...place,
+      quote: shorten(words),
+      message:
+        "ほかの欄や取組を指す言葉を、文の一部としてそのまま取り込みました。そこにしかない内容があれば書き足してください。",
+    });
 }
