@@ -24,6 +24,13 @@ export { describeCategory, describeDepartments, describeFigure } from "./facts/d
 export { formatFact, NONE } from "./facts/fact.ts";
 export type { Fact } from "./facts/fact.ts";
 export { figureSides } from "./facts/figure-words.ts";
+export { figureSeries } from "./figures/figure-series.ts";
+export type { FigurePoint, FigureSeries, MeasureStep } from "./figures/figure-series.ts";
+export { originOf } from "./figures/follow-measure.ts";
+export type { Origin } from "./figures/follow-measure.ts";
+export { listFigureSeries } from "./figures/list-figure-series.ts";
+export type { EditionStep, MeasureFigures } from "./figures/list-figure-series.ts";
+export type { PlannedValue } from "./figures/plan-for.ts";
 export { orderFindings } from "./findings/order-findings.ts";
 export { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./findings/severity-name.ts";
 export {

@@ -9,6 +9,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   名: "人数",
   人: "人数",
   件: "件数",
+  校: "数",
   世帯: "世帯数",
   か所: "数",
   箇所: "数",
@@ -28,10 +29,10 @@ export function figureSentence(figure: FigureChange): string {
 }
 
 /** What a figure counts, e.g. 研修の回数; the field's name where the text does not say. */
-export function figureSubject(figure: FigureChange): string {
+export function figureSubject(figure: Pick<FigureChange, "field" | "label" | "unit">): string {
   const noun = NOUNS[figure.unit];
   if (!hasSubject(figure)) return `${FIELD_HEADINGS[figure.field]}の${noun ?? "数値"}`;
-  if (/[数率額]$|割合$/u.test(figure.label)) return figure.label;
+  if (/[数率額]$|割合$|平均$/u.test(figure.label)) return figure.label;
   if (noun === undefined) return figure.label;
   // 「支援を要する世帯の世帯数」 says it twice.
   return `${figure.label}の${figure.label.endsWith(figure.unit) ? "数" : noun}`;

@@ -17,7 +17,7 @@ export function sureFigures(change: MeasureChange): ReadonlySet<FigureChange> {
 
 function isSure(figure: FigureChange, change: MeasureChange): boolean {
   const { label, unit, field } = figure;
-  if (!isAmount(figure) || !hasSubject(figure) || field === "plan" || WEAK.test(label))
+  if (!isAmount(figure) || !hasSubject(figure) || field === "plan" || isWeakLabel(label))
     return false;
   const isNamed = RATE.test(unit) ? /[率度]$|.割合$/u.test(label) : COUNTED.test(unit);
   return isNamed && isAlone(figure, change, "add") && isAlone(figure, change, "remove");
@@ -51,6 +51,11 @@ const EMPTY_LABELS =
   /^(前年度?|昨年度?|今年度?|本年度?|翌年度?|年度|年間|割合|件数|人数|回数|合計|累計|平均|全体|比率|実績|[数率計])$/u;
 
 /** Whether the text says in a word of its own what a figure counts; 者, 割合 and the like say too little to stand alone. */
-export function hasSubject(figure: FigureChange): boolean {
-  return [...figure.label].length >= 2 && !EMPTY_LABELS.test(figure.label);
+export function hasSubject({ label }: Pick<FigureChange, "label">): boolean {
+  return [...label].length >= 2 && !EMPTY_LABELS.test(label);
+}
+
+/** Whether a label is a noun of doing or a part of a word, which several things of a text may share. */
+export function isWeakLabel(label: string): boolean {
+  return WEAK.test(label);
 }

@@ -1,3 +1,5 @@
+import { originOf as originBetween } from "@torikumi/outline";
+import type { Origin } from "@torikumi/outline";
 import type { MeasureId } from "@torikumi/record";
 import type { EditionNode } from "./edition-node.ts";
 import type { SiteModel } from "./site-model.ts";
@@ -22,23 +24,10 @@ export function chainOf(site: SiteModel, node: EditionNode, id: MeasureId): read
   return chain;
 }
 
-/** Where a measure comes from. */
-export interface Origin {
-  readonly id: MeasureId;
-  /** True where the measure came out of one that goes on beside it. */
-  readonly isSplit: boolean;
-}
-
 /** What a measure was in the year before: the same id, or where it came from; undefined where it was not there. */
 export function originOf(site: SiteModel, node: EditionNode, id: MeasureId): Origin | undefined {
   const { previousYear } = node;
   if (previousYear === undefined) return undefined;
-  if (previousYear.measures.has(id)) return { id, isSplit: false };
-  const move = site
-    .changesBetween(previousYear, node)
-    .moved.find((one) => one.to === id && one.merged !== true);
-  if (move !== undefined) return { id: move.from, isSplit: move.kept === true };
-  const [named] = node.measures.get(id)?.predecessors ?? [];
-  if (named === undefined || !previousYear.measures.has(named)) return undefined;
-  return { id: named, isSplit: node.measures.has(named) };
+  const changes = site.changesBetween(previousYear, node);
+  return originBetween(id, { before: previousYear.edition, after: node.edition, changes });
 }
