@@ -1,7 +1,7 @@
 import { assembleEdition } from "@torikumi/record";
 import type { Edition } from "@torikumi/record";
 import { expect, test } from "vitest";
-import { spellLetter } from "../src/model/letters.ts";
+import { spellLetter } from "../src/model/spelling/letters.ts";
 import { listPages } from "../src/build/list-pages.ts";
 import type { EditionNode } from "../src/model/edition-node.ts";
 import { readSite } from "../src/model/site-model.ts";

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { IndexedMeasure } from "../search/indexed-measure.ts" */
-/** @typedef {{ readonly category?: string, readonly recommendation?: string, readonly department?: string }} Chosen */
+/** @typedef {{ readonly category?: string, readonly recommendation?: string, readonly department?: string, readonly opinion?: string }} Chosen */
 
 /**
  * A text as it is compared: wide and narrow, capital and small letters are the same.
@@ -30,7 +30,9 @@ const folded = new WeakMap();
 function haystack(measure) {
   const known = folded.get(measure);
   if (known !== undefined) return known;
-  const text = fold([measure.id, ...measure.departments, measure.text].join("\n"));
+  const text = fold(
+    [measure.id, ...measure.departments, measure.opinion ?? "", measure.text].join("\n"),
+  );
   folded.set(measure, text);
   return text;
 }
@@ -41,12 +43,13 @@ function haystack(measure) {
  * @param {readonly string[]} words
  * @param {Chosen} chosen
  */
-export function findMeasures(measures, words, { category, recommendation, department }) {
+export function findMeasures(measures, words, { category, recommendation, department, opinion }) {
   return measures.filter(
     (measure) =>
       (category === undefined || measure.category === category) &&
       (recommendation === undefined || measure.id.startsWith(`${recommendation}-`)) &&
       (department === undefined || measure.departments.includes(department)) &&
+      (opinion === undefined || measure.opinion === opinion) &&
       words.every((word) => haystack(measure).includes(word)),
   );
 }

@@ -76,10 +76,11 @@ function entry(/** @type {Hit} */ { measure, edition }) {
   const facts = document.createElement("p");
   facts.className = "facts";
   facts.textContent = [edition, measure.category, measure.departments.join("、")]
+    .concat(measure.opinion ?? [])
     .filter((word) => word !== "")
     .join("　");
   item.append(heading, facts);
-  const text = `${measure.id} ${measure.departments.join(" ")}\n${measure.text}`;
+  const text = `${measure.id} ${measure.departments.join(" ")} ${measure.opinion ?? ""}\n${measure.text}`;
   if (state.words.length > 0) item.append(excerpt(text, state.words));
   return item;
 }
@@ -103,7 +104,12 @@ async function run() {
   state.turn += 1;
   const { turn } = state;
   const words = wordsOf(question.value);
-  const filter = { ...chosen("category"), ...chosen("recommendation"), ...chosen("department") };
+  const filter = {
+    ...chosen("category"),
+    ...chosen("recommendation"),
+    ...chosen("department"),
+    ...chosen("opinion"),
+  };
   writeAddress();
   status.textContent = "探しています…";
   try {

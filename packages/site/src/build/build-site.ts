@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { UserError } from "@torikumi/record";
+import { allOpinions, UserError } from "@torikumi/record";
 import type { SiteShell } from "../layout/site-shell.ts";
 import type { SiteInput } from "../model/site-input.ts";
 import { hasFeed } from "../model/dated-editions.ts";
@@ -56,6 +56,7 @@ function shellOf(site: SiteModel): SiteShell {
     address,
     basePath: address === "" ? "/" : new URL(address).pathname,
     hasFeed: hasFeed(site),
+    hasOpinions: site.editions.some(({ edition }) => allOpinions(edition).length > 0),
     newestPath: `${site.current.slug}/`,
   };
 }

@@ -11,8 +11,11 @@ import {
 import { departmentsPage } from "../pages/department/departments-page.ts";
 import { editionPage } from "../pages/edition/edition-page.ts";
 import { frameEdition, viewEdition } from "../pages/edition/edition-view.ts";
-import { recommendationPage } from "../pages/edition/recommendation-page.ts";
-import { frameRecommendation, viewRecommendation } from "../pages/edition/recommendation-view.ts";
+import { recommendationPage } from "../pages/recommendation/recommendation-page.ts";
+import {
+  frameRecommendation,
+  viewRecommendation,
+} from "../pages/recommendation/recommendation-view.ts";
 import { measurePage } from "../pages/measure/measure-page.ts";
 import { frameMeasure, viewMeasure } from "../pages/measure/measure-view.ts";
 import { printPage } from "../pages/sheet/print-page.ts";

@@ -17,6 +17,7 @@ import { frameMatrix, viewMatrix } from "../pages/matrix/matrix-view.ts";
 import { frameMissing, missingPage } from "../pages/missing/missing-page.ts";
 import { searchPage } from "../pages/search/search-page.ts";
 import { frameSearch, viewSearch } from "../pages/search/search-view.ts";
+import { listOpinionPages } from "./list-opinion-pages.ts";
 import { listEditionPages } from "./list-edition-pages.ts";
 import type { SitePage } from "./site-page.ts";
 
@@ -35,6 +36,7 @@ export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[
         ),
     },
     ...pairs.flatMap(({ from, to }) => listComparisonPages(site, { from, to })),
+    ...listOpinionPages(site),
     { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },
     { frame: frameData(), render: (root) => dataPage(viewData(site, files), root) },

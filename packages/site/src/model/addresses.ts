@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { MeasureId, PolicyId } from "@torikumi/record";
-import { spellLetter } from "./letters.ts";
+import { spellLetter } from "./spelling/letters.ts";
+import { hashWord } from "./spelling/spell-word.ts";
 
 /** Where a page stands below the root of the site: `r7/1-a-2/`; "" is the front page. Never begins with a slash. */
 export type SitePath = string;
@@ -25,7 +25,7 @@ export function recommendationPath(slug: string, number: number): SitePath {
  * SHA-256 of the name: the same name has the same address in every edition.
  */
 export function departmentPath(slug: string, name: string): SitePath {
-  return `${slug}/departments/${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 8)}/`;
+  return `${slug}/departments/${hashWord(name)}/`;
 }
 
 /** The page of the changes between two editions: `changes/r7-r8/`. */

@@ -1,5 +1,6 @@
 import type { CorrectionReasons, OutlinedRecommendation } from "@torikumi/outline";
 import type { Department, Edition, Measure, MeasureId, Opinion } from "@torikumi/record";
+import type { OpinionsByMeasure } from "./opinion/opinions-by-measure.ts";
 
 /** An edition in its place among the others. */
 export interface EditionNode {
@@ -19,6 +20,8 @@ export interface EditionNode {
   readonly order: ReadonlyMap<MeasureId, number>;
   /** The opinions that were given on the edition's own paper, by what they are on. */
   readonly opinions: ReadonlyMap<string, readonly Opinion[]>;
+  /** The opinions of all years up to the edition, by the measure that they are on now. */
+  readonly ledger: OpinionsByMeasure;
   readonly outline: readonly OutlinedRecommendation[];
   readonly categories: readonly { readonly name: string; readonly description: string }[];
   readonly register: readonly Department[];

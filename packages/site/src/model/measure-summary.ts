@@ -3,6 +3,7 @@ import type { MeasureId } from "@torikumi/record";
 import { departmentPath, recordPath, type SitePath } from "./addresses.ts";
 import { toCategory, type CategoryView } from "./category-mark.ts";
 import type { EditionNode } from "./edition-node.ts";
+import { hasOpinion } from "./opinion/has-opinion.ts";
 import type { SiteLink } from "./site-link.ts";
 
 /** A measure in one line of a list. */
@@ -13,6 +14,8 @@ export interface MeasureSummary {
   readonly category: CategoryView;
   readonly departments: readonly SiteLink[];
   readonly repost?: SiteLink;
+  /** Whether the committee has said something of it on this edition's paper, or still waits for an answer. */
+  readonly hasOpinion: boolean;
 }
 
 /** The line of a measure in a list. The measure has to be in the edition. */
@@ -25,6 +28,7 @@ export function summarizeMeasure(node: EditionNode, id: MeasureId): MeasureSumma
     title: measureTitle(measure, node.edition),
     category: toCategory(measure.category, node),
     departments: toDepartmentLinks(node, measure.departments),
+    hasOpinion: hasOpinion(node, id),
     ...(measure.repostOf !== undefined && { repost: toMeasureLink(node, measure.repostOf) }),
   };
 }

@@ -5,6 +5,7 @@ import type { ChangesOutline, EditionNames, OutlinedMeasure } from "@torikumi/ou
 import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 import type { EditionNode } from "./edition-node.ts";
+import { opinionsByMeasure } from "./opinion/opinions-by-measure.ts";
 import type { SiteEdition, SiteInput } from "./site-input.ts";
 
 /** Everything that the pages are made from. */
@@ -126,6 +127,10 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
   const [lastYear] = earlier.slice(-1).map(yearOf);
   const { publishedOn } = page ?? {};
   const name = editionName(given.id);
+  const previousYear =
+    lastYear === undefined
+      ? undefined
+      : standing(earlier.filter((node) => yearOf(node) === lastYear));
   return {
     slug,
     id: given.id,
@@ -138,14 +143,12 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
     order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),
     opinions: ownOpinions(given.edition),
+    ledger: opinionsByMeasure(given.edition, previousYear),
     outline: outlineEdition(given.edition),
     categories: page?.categories ?? [],
     register: given.edition.register?.value ?? [],
     ...(publishedOn !== undefined && { publishedOn }),
-    previousYear:
-      lastYear === undefined
-        ? undefined
-        : standing(earlier.filter((node) => yearOf(node) === lastYear)),
+    previousYear,
     corrects: before.findLast((node) => node.published && yearOf(node) === year),
   };
 }

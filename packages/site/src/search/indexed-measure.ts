@@ -11,6 +11,8 @@ export interface IndexedMeasure {
   readonly title: string;
   readonly category: string;
   readonly departments: readonly string[];
+  /** Present where the committee has said something of it that is new or still waits: what a list says of it. */
+  readonly opinion?: string;
   /** The texts without their headings: every measure has those, so a search for 評価 would find all. */
   readonly text: string;
 }

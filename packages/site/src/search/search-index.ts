@@ -3,6 +3,7 @@ import { goalOf, TEXT_FIELDS } from "@torikumi/record";
 import { recordPath, type SitePath } from "../model/addresses.ts";
 import { toCategory } from "../model/category-mark.ts";
 import type { EditionNode } from "../model/edition-node.ts";
+import { HAS_OPINION, hasOpinion } from "../model/opinion/has-opinion.ts";
 import type { SearchIndex } from "./indexed-measure.ts";
 
 /** The file of an edition's index below the root: `search/r7.json`. */
@@ -20,11 +21,16 @@ export function searchIndex(node: EditionNode): SearchIndex {
       title: measureTitle(measure, node.edition),
       category: toCategory(measure.category, node).name,
       departments: measure.departments,
+      ...(hasOpinion(node, id) && { opinion: HAS_OPINION }),
       text: [
         ...TEXT_FIELDS.map((field) =>
           field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field],
         ),
-        ...(node.opinions.get(id) ?? []).map((opinion) => opinion.text),
+        ...(node.ledger.get(id) ?? []).flatMap(({ text, response, reason = "" }) => [
+          text,
+          response,
+          reason,
+        ]),
       ]
         .filter((text) => text !== "")
         .join("\n"),

@@ -1,9 +1,10 @@
-import { html, type Html } from "../../markup/html.ts";
+import { html, type Content, type Html } from "../../markup/html.ts";
 import { blocks } from "../../parts/blocks.ts";
 import { factsOf } from "../../parts/facts-of.ts";
 import { link, neighbours } from "../../parts/links.ts";
 import { mark } from "../../parts/mark.ts";
 import { comparison } from "./comparison.ts";
+import { besideEvaluation, besideReport } from "./judgement.ts";
 import { historyStrip } from "./history-strip.ts";
 import type { MeasureView } from "./measure-view.ts";
 import { promiseSection } from "./promise-section.ts";
@@ -26,7 +27,7 @@ export function measurePage(view: MeasureView, root: string): Html {
     <div class="fields">
       ${view.fields.map((each) => [
         each.field === "progress" && promise && promiseSection(promise, root),
-        field(each),
+        besideField(each, view, root),
       ])}
     </div>
     ${view.edit && html`<p class="edit"><a href="${view.edit}" rel="noopener">この記載の修正を提案する（GitHub の編集画面が開きます）</a></p>`}
@@ -40,6 +41,21 @@ export function measurePage(view: MeasureView, root: string): Html {
     </section>
     ${neighbours({ label: "前後の取組", previous, next }, root)}
   `;
+}
+
+/** A text, with what the committee says of it beside it. */
+function besideField(
+  each: MeasureView["fields"][number],
+  { fields, opinions }: MeasureView,
+  root: string,
+): Content {
+  const plain = field(each);
+  // Where a city has no self-evaluation, the committee's judgement stands beside the report.
+  const judged = fields.some(({ field: name }) => name === "evaluation")
+    ? "evaluation"
+    : "progress";
+  const reported = each.field === "progress" ? besideReport(plain, opinions, root) : plain;
+  return each.field === judged ? besideEvaluation(reported, opinions, root) : reported;
 }
 
 function field({

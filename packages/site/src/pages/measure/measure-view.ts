@@ -1,5 +1,5 @@
 import { measureTitle } from "@torikumi/outline";
-import { FIELD_HEADINGS, goalOf, measurePath, OPINION_SECTION } from "@torikumi/record";
+import { FIELD_HEADINGS, goalOf, measurePath, TEXT_FIELDS } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { crumbsToMeasure } from "../../layout/crumbs.ts";
 import { headingPeriods } from "../../model/heading-periods.ts";
@@ -18,11 +18,12 @@ import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { cite, type CitationView } from "./citation.ts";
 import { compareMeasure, type MeasureComparison } from "./measure-comparison.ts";
 import { viewHistory, type HistoryView } from "./measure-history.ts";
+import { viewMeasureOpinions, type MeasureOpinions } from "./measure-opinions.ts";
 import { viewPromise, type PromiseView } from "./measure-promise.ts";
 
 /** One text of a measure. */
 interface FieldView {
-  readonly field: TextField | "opinion" | "extra";
+  readonly field: TextField | "extra";
   readonly heading: string;
   /** The period that the text reports on or plans for; "" where the edition does not say. */
   readonly period: string;
@@ -40,6 +41,7 @@ export interface MeasureView {
     readonly link?: SiteLink;
   }[];
   readonly promise?: PromiseView;
+  readonly opinions: MeasureOpinions;
   readonly comparisons: readonly MeasureComparison[];
   /** Whether the measure came with this edition. */
   readonly isNew: boolean;
@@ -67,6 +69,7 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
     fields: fieldsOf(node, measure),
     notes: notesOf(node, measure),
     ...(promise !== undefined && { promise }),
+    opinions: viewMeasureOpinions(node, id),
     comparisons: compareMeasure(site, node, id),
     isNew: previousYear !== undefined && originOf(site, node, id) === undefined,
     history: viewHistory(site, node, id),
@@ -106,34 +109,20 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
   };
 }
 
-/** The committee's judgement stands right after the department's own. */
-const ORDER: readonly (TextField | "opinion")[] = [
-  "goal",
-  "progress",
-  "evaluation",
-  "opinion",
-  "plan",
-];
-
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
   const { unused = [] } = node.edition.index?.value ?? {};
   const periods = headingPeriods(node.edition);
-  const opinions = node.opinions.get(measure.id) ?? [];
-  const isShown = (field: (typeof ORDER)[number]): boolean =>
-    field === "opinion" ? opinions.length > 0 : !unused.includes(field) || measure[field] !== "";
-  const standard = ORDER.filter(isShown).map((field) => ({
+  const isShown = (field: TextField): boolean => !unused.includes(field) || measure[field] !== "";
+  const standard = TEXT_FIELDS.filter(isShown).map((field) => ({
     field,
-    heading: field === "opinion" ? OPINION_SECTION : FIELD_HEADINGS[field],
+    heading: FIELD_HEADINGS[field],
     period:
       field === "progress" || field === "evaluation"
         ? periods.progress
         : field === "plan"
           ? periods.plan
           : "",
-    blocks:
-      field === "opinion"
-        ? opinions.flatMap(({ text }) => toBlocks(text))
-        : toBlocks(field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field]),
+    blocks: toBlocks(field === "goal" ? (goalOf(measure, node.edition) ?? "") : measure[field]),
   }));
   const extras = (measure.extras ?? []).map(({ name, text }) => ({
     field: "extra" as const,

@@ -1,5 +1,6 @@
 import { countCategories } from "../../model/count-categories.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
+import { HAS_OPINION } from "../../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
 import { listDepartments } from "../department/department-view.ts";
@@ -12,6 +13,8 @@ export interface SearchView {
   readonly categories: readonly string[];
   readonly recommendations: readonly { readonly value: string; readonly label: string }[];
   readonly departments: readonly string[];
+  /** Whether measures that the committee has judged can be chosen. */
+  readonly opinions: readonly string[];
 }
 
 /** The search with its filters: every choice that a filter offers has a measure, for the index knows no other. */
@@ -34,6 +37,7 @@ export function viewSearch(site: SiteModel): SearchView {
     recommendations: [...titles]
       .toSorted(([a], [b]) => a - b)
       .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),
+    opinions: nodes.some(({ ledger }) => ledger.size > 0) ? [HAS_OPINION] : [],
     departments: [
       ...new Set(nodes.flatMap((node) => listDepartments(node).map(({ label }) => label))),
     ],

@@ -1,10 +1,12 @@
 import { policyName } from "@torikumi/outline";
+import { allOpinions } from "@torikumi/record";
 import { recommendationPath, recordPath } from "../../model/addresses.ts";
 import { countCategories, totalOf, type CategoryRow } from "../../model/count-categories.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { OutlinedRecommendation } from "@torikumi/outline";
 import { summarizeMeasure, type MeasureSummary } from "../../model/measure-summary.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
+import { viewOpinion, type OpinionView } from "../../model/opinion/opinion-view.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
@@ -22,6 +24,8 @@ export interface RecommendationView {
     readonly direction: readonly TextBlock[];
     readonly measures: readonly MeasureSummary[];
   }[];
+  /** The committee's opinions on the recommendation and its policies, of all years up to the edition, the newest first. */
+  readonly opinions: readonly OpinionView[];
   readonly others: readonly SiteLink[];
 }
 
@@ -43,6 +47,10 @@ export function viewRecommendation(
       direction: toBlocks(direction),
       measures: measures.map((each) => summarizeMeasure(node, each)),
     })),
+    opinions: allOpinions(node.edition)
+      .filter(({ target }) => target === String(number) || policies.some(({ id }) => id === target))
+      .map(viewOpinion)
+      .toReversed(),
     others: node.outline
       .filter((each) => each.number !== number)
       .map((each) => ({

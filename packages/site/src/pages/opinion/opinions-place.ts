@@ -1,0 +1,87 @@
+import { groupOpinions, meetingName } from "@torikumi/outline";
+import { compareOpinionIds, OPINION_STATES, parseOpinionId } from "@torikumi/record";
+import type { SitePath } from "../../model/addresses.ts";
+import { stateName } from "../../model/opinion/opinion-view.ts";
+import { hashWord, spellWord } from "../../model/spelling/spell-word.ts";
+import type { LedgerEntry } from "./opinion-ledger.ts";
+
+/** Which opinions a page shows: all of them, or those of one state, edition, meeting or department. */
+export interface OpinionsPlace {
+  readonly path: SitePath;
+  /** What they have in common; "" for all of them. */
+  readonly name: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** A way of narrowing the opinions down, with a page for each choice. */
+export interface OpinionsFilter {
+  readonly heading: string;
+  readonly places: readonly OpinionsPlace[];
+}
+
+/** The pages by which opinions are narrowed down, by state, edition, department and meeting. */
+export function listFilters(entries: readonly LedgerEntry[]): readonly OpinionsFilter[] {
+  // Editions and meetings stand in the order of the years.
+  const ledger = entries.toSorted((a, b) => compareOpinionIds(a.listed.id, b.listed.id));
+  const states = [
+    ...new Set([...OPINION_STATES, ...ledger.map(({ listed }) => stateName(listed))]),
+  ];
+  return [
+    filter("処理", states, {
+      spell: spellWord,
+      has: ({ listed }, state) => stateName(listed) === state,
+      ledger,
+    }),
+    filter("年度版", [...new Set(ledger.map(({ listed }) => listed.given))], {
+      spell: (name) => editionOf(ledger, name),
+      has: ({ listed }, name) => listed.given === name,
+      ledger,
+    }),
+    filter("担当部", titles(ledger, "department"), {
+      spell: (name) => `department-${hashWord(name)}`,
+      has: ({ listed }, name) =>
+        groupOpinions([listed], "department").some(({ title }) => title === name),
+      ledger,
+    }),
+    filter("会議", titles(ledger, "meeting"), {
+      spell: (name) => `meeting-${hashWord(name)}`,
+      has: ({ listed }, name) => meetingName(listed) === name,
+      ledger,
+    }),
+  ].filter(({ places }) => places.length > 0);
+}
+
+function titles(ledger: readonly LedgerEntry[], by: "department" | "meeting"): readonly string[] {
+  const listed = ledger.map((each) => each.listed);
+  return groupOpinions(listed, by).map(({ title }) => title);
+}
+
+function editionOf(ledger: readonly LedgerEntry[], name: string): string {
+  const entry = ledger.find(({ listed }) => listed.given === name);
+  return parseOpinionId(entry?.listed.id ?? "")?.edition ?? "";
+}
+
+interface FilterRule {
+  readonly spell: (name: string) => string;
+  readonly has: (entry: LedgerEntry, name: string) => boolean;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+function filter(
+  heading: string,
+  names: readonly string[],
+  { spell, has, ledger }: FilterRule,
+): OpinionsFilter {
+  const ordered = [
+    ...ledger.filter(({ isOpen }) => isOpen),
+    ...ledger.filter(({ isOpen }) => !isOpen),
+  ];
+  const places = names
+    .map((name) => ({
+      path: `opinions/${spell(name)}/`,
+      name,
+      entries: ordered.filter((entry) => has(entry, name)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  return { heading, places };
+}
