@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { afterAll, expect, test } from "vitest";
 import { buildSite, readSiteInput } from "../src/site/index.ts";
-import { publishedCity } from "./mihon-city.ts";
+import { askedCity, publishedCity } from "./mihon-city.ts";
 
 const place = mkdtempSync(join(tmpdir(), "torikumi-cycle-site-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -45,4 +45,32 @@ test("a page that could not be read is told on the site, with its place; a whole
   const { notices = [] } = await readSiteInput([], { branch: "main" }, city);
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatch(/には形の誤りが\d+件あり（records\/3\/ア\/1\.md:\d+ など）/);
+});
+
+test("a draft's site says how far each department is, and nothing that a person wrote on the cover of a reply", async () => {
+  const city = await askedCity();
+  const day = { sheet: "はじめに", row: 7, column: 1, text: "6月20日　担当 見本花子" };
+  const answer = { id: "1-ア-1", name: "取組状況", text: "6区に置いた。" };
+  await city.reply("子）こども家庭部", [answer, day]);
+  await city.take();
+  const replies = ["照会", "回答"];
+  const { editions } = await readSiteInput([], { branch: "main", replies }, city);
+  expect(editions.map(({ id, progress }) => [id, progress?.filled])).toEqual([
+    ["r6", undefined],
+    ["r7", undefined],
+    ["r8", 0],
+  ]);
+  const { progress } = editions[2]!;
+  expect(progress?.departments.map(({ name, reply }) => [name, reply]).slice(0, 2)).toEqual([
+    ["子）こども家庭部", "returned"],
+    ["子）こども育成部", "asked"],
+  ]);
+  expect(progress?.departments[0]).toMatchObject({ measures: 4, unfilled: 7, carried: 4 });
+  expect(JSON.stringify(progress)).not.toContain("見本");
+  const none = await readSiteInput([], { branch: "main" }, city);
+  expect(none.editions.map((edition) => edition.progress)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

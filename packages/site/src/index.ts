@@ -4,4 +4,10 @@ export { printSheets } from "./serve/print-sheets.ts";
 export type { PrintSheetsOptions } from "./serve/print-sheets.ts";
 export { serveSite } from "./serve/serve-site.ts";
 export type { SiteServer } from "./serve/serve-site.ts";
-export type { DataFile, SiteEdition, SiteInput, SiteRepository } from "./model/site-input.ts";
+export type {
+  DataFile,
+  DraftProgress,
+  SiteEdition,
+  SiteInput,
+  SiteRepository,
+} from "./model/site-input.ts";

@@ -19,6 +19,7 @@ const KINDS = [
   "r8/2-i-2/",
   "r8/departments/",
   "r8/departments/5eb8d25a/",
+  "r8/status/",
   "r8/print/",
   "changes/",
   "changes/r7-r8/",

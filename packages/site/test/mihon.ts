@@ -1,11 +1,44 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
-import type { DataFile, SiteEdition, SiteInput } from "../src/index.ts";
+import type { DataFile, DraftProgress, SiteEdition, SiteInput } from "../src/index.ts";
 
 /** An edition of the invented city as the site takes it; r8 is a draft. */
 export async function mihonEdition(id: string): Promise<SiteEdition> {
-  return { id, edition: await readMihon(id), published: id !== "r8", label: id };
+  const published = id !== "r8";
+  return {
+    id,
+    edition: await readMihon(id),
+    published,
+    label: id,
+    ...(!published && { progress: PROGRESS }),
+  };
+}
+
+/** How far the draft is: one department has answered, one has not, and one measure has no department. */
+const PROGRESS: DraftProgress = {
+  measures: 14,
+  filled: 5,
+  departments: [
+    progressOf("子）児童相談所", { reply: "returned", filled: 4, warnings: 1 }),
+    progressOf("区）こども家庭課", {
+      filled: 1,
+      unfilled: 2,
+      carried: 1,
+      errors: 1,
+      opinions: 2,
+      waiting: [{ id: "1-ア-1", fields: ["取組状況", "自己評価", "今後の取組（前年度のまま）"] }],
+    }),
+    progressOf("（担当部なし）", { reply: "none", measures: 1 }),
+  ],
+};
+
+function progressOf(
+  name: string,
+  more: Partial<DraftProgress["departments"][number]>,
+): DraftProgress["departments"][number] {
+  const none = { filled: 0, unfilled: 0, carried: 0, errors: 0, warnings: 0, opinions: 0 };
+  return { name, reply: "asked", measures: 4, ...none, waiting: [], ...more };
 }
 
 /** The site of all three editions. */

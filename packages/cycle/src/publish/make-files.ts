@@ -8,7 +8,7 @@ import type { ReadyEdition } from "./check-ready.ts";
 import type { PublishedFile } from "./file-set.ts";
 
 /** Which files are made, and what the site among them is told about itself. */
-export interface FileChoices extends Omit<SiteChoices, "branch"> {
+export interface FileChoices extends Omit<SiteChoices, "branch" | "replies"> {
   readonly site: boolean;
   /** Made from the site; none without it. */
   readonly pdf: boolean;

@@ -14,32 +14,43 @@ import {
 import { readEdition } from "../edition/read-edition.ts";
 import { reasonsIn } from "../edition/tag-message.ts";
 import type { Workspace } from "../workspace.ts";
+import { draftProgress } from "./draft-progress.ts";
 import { isSameEdition } from "./is-same-edition.ts";
 
 /** The editions to show, and what has to be said about them. */
 export type CollectedEditions = Pick<SiteInput, "editions" | "notices">;
 
+/** Whether drafts are asked how far they are, and where the replies of their departments lie. */
+export interface CollectOptions {
+  /** Folders with inquiries and replies; undefined where no draft is asked. */
+  readonly replies?: readonly string[] | undefined;
+}
+
 /** The editions as they were named: a tag of an edition is published, anything else a draft. */
 export async function collectNamed(
   specs: readonly string[],
   workspace: Workspace,
+  options: CollectOptions,
 ): Promise<CollectedEditions> {
   const editions: SiteEdition[] = [];
   for (const spec of specs) {
     const source = await openSource(spec, workspace);
     const tag = source.kind === "revision" ? source.tag : undefined;
-    editions.push(await toSiteEdition(source, tag, workspace));
+    editions.push(await toSiteEdition(source, tag, workspace, options));
     await source.close();
   }
   return { editions };
 }
 
 /** Every edition tag, and the working tree where it is not the same as its tag. */
-export async function collectAll(workspace: Workspace): Promise<CollectedEditions> {
+export async function collectAll(
+  workspace: Workspace,
+  options: CollectOptions,
+): Promise<CollectedEditions> {
   const folder = resolve(workspace.cwd, EDITION_FOLDER);
   const prefix = tagPrefixOf(folder);
   const tags = await listEditionTags({ ...workspace, prefix });
-  const draft = await openDraft(tags, workspace);
+  const draft = await openDraft(tags, workspace, options);
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
   let isDraftPublished = false;
@@ -71,10 +82,11 @@ export async function collectAll(workspace: Workspace): Promise<CollectedEdition
 async function openDraft(
   tags: readonly string[],
   workspace: Workspace,
+  options: CollectOptions,
 ): Promise<{ readonly source: Source; readonly edition: SiteEdition } | undefined> {
   try {
     const source = await openSource(undefined, workspace);
-    return { source, edition: await toSiteEdition(source, undefined, workspace) };
+    return { source, edition: await toSiteEdition(source, undefined, workspace, options) };
   } catch (error) {
     if (error instanceof UserError && tags.length > 0) return undefined;
     throw error;
@@ -85,6 +97,7 @@ async function toSiteEdition(
   source: Source,
   tag: string | undefined,
   workspace: Workspace,
+  { replies }: CollectOptions = {},
 ): Promise<SiteEdition> {
   const edition = await readEdition(source);
   const id = edition.index?.value.id || tag || "draft";
@@ -98,6 +111,10 @@ async function toSiteEdition(
     published: tag !== undefined,
     label: tag ?? source.label,
     ...(reasons !== undefined && { reasons }),
+    ...(tag === undefined &&
+      replies !== undefined && {
+        progress: await draftProgress(source, edition, { workspace, replies }),
+      }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface SiteChoices {
   /** Where corrections are proposed; the repository whose workflow runs when left out. */
   readonly repository?: string;
   readonly branch: string;
+  /** Where the replies of departments lie, for the page that says how far a draft is; no such page when left out. */
+  readonly replies?: readonly string[];
 }
 
 /**
@@ -25,7 +27,9 @@ export async function readSiteInput(
 ): Promise<SiteInput> {
   const { name } = choices;
   const { editions, notices = [] } =
-    specs.length > 0 ? await collectNamed(specs, workspace) : await collectAll(workspace);
+    specs.length > 0
+      ? await collectNamed(specs, workspace, choices)
+      : await collectAll(workspace, choices);
   return {
     editions,
     notices: [...notices, ...editions.flatMap(noticeOfBroken)],

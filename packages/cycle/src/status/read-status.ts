@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
+import type { Source } from "@torikumi/source";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { collectFiles } from "../inquiry/collect-files.ts";
@@ -28,26 +29,38 @@ export interface ReadStatus {
 export async function readStatus(
   spec: string | undefined,
   workspace: Workspace,
-  { replies, note }: ReadStatusOptions,
+  options: ReadStatusOptions,
 ): Promise<ReadStatus> {
   const { edition, source } = await openEdition(spec, workspace);
-  const before = await openPrevious(undefined, source, workspace);
-  const previous = before === undefined ? undefined : await readEdition(before);
-  await Promise.all([source.close(), before?.close()]);
-  const found = validate(edition, previous === undefined ? {} : { previous });
+  const status = await statusIn(source, edition, workspace, options);
+  await source.close();
   return {
     label: source.label,
     title: edition.index?.value.title ?? "",
     diagnostics: edition.diagnostics,
-    status: statusOf(edition, {
-      previous,
-      diagnostics: found.toSorted(compareDiagnostics),
-      replies:
-        replies.length === 0
-          ? undefined
-          : await readReplyStatus(replies, { edition, previous, workspace, note }),
-    }),
+    status,
   };
+}
+
+/** How far each department is with an edition that was read from a source. */
+export async function statusIn(
+  source: Source,
+  edition: Edition,
+  workspace: Workspace,
+  { replies, note }: ReadStatusOptions,
+): Promise<EditionStatus> {
+  const before = await openPrevious(undefined, source, workspace);
+  const previous = before === undefined ? undefined : await readEdition(before);
+  await before?.close();
+  const found = validate(edition, previous === undefined ? {} : { previous });
+  return statusOf(edition, {
+    previous,
+    diagnostics: found.toSorted(compareDiagnostics),
+    replies:
+      replies.length === 0
+        ? undefined
+        : await readReplyStatus(replies, { edition, previous, workspace, note }),
+  });
 }
 
 async function readReplyStatus(

@@ -39,11 +39,16 @@ export function statusTable(status: EditionStatus, title: string): TableWorkbook
 }
 
 /** What is left of a department, a line a measure. */
-export function leftOf({ unfilled, carried }: DepartmentStatus): readonly string[] {
-  const waiting = new Map(unfilled.map(({ id, fields }) => [id, [...fields]]));
+export function leftOf(department: DepartmentStatus): readonly string[] {
+  return waitingOf(department).map(({ id, fields }) => `${id} ${fields.join("、")}`);
+}
+
+/** The measures of a department that wait, with what of each does. */
+export function waitingOf({ unfilled, carried }: DepartmentStatus): DepartmentStatus["unfilled"] {
+  const waiting = new Map(unfilled.map(({ id, fields }) => [id, fields]));
   for (const id of carried)
     waiting.set(id, [...(waiting.get(id) ?? []), "今後の取組（前年度のまま）"]);
-  return [...waiting].map(([id, fields]) => `${id} ${fields.join("、")}`);
+  return Array.from(waiting, ([id, fields]) => ({ id, fields }));
 }
 
 function replyWord(reply: DepartmentStatus["reply"]): string {

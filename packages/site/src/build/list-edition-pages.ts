@@ -22,10 +22,13 @@ import { printPage } from "../pages/sheet/print-page.ts";
 import { framePrint, PRINT_LIMIT, viewPrint } from "../pages/sheet/print-view.ts";
 import { sheetPage } from "../pages/sheet/sheet-page.ts";
 import { frameSheet, viewSheet } from "../pages/sheet/sheet-view.ts";
+import { statusPage } from "../pages/status/status-page.ts";
+import { frameStatus, viewStatus } from "../pages/status/status-view.ts";
 import type { SitePage } from "./site-page.ts";
 
 /** The pages of one edition. */
 export function listEditionPages(site: SiteModel, node: EditionNode): readonly SitePage[] {
+  const { progress } = node;
   const departments = listDepartments(node);
   const policies = node.outline.flatMap((recommendation) => recommendation.policies);
   return [
@@ -41,6 +44,14 @@ export function listEditionPages(site: SiteModel, node: EditionNode): readonly S
       frame: frameDepartment(site, node, entry),
       render: (root: string) => departmentPage(viewDepartment(node, entry), root),
     })),
+    ...(progress === undefined
+      ? []
+      : [
+          {
+            frame: frameStatus(site, node),
+            render: (root: string) => statusPage(viewStatus(node, progress), root),
+          },
+        ]),
     ...(node.measures.size > PRINT_LIMIT
       ? []
       : [

@@ -1,5 +1,5 @@
 import type { EditionNode } from "../model/edition-node.ts";
-import { changesPath, type SitePath } from "../model/addresses.ts";
+import { changesPath, progressPath, type SitePath } from "../model/addresses.ts";
 import type { SiteLink } from "../model/site-link.ts";
 import type { SiteModel } from "../model/site-model.ts";
 
@@ -32,6 +32,9 @@ export function bannersOf(site: SiteModel, node: EditionNode): readonly Banner[]
       {
         kind: "draft",
         text: `これは${node.name}の案です。公表されたものではなく、内容は変わることがあります。`,
+        ...(node.progress !== undefined && {
+          link: { label: "記入の進み具合", path: progressPath(node.slug) },
+        }),
       },
     ];
   }

@@ -28,6 +28,11 @@ export function departmentPath(slug: string, name: string): SitePath {
   return `${slug}/departments/${hashWord(name)}/`;
 }
 
+/** The page that says how far a draft is filled in: `r8/status/`. */
+export function progressPath(slug: string): SitePath {
+  return `${slug}/status/`;
+}
+
 /** The page of the changes between two editions: `changes/r7-r8/`. */
 export function changesPath(from: string, to: string): SitePath {
   return `changes/${from}-${to}/`;

@@ -1,4 +1,5 @@
 import type { CorrectionReasons, OutlinedRecommendation } from "@torikumi/outline";
+import type { DraftProgress } from "./site-input.ts";
 import type { Department, Edition, Measure, MeasureId, Opinion } from "@torikumi/record";
 import type { OpinionsByMeasure } from "./opinion/opinions-by-measure.ts";
 
@@ -14,6 +15,8 @@ export interface EditionNode {
   readonly label: string;
   readonly published: boolean;
   readonly reasons?: CorrectionReasons;
+  /** How far the departments are; of drafts only. */
+  readonly progress?: DraftProgress;
   readonly edition: Edition;
   readonly measures: ReadonlyMap<MeasureId, Measure>;
   /** The place of each measure in the order of the edition, from 0. */

@@ -1,5 +1,5 @@
 import type { CorrectionReasons } from "@torikumi/outline";
-import type { Edition } from "@torikumi/record";
+import type { Edition, MeasureId } from "@torikumi/record";
 
 /** One edition to show. */
 export interface SiteEdition {
@@ -12,6 +12,35 @@ export interface SiteEdition {
   readonly label: string;
   /** For a correction (`r7.1`): why it was made, as the table of errata says it. */
   readonly reasons?: CorrectionReasons;
+  /** For a draft: how far the departments are with it; a page shows it. Never shown of a published edition. */
+  readonly progress?: DraftProgress;
+}
+
+/** How far a draft is filled in: names of departments and counts, nothing of persons. */
+export interface DraftProgress {
+  readonly measures: number;
+  readonly filled: number;
+  /** In the order of the register. A measure of several departments counts for each of them. */
+  readonly departments: readonly DepartmentProgress[];
+}
+
+/** How far a department is with its measures. */
+export interface DepartmentProgress {
+  readonly name: string;
+  /** Whether a workbook was made for it and came back; absent where nobody has looked. */
+  readonly reply?: "none" | "asked" | "returned";
+  readonly measures: number;
+  readonly filled: number;
+  /** Fields in which nothing is written yet. */
+  readonly unfilled: number;
+  /** Measures whose plan is still last year's. */
+  readonly carried: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The committee's opinions that wait for something. */
+  readonly opinions: number;
+  /** The measures that wait, with what of each does. */
+  readonly waiting: readonly { readonly id: MeasureId; readonly fields: readonly string[] }[];
 }
 
 /** A file that readers can download. */

@@ -139,6 +139,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     label: given.label,
     published: given.published,
     ...(given.reasons !== undefined && { reasons: given.reasons }),
+    ...(given.progress !== undefined && !given.published && { progress: given.progress }),
     edition: given.edition,
     measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
     order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),

@@ -17,6 +17,14 @@ const shared = {
     parse: String,
     default: "main",
   },
+  replies: {
+    kind: "parsed",
+    brief: "照会と回答のファイルのあるフォルダー（何度でも書ける。案の進み具合に回答の有無も示す）",
+    placeholder: "フォルダー",
+    parse: String,
+    optional: true,
+    variadic: true,
+  },
 } as const;
 
 const positional = {
@@ -52,12 +60,14 @@ const siteBuild = buildCommand<SiteBuildFlags, string[], World>({
     brief: "年度版からサイトを作る",
     fullDescription: [
       "年度版のタグの全てと ./records から、静的なサイトを作ります。タグと同じ内容の ./records は載せず、違うときは「案」として載せます。",
+      "案には、担当部ごとの記入の進み具合のページ（torikumi edition status と同じ数）が付きます。公表した年度版には付きません。",
       "同じ入力からは、同じファイルができます。途中で失敗したときは、前のサイトがそのまま残ります。",
       "",
       "例:",
       "  torikumi site build",
       "  torikumi site build -o public --address https://city.example/torikumi/",
       "  torikumi site build r6 r7 records",
+      "  torikumi site build --replies 照会 --replies 回答",
     ].join("\n"),
   },
 });

@@ -17,7 +17,7 @@ export async function runSiteBuild(
 ): Promise<void> {
   const progress = await startProgress(this, "年度版を読んでいます");
   try {
-    const input = await readSiteInput(specs, flags, this);
+    const input = await readSiteInput(specs, { replies: [], ...flags }, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
     const pages = await buildSite(
       { ...input, ...(flags.address !== undefined && { address: flags.address }) },

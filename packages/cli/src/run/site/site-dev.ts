@@ -19,7 +19,10 @@ export async function runSiteDev(
   const stage = openTemporary();
   const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
-    const pages = await buildSite(await readSiteInput(specs, flags, this), outDir);
+    const pages = await buildSite(
+      await readSiteInput(specs, { replies: [], ...flags }, this),
+      outDir,
+    );
     this.note(`${pages}ページを作りました。`);
   };
   try {
