@@ -27,6 +27,7 @@ const KINDS = [
   "opinions/",
   "opinions/mitaio/",
   "matrix/",
+  "3-a-1/",
   "search/?q=訪問",
   "data/",
   "about/",

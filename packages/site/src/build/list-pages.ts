@@ -1,3 +1,4 @@
+import { UserError } from "@torikumi/record";
 import type { EditionNode } from "../model/edition-node.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { aboutPage } from "../pages/about/about-page.ts";
@@ -19,10 +20,26 @@ import { searchPage } from "../pages/search/search-page.ts";
 import { frameSearch, viewSearch } from "../pages/search/search-view.ts";
 import { listOpinionPages } from "./list-opinion-pages.ts";
 import { listEditionPages } from "./list-edition-pages.ts";
+import { listStoryPages } from "./list-story-pages.ts";
 import type { SitePage } from "./site-page.ts";
 
-/** All the pages of the site. */
+/** All the pages of the site. Throws a `UserError` where two would have one address; capitals make no other address on many a disk. */
 export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
+  const pages = gatherPages(site, files);
+  const known = new Map<string, string>();
+  for (const { frame } of pages) {
+    const path = frame.path.toLowerCase();
+    const other = known.get(path);
+    if (other !== undefined)
+      throw new UserError(
+        `「${other}」と「${frame.title}」のページが、同じアドレス ${path} になります。取組方針の記号か番号のどちらかを改めてください。`,
+      );
+    known.set(path, frame.title);
+  }
+  return pages;
+}
+
+function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
   const pairs = listPairs(site);
   return [
     { frame: frameFront(site), render: (root) => frontPage(viewFront(site), root) },
@@ -36,6 +53,7 @@ export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[
         ),
     },
     ...pairs.flatMap(({ from, to }) => listComparisonPages(site, { from, to })),
+    ...listStoryPages(site),
     ...listOpinionPages(site),
     { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },

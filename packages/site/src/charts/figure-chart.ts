@@ -67,7 +67,9 @@ function labels({ told, planned }: Dot): Content {
   const below = (point: Point): Point => ({ x: point.x, y: point.y + 20 });
   return [
     told && text(isPlanAbove && !isMet ? below(told) : above(told), told.written, "value"),
-    planned && !isMet && text(isPlanAbove ? above(planned) : below(planned), planned.written, "plan"),
+    planned &&
+      !isMet &&
+      text(isPlanAbove ? above(planned) : below(planned), planned.written, "plan"),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface PageFrame {
   readonly title: string;
   readonly description: string;
   readonly path: SitePath;
+  /** The page that stands for this one and others like it, where search engines are to show that. */
+  readonly canonical?: SitePath;
   readonly node?: EditionNode;
   readonly crumbs: readonly SiteLink[];
   readonly banners: readonly Banner[];

@@ -22,7 +22,7 @@ export function pageHead(
       <meta name="description" content="${frame.description}" />
       <meta name="referrer" content="no-referrer" />
       ${hidden && html`<meta name="robots" content="noindex" />`}
-      ${shell.address !== "" && !hidden && html`<link rel="canonical" href="${shell.address}${frame.path}" />`}
+      ${shell.address !== "" && !hidden && html`<link rel="canonical" href="${shell.address}${frame.canonical ?? frame.path}" />`}
       <link rel="stylesheet" href="${root}${shell.styleSheet}" />
       <link rel="icon" href="${root}${shell.icon}" type="image/svg+xml" />
       ${shell.hasFeed && html`<link rel="alternate" type="application/atom+xml" title="${shell.siteName}（変更の知らせ）" href="${root}feed.xml" />`}

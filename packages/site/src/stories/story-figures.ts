@@ -6,10 +6,7 @@ import { originOf, type ChainLink } from "../model/measure-chain.ts";
 import type { SiteModel } from "../model/site-model.ts";
 
 /** The figures of a measure over the editions of its chain; what it came out of, where it was split off, has its own. */
-export function storyFigures(
-  site: SiteModel,
-  chain: readonly ChainLink[],
-): readonly FigureView[] {
+export function storyFigures(site: SiteModel, chain: readonly ChainLink[]): readonly FigureView[] {
   const steps = chain.map(({ node, id }, place) => {
     const before = chain[place - 1];
     const isSplit = before !== undefined && originOf(site, node, id)?.isSplit === true;

@@ -30,7 +30,9 @@ export function storyPath(site: SiteModel, id: MeasureId): SitePath | undefined 
 }
 
 function tellAll(site: SiteModel): ReadonlyMap<MeasureId, MeasureStory> {
-  const last = new Map(site.years.flatMap((node) => [...node.measures.keys()].map((id) => [id, node])));
+  const last = new Map(
+    site.years.flatMap((node) => [...node.measures.keys()].map((id) => [id, node])),
+  );
   const ids = [...last.keys()].toSorted(compareIds);
   const paths = pathsOf(ids, (id) => site.years.indexOf(last.get(id) ?? site.newest));
   return new Map(
@@ -55,12 +57,12 @@ function pathsOf(
     [...Map.groupBy(ids, plain)].flatMap(([path, members]) =>
       members
         .toSorted((a, b) => ageOf(b) - ageOf(a) || compareIds(a, b))
-        .map((id, place) => [id, place === 0 ? path : plain(spelledOut(id))]),
+        .map((id, place) => [id, place === 0 ? path : spelledOut(id)]),
     ),
   );
 }
 
-function spelledOut(id: MeasureId): MeasureId {
+function spelledOut(id: MeasureId): SitePath {
   const [number = "", letter = "", serial = ""] = id.split("-");
-  return `${Number(number)}-x${letter.codePointAt(0)?.toString(16)}-${Number(serial)}`;
+  return `${number}-x${letter.codePointAt(0)?.toString(16)}-${serial}/`;
 }

@@ -15,6 +15,7 @@ import {
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
+import { storyPath } from "../../stories/story-index.ts";
 import { cite, type CitationView } from "./citation.ts";
 import { compareMeasure, type MeasureComparison } from "./measure-comparison.ts";
 import { viewHistory, type HistoryView } from "./measure-history.ts";
@@ -60,7 +61,7 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
   const promise = viewPromise(site, node, id);
   const { previousYear } = node;
   const neighbour = (other: MeasureId | undefined): SiteLink | undefined =>
-    other === undefined ? undefined : toMeasureLink(node, other);
+    other === undefined ? undefined : titledLink(node, other);
   const at = node.order.get(id) ?? 0;
   const [previous, next] = [neighbour(ids[at - 1]), neighbour(ids[at + 1])];
   return {
@@ -80,6 +81,19 @@ export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): 
   };
 }
 
+function titledLink(node: EditionNode, id: MeasureId): SiteLink {
+  const measure = node.measures.get(id) as Measure;
+  return {
+    label: `${id}　${measureTitle(measure, node.edition)}`,
+    path: recordPath(node.slug, id),
+  };
+}
+
+function canonicalOf(site: SiteModel, id: MeasureId): Pick<PageFrame, "canonical"> {
+  const canonical = storyPath(site, id);
+  return canonical === undefined ? {} : { canonical };
+}
+
 /** Title, banners and way to the page of a measure. */
 export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId): PageFrame {
   const measure = node.measures.get(id) as Measure;
@@ -91,6 +105,7 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
     title: `${id}　${title}（${node.fullName}）`,
     description: `${title}。取組区分は「${measure.category}」、担当部は${measure.departments.join("、")}。`,
     path: recordPath(node.slug, id),
+    ...canonicalOf(site, id),
     node,
     crumbs: crumbsToMeasure(node, id),
     banners: isOlder

@@ -5,6 +5,7 @@ import { blocks } from "../../parts/blocks.ts";
 import { factList } from "../../parts/fact-list.ts";
 import { factsOf } from "../../parts/facts-of.ts";
 import { link } from "../../parts/links.ts";
+import { opinionCard } from "../../parts/opinion-card.ts";
 import { mark } from "../../parts/mark.ts";
 import { outcomeTag } from "../../parts/outcome-tag.ts";
 import type { StoryView } from "./story-view.ts";
@@ -49,19 +50,20 @@ export function storyPage(view: StoryView, root: string): Html {
   `;
 }
 
-function year(
-  view: StoryYear,
-  { root, id }: { readonly root: string; readonly id: string },
-): Html {
-  const { edition, isDraft, category, departments, opinions, merged, plan } = view;
+function year(view: StoryYear, { root, id }: { readonly root: string; readonly id: string }): Html {
+  const { edition, category, departments, opinions, merged, plan } = view;
   return html`
     <li class="story-year">
-      <h3>${link(edition, root)}${isDraft && html`<span class="tag">案</span>`}${mark(category)}${view.id !== id && html`<span class="tag">番号 ${view.id}</span>`}</h3>
+      <h3>${link(edition, root)}${mark(category)}${view.id !== id && html`<span class="tag">番号 ${view.id}</span>`}</h3>
       <p class="who">${departments.map(({ label }) => label).join("、")}</p>
       ${factList(view)}
       ${merged.length > 0 && html`<p>次の取組が統合されました：${linksOf(merged, root)}</p>`}
       ${promises(view)}
-      ${opinions.map(opinion)}
+      ${
+        opinions.length > 0 &&
+        html`<h4>委員会意見</h4>
+          ${opinions.map((each) => opinionCard(each, { root }))}`
+      }
       ${plan.length > 0 && html`<h4>これから行うこと</h4><div class="prose">${blocks(plan)}</div>`}
     </li>
   `;
@@ -77,17 +79,6 @@ function promises({ promises: rows }: StoryYear): Content {
           html`<div><dt>${promise}</dt><dd>${outcomeTag(outcome)}<span>${report}</span></dd></div>`,
       )}
     </dl>
-  `;
-}
-
-function opinion({ where, text, response, state }: StoryYear["opinions"][number]): Html {
-  return html`
-    <div class="field opinion">
-      <h4>委員会意見<span class="tag">${state}</span></h4>
-      <div class="prose">${blocks(text)}</div>
-      ${response.length > 0 && html`<p class="opinion-head">対応</p><div class="prose">${blocks(response)}</div>`}
-      <p class="note">${where}</p>
-    </div>
   `;
 }
 

@@ -55,12 +55,13 @@ export function viewStory(site: SiteModel, story: MeasureStory): StoryView {
 /** Title and address of a measure without a year. */
 export function frameStory(site: SiteModel, { id, path, last: { node } }: MeasureStory): PageFrame {
   const title = measureTitle(node.measures.get(id) as Measure, node.edition);
-  const isDraftOnly = !node.published && site.years.every((year) => !year.published || !year.measures.has(id));
+  const isDraftOnly =
+    !node.published && site.years.every((year) => !year.published || !year.measures.has(id));
   return {
     title: `${id}　${title}`,
     description: `${id}「${title}」の、全ての年度版にわたる記録。`,
     path,
-    crumbs: [...crumbsToHome(), { label: "取組の一覧", path: "map/" }],
+    crumbs: [...crumbsToHome(), { label: "取組区分の推移", path: "matrix/" }],
     banners: isDraftOnly ? bannersOf(site, node) : [],
   };
 }
@@ -73,7 +74,9 @@ function whereFrom(site: SiteModel, { chain }: MeasureStory): StoryView["ways"] 
     const path = storyPath(site, before.id) ?? recordPath(before.node.slug, before.id);
     return [
       {
-        text: isSplit ? `${node.name}で、次の取組から分かれました。` : `${before.node.name}までの番号は、次のとおりでした。`,
+        text: isSplit
+          ? `${node.name}で、次の取組から分かれました。`
+          : `${before.node.name}までの番号は、次のとおりでした。`,
         links: [{ label: before.id, path }],
       },
     ];
@@ -93,7 +96,10 @@ function whereTo(site: SiteModel, { id, last: { node } }: MeasureStory): StoryVi
     return [{ text: `${next.name}にはありません。${why}`, links: [] }];
   }
   return gone.map(({ to, merged }) => ({
-    text: merged === true ? `${next.name}で、次の取組に統合されました。` : `${next.name}からは、次の番号で続いています。`,
+    text:
+      merged === true
+        ? `${next.name}で、次の取組に統合されました。`
+        : `${next.name}からは、次の番号で続いています。`,
     links: [{ label: to, path: storyPath(site, to) ?? recordPath(next.slug, to) }],
   }));
 }
@@ -108,5 +114,7 @@ function unchangedIn({ chain }: MeasureStory, field: TextField): readonly string
   const { since, how } = textHistory(texts);
   const first = chain[since];
   if (how === undefined || first === undefined) return [];
-  return [`「${FIELD_HEADINGS[field]}」の文は、${first.node.name}から${chain.length - since}つの年度版で同じです${HOW[how]}。`];
+  return [
+    `「${FIELD_HEADINGS[field]}」の文は、${first.node.name}から${chain.length - since}つの年度版で同じです${HOW[how]}。`,
+  ];
 }

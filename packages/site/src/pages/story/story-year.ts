@@ -4,23 +4,16 @@ import { isUnfilled, type Measure, type MeasureId } from "@torikumi/record";
 import { recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import { originOf, type ChainLink } from "../../model/measure-chain.ts";
+import { isGivenOn } from "../../model/opinion/is-given-on.ts";
+import { viewOpinion, type OpinionView } from "../../model/opinion/opinion-view.ts";
 import { toDepartmentLinks } from "../../model/measure-summary.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 
-/** An opinion that was given on the measure. */
-interface StoryOpinion {
-  readonly where: string;
-  readonly text: readonly TextBlock[];
-  readonly response: readonly TextBlock[];
-  readonly state: string;
-}
-
 /** What an edition says of a measure, in short. */
 export interface StoryYear {
   readonly edition: SiteLink;
-  readonly isDraft: boolean;
   readonly id: MeasureId;
   readonly category: CategoryView;
   readonly departments: readonly SiteLink[];
@@ -35,17 +28,20 @@ export interface StoryYear {
   }[];
   /** The measures that were merged into this one in this year. */
   readonly merged: readonly SiteLink[];
-  readonly opinions: readonly StoryOpinion[];
+  /** What the committee said of it on this edition's paper, with the answer as the last edition keeps it. */
+  readonly opinions: readonly OpinionView[];
   /** What comes next, in the words of the last edition; "" of all others. */
   readonly plan: readonly TextBlock[];
 }
 
 /** The years of a measure, the newest first. */
 export function viewYears(site: SiteModel, chain: readonly ChainLink[]): readonly StoryYear[] {
-  return chain.map((link, place) => viewYear(site, link, place === chain.length - 1)).toReversed();
+  const last = chain.at(-1);
+  return last === undefined ? [] : chain.map((link) => viewYear(site, link, last)).toReversed();
 }
 
-function viewYear(site: SiteModel, { node, id }: ChainLink, isLast: boolean): StoryYear {
+function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear {
+  const { node, id } = link;
   const measure = node.measures.get(id) as Measure;
   const { previousYear } = node;
   const outlined = previousYear && site.outlineOf(previousYear, node, id);
@@ -59,7 +55,6 @@ function viewYear(site: SiteModel, { node, id }: ChainLink, isLast: boolean): St
           .moved.filter(({ to, merged }) => to === id && merged === true);
   return {
     edition: { label: node.fullName, path: recordPath(node.slug, id) },
-    isDraft: !node.published,
     id,
     category: toCategory(measure.category, node),
     departments: toDepartmentLinks(node, measure.departments),
@@ -70,13 +65,10 @@ function viewYear(site: SiteModel, { node, id }: ChainLink, isLast: boolean): St
       label: `${previousYear?.name ?? ""}の${from}`,
       path: recordPath(previousYear?.slug ?? "", from),
     })),
-    opinions: (node.opinions.get(id) ?? []).map(({ meeting, date, text, response, state }) => ({
-      where: [meeting, date].filter((word) => word !== "").join("　"),
-      text: toBlocks(text),
-      response: toBlocks(response),
-      state,
-    })),
-    plan: isLast && !isUnfilled(measure.plan) ? toBlocks(measure.plan) : [],
+    opinions: (last.node.ledger.get(last.id) ?? [])
+      .filter((one) => isGivenOn(node, one))
+      .map(viewOpinion),
+    plan: link === last && !isUnfilled(measure.plan) ? toBlocks(measure.plan) : [],
   };
 }
 
