@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
@@ -73,4 +73,31 @@ test("a draft's site says how far each department is, and nothing that a person 
     undefined,
     undefined,
   ]);
+});
+
+test("the site offers all years in one file, says what stands in every column, and names no team", async () => {
+  const city = publishedCity();
+  const site = join(place, "series");
+  await buildSite(await readSiteInput([], { branch: "main" }, city), site);
+  const read = (name: string): string => readFileSync(join(site, "data", name), "utf8");
+  const years = new Set(
+    (JSON.parse(read("all.json")) as readonly { edition: string }[]).map(({ edition }) => edition),
+  );
+  expect([...years].length).toBeGreaterThan(1);
+  const { resources } = JSON.parse(read("datapackage.json")) as {
+    resources: readonly {
+      path: string;
+      format: string;
+      schema: { fields: readonly { name: string }[] };
+    }[];
+  };
+  expect(resources.length).toBeGreaterThan(0);
+  for (const { path, format, schema } of resources) {
+    const names = schema.fields.map(({ name }) => name);
+    if (format === "csv") expect(read(path).split("\r\n")[0]).toBe(names.join(","));
+    for (const row of format === "json" ? (JSON.parse(read(path)) as readonly object[]) : [])
+      expect(Object.keys(row)).toEqual(names);
+  }
+  const texts = below(join(site, "data")).filter((name) => /\.(?:json|csv)$/.test(name));
+  for (const name of texts) expect(read(name), name).not.toMatch(/"team":"|@mihon/);
 });

@@ -10,4 +10,5 @@ export type {
   SiteEdition,
   SiteInput,
   SiteRepository,
+  SiteSeries,
 } from "./model/site-input.ts";

@@ -29,3 +29,6 @@ export type { Attachment } from "./inquiry/reply/unpack-attachments.ts";
 export { readOpinions } from "./opinion/read-opinions.ts";
 export type { ReadOpinions } from "./opinion/read-opinions.ts";
 export { writeOpinions } from "./opinion/write-opinions.ts";
+export { writeParquet } from "./tables/write-parquet.ts";
+export { writeTableCsv } from "./tables/write-table-csv.ts";
+export { writeTableJson } from "./tables/write-table-json.ts";

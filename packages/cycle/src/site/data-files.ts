@@ -1,8 +1,11 @@
 import { parseEditionId } from "@torikumi/record";
 import type { DataFile, SiteEdition } from "@torikumi/site";
+import { publicEdition } from "./public-edition.ts";
 
 /** The files of an edition that the site offers: the paper's spreadsheet, the list, CSV for Excel and for programs, JSON. */
-export async function makeDataFiles({ id, edition }: SiteEdition): Promise<readonly DataFile[]> {
+export async function makeDataFiles(given: SiteEdition): Promise<readonly DataFile[]> {
+  const { id } = given;
+  const edition = publicEdition(given.edition);
   const { exportJson, writeCsv, writeWorkbook } = await import("@torikumi/workbook");
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const name = parseEditionId(id) === undefined ? "edition" : id;

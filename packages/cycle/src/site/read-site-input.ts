@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
-import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
+import type { DataFile, SiteEdition, SiteInput, SiteRepository, SiteSeries } from "@torikumi/site";
 import { EDITION_FOLDER, tagPrefixOf } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import { collectAll, collectNamed } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
+import type { PackageFacts } from "./data-package.ts";
+import { makeSeriesFiles } from "./series-files.ts";
 
 /** What a site may be told about itself. */
 export interface SiteChoices {
@@ -36,7 +38,10 @@ export async function readSiteInput(
     ...(name !== undefined && { name }),
     ...repositoryOf(choices, workspace),
     dataFiles: makeDataFiles,
-    sharedFiles: await listSchemas(),
+    sharedFiles: async (series) => [
+      ...(await makeSeriesFiles(series, factsOf(series, name))),
+      ...(await listSchemas()),
+    ],
   };
 }
 
@@ -48,6 +53,17 @@ function noticeOfBroken({ label, edition }: SiteEdition): readonly string[] {
   return [
     `${label} には形の誤りが${errors.length}件あり（${first.path}:${first.line} など）、そこに書かれたことが載っていないことがあります。`,
   ];
+}
+
+/** What the files over all years say of themselves: what the newest published edition says. */
+function factsOf({ editions }: SiteSeries, name: string | undefined): PackageFacts {
+  const newest = editions.findLast(({ published }) => published) ?? editions.at(-1);
+  const page = newest?.edition.index?.value;
+  return {
+    title: name ?? page?.siteName ?? page?.title ?? "提言に対する取組の記録",
+    ...(page?.siteAddress !== undefined && { address: page.siteAddress }),
+    ...(page !== undefined && { page }),
+  };
 }
 
 async function listSchemas(): Promise<readonly DataFile[]> {

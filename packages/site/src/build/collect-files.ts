@@ -1,18 +1,25 @@
 import { UserError } from "@torikumi/record";
-import type { DataFile } from "../model/site-input.ts";
+import type { DataFile, SiteSeries } from "../model/site-input.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { SiteFiles } from "../pages/data/data-view.ts";
 
 /** The files of every edition and those of none. Throws a `UserError` for a name that is not plain ASCII or that comes twice. */
 export async function collectFiles(site: SiteModel): Promise<SiteFiles> {
-  const { dataFiles, sharedFiles = [], editions } = site.input;
-  const files = new Map<string, readonly DataFile[]>([["", checked(sharedFiles)]]);
-  for (const node of site.editions) {
-    const given = editions.find(({ edition }) => edition === node.edition);
-    if (given === undefined || dataFiles === undefined) continue;
-    files.set(node.slug, checked(await dataFiles(given)));
-  }
+  const { dataFiles, sharedFiles } = site.input;
+  const shared = (await sharedFiles?.(seriesOf(site))) ?? [];
+  const files = new Map<string, readonly DataFile[]>([["", checked(shared)]]);
+  if (dataFiles === undefined) return files;
+  for (const node of site.editions) files.set(node.slug, checked(await dataFiles(node)));
   return files;
+}
+
+function seriesOf({ years, changesBetween }: SiteModel): SiteSeries {
+  return {
+    editions: years,
+    steps: years.flatMap((node) =>
+      node.previousYear === undefined ? [] : [changesBetween(node.previousYear, node)],
+    ),
+  };
 }
 
 function checked(files: readonly DataFile[]): readonly DataFile[] {

@@ -1,4 +1,5 @@
-import type { CorrectionReasons } from "@torikumi/outline";
+import type { EditionChanges } from "@torikumi/diff";
+import type { CorrectionReasons, DataTable } from "@torikumi/outline";
 import type { Edition, MeasureId } from "@torikumi/record";
 
 /** One edition to show. */
@@ -50,6 +51,16 @@ export interface DataFile {
   readonly bytes: Uint8Array;
   /** What it is, in Japanese, e.g. 資料と同じ形の表（Excel）. */
   readonly description: string;
+  /** The table over the years that it holds: several files of one table are listed together. */
+  readonly table?: Omit<DataTable, "rows">;
+}
+
+/** The editions of a site as a time series: what files over all years are made from. */
+export interface SiteSeries {
+  /** The edition that stands for each year, the oldest first: the last correction of those that were corrected. */
+  readonly editions: readonly SiteEdition[];
+  /** What changed from each of them to the next. */
+  readonly steps: readonly EditionChanges[];
 }
 
 /** The repository that a reader can propose a correction to. */
@@ -72,8 +83,8 @@ export interface SiteInput {
   readonly repository?: SiteRepository;
   /** The files of an edition, in the order in which they are listed. */
   readonly dataFiles?: (edition: SiteEdition) => Promise<readonly DataFile[]>;
-  /** Files that belong to no edition, e.g. the JSON Schema. */
-  readonly sharedFiles?: readonly DataFile[];
+  /** The files that belong to no edition: tables over all years, the JSON Schema; in the order in which they are listed. */
+  readonly sharedFiles?: (series: SiteSeries) => Promise<readonly DataFile[]>;
   /** Sentences that the page about this site must say, e.g. that earlier editions could not be read. */
   readonly notices?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { DataColumn } from "@torikumi/outline";
 import type { DataFile } from "../../model/site-input.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import { hasFeed } from "../../model/dated-editions.ts";
@@ -13,8 +14,18 @@ export interface Download {
   readonly kilobytes: number;
 }
 
+/** A table over the years: its files, and what stands in its columns. */
+export interface TableDownloads {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly DataColumn[];
+  readonly files: readonly Download[];
+}
+
 /** The page of the data. */
 export interface DataView {
+  readonly tables: readonly TableDownloads[];
   readonly editions: readonly {
     readonly name: string;
     readonly measures: number;
@@ -27,17 +38,29 @@ export interface DataView {
 /** The files of the site by the folder of their edition; the key "" holds those that belong to none. */
 export type SiteFiles = ReadonlyMap<string, readonly DataFile[]>;
 
-/** The page of the data: what can be downloaded, the newest edition first. */
+/** The page of the data: the tables over all years, then what can be downloaded of each edition, the newest first. */
 export function viewData(site: SiteModel, files: SiteFiles): DataView {
+  const shared = files.get("") ?? [];
   return {
+    tables: listTables(shared),
     editions: site.editions.toReversed().map((node) => ({
       name: node.fullName,
       measures: node.measures.size,
       files: (files.get(node.slug) ?? []).map((file) => toDownload(file, node.slug)),
     })),
-    shared: (files.get("") ?? []).map((file) => toDownload(file, "")),
+    shared: shared.filter(({ table }) => table === undefined).map((file) => toDownload(file, "")),
     ...(hasFeed(site) && { feed: "feed.xml" }),
   };
+}
+
+function listTables(files: readonly DataFile[]): readonly TableDownloads[] {
+  const byTable = Map.groupBy(files, ({ table }) => table?.name);
+  return [...byTable.values()].flatMap((members) => {
+    const [table] = members.flatMap((file) => file.table ?? []);
+    return table === undefined
+      ? []
+      : [{ ...table, files: members.map((file) => toDownload(file, "")) }];
+  });
 }
 
 /** Where a file stands: `data/r7/r7.xlsx`, `data/edition.schema.json`. */

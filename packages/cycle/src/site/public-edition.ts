@@ -1,0 +1,9 @@
+import type { Edition } from "@torikumi/record";
+
+/** The edition as it goes into public files: without the teams of the register, which are names of an internal service. */
+export function publicEdition(edition: Edition): Edition {
+  const { register } = edition;
+  if (register === undefined) return edition;
+  const value = register.value.map(({ team: _, ...department }) => department);
+  return { ...edition, register: { ...register, value } };
+}

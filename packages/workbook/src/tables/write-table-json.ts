@@ -1,0 +1,13 @@
+import type { DataCell, DataTable } from "@torikumi/outline";
+
+/** Writes a table as a JSON array with an object a row, a line each; every object has every key, and null where a cell is empty. */
+export function writeTableJson({ columns, rows }: DataTable): string {
+  const lines = rows.map((row) =>
+    JSON.stringify(
+      Object.fromEntries(
+        columns.map(({ name }, at): [string, DataCell | null] => [name, row[at] ?? null]),
+      ),
+    ),
+  );
+  return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
+}
