@@ -58,5 +58,6 @@ export { changesTable } from "./tables/changes-table.ts";
 export type { DataCell, DataColumn, DataTable } from "./tables/data-table.ts";
 export { departmentsTable } from "./tables/departments-table.ts";
 export type { TableEdition } from "./tables/edition-row.ts";
+export { figuresTable } from "./tables/figures-table.ts";
 export { measuresTable } from "./tables/measures-table.ts";
 export { opinionsTable } from "./tables/opinions-table.ts";

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import {
   changesTable,
   departmentsTable,
+  figuresTable,
+  listFigureSeries,
   measuresTable,
   opinionsTable,
   type DataTable,
@@ -88,10 +90,8 @@ test("a change has one row a thing that changed, with the whole text of both sid
     rows.filter(({ 変わったこと: what }) => what === "追加").map(({ 番号: id }) => id),
   ).toEqual(changes.added);
   const text = rows.find((row) => row["変わったこと"] === "文章" && row["欄"] === "取組状況");
-  const [id] = [...(r7?.measures.values() ?? [])].filter(
-    ({ value }) => value.id === text?.["番号"],
-  );
-  expect(text?.["変更後"]).toBe(id?.value.progress);
+  const after = [...(r7?.measures.values() ?? [])].find(({ value }) => value.id === text?.["番号"]);
+  expect(text?.["変更後"]).toBe(after?.value.progress);
   const told = new Set(rows.map((row) => row["番号"]));
   const known = [changes.added, changes.removed, changes.moved.map(({ to }) => to)].flat();
   for (const row of told)
@@ -119,4 +119,23 @@ test("a department is a row of its own, with its bureau", () => {
   const first = rows.filter((row) => row["年度版"] === "r6" && row["番号"] === "1-ア-1");
   expect(first.map((row) => row["担当部"])).toEqual(["子）こども家庭部", "区）こども家庭課"]);
   expect(first[0]?.["局"]).toBe("こども局");
+});
+
+test("a figure is followed through the years with what was planned, a value a row", () => {
+  const [before, after] = [r6 as Edition, r7 as Edition];
+  const series = listFigureSeries([
+    { edition: before, fiscalYear: 2024 },
+    { edition: after, fiscalYear: 2025, changes: compareEditions(before, after) },
+  ]);
+  const rows = byHeading(figuresTable(series));
+  const values = series.flatMap((one) => one.series.flatMap(({ points }) => points));
+  const plans = series.flatMap((one) => one.series.flatMap(({ planned }) => planned));
+  expect(values.length).toBeGreaterThan(0);
+  expect(rows.filter((row) => row["種別"] === "報告").map((row) => row["値"])).toEqual(
+    values.map(({ value }) => value),
+  );
+  expect(rows.filter((row) => row["種別"] === "予定")).toHaveLength(plans.length);
+  const joined = rows.filter((row) => row["前の値とのつながり"] !== undefined);
+  const first = series.reduce((sum, one) => sum + one.series.length, 0);
+  expect(joined).toHaveLength(values.length - first);
 });

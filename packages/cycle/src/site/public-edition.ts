@@ -4,6 +4,12 @@ import type { Edition } from "@torikumi/record";
 export function publicEdition(edition: Edition): Edition {
   const { register } = edition;
   if (register === undefined) return edition;
-  const value = register.value.map(({ team: _, ...department }) => department);
+  const value = register.value.map(({ name, bureau, from, to, successors }) => ({
+    name,
+    ...(bureau !== undefined && { bureau }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    successors,
+  }));
   return { ...edition, register: { ...register, value } };
 }

@@ -1,4 +1,5 @@
-import type { DataTable, TableEdition } from "@torikumi/outline";
+import type { DataTable } from "@torikumi/outline";
+import { parseEditionId } from "@torikumi/record";
 import type { DataFile, SiteSeries } from "@torikumi/site";
 import { describePackage, type PackageFacts } from "./data-package.ts";
 
@@ -7,10 +8,10 @@ import { describePackage, type PackageFacts } from "./data-package.ts";
  * committee said, and the descriptor that says what stands in each column.
  */
 export async function makeSeriesFiles(
-  { editions, steps }: SiteSeries,
+  series: SiteSeries,
   facts: PackageFacts,
 ): Promise<readonly DataFile[]> {
-  const tables = await tablesOf(editions, steps);
+  const tables = await tablesOf(series);
   const { writeParquet, writeTableCsv, writeTableJson } = await import("@torikumi/workbook");
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
   const [all] = tables;
@@ -28,24 +29,36 @@ export async function makeSeriesFiles(
   ];
 }
 
-async function tablesOf(
-  editions: readonly TableEdition[],
-  steps: SiteSeries["steps"],
-): Promise<readonly [DataTable, ...DataTable[]]> {
-  const { changesTable, departmentsTable, measuresTable, opinionsTable } =
-    await import("@torikumi/outline");
+async function tablesOf({
+  editions,
+  steps,
+}: SiteSeries): Promise<readonly [DataTable, ...DataTable[]]> {
+  const outline = await import("@torikumi/outline");
+  const figures = outline.listFigureSeries(
+    editions.map(({ id, edition }, at) => {
+      const fiscalYear = parseEditionId(id)?.fiscalYear ?? Infinity;
+      const changes = steps[at - 1];
+      return { edition, fiscalYear, ...(changes !== undefined && { changes }) };
+    }),
+  );
   return [
-    measuresTable(editions),
-    departmentsTable(editions),
-    changesTable(steps),
-    opinionsTable(editions),
+    outline.measuresTable(editions),
+    outline.departmentsTable(editions),
+    outline.changesTable(steps),
+    outline.figuresTable(figures),
+    outline.opinionsTable(editions),
   ];
 }
 
 function file(
-  { rows: _, ...table }: DataTable,
+  { name, title, description, columns }: DataTable,
   extension: string,
   { bytes, form }: { readonly bytes: Uint8Array; readonly form: string },
 ): DataFile {
-  return { name: `${table.name}.${extension}`, bytes, description: form, table };
+  return {
+    name: `${name}.${extension}`,
+    bytes,
+    description: form,
+    table: { name, title, description, columns },
+  };
 }
