@@ -46,11 +46,13 @@ export function applyLayout(
 }
 
 /** The field of each heading that a layout names, with the heading as the layout writes it. */
-function headingsOf({ columns }: Layout): ReadonlyMap<ColumnKey, string> {
+function headingsOf({ columns, departments }: Layout): ReadonlyMap<ColumnKey, string> {
   const found = new Map<ColumnKey, string>();
   for (const { heading, use } of columns.values())
     if (use.kind === "field" && !found.has(use.key)) found.set(use.key, heading);
-  return found;
+  return departments === "列" || found.has("departments")
+    ? found
+    : found.set("departments", "担当部");
 }
 
 function ownFields(layout: Layout, absent: ReadonlySet<ColumnKey>): AppliedLayout["own"] {

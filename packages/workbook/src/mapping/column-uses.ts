@@ -4,7 +4,7 @@ import type { NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { HeaderRows } from "./header-rows.ts";
-import { fieldName, headingKey, type ColumnUse, type Layout } from "./layout.ts";
+import { fieldName, headingKey, namelessHeading, type ColumnUse, type Layout } from "./layout.ts";
 
 /** What the columns of one table hold. */
 export interface UsedColumns {
@@ -28,7 +28,7 @@ export function columnUses(
   const extras = new Map<string, number[]>();
   const found = new Set<string>();
   const uses = header.headings.map((text, column) => {
-    const key = headingKey(text);
+    const key = headingKey(text) || headingKey(namelessHeading(column));
     const known = layout.columns.get(key);
     if (known === undefined) {
       tellUnknown(table, { column, text, header, to }, note);
@@ -44,7 +44,7 @@ export function columnUses(
     return use;
   });
   for (const [key, { heading, use }] of layout.columns)
-    if (!found.has(key) && use.kind !== "skipped")
+    if (!found.has(key) && use.kind !== "skipped" && use.kind !== "year")
       note({
         severity: use.kind === "field" ? "error" : "warning",
         sheet: table.name,

@@ -1,6 +1,11 @@
 import { nearest, type PageShape } from "@torikumi/record";
 import * as z from "zod/mini";
-import { COLUMN_USES, POLICY_SOURCES, RECOMMENDATION_SOURCES } from "./layout.ts";
+import {
+  COLUMN_USES,
+  DEPARTMENT_SOURCES,
+  POLICY_SOURCES,
+  RECOMMENDATION_SOURCES,
+} from "./layout.ts";
 
 function oneOf(words: readonly string[]): z.ZodMiniType<string> {
   return z.string().check(
@@ -20,6 +25,7 @@ const layout = z.strictObject({
   列: z.record(z.string(), oneOf([...COLUMN_USES.keys()])),
   提言: z.optional(oneOf(RECOMMENDATION_SOURCES)),
   取組方針: z.optional(oneOf(POLICY_SOURCES)),
+  担当部: z.optional(oneOf(DEPARTMENT_SOURCES)),
   取組区分: z.optional(z.record(z.string(), z.string())),
   評価: z.optional(z.record(z.string(), z.string())),
   読まないシート: z.optional(z.array(z.string())),

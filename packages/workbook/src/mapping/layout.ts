@@ -1,10 +1,13 @@
 import { EXTRA_MODES, FIELD_HEADINGS } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
+import { cellName } from "../notes/cell-name.ts";
 
 /** What a column of a city's own table holds: a field of torikumi, a field of the city's own, or nothing that is read. */
 export type ColumnUse =
   | { readonly kind: "field"; readonly key: ColumnKey }
   | { readonly kind: "extra"; readonly isYearly: boolean }
+  /** Which year a row reports: of several rows of a measure the latest is read. */
+  | { readonly kind: "year" }
   | { readonly kind: "skipped" };
 
 /** The words of a layout file for what a column holds. */
@@ -26,13 +29,16 @@ export const COLUMN_USES: ReadonlyMap<string, ColumnUse> = new Map<string, Colum
   ).map(([word, key]): [string, ColumnUse] => [word, { kind: "field", key }]),
   ["毎年書く", { kind: "extra", isYearly: true }],
   ["引き継ぐ", { kind: "extra", isYearly: false }],
+  ["年度", { kind: "year" }],
   ["読まない", { kind: "skipped" }],
 ]);
 
 /** Where the names of recommendations stand: in a column, in rows of their own, above the table, as names of sheets; or there is only one. */
 export const RECOMMENDATION_SOURCES = ["列", "小見出し", "表の上", "シート名", "1つ"] as const;
 /** Where the names of policies stand; なし where the city has none. */
-export const POLICY_SOURCES = ["列", "小見出し", "なし"] as const;
+export const POLICY_SOURCES = ["列", "小見出し", "表の上", "シート名", "なし"] as const;
+/** Where the departments in charge stand: in columns, or once for all measures of a sheet. */
+export const DEPARTMENT_SOURCES = ["列", "表の上", "シート名"] as const;
 
 /** A word of a vocabulary with its explanation. */
 interface Word {
@@ -46,6 +52,7 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, { readonly heading: string; readonly use: ColumnUse }>;
   readonly recommendations: (typeof RECOMMENDATION_SOURCES)[number];
   readonly policies: (typeof POLICY_SOURCES)[number];
+  readonly departments: (typeof DEPARTMENT_SOURCES)[number];
   /** The vocabulary of the category; empty where the legend or the standard one counts. */
   readonly categories: readonly Word[];
   /** The vocabulary of the grade. */
@@ -59,6 +66,16 @@ export interface Layout {
 /** A heading as layouts compare it: NFKC, without white space. */
 export function headingKey(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "");
+}
+
+/** The letter of a column as spreadsheets show it: A, AB. */
+export function letterOf(column: number): string {
+  return cellName(0, column).replace(/\d+$/u, "");
+}
+
+/** What a layout calls a column that has no heading: B列. */
+export function namelessHeading(column: number): string {
+  return `${letterOf(column)}列`;
 }
 
 /** Names that a field of the city's own cannot have, for its heading is torikumi's. */

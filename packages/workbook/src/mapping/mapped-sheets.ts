@@ -1,33 +1,26 @@
 import type { Edition } from "@torikumi/record";
-import type { ColumnKey } from "../layout/heading-words.ts";
 import { cellName } from "../notes/cell-name.ts";
-import type { CellNote, NoteSink } from "../notes/import-note.ts";
+import type { CellNote, ImportNote, NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
-import { rowTexts, textAt, type SheetTable } from "../read/cells/sheet-table.ts";
+import { rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
 import { isExampleSheet } from "../read/tables/sheet-kind.ts";
 import { unreadSheet } from "../read/tables/unread-sheet.ts";
-import { isDitto } from "../read/draft/ditto.ts";
-import { bodyRows } from "./body-rows.ts";
+import { aboveTable, type PlacedText } from "./above-table.ts";
 import { columnUses, type UsedColumns } from "./column-uses.ts";
 import { matchHeader, type HeaderRows } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
 import type { MappedRow } from "./mapped-table.ts";
-import { makeNumbering, type NumberedPlace, type Numbering } from "./numbering.ts";
-import { readIdParts, readLabel } from "./read-label.ts";
-import { UNREAD_ROWS } from "./unread-rows.ts";
+import { bodyRows } from "./rows/body-rows.ts";
+import { makeNumbering, type Numbering } from "./rows/numbering.ts";
+import { replacedRows } from "./rows/latest-rows.ts";
+import { keepLabels, putLabel, type Labels } from "./rows/row-labels.ts";
+import { rowPlace } from "./rows/row-place.ts";
+import { UNREAD_ROWS } from "./rows/unread-rows.ts";
 
 /** The measures of all sheets that a layout reads, and the title above the first. */
 export interface MappedSheets {
   readonly rows: readonly MappedRow[];
-  readonly title:
-    | { readonly text: string; readonly sheet: string; readonly cell: string }
-    | undefined;
-}
-
-/** Labels that hold for the rows below them. */
-interface Labels {
-  recommendation: string;
-  policy: string;
+  readonly title: PlacedText | undefined;
 }
 
 /** Reads every visible sheet that has the headings of a layout; the others are named. */
@@ -49,16 +42,47 @@ export function mappedSheets(
       continue;
     }
     for (const told of table.notes) note(told);
-    const above = aboveTable(table, { headers, layout }, note);
+    const above = aboveTable(table, { to: headers[0]?.from ?? 0, layout }, note);
     title ??= above.title;
-    const labels: Labels = { recommendation: above.label, policy: "" };
+    const { departments } = above;
+    if (layout.departments !== "列" && departments === undefined) note(withoutDepartments(table));
+    const labels: Labels = {
+      recommendation: [above.recommendation],
+      policy: [above.policy],
+      id: [],
+    };
+    if (above.label !== "") putLabel(above.label, { layout, labels });
     for (const [index, header] of headers.entries()) {
       const to = headers[index + 1]?.from ?? table.rows.length;
       const columns = columnUses(table, { header, to, layout }, note);
-      rows.push(...readRows(table, { header, to, columns, layout, labels, numbering }, note));
+      rows.push(
+        ...readRows(table, { header, to, columns, layout, labels, departments, numbering }, note),
+      );
     }
   }
   return { rows, title };
+}
+
+/** The columns that say which year a row reports, and those that say what its measure is. */
+function yearColumns({ uses, fields }: UsedColumns): {
+  readonly years: readonly number[];
+  readonly names: readonly number[];
+} {
+  const years = uses.flatMap((use, column) => (use?.kind === "year" ? column : []));
+  const names = (["recommendation", "policy", "title", "goal"] as const).flatMap(
+    (key) => fields.get(key) ?? [],
+  );
+  return { years, names };
+}
+
+function withoutDepartments({ name }: SheetTable): ImportNote {
+  return {
+    severity: "error",
+    sheet: name,
+    cell: "",
+    message:
+      "表の上に担当部の名前が見つかりません。「担当：こども課」のように表の上に書くか、表の読み方の「担当部」を直してください。",
+  };
 }
 
 function leftOut(table: SheetTable, isExample: boolean): CellNote {
@@ -79,42 +103,6 @@ function headersOf(table: SheetTable, known: ReadonlySet<string>): readonly Head
   return headers;
 }
 
-/** What stands above the first headings: the title, and the name of the recommendation where the layout looks for it there. */
-function aboveTable(
-  table: SheetTable,
-  { headers, layout }: { readonly headers: readonly HeaderRows[]; readonly layout: Layout },
-  note: NoteSink,
-): { readonly title: MappedSheets["title"]; readonly label: string } {
-  const texts = Array.from({ length: headers[0]?.from ?? 0 }, (_, row) =>
-    rowTexts(table, row).map(({ column, text }) => ({
-      text: text.trim(),
-      sheet: table.name,
-      cell: cellName(row, column),
-    })),
-  ).flat();
-  const isAbove = layout.recommendations === "表の上";
-  const labelled = isAbove
-    ? (texts.findLast(({ text }) => readLabel(text).sign !== "") ?? texts.at(-1))
-    : undefined;
-  const title = texts.find((one) => one !== labelled);
-  for (const one of texts)
-    if (one !== title && one !== labelled)
-      note({
-        severity: "warning",
-        sheet: one.sheet,
-        cell: one.cell,
-        quote: shorten(one.text),
-        message: OUTSIDE,
-      });
-  const alone = layout.recommendations === "1つ" ? (title?.text ?? table.name) : "";
-  return {
-    title,
-    label: layout.recommendations === "シート名" ? table.name : (labelled?.text ?? alone),
-  };
-}
-
-const OUTSIDE = "表の上にあって、題名とも提言の名前とも読めない文字は取り込みません。";
-
 function readRows(
   table: SheetTable,
   {
@@ -123,6 +111,7 @@ function readRows(
     columns,
     layout,
     labels,
+    departments,
     numbering,
   }: {
     readonly header: HeaderRows;
@@ -130,16 +119,22 @@ function readRows(
     readonly columns: UsedColumns;
     readonly layout: Layout;
     readonly labels: Labels;
+    readonly departments: PlacedText | undefined;
     readonly numbering: Numbering;
   },
   note: NoteSink,
 ): readonly MappedRow[] {
   const mapped: MappedRow[] = [];
-  for (const found of bodyRows(table, { from: header.to, to }, { uses: columns.uses, layout })) {
+  const rows = bodyRows(table, { from: header.to, to }, { uses: columns.uses, layout });
+  const replaced = replacedRows(table, rows, yearColumns(columns));
+  for (const found of rows) {
+    if (found.kind === "measure" || found.kind === "levels")
+      keepLabels(table, found.row, { fields: columns.fields, labels });
+    if (found.kind === "levels") continue;
     if (found.kind === "label") putLabel(found.text, { layout, labels });
-    else if (found.kind !== "measure")
+    else if (found.kind !== "measure" || replaced.has(found.row))
       note({
-        ...UNREAD_ROWS[found.kind],
+        ...UNREAD_ROWS[found.kind === "measure" ? "replaced" : found.kind],
         sheet: table.name,
         cell: cellName(found.row, rowTexts(table, found.row)[0]?.column ?? 0),
         quote: shorten(
@@ -149,121 +144,16 @@ function readRows(
         ),
       });
     else {
-      keepLabels(table, found.row, { columns, labels });
-      const id = idIn(table, found.row, columns, note);
-      const placed = placeOf(id, labels, { numbering, layout });
-      if (placed.place.isResigned)
-        note({
-          ...resigned(placed.place, labels),
-          sheet: table.name,
-          cell: cellName(found.row, columns.fields.get("policy")?.[0] ?? 0),
-        });
       mapped.push({
         table,
         row: found.row,
         bottom: found.bottom,
-        ...placed,
+        ...rowPlace(table, found.row, { columns, labels, layout, numbering }, note),
         fields: columns.fields,
         extras: columns.extras,
+        departments,
       });
     }
   }
   return mapped;
-}
-
-function resigned({ number, letter }: NumberedPlace, { policy }: Labels): CellNote {
-  return {
-    severity: "warning",
-    quote: shorten(policy),
-    message: `取組方針の記号が、提言${number}のほかの記号と種類が違うか重なっているので、${number}-${letter} としました。`,
-  };
-}
-
-/** The words in rows of their own: those of the recommendation, and below it those of the policy, which are numbered in another way. */
-function putLabel(
-  text: string,
-  { layout, labels }: { readonly layout: Layout; readonly labels: Labels },
-): void {
-  if (layout.recommendations !== "小見出し") labels.policy = text;
-  else if (layout.policies !== "小見出し") labels.recommendation = text;
-  else if (labels.recommendation === "" || markOf(text) === markOf(labels.recommendation)) {
-    labels.recommendation = text;
-    labels.policy = "";
-  } else labels.policy = text;
-}
-
-/** How a label is numbered: with its words and signs, without the number itself. */
-function markOf(text: string): string {
-  const start = text.trim().slice(0, 8);
-  const { sign } = readLabel(text);
-  return start
-    .replace(/[0-9０-９Ⅰ-Ⅻ①-⑳ア-ンA-ZＡ-Ｚ].*$/u, "")
-    .concat(
-      /[①-⑳]/u.test(start)
-        ? "①"
-        : /[(（]/u.test(start)
-          ? "("
-          : /[Ⅰ-Ⅻ]/u.test(start)
-            ? "Ⅰ"
-            : sign === ""
-              ? ""
-              : "1",
-    );
-}
-
-/** A blank cell of a level, or one that says 同上, goes on with the label above it. */
-function keepLabels(
-  table: SheetTable,
-  row: number,
-  { columns, labels }: { readonly columns: UsedColumns; readonly labels: Labels },
-): void {
-  for (const key of ["recommendation", "policy"] as const)
-    for (const column of columns.fields.get(key) ?? []) {
-      const text = textAt(table, row, column).trim();
-      if (text === "" || isDitto(text)) continue;
-      if (key === "recommendation" && text !== labels.recommendation) labels.policy = "";
-      labels[key] = text;
-    }
-}
-
-/** The id that a row gives, in its parts; undefined where it gives none. */
-function idIn(
-  table: SheetTable,
-  row: number,
-  { fields }: UsedColumns,
-  note: NoteSink,
-): readonly string[] | undefined {
-  const column = fields.get("id" satisfies ColumnKey)?.[0];
-  const text = column === undefined ? "" : textAt(table, row, column).trim();
-  const parts = readIdParts(text);
-  if (parts === undefined && text !== "" && column !== undefined)
-    note({
-      severity: "error",
-      sheet: table.name,
-      cell: cellName(row, column),
-      quote: shorten(text),
-      message:
-        "番号を読み取れません。「1-2」「1-(2)-③」のように2つか3つの番号をつないだ形にするか、表の読み方でこの列を「読まない」にしてください。",
-    });
-  return parts;
-}
-
-function placeOf(
-  parts: readonly string[] | undefined,
-  { recommendation, policy }: Labels,
-  { numbering, layout }: { readonly numbering: Numbering; readonly layout: Layout },
-): Pick<MappedRow, "place" | "id"> {
-  if (parts === undefined)
-    return { place: numbering(recommendation, layout.policies === "なし" ? "" : policy), id: "" };
-  const [number = "", letter = ""] = parts.length === 3 ? parts : [parts[0] ?? "", ""];
-  return {
-    id: parts.join("-"),
-    place: {
-      number: Number(number),
-      title: readLabel(recommendation).title,
-      letter,
-      direction: letter === "" ? "" : readLabel(policy).title,
-      isResigned: false,
-    },
-  };
 }

@@ -3,22 +3,29 @@ import { headingPeriod } from "./heading-period.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
 import { cellName } from "../notes/cell-name.ts";
 import type { CellNote } from "../notes/import-note.ts";
-import { cellKey, isCovered, textAt, type SheetTable } from "../read/cells/sheet-table.ts";
+import {
+  cellKey,
+  isCovered,
+  mergeAt,
+  ownColumns,
+  textAt,
+  type SheetTable,
+} from "../read/cells/sheet-table.ts";
 import type { Column } from "../read/tables/choose-columns.ts";
 import type { TableBlock } from "../read/tables/table-block.ts";
-import type { NumberedPlace } from "./numbering.ts";
+import type { PlacedText } from "./above-table.ts";
+import type { MappedPlace } from "./rows/row-place.ts";
 
 /** A measure as it stands in a city's own table. */
-export interface MappedRow {
+export interface MappedRow extends MappedPlace {
   readonly table: SheetTable;
   readonly row: number;
   readonly bottom: number;
-  readonly place: NumberedPlace;
-  /** As the sheet gives it, in torikumi's form; "" where it gives none. */
-  readonly id: string;
   /** The columns of each field; several are joined line by line. */
   readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
   readonly extras: ReadonlyMap<string, readonly number[]>;
+  /** The departments of all measures of its sheet, where they have no column. */
+  readonly departments: PlacedText | undefined;
 }
 
 /** A list as torikumi knows it, made from a city's own table, and which cell each of its cells came from. */
@@ -53,9 +60,7 @@ export function mappedTable(
     headings,
     absent,
   }: {
-    readonly title:
-      | { readonly text: string; readonly sheet: string; readonly cell: string }
-      | undefined;
+    readonly title: PlacedText | undefined;
     /** The heading of each field as printed. */
     readonly headings: ReadonlyMap<ColumnKey, string>;
     /** The texts that the city has no column for. */
@@ -75,10 +80,12 @@ export function mappedTable(
   const lines = rows.map((mapped, index) => {
     const at = index + 2;
     const put = (columns: readonly number[], column: number): string => {
-      const [first = 0] = columns;
+      const [first] = columns;
+      if (first === undefined) return "";
+      const merge = mergeAt(mapped.table, mapped.row, first);
       origins.set(cellName(at, column), {
         sheet: mapped.table.name,
-        cell: cellName(mapped.row, first),
+        cell: cellName(merge?.top ?? mapped.row, merge?.left ?? first),
       });
       const notes = notesOf(mapped, columns);
       if (notes.length > 0) cellNotes.set(cellKey(at, column), notes);
@@ -93,11 +100,11 @@ export function mappedTable(
       direction,
       ...order.slice(4).map((key, offset) => {
         const columns = mapped.fields.get(key);
-        return columns === undefined
-          ? key === "category"
-            ? NO_CATEGORY.name
-            : ""
-          : put(columns, offset + 4);
+        if (columns !== undefined) return put(columns, offset + 4);
+        if (key === "category") return NO_CATEGORY.name;
+        if (key !== "departments" || mapped.departments === undefined) return "";
+        origins.set(cellName(at, offset + 4), mapped.departments);
+        return mapped.departments.text;
       }),
       ...names.map((name, offset) => put(mapped.extras.get(name) ?? [], order.length + offset)),
     ];
@@ -141,7 +148,7 @@ export const NO_CATEGORY = {
 } as const;
 
 function joined({ table, row, bottom }: MappedRow, columns: readonly number[]): string {
-  const texts = columns.flatMap((column) => {
+  const texts = ownColumns(table, row, columns).flatMap((column) => {
     const found = [textAt(table, row, column)];
     for (let at = row + 1; at <= bottom; at++)
       if (!isCovered(table, at, column)) found.push(table.rows[at]?.[column] ?? "");

@@ -1,6 +1,7 @@
 import { readSettings, UserError } from "@torikumi/record";
 import {
   COLUMN_USES,
+  DEPARTMENT_SOURCES,
   headingKey,
   POLICY_SOURCES,
   RECOMMENDATION_SOURCES,
@@ -20,7 +21,8 @@ export function parseLayout(text: string, path: string): Layout {
       .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
     throw new UserError(`表の読み方（${path}）に誤りがあります。\n${lines.join("\n")}`);
   }
-  const { 列, 提言, 取組方針, 取組区分, 評価, 読まないシート, 読まない行 } = data as LayoutData;
+  const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } =
+    data as LayoutData;
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
       const use = COLUMN_USES.get(word);
@@ -35,6 +37,7 @@ export function parseLayout(text: string, path: string): Layout {
       RECOMMENDATION_SOURCES.find((word) => word === 提言) ??
       (has("recommendation") ? "列" : "1つ"),
     policies: POLICY_SOURCES.find((word) => word === 取組方針) ?? (has("policy") ? "列" : "なし"),
+    departments: DEPARTMENT_SOURCES.find((word) => word === 担当部) ?? "列",
     categories: wordsIn(取組区分),
     ratings: wordsIn(評価),
     skippedSheets: 読まないシート ?? [],
@@ -51,6 +54,7 @@ interface LayoutData {
   readonly 列: Readonly<Record<string, string>>;
   readonly 提言?: string;
   readonly 取組方針?: string;
+  readonly 担当部?: string;
   readonly 取組区分?: Readonly<Record<string, string>>;
   readonly 評価?: Readonly<Record<string, string>>;
   readonly 読まないシート?: readonly string[];
@@ -64,7 +68,8 @@ function wordsIn(words: Readonly<Record<string, string>> = {}): Layout["categori
 /** What a layout must have besides its form; undefined where it has. */
 function missingIn(layout: Layout, has: (key: string) => boolean): string | undefined {
   if (!has("goal")) return "「取組内容」にする列を「列」に書いてください。";
-  if (!has("departments")) return "「担当部」にする列を「列」に書いてください。";
+  if (layout.departments === "列" && !has("departments"))
+    return "「担当部」にする列を「列」に書いてください。シートごとに1つの部なら、「担当部: シート名」か「担当部: 表の上」と書いてください。";
   if (layout.recommendations === "列" && !has("recommendation") && !has("id"))
     return "「提言: 列」とありますが、「提言」にする列が「列」にありません。";
   if (layout.policies === "列" && !has("policy") && !has("id"))

@@ -57,7 +57,7 @@ export function renderImportText(
 /** Which cells made a measure: `1-2「こども相談」 取組内容 D2、取組状況 E2（シート「Sheet1」）`. */
 function previewLine({ id, title, cells }: ImportOutcome["measures"][number]): string {
   const sheets = [...Map.groupBy(cells, ({ sheet }) => sheet)].map(([sheet, found]) => {
-    const places = found.map(({ field, cell }) => `${field} ${cell}`).join("、");
+    const places = found.map(({ field, cell }) => `${field} ${cell || "シート名"}`).join("、");
     return `${places}（シート「${sheet}」）`;
   });
   return `  ${id}「${title.replace(/\s+/gu, " ")}」 ${sheets.join(" ")}`;

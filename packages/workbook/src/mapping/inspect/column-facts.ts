@@ -1,14 +1,22 @@
-import { isCovered, textAt } from "../../read/cells/sheet-table.ts";
-import { headingKey } from "../layout.ts";
+import {
+  isCovered,
+  mergeAt,
+  rowTexts,
+  textAt,
+  type SheetTable,
+} from "../../read/cells/sheet-table.ts";
+import { isAside } from "../rows/body-rows.ts";
 import type { FoundTable } from "./find-table.ts";
 
 /** What is seen of a column. */
 export interface ColumnFacts {
   readonly column: number;
-  /** As printed, on one line. */
+  /** As printed, on one line; "" where there is none. */
   readonly heading: string;
   /** The texts of its cells from top to bottom, merged blocks once, blanks left out. */
   readonly values: readonly string[];
+  /** The text that a person sees in each of its rows, "" for none. */
+  readonly texts: readonly string[];
   readonly distinct: ReadonlySet<string>;
   /** How many blocks of it are merged over several rows. */
   readonly merged: number;
@@ -16,17 +24,34 @@ export interface ColumnFacts {
   readonly blank: number;
 }
 
+/** The columns of a table whose texts all stand alone in their rows: the steps of a staircase of levels. */
+export function stairColumns(found: FoundTable): ReadonlySet<number> {
+  const { table, header, to } = found;
+  const alone = new Set<number>();
+  const beside = new Set<number>();
+  for (let row = header.to; row < to; row++) {
+    const texts = rowTexts(table, row);
+    const [first] = texts;
+    if (first === undefined || isRepeated(found, row) || isAside(first.text)) continue;
+    const merge = mergeAt(table, row, first.column);
+    const isWide = merge !== undefined && merge.right > merge.left;
+    if (texts.length > 1 || isWide) for (const { column } of texts) beside.add(column);
+    else alone.add(first.column);
+  }
+  return alone.difference(beside);
+}
+
 /** Looks at every column of a table that has a heading or a text. Rows with one text only are left out: they are no measures. */
-export function columnFacts({ table, header, to }: FoundTable): readonly ColumnFacts[] {
+export function columnFacts(found: FoundTable): readonly ColumnFacts[] {
+  const { table, header, to } = found;
+  const stairs = stairColumns(found);
   const rows: number[] = [];
   for (let row = header.to; row < to; row++) {
-    const texts = (table.rows[row] ?? []).filter((text) => text.trim() !== "");
-    const isRepeated =
-      texts.length > 1 && texts.every((text) => header.headings.some((one) => one.includes(text)));
-    if (texts.length > 1 && !isRepeated) rows.push(row);
+    if (rowTexts(table, row).length > 1 && !isRepeated(found, row)) rows.push(row);
   }
   return header.headings.flatMap((heading, column) => {
     const values: string[] = [];
+    const texts = rows.map((row) => textAt(table, row, column));
     let merged = 0;
     let blank = 0;
     for (const row of rows) {
@@ -38,12 +63,15 @@ export function columnFacts({ table, header, to }: FoundTable): readonly ColumnF
       if (text === "") blank += 1;
       else values.push(text);
     }
+    if (stairs.has(column))
+      for (let row = header.to; row < to; row++) values.push(...lone(table, row, column));
     if (heading.trim() === "" && values.length === 0) return [];
     return [
       {
         column,
-        heading: headingKey(heading) === "" ? "" : heading.replace(/\s+/gu, " ").trim(),
+        heading: heading.replace(/\s+/gu, " ").trim(),
         values,
+        texts,
         distinct: new Set(values),
         merged,
         blank,
@@ -52,17 +80,48 @@ export function columnFacts({ table, header, to }: FoundTable): readonly ColumnF
   });
 }
 
-/** Words that grade a measure or say what becomes of it, as cities write them. */
+function lone(table: SheetTable, row: number, column: number): readonly string[] {
+  const text = (table.rows[row]?.[column] ?? "").trim();
+  return text === "" || isAside(text) ? [] : [text];
+}
+
+/** Whether a row only says the headings again. */
+function isRepeated({ table, header }: FoundTable, row: number): boolean {
+  const texts = rowTexts(table, row);
+  return (
+    texts.length > 1 && texts.every(({ text }) => header.headings.some((one) => one.includes(text)))
+  );
+}
+
+/** Words that grade a measure or say what becomes of it, as cities write them, after NFKC. */
 const GRADE =
-  /^(?:[A-FSXYZ][+-]?|[◎○〇△▲×✕☆★－―-]|[1-5ⅠⅡⅢⅣⅤ]|(?:概ね|おおむね|ほぼ|一部|全部|未|十分|やや)?(?:達成|順調|実施|着手|完了|取組中|遅れ|不十分|良好)(?:済み?|中|している|した|していない|できた|できなかった)?|達成度.|継続|新規|拡充|拡大|縮小|廃止|終了|休止|見直し|改善|統合|現状維持|検討|検討中|完了|強化|充実|維持|要改善|該当なし|なし)(?:（.{1,8}）|\(.{1,8}\))?$/u;
+  /^(?:[A-FSXYZ][+-]?|[◎○〇◯△▲×✕☆★―-]|[1-5]|(?:概ね|おおむね|ほぼ|一部|全部|未|十分|やや|既に)?(?:達成|順調|実施|着手|完了|取組中|対応|措置|遅れ|不十分|良好)(?:済み?|中|予定|している|した|していない|できた|できなかった)?|達成度.|継続|新規|拡充|拡大|縮小|廃止|終了|休止|見直し|改善|統合|現状維持|検討|検討中|調整中|予定|完了|強化|充実|維持|要改善|該当なし|なし|done|ongoing|completed|in progress|not started|delayed|planned)(?:\(.{1,8}\)|:.{1,8})?$/iu;
 
 /** Whether a column holds a few short words again and again, as gradings do; or only words that grade. */
 export function isVocabulary({ values, distinct }: ColumnFacts): boolean {
   if (values.length === 0 || distinct.size > 12) return false;
-  const words = [...distinct];
-  if (words.every((text) => GRADE.test(text.normalize("NFC")))) return true;
-  const isShort = words.every(
+  if (isGraded(distinct)) return true;
+  const isShort = [...distinct].every(
     (text) => text.length <= 10 && !/[。、\n○〇・％%円]|[0-9０-９]/u.test(text),
   );
   return isShort && values.length >= 4 && distinct.size <= values.length / 2;
+}
+
+/** Whether words do nothing but grade. */
+export function isGraded(words: Iterable<string>): boolean {
+  return [...words].every((text) => GRADE.test(text.normalize("NFKC").trim()));
+}
+
+const OFFICE =
+  /(?:部|課|室|局|所|署|係|班|館|園|センター|相談所|事務局|本部|委員会|学校|病院|区役所|児相|協議会|担当)(?:[（(].*[）)])?$/u;
+
+/** Whether texts are names of offices, one a line or with 、 between them. */
+export function areOffices(values: readonly string[]): boolean {
+  const names = values.flatMap((text) => text.split(/[\n、，,／/・]/u)).map((text) => text.trim());
+  const offices = names.filter((text) => OFFICE.test(text));
+  return (
+    names.length > 0 &&
+    names.every((text) => text.length <= 20) &&
+    offices.length > names.length / 2
+  );
 }

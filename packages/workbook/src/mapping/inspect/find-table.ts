@@ -1,5 +1,13 @@
 import { readHeading } from "../../layout/heading.ts";
-import { mergeAt, rowTexts, widthOf, type SheetTable } from "../../read/cells/sheet-table.ts";
+import { isPeriod } from "../../layout/period.ts";
+import { squeeze } from "../../read/tables/labels.ts";
+import {
+  mergeAt,
+  rowTexts,
+  textAt,
+  widthOf,
+  type SheetTable,
+} from "../../read/cells/sheet-table.ts";
 import { headerAt, type HeaderRows } from "../header-rows.ts";
 import { headingKey } from "../layout.ts";
 
@@ -17,7 +25,7 @@ const MAX_HEADING = 40;
 const MAX_HEIGHT = 3;
 /** A word that headings of such tables have. */
 const HINT =
-  /番号|^no\.?$|目標|施策|方針|項目|事業|取り?組|内容|概要|状況|実績|評価|達成|区分|方向|今後|課題|計画|予定|担当|所管|部署|指標|単位|備考|年度|予算|対応/iu;
+  /番号|^no\.?$|目標|施策|方針|項目|事業|取り?組|内容|概要|状況|実績|評価|達成|区分|方向|今後|課題|計画|予定|担当|所管|部署|指標|単位|備考|年度|予算|対応|recommendation|action|measure|progress|result|status|next|plan|department|section/iu;
 
 /** Finds the table of a sheet: the rows that look most like headings, with texts below them. Undefined where none do. */
 export function findTable(table: SheetTable): FoundTable | undefined {
@@ -51,7 +59,7 @@ function scoreOf(table: SheetTable, { from, to, headings }: HeaderRows): number 
   return distinct.size + hinted + known - (to - from - 1) - (isCut ? distinct.size / 2 : 0);
 }
 
-/** Whether a row can be the lower half of headings: each text stands under a cell that is wide or blank. */
+/** Whether a row can be the lower half of headings: other headings reach down over it, or each text stands under a cell that is wide or blank, or names years. */
 function isLowerHeading(
   table: SheetTable,
   row: number,
@@ -59,7 +67,14 @@ function isLowerHeading(
 ): boolean {
   const own = rowTexts(table, row);
   if (own.length === 0 || own.some(({ text }) => text.length > MAX_HEADING)) return false;
+  const reachesDown = Array.from({ length: width }, (_, column) =>
+    mergeAt(table, row, column),
+  ).some(
+    (merge) => merge !== undefined && merge.top < row && merge.top >= from && merge.bottom === row,
+  );
+  if (reachesDown) return true;
   return own.every(({ column }) => {
+    if (isPeriod(squeeze(textAt(table, row - 1, column)).toLowerCase())) return true;
     const above = mergeAt(table, row - 1, column);
     const isWide = above !== undefined && above.right > above.left;
     const isBlank = (table.rows[row - 1]?.[column] ?? "").trim() === "";

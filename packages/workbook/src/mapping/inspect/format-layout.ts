@@ -1,6 +1,6 @@
 import { formatYaml } from "@torikumi/record";
 import { shorten } from "../../notes/shorten.ts";
-import { cellName } from "../../notes/cell-name.ts";
+import { letterOf, namelessHeading } from "../layout.ts";
 import type { DraftedLayout } from "./draft-layout.ts";
 
 /** So many texts of a column are shown. */
@@ -8,47 +8,45 @@ const SHOWN = 3;
 
 /** A drafted layout as a file, with what was seen in comments that people read beside it. */
 export function formatLayout(draft: DraftedLayout): string {
-  const { columns, recommendations, policies, categories, ratings, skipped } = draft;
-  const lines = columns
-    .filter(({ facts }) => facts.heading !== "")
-    .flatMap(({ facts, use }) => [
-      `  # ${letterOf(facts.column)}列　${
-        facts.values
-          .slice(0, SHOWN)
-          .map((text) => shorten(text.replace(/\s+/gu, " ")))
-          .join("｜") || "（中身なし）"
-      }`,
-      ...indented({ [facts.heading]: use }),
-    ]);
-  const nameless = columns.filter(({ facts }) => facts.heading === "");
+  const { columns, recommendations, policies, departments, categories, ratings, skipped } = draft;
+  const lines = columns.flatMap(({ facts, use }) => [
+    `  # ${letterOf(facts.column)}列　${
+      facts.values
+        .slice(0, SHOWN)
+        .map((text) => shorten(text.replace(/\s+/gu, " ")))
+        .join("｜") || "（中身なし）"
+    }`,
+    ...indented({ [facts.heading || namelessHeading(facts.column)]: use }),
+  ]);
   return [
     "# 表の読み方。torikumi import --inspect が下書きしました。違うところを直して使います。",
     ...draft.tables.map(
       ({ table, header, to }) =>
         `# シート「${oneLine(table.name)}」: 見出しは${rowsOf(header)}、その下に${to - header.to}行`,
     ),
-    ...nameless.map(
-      ({ facts }) =>
-        `# ${letterOf(facts.column)}列には見出しがありません（${facts.values.length}個のセル）。見出しを書いてから取り込んでください。`,
-    ),
     "",
     "# 見出しの語: 何にするか。使える言葉は",
     "#   番号・提言・取組方針・見出し・取組内容・取組状況・自己評価・今後の取組・取組区分・評価・担当部",
-    "#   毎年書く（市の欄として残し、新しい年度版では空から書く）・引き継ぐ（市の欄として残し、前の年度版の文から始める）・読まない",
+    "#   （同じものを2つ以上の列に付けると、左から順につなぎます）",
+    "#   毎年書く（市の欄として残し、新しい年度版では空から書く）・引き継ぐ（市の欄として残し、前の年度版の文から始める）",
+    "#   年度（1つの取組が年度ごとの行に分かれているとき。新しい年度の行を読む）・読まない",
     "列:",
     ...lines,
     "",
     "# 提言の名前がどこにあるか: 列・小見出し・表の上・シート名・1つ（分けない）",
     `提言: ${recommendations}`,
-    "# 取組方針の名前がどこにあるか: 列・小見出し・なし",
+    "# 取組方針の名前がどこにあるか: 列・小見出し・表の上・シート名・なし",
     `取組方針: ${policies}`,
+    ...(departments === "列"
+      ? []
+      : ["# 担当部がどこにあるか: 列・表の上・シート名", `担当部: ${departments}`]),
     ...vocabulary("取組区分", categories, "取組区分の言葉と説明（説明は空でもよい）"),
     ...vocabulary("評価", ratings, "評価の言葉と説明（説明は空でもよい）"),
     ...(skipped.length === 0
       ? []
       : [
           "",
-          "# 取組の表のないシート",
+          "# 表のないシート",
           ...formatYaml({ 読まないシート: skipped.map(({ name }) => name) })
             .trimEnd()
             .split("\n"),
@@ -72,10 +70,6 @@ function indented(data: unknown): readonly string[] {
 
 function rowsOf({ from, to }: { readonly from: number; readonly to: number }): string {
   return to - from === 1 ? `${from + 1}行目` : `${from + 1}～${to}行目`;
-}
-
-function letterOf(column: number): string {
-  return cellName(0, column).replace(/\d+$/u, "");
 }
 
 function oneLine(text: string): string {

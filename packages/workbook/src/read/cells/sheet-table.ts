@@ -64,6 +64,18 @@ export function isCovered(table: SheetTable, row: number, column: number): boole
   return merge !== undefined && merge.top < row;
 }
 
+/** Those of some columns whose cells are not shown already by a merged block that reaches over from another of them. */
+export function ownColumns(
+  table: SheetTable,
+  row: number,
+  columns: readonly number[],
+): readonly number[] {
+  return columns.filter((column) => {
+    const merge = mergeAt(table, row, column);
+    return merge === undefined || merge.left === column || !columns.includes(merge.left);
+  });
+}
+
 /** How many columns the widest row has. */
 export function widthOf(table: SheetTable): number {
   return table.rows.reduce((widest, row) => Math.max(widest, row.length), 0);

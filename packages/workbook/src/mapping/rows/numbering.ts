@@ -1,6 +1,6 @@
 import { letterKind, parsePolicyId, type Edition, type LetterKind } from "@torikumi/record";
-import { headingKey } from "./layout.ts";
-import { readLabel, type Label } from "./read-label.ts";
+import { headingKey } from "../layout.ts";
+import { oneLine, readLabel, type Label } from "./read-label.ts";
 
 /** Where the labels of a row put it. */
 export interface NumberedPlace {
@@ -28,16 +28,17 @@ interface Level {
 export function makeNumbering(existing: Edition | undefined): Numbering {
   const levels = new Map<string, Level>();
   const standing = standingLabels(existing);
-  return (recommendation, policy) => {
+  return (above, below) => {
+    const { recommendation, policy } = levelsIn(above, below);
     const label = readLabel(recommendation);
     const level = levelOf(recommendation, label);
     const { number } = level;
     if (policy === "")
-      return { number, title: label.title, letter: "", direction: "", isResigned: false };
-    const below = readLabel(policy);
-    const letter = letterOf(level, policy, below);
-    const isResigned = below.sign !== "" && below.sign !== letter;
-    return { number, title: label.title, letter, direction: below.title, isResigned };
+      return { number, title: oneLine(label.title), letter: "", direction: "", isResigned: false };
+    const own = readLabel(policy);
+    const letter = letterOf(level, policy, own);
+    const isResigned = own.sign !== "" && own.sign !== letter;
+    return { number, title: oneLine(label.title), letter, direction: own.title, isResigned };
   };
 
   function levelOf(label: string, { sign, title }: Label): Level {
@@ -70,6 +71,17 @@ export function makeNumbering(existing: Edition | undefined): Numbering {
     letters.set(headingKey(label), letter);
     return letter;
   }
+}
+
+/** One label can hold both levels: 提言1-(2) is (2) below 1. */
+function levelsIn(
+  recommendation: string,
+  policy: string,
+): { readonly recommendation: string; readonly policy: string } {
+  const { sign, upper, title } = readLabel(recommendation);
+  return upper === "" || policy !== ""
+    ? { recommendation, policy }
+    : { recommendation: upper, policy: `(${sign}) ${title}`.trim() };
 }
 
 /** The labels of the standing edition: numbers of recommendations by title, letters of their policies by direction. */

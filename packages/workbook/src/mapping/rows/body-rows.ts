@@ -1,15 +1,22 @@
-import { isCovered, mergeAt, rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
-import type { RowRange } from "../read/tables/column-headings.ts";
-import type { ColumnUse, Layout } from "./layout.ts";
+import { isCovered, mergeAt, rowTexts, type SheetTable } from "../../read/cells/sheet-table.ts";
+import type { RowRange } from "../../read/tables/column-headings.ts";
+import type { ColumnUse, Layout } from "../layout.ts";
 
 /** What a row of a city's table is. */
 export type BodyRow =
   | { readonly kind: "measure"; readonly row: number; readonly bottom: number }
+  /** Nothing but the names of levels in their columns. */
+  | { readonly kind: "levels"; readonly row: number }
   | { readonly kind: "label"; readonly row: number; readonly column: number; readonly text: string }
   | { readonly kind: "aside" | "unclear"; readonly row: number };
 
-/** A note under a table or within it. */
-const ASIDE = /^[\s　]*(?:[※＊*]|[（(]?注[)）0-9０-９]|備考[:：]|出典|資料[:：])/u;
+const ASIDE =
+  /^[\s　]*(?:[※＊*]|[（(]?注[)）0-9０-９]|備考[:：]|出典|資料[:：]|作成[:：]|(?:合|小|総)?計(?:$|[\s　:：]))/u;
+/** Whether a text is a note under a table or within it. */
+export function isAside(text: string): boolean {
+  return ASIDE.test(text);
+}
+
 /** The levels and the id say where a measure stands, not what it is. */
 const PLACES: ReadonlySet<string> = new Set(["recommendation", "policy", "id"]);
 
@@ -32,6 +39,8 @@ export function bodyRows(
     else if (texts.length === 1 && ASIDE.test(first.text)) found.push({ kind: "aside", row });
     else if (last?.kind === "measure" && continues(table, row, uses))
       found[found.length - 1] = { ...last, bottom: row };
+    else if (content.length === 0 && texts.every(({ column }) => isLevel(uses[column])))
+      found.push({ kind: "levels", row });
     else if (content.length === 0) found.push({ kind: "aside", row });
     else if (isOnlyDepartments(content, uses) && last?.kind === "measure")
       found.push({ kind: "unclear", row });
@@ -41,8 +50,12 @@ export function bodyRows(
 }
 
 function isContent(use: ColumnUse | undefined): boolean {
-  if (use === undefined || use.kind === "skipped") return false;
+  if (use === undefined || use.kind === "skipped" || use.kind === "year") return false;
   return use.kind === "extra" || !PLACES.has(use.key);
+}
+
+function isLevel(use: ColumnUse | undefined): boolean {
+  return use?.kind === "field" && (use.key === "recommendation" || use.key === "policy");
 }
 
 type Texts = readonly { readonly column: number; readonly text: string }[];

@@ -1,0 +1,80 @@
+import type { ColumnKey } from "../../layout/heading-words.ts";
+import { isDitto } from "../../read/draft/ditto.ts";
+import { ownColumns, textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
+import type { Layout } from "../layout.ts";
+import { readLabel } from "./read-label.ts";
+
+/** Labels that hold for the rows below them; a level can be told in several columns (its number and its name). */
+export interface Labels {
+  recommendation: readonly string[];
+  policy: readonly string[];
+  /** The numbers of the levels above a measure, where an id stands in several columns. */
+  id: readonly string[];
+}
+
+/** The label of a level as one text. */
+export function labelText(parts: readonly string[]): string {
+  return parts.filter((text) => text !== "").join(" ");
+}
+
+/** The words in rows of their own: those of the recommendation, and below it those of the policy, which are numbered in another way. */
+export function putLabel(
+  text: string,
+  { layout, labels }: { readonly layout: Layout; readonly labels: Labels },
+): void {
+  const recommendation = labelText(labels.recommendation);
+  if (layout.recommendations !== "小見出し") labels.policy = [text];
+  else if (layout.policies !== "小見出し") labels.recommendation = [text];
+  else if (recommendation === "" || markOf(text) === markOf(recommendation)) {
+    labels.recommendation = [text];
+    labels.policy = [];
+  } else labels.policy = [text];
+}
+
+/** How a label is numbered: with its words and signs, without the number itself. */
+function markOf(text: string): string {
+  const start = text.trim().slice(0, 8);
+  const { sign, upper } = readLabel(text);
+  return start
+    .replace(/[0-9０-９Ⅰ-Ⅻ①-⑳ア-ンA-ZＡ-Ｚ].*$/u, "")
+    .concat(
+      upper !== ""
+        ? "1-1"
+        : /[①-⑳]/u.test(start)
+          ? "①"
+          : /[(（]/u.test(start)
+            ? "("
+            : /[Ⅰ-Ⅻ]/u.test(start)
+              ? "Ⅰ"
+              : /^[ア-ン]$/u.test(sign)
+                ? "ア"
+                : sign === ""
+                  ? ""
+                  : "1",
+    );
+}
+
+/** A blank cell of a level, or one that says 同上, goes on with the label above it. */
+export function keepLabels(
+  table: SheetTable,
+  row: number,
+  {
+    fields,
+    labels,
+  }: { readonly fields: ReadonlyMap<ColumnKey, readonly number[]>; readonly labels: Labels },
+): void {
+  for (const key of ["recommendation", "policy", "id"] as const) {
+    const columns = ownColumns(table, row, fields.get(key) ?? []);
+    if (columns.length === 0) continue;
+    const before = labels[key];
+    const texts = columns.map((column) => textAt(table, row, column).trim());
+    const isSaid = (text: string): boolean => text !== "" && !isDitto(text);
+    // The columns to the left of the last word that is said hold on; those to its right begin anew.
+    const last = texts.findLastIndex(isSaid);
+    const kept = texts.map((text, at) =>
+      isSaid(text) ? text : at < last || last === -1 ? (before[at] ?? "") : "",
+    );
+    if (key === "recommendation" && labelText(kept) !== labelText(before)) labels.policy = [];
+    labels[key] = kept;
+  }
+}
