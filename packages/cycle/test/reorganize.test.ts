@@ -40,7 +40,7 @@ describe("a reorganisation", () => {
     expect(city.read("records/departments.yaml")).toBe(
       before.replace(
         "    チーム: '@mihon-shi/kenko'\n",
-        "    チーム: '@mihon-shi/kenko'\n    終了: r7\n    後継: [保）健康推進部]\n  - 名称: 保）健康推進部\n    局: 保健福祉局\n    開始: r8\n    チーム: '@mihon-shi/kenko'\n",
+        "    チーム: '@mihon-shi/kenko'\n    終了: r7\n    後継: [保）健康推進部]\n  - 名称: 保）健康推進部\n    局: 保健福祉局\n    ローマ字: kenko\n    開始: r8\n    チーム: '@mihon-shi/kenko'\n",
       ),
     );
     expect(city.git("grep", "-l", HEALTH, "--", "records")).toBe("records/departments.yaml\n");

@@ -33,6 +33,7 @@ test("every measure of every edition has an address without a year, and its page
           icon: "",
           address: "https://a.example/",
           hasFeed: false,
+          hasDepartments: false,
           hasOpinions: false,
           newestPath: "",
           basePath: "/",

@@ -88,6 +88,8 @@ export interface Department {
   /** As printed in the measures, e.g. 子）児童相談所. */
   readonly name: string;
   readonly bureau?: string;
+  /** ローマ字: its name in the addresses of its pages, e.g. jidosodansho. */
+  readonly latinName?: string;
   /** First edition in which the name is valid; without it, always. */
   readonly from?: string;
   /** Last edition in which the name is valid, inclusive; without it, still. */

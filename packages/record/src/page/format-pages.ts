@@ -118,6 +118,7 @@ export function registerEntry(department: Department): Readonly<Record<string, u
   return {
     名称: department.name,
     ...(department.bureau === undefined ? {} : { 局: department.bureau }),
+    ...(department.latinName === undefined ? {} : { ローマ字: department.latinName }),
     ...(department.from === undefined ? {} : { 開始: department.from }),
     ...(department.to === undefined ? {} : { 終了: department.to }),
     ...(department.successors.length === 0 ? {} : { 後継: department.successors }),

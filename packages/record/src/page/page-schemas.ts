@@ -5,6 +5,7 @@ import {
   editionId,
   EMPTY,
   extraMode,
+  latinName,
   measureId,
   measureIds,
   opinionState,
@@ -128,6 +129,7 @@ export const editionShape: PageShape = {
 const department = z.strictObject({
   名称: text,
   局: z.optional(text),
+  ローマ字: z.optional(latinName),
   開始: z.optional(editionId),
   終了: z.optional(editionId),
   後継: z.optional(z.array(text)),

@@ -137,7 +137,13 @@ function toDepartment(entry: unknown): Department {
   return {
     name: stringAt(entry, "名称") ?? "",
     successors: stringsAt(entry, "後継"),
-    ...optionalTexts(entry, { bureau: "局", from: "開始", to: "終了", team: "チーム" }),
+    ...optionalTexts(entry, {
+      bureau: "局",
+      latinName: "ローマ字",
+      from: "開始",
+      to: "終了",
+      team: "チーム",
+    }),
   };
 }
 

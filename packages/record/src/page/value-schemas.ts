@@ -63,6 +63,15 @@ export const address = z
       "アドレスの形になっていません。https:// で始まるアドレスを書いてください。",
     ),
   );
+/** A name as it stands in an address: jidosodansho. */
+export const latinName = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(value) && value.length <= 40,
+      "ローマ字の形になっていません。「jidosodansho」のように、英字の小文字で始まる半角の小文字・数字・「-」の40字以内で書いてください。",
+    ),
+  );
 /** What an opinion is on. */
 export const opinionTarget = z
   .string()

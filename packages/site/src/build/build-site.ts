@@ -7,7 +7,8 @@ import { hasFeed } from "../model/dated-editions.ts";
 import { readSite, type SiteModel } from "../model/site-model.ts";
 import { dataPath } from "../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../search/search-index.ts";
-import { renderFeed } from "./atom-feed.ts";
+import { departmentFeeds } from "./feed/department-feed.ts";
+import { siteFeed } from "./feed/site-feed.ts";
 import { collectFiles } from "./collect-files.ts";
 import { listPages } from "./list-pages.ts";
 import { renderPages } from "./render-pages.ts";
@@ -29,7 +30,8 @@ export async function buildSite(input: SiteInput, folder: string): Promise<numbe
     for (const { name, bytes } of members) put(join(folder, dataPath(slug, name)), bytes);
   for (const node of site.editions)
     put(join(folder, indexPath(node.slug)), json(searchIndex(node)));
-  if (shell.hasFeed) put(join(folder, "feed.xml"), renderFeed(site, shell.siteName));
+  if (shell.hasFeed) put(join(folder, "feed.xml"), siteFeed(site, shell.siteName));
+  for (const [path, text] of departmentFeeds(site, shell.siteName)) put(join(folder, path), text);
   put(join(folder, ".nojekyll"), "");
   put(join(folder, SITE_KIND.mark), json(markOf(site)));
   return pages.length;
@@ -56,6 +58,9 @@ function shellOf(site: SiteModel): SiteShell {
     address,
     basePath: address === "" ? "/" : new URL(address).pathname,
     hasFeed: hasFeed(site),
+    hasDepartments: site.editions.some(({ measures }) =>
+      [...measures.values()].some(({ departments }) => departments.length > 0),
+    ),
     hasOpinions: site.editions.some(({ edition }) => allOpinions(edition).length > 0),
     newestPath: `${site.current.slug}/`,
   };

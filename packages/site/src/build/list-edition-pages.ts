@@ -1,13 +1,6 @@
 import type { EditionNode } from "../model/edition-node.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { departmentPage } from "../pages/department/department-page.ts";
-import {
-  frameDepartment,
-  frameDepartments,
-  listDepartments,
-  viewDepartment,
-  viewDepartments,
-} from "../pages/department/department-view.ts";
+import { frameDepartments, viewDepartments } from "../pages/department/departments-view.ts";
 import { departmentsPage } from "../pages/department/departments-page.ts";
 import { editionPage } from "../pages/edition/edition-page.ts";
 import { frameEdition, viewEdition } from "../pages/edition/edition-view.ts";
@@ -29,7 +22,6 @@ import type { SitePage } from "./site-page.ts";
 /** The pages of one edition. */
 export function listEditionPages(site: SiteModel, node: EditionNode): readonly SitePage[] {
   const { progress } = node;
-  const departments = listDepartments(node);
   const policies = node.outline.flatMap((recommendation) => recommendation.policies);
   return [
     {
@@ -40,10 +32,6 @@ export function listEditionPages(site: SiteModel, node: EditionNode): readonly S
       frame: frameDepartments(site, node),
       render: (root) => departmentsPage(viewDepartments(node), root),
     },
-    ...departments.map((entry) => ({
-      frame: frameDepartment(site, node, entry),
-      render: (root: string) => departmentPage(viewDepartment(node, entry), root),
-    })),
     ...(progress === undefined
       ? []
       : [

@@ -18,6 +18,7 @@ import { frameMatrix, viewMatrix } from "../pages/matrix/matrix-view.ts";
 import { frameMissing, missingPage } from "../pages/missing/missing-page.ts";
 import { searchPage } from "../pages/search/search-page.ts";
 import { frameSearch, viewSearch } from "../pages/search/search-view.ts";
+import { listDepartmentPages } from "./list-department-pages.ts";
 import { listOpinionPages } from "./list-opinion-pages.ts";
 import { listEditionPages } from "./list-edition-pages.ts";
 import { listStoryPages } from "./list-story-pages.ts";
@@ -54,6 +55,7 @@ function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
     },
     ...pairs.flatMap(({ from, to }) => listComparisonPages(site, { from, to })),
     ...listStoryPages(site),
+    ...listDepartmentPages(site),
     ...listOpinionPages(site),
     { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },

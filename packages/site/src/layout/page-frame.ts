@@ -21,6 +21,12 @@ export interface PageFrame {
   readonly node?: EditionNode;
   readonly crumbs: readonly SiteLink[];
   readonly banners: readonly Banner[];
+  /** Where the content is now, for a page that moved. */
+  readonly movedTo?: SitePath;
+  /** Search engines are asked to stay away. */
+  readonly isHidden?: true;
+  /** A feed of the page's own below the root. */
+  readonly feed?: SiteLink;
   /** Only the search needs a script. */
   readonly script?: "search";
   /** How the page is put on paper. */

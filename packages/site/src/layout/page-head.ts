@@ -26,14 +26,19 @@ export function pageHead(
       <link rel="stylesheet" href="${root}${shell.styleSheet}" />
       <link rel="icon" href="${root}${shell.icon}" type="image/svg+xml" />
       ${shell.hasFeed && html`<link rel="alternate" type="application/atom+xml" title="${shell.siteName}（変更の知らせ）" href="${root}feed.xml" />`}
+      ${frame.feed && html`<link rel="alternate" type="application/atom+xml" title="${frame.feed.label}" href="${root}${frame.feed.path}" />`}
+      ${frame.movedTo !== undefined && html`<meta http-equiv="refresh" content="0; url=${root}${frame.movedTo}" />`}
       ${frame.script === "search" && html`<script type="module" src="${root}${shell.searchScript}"></script>`}
     </head>
   `;
 }
 
 /** Whether search engines are asked to stay away. */
-function isHidden({ path, node, banners }: PageFrame): boolean {
+function isHidden({ path, node, banners, isHidden: asked }: PageFrame): boolean {
   return (
-    path === "404.html" || node?.published === false || banners.some(({ kind }) => kind === "draft")
+    asked === true ||
+    path === "404.html" ||
+    node?.published === false ||
+    banners.some(({ kind }) => kind === "draft")
   );
 }

@@ -45,13 +45,14 @@ export function pageLayout(
 
 function menu(
   here: string,
-  { newestPath, hasOpinions }: SiteShell,
+  { newestPath, hasDepartments, hasOpinions }: SiteShell,
   { root }: { readonly root: string },
 ): Content {
   const entries = [
     { label: "取組を探す", path: "search/" },
     { label: "年度版", path: newestPath },
     { label: "変更", path: "changes/" },
+    ...(hasDepartments ? [{ label: "担当部", path: "departments/" }] : []),
     ...(hasOpinions ? [{ label: "委員会意見", path: "opinions/" }] : []),
     { label: "取組区分の推移", path: "matrix/" },
     { label: "データ", path: "data/" },

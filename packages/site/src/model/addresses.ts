@@ -1,6 +1,5 @@
 import type { MeasureId, PolicyId } from "@torikumi/record";
 import { spellLetter } from "./spelling/letters.ts";
-import { hashWord } from "./spelling/spell-word.ts";
 
 /** Where a page stands below the root of the site: `r7/1-a-2/`; "" is the front page. Never begins with a slash. */
 export type SitePath = string;
@@ -18,14 +17,6 @@ export function recordPath(slug: string, id: MeasureId | PolicyId): SitePath {
 /** The page of a recommendation: `r7/1/`. */
 export function recommendationPath(slug: string, number: number): SitePath {
   return `${slug}/${number}/`;
-}
-
-/**
- * The page of a department: `r7/departments/3f9a2c/`. Names have no Latin spelling in the register, so the address is the beginning of the
- * SHA-256 of the name: the same name has the same address in every edition.
- */
-export function departmentPath(slug: string, name: string): SitePath {
-  return `${slug}/departments/${hashWord(name)}/`;
 }
 
 /** The page that says how far a draft is filled in: `r8/status/`. */

@@ -1,7 +1,8 @@
 import { measureTitle } from "@torikumi/outline";
 import type { MeasureId } from "@torikumi/record";
-import { departmentPath, recordPath, type SitePath } from "./addresses.ts";
+import { recordPath, type SitePath } from "./addresses.ts";
 import { toCategory, type CategoryView } from "./category-mark.ts";
+import { departmentName, departmentPath } from "./department/department-name.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { hasOpinion } from "./opinion/has-opinion.ts";
 import type { SiteLink } from "./site-link.ts";
@@ -33,12 +34,15 @@ export function summarizeMeasure(node: EditionNode, id: MeasureId): MeasureSumma
   };
 }
 
-/** The departments as links to their pages. */
+/** The departments as links to their pages, their names in full. */
 export function toDepartmentLinks(
   node: EditionNode,
   departments: readonly string[],
 ): readonly SiteLink[] {
-  return departments.map((name) => ({ label: name, path: departmentPath(node.slug, name) }));
+  return departments.map((name) => ({
+    label: departmentName(node, name),
+    path: departmentPath(node, name),
+  }));
 }
 
 /** A link to another measure of the edition; to the edition itself where that measure is not in it. */

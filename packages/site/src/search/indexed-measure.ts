@@ -10,6 +10,7 @@ export interface IndexedMeasure {
   readonly path: string;
   readonly title: string;
   readonly category: string;
+  /** Their names in full. */
   readonly departments: readonly string[];
   /** Present where the committee has said something of it that is new or still waits: what a list says of it. */
   readonly opinion?: string;

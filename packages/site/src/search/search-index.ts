@@ -2,6 +2,7 @@ import { measureTitle } from "@torikumi/outline";
 import { goalOf, TEXT_FIELDS } from "@torikumi/record";
 import { recordPath, type SitePath } from "../model/addresses.ts";
 import { toCategory } from "../model/category-mark.ts";
+import { departmentName } from "../model/department/department-name.ts";
 import type { EditionNode } from "../model/edition-node.ts";
 import { HAS_OPINION, hasOpinion } from "../model/opinion/has-opinion.ts";
 import type { SearchIndex } from "./indexed-measure.ts";
@@ -20,7 +21,7 @@ export function searchIndex(node: EditionNode): SearchIndex {
       path: recordPath(node.slug, id),
       title: measureTitle(measure, node.edition),
       category: toCategory(measure.category, node).name,
-      departments: measure.departments,
+      departments: measure.departments.map((name) => departmentName(node, name)),
       ...(hasOpinion(node, id) && { opinion: HAS_OPINION }),
       text: [
         ...TEXT_FIELDS.map((field) =>

@@ -52,6 +52,7 @@ import { rule as predecessor } from "./predecessor.ts";
 import { rule as ratingVocabulary } from "./rating-vocabulary.ts";
 import { rule as reference } from "./reference.ts";
 import { rule as registerEntry } from "./register-entry.ts";
+import { rule as registerLatinName } from "./register-latin-name.ts";
 import { rule as registerSuccessor } from "./register-successor.ts";
 import { rule as repeatedReason } from "./repeated-reason.ts";
 import { rule as repostMark } from "./repost-mark.ts";
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   ratingVocabulary,
   reference,
   registerEntry,
+  registerLatinName,
   registerSuccessor,
   repeatedReason,
   repostMark,

@@ -37,15 +37,29 @@ export function succeedDepartment(
   entry.set("後継", document.createNode([...new Set(all)], { flow: true }));
   const added = successors
     .filter((successor) => !known.has(successor))
-    .map((successor) => document.createNode(newEntry(successor, from, old)) as YAMLMap);
+    .map(
+      (successor) =>
+        document.createNode(
+          newEntry(successor, { from, old, isAlone: successors.length === 1 }),
+        ) as YAMLMap,
+    );
   list.items.splice(at + 1, 0, ...added);
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 }
 
-function newEntry(name: string, from: string, old: Department | undefined): object {
+/** A new entry; a department that is only renamed keeps its name in addresses. */
+function newEntry(
+  name: string,
+  {
+    from,
+    old,
+    isAlone,
+  }: { readonly from: string; readonly old: Department | undefined; readonly isAlone: boolean },
+): object {
   return {
     名称: name,
     ...(old?.bureau === undefined ? {} : { 局: old.bureau }),
+    ...(old?.latinName === undefined || !isAlone ? {} : { ローマ字: old.latinName }),
     開始: from,
     ...(old?.team === undefined ? {} : { チーム: old.team }),
   };

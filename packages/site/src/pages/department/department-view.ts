@@ -1,117 +1,99 @@
-import { departmentPath, type SitePath } from "../../model/addresses.ts";
-import type { EditionNode } from "../../model/edition-node.ts";
-import { summarizeMeasure, type MeasureSummary } from "../../model/measure-summary.ts";
+import { crumbsToHome } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
+import type { DepartmentLine } from "../../model/department/department-lines.ts";
+import { departmentName, departmentPath } from "../../model/department/department-name.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { toCategory, type CategoryView } from "../../model/category-mark.ts";
-import { crumbsToEdition } from "../../layout/crumbs.ts";
+import {
+  viewDepartmentYear,
+  type DepartmentPlace,
+  type DepartmentYear,
+} from "./department-year.ts";
 
-/** A department in the list. */
-export interface DepartmentEntry extends SiteLink {
-  readonly bureau: string;
-  readonly count: number;
-}
-
-/** The list of departments of an edition. */
-export interface DepartmentsView {
-  readonly heading: string;
-  readonly bureaus: readonly {
-    readonly name: string;
-    readonly entries: readonly DepartmentEntry[];
-  }[];
-}
-
-/** The page of a department. */
+/** The page of a department: its years, and one of them in full. */
 export interface DepartmentView {
-  readonly name: string;
-  readonly bureau: string;
-  readonly editionName: string;
+  readonly heading: string;
+  /** What stands over it: the edition, or that the page is about all years. */
+  readonly above: string;
+  /** As the measures print it, where that is not its name in full. */
+  readonly printed: readonly string[];
   readonly notes: readonly string[];
-  readonly groups: readonly {
-    readonly category: CategoryView;
-    readonly measures: readonly MeasureSummary[];
+  /** The years, the newest first; the one that the page shows has `isHere`. */
+  readonly years: readonly {
+    readonly link: SiteLink;
+    readonly name: string;
+    readonly measures: number;
+    readonly isHere: boolean;
   }[];
-  readonly total: number;
+  readonly year?: DepartmentYear;
+  readonly feed?: string;
 }
 
-/** The departments that have measures in an edition: by bureau in the order of the register; those that the register lacks come last. */
-export function listDepartments(node: EditionNode): readonly DepartmentEntry[] {
-  const counts = new Map<string, number>();
-  for (const { departments } of node.measures.values())
-    for (const name of departments) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const order = new Map(node.register.map(({ name }, place) => [name, place]));
-  return [...counts]
-    .toSorted(([a], [b]) => (order.get(a) ?? 1e9) - (order.get(b) ?? 1e9) || (a < b ? -1 : 1))
-    .map(([label, count]) => ({
-      label,
-      path: departmentPath(node.slug, label),
-      bureau: node.register.find(({ name }) => name === label)?.bureau ?? "その他",
-      count,
-    }));
+/** The way to a department's page through the years. */
+export function linePath({ slug }: Pick<DepartmentLine, "slug">): string {
+  return `departments/${slug}/`;
 }
 
-/** The list of departments by bureau. */
-export function viewDepartments(node: EditionNode): DepartmentsView {
-  const bureaus = Map.groupBy(listDepartments(node), ({ bureau }) => bureau);
-  return {
-    heading: `担当部（${node.fullName}）`,
-    bureaus: [...bureaus].map(([name, entries]) => ({ name, entries })),
-  };
-}
-
-/** A department with its measures by category. */
-export function viewDepartment(node: EditionNode, entry: DepartmentEntry): DepartmentView {
-  const measures = [...node.measures]
-    .filter(([, { departments }]) => departments.includes(entry.label))
-    .map(([id]) => summarizeMeasure(node, id));
-  const names = [
-    ...new Set([
-      ...node.categories.map(({ name }) => name),
-      ...measures.map(({ category }) => category.name),
-    ]),
-  ];
-  return {
-    name: entry.label,
-    bureau: entry.bureau,
-    editionName: node.fullName,
-    notes: namesOver(node, entry.label),
-    groups: names
-      .map((name) => ({
-        category: toCategory(name, node),
-        measures: measures.filter(({ category }) => category.name === name),
-      }))
-      .filter((group) => group.measures.length > 0),
-    total: measures.length,
-  };
-}
-
-/** Title, banners and way to the list of departments. */
-export function frameDepartments(site: SiteModel, node: EditionNode): PageFrame {
-  return {
-    title: `担当部（${node.fullName}）`,
-    description: `${node.name}の取組を担当部ごとに示します。`,
-    path: `${node.slug}/departments/`,
-    node,
-    crumbs: crumbsToEdition(node),
-    banners: bannersOf(site, node),
-  };
-}
-
-/** Title, banners and way to a department. */
-export function frameDepartment(
+/** A department through the years, with the newest published one in full. */
+export function viewDepartmentLine(
   site: SiteModel,
-  node: EditionNode,
-  entry: { readonly label: string; readonly path: SitePath },
-): PageFrame {
+  line: DepartmentLine,
+  { feed }: { readonly feed?: string } = {},
+): DepartmentView {
+  const { steps } = line;
+  const step =
+    steps.findLast(({ node }) => node === site.current) ??
+    steps.findLast(({ node }) => node.published) ??
+    steps.at(-1);
   return {
-    title: `${entry.label}（${node.fullName}）`,
-    description: `${entry.label}が担当する取組（${node.name}）。`,
-    path: entry.path,
-    node,
-    crumbs: [...crumbsToEdition(node), { label: "担当部", path: `${node.slug}/departments/` }],
-    banners: bannersOf(site, node),
+    heading: line.fullName,
+    above: line.bureau === "その他" ? "担当部" : line.bureau,
+    printed: [line.name],
+    notes: formerNames(line),
+    years: yearsOf(line, step?.node),
+    ...(step !== undefined && { year: viewDepartmentYear(site, { ...step, former: line.names }) }),
+    ...(feed !== undefined && { feed }),
   };
+}
+
+/** A department as one edition has it. */
+export function viewDepartment(
+  site: SiteModel,
+  line: DepartmentLine | undefined,
+  place: DepartmentPlace,
+): DepartmentView {
+  const { node, names } = place;
+  const [name = ""] = names;
+  return {
+    heading: departmentName(node, name),
+    above: node.fullName,
+    printed: names,
+    notes: namesOver(node, name),
+    years: line === undefined ? [] : yearsOf(line, node),
+    year: viewDepartmentYear(site, place),
+  };
+}
+
+function yearsOf(line: DepartmentLine, here: EditionNode | undefined): DepartmentView["years"] {
+  return line.steps.toReversed().flatMap(({ node, names }) =>
+    names.map((name) => ({
+      link: { label: node.fullName, path: departmentPath(node, name) },
+      name: departmentName(node, name),
+      measures: [...node.measures.values()].filter(({ departments }) => departments.includes(name))
+        .length,
+      isHere: node === here,
+    })),
+  );
+}
+
+function formerNames({ names, fullName }: DepartmentLine): readonly string[] {
+  const former = names.slice(1);
+  return former.length === 0
+    ? []
+    : [
+        `「${former.join("」「")}」を引き継いでいます。このページは、以前の名称の時期も含めた「${fullName}」のページです。`,
+      ];
 }
 
 /** What the register says of the names before and after this one. */
@@ -126,4 +108,43 @@ function namesOver(node: EditionNode, name: string): readonly string[] {
     ...(own === undefined ? ["担当部の登録簿にない名称です。"] : []),
     ...(own?.successors ?? []).map((next) => `「${next}」に引き継がれました。`),
   ];
+}
+
+/** Title and way to a department's page through the years. */
+export function frameDepartmentLine(
+  site: SiteModel,
+  line: DepartmentLine,
+  { feed }: { readonly feed?: string } = {},
+): PageFrame {
+  return {
+    ...(feed !== undefined && { feed: { label: `${line.fullName}（変更の知らせ）`, path: feed } }),
+    title: line.fullName,
+    description: `${line.fullName}が、提言に対して予定したことと報告したこと、委員会意見と対応。`,
+    path: linePath(line),
+    crumbs: [...crumbsToHome(), { label: "担当部", path: "departments/" }],
+    banners: line.steps.some(({ node }) => node.published)
+      ? []
+      : line.steps.slice(-1).flatMap(({ node }) => bannersOf(site, node)),
+  };
+}
+
+/** Title, banners and way to a department as one edition has it. */
+export function frameDepartment(
+  site: SiteModel,
+  line: DepartmentLine | undefined,
+  { node, name }: { readonly node: EditionNode; readonly name: string },
+): PageFrame {
+  const full = departmentName(node, name);
+  return {
+    title: `${full}（${node.fullName}）`,
+    description: `${full}が担当する取組について、予定したことと報告したこと（${node.fullName}）。`,
+    path: departmentPath(node, name),
+    node,
+    crumbs: [
+      ...crumbsToHome(),
+      { label: "担当部", path: "departments/" },
+      ...(line === undefined ? [] : [{ label: line.fullName, path: linePath(line) }]),
+    ],
+    banners: bannersOf(site, node),
+  };
 }

@@ -3,7 +3,7 @@ import type { PageFrame } from "../../layout/page-frame.ts";
 import { HAS_OPINION } from "../../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
-import { listDepartments } from "../department/department-view.ts";
+import { listDepartments } from "../department/departments-view.ts";
 
 /** The choices of the search. */
 export interface SearchView {

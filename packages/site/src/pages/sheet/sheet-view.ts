@@ -4,7 +4,8 @@ import { recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { sheetName, type OutlinedPolicy, type OutlinedRecommendation } from "@torikumi/outline";
-import { toDepartmentLinks, toMeasureLink } from "../../model/measure-summary.ts";
+import { departmentPath } from "../../model/department/department-name.ts";
+import { toMeasureLink } from "../../model/measure-summary.ts";
 import { headingPeriods } from "../../model/heading-periods.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
@@ -108,7 +109,11 @@ function toRows(node: EditionNode, ids: readonly MeasureId[]): readonly SheetRow
       id,
       path: recordPath(node.slug, id),
       category: toCategory(measure.category, node),
-      departments: toDepartmentLinks(node, measure.departments),
+      // As the paper prints them.
+      departments: measure.departments.map((name) => ({
+        label: name,
+        path: departmentPath(node, name),
+      })),
       ...(measure.repostOf !== undefined && { repost: toMeasureLink(node, measure.repostOf) }),
       ...(isMerged && measure.goalOf !== undefined
         ? { sameAs: measure.goalOf }

@@ -1,6 +1,7 @@
 import { crumbsToEdition } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
-import { departmentPath, progressPath, recordPath } from "../../model/addresses.ts";
+import { progressPath, recordPath } from "../../model/addresses.ts";
+import { departmentPath } from "../../model/department/department-name.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { DepartmentProgress, DraftProgress } from "../../model/site-input.ts";
 import type { SiteLink } from "../../model/site-link.ts";
@@ -51,7 +52,7 @@ export function viewStatus(
     rows: departments.map((row) => ({
       name: row.name,
       link: inCharge.has(row.name)
-        ? { label: row.name, path: departmentPath(node.slug, row.name) }
+        ? { label: row.name, path: departmentPath(node, row.name) }
         : undefined,
       cells: [
         ...(hasReplies ? [REPLIES[row.reply ?? "none"]] : []),
