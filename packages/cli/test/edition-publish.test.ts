@@ -32,6 +32,7 @@ describe("edition publish", () => {
     expect(readdirSync(set).sort()).toEqual([
       "SHA256SUMS",
       "r7-excel.csv",
+      "r7-ledger.zip",
       "r7-list.xlsx",
       "r7-site.zip",
       "r7.csv",

@@ -8,6 +8,7 @@ import { git, publishedCity, torikumi, torikumiWith } from "./run-torikumi.ts";
 const FILES = [
   "SHA256SUMS",
   "r7-excel.csv",
+  "r7-ledger.zip",
   "r7-list.xlsx",
   "r7.csv",
   "r7.json",
@@ -80,7 +81,9 @@ test("a release that broke off after three files is taken up by the same command
   place.uploadsLeft = 3;
   const broken = await run();
   expect(broken.code).toBe(2);
-  expect(broken.stderr).toMatch(/^エラー: GitHubがファイルr7\.csvを受け付けませんでした（422/);
+  expect(broken.stderr).toMatch(
+    /^エラー: GitHubがファイルr7-list\.xlsxを受け付けませんでした（422/,
+  );
   expect((await releases()).map(({ draft, assets }) => [draft, assets.length])).toEqual([
     [true, 3],
   ]);
@@ -90,7 +93,7 @@ test("a release that broke off after three files is taken up by the same command
   expect(done).toMatchObject({ code: 0, stderr: "" });
   expect(done.stdout).toContain("dist/r7 にある令和7年度版の一式を使います。");
   expect(done.stdout).toContain(
-    "リリースを公開しました（送ったファイル 4個、前に送ってあったファイル 3個）",
+    "リリースを公開しました（送ったファイル 5個、前に送ってあったファイル 3個）",
   );
   expect(sent).toEqual(FILES);
   const [release, ...others] = await releases();

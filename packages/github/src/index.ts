@@ -9,6 +9,16 @@ export { isOwnLabel } from "./pull-request/is-own-label.ts";
 export { listTwins, type Twin } from "./pull-request/list-twins.ts";
 export { readEvent } from "./pull-request/read-event.ts";
 export { type PullRequest, readPullRequest } from "./pull-request/read-pull-request.ts";
+export type {
+  CheckOutcome,
+  Person,
+  Proceedings,
+  Remark,
+  Thread,
+  Verdict,
+} from "./proceedings/proceedings.ts";
+export { readProceedings } from "./proceedings/read-proceedings.ts";
+export { readTeam } from "./proceedings/read-team.ts";
 export { type PublishedRelease, publishRelease } from "./release/publish-release.ts";
 export type { ReleaseAsset, ReleasePlan } from "./release/release-plan.ts";
 export { readSettings } from "./setup/read-settings.ts";

@@ -10,6 +10,9 @@ export type { RolledEdition } from "./edition/roll-forward.ts";
 export { shiftFiscalYears } from "./edition/shift-fiscal-years.ts";
 
 export { appendDepartments } from "./page/register/append-departments.ts";
+export { readRoles } from "./page/register/read-roles.ts";
+export { formatProceedings, parseProceedings } from "./page/parse-proceedings.ts";
+export type { ProceedingsHead } from "./page/parse-proceedings.ts";
 export { succeedDepartment } from "./page/register/succeed-department.ts";
 export type { DepartmentSuccession } from "./page/register/succeed-department.ts";
 export { editOpinion, opinionText } from "./page/edit-opinion.ts";
@@ -56,10 +59,13 @@ export type { EditionYear } from "./measure/edition-id.ts";
 export {
   EDITION_FILE,
   filePath,
+  isProceedingsPath,
   measurePath,
   opinionPath,
   placeOf,
   LAYOUT_FILE,
+  PROCEEDINGS_FOLDER,
+  proceedingsPath,
   REGISTER_FILE,
 } from "./measure/file-path.ts";
 export type { FilePlace } from "./measure/file-path.ts";

@@ -10,5 +10,6 @@ export {
 } from "./markdown/render-review-markdown.ts";
 export type { FittedMarkdown, MarkdownOptions } from "./markdown/render-review-markdown.ts";
 export type { Colour } from "./text/paint.ts";
+export { visibleText } from "./marks/visible-text.ts";
 export { displayWidth } from "./text/display-width.ts";
 export { renderOpinionsText } from "./opinion/render-opinions-text.ts";

@@ -13,6 +13,8 @@ export { readTextIfThere } from "./file/read-text-if-there.ts";
 export { readUpTo } from "./file/read-up-to.ts";
 export { joinRoot, withoutRoot } from "./file/join-root.ts";
 export { listEditionFolders } from "./edition/list-edition-folders.ts";
+export { readBelow } from "./repository/read-below.ts";
+export type { RawFile } from "./repository/read-below.ts";
 export { openEmpty } from "./edition/open-empty.ts";
 export { openIfThere } from "./edition/open-if-there.ts";
 export { listEditionTags } from "./tag/list-edition-tags.ts";

@@ -1,3 +1,5 @@
+import { UserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
+
 /** An edition to work on: a folder or a Git revision. */
 export const editionArgument = {
   brief: "年度版のフォルダー、又は Git のタグやブランチ（既定は ./records）",
@@ -27,4 +29,10 @@ export function formatFlag<const Format extends string>(formats: readonly [Forma
 /** The id of an edition, e.g. `r7`; what it may be is judged by the command. */
 export function editionId(brief: string) {
   return { brief, placeholder: "年度版", parse: String } as const;
+}
+
+/** The number of a pull request. */
+export function pullRequestNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UserError("12 のような番号にしてください。");
+  return Number(text);
 }

@@ -1,8 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { ReviewFlags } from "../run/review.ts";
 import type { World } from "../world.ts";
-import { UserError } from "@torikumi/record/user-error"; // not the room: `--help` need load no parser
-import { formatFlag, switchFlag, textFlag } from "./parameters.ts";
+import { formatFlag, pullRequestNumber, switchFlag, textFlag } from "./parameters.ts";
 
 /** `torikumi review`. */
 export const review = buildCommand<ReviewFlags, [], World>({
@@ -36,8 +35,3 @@ export const review = buildCommand<ReviewFlags, [], World>({
     ].join("\n"),
   },
 });
-
-function pullRequestNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UserError("12 のような番号にしてください。");
-  return Number(text);
-}

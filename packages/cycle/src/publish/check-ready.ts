@@ -6,6 +6,7 @@ import {
   openSource,
   readTag,
   uncommittedFiles,
+  type RawFile,
   type RevisionSource,
   type Source,
   type Tag,
@@ -16,6 +17,7 @@ import { readEdition } from "../edition/read-edition.ts";
 import { carriedMeasures } from "../status/edition-status.ts";
 import type { Workspace } from "../workspace.ts";
 import { checkDate } from "./check-date.ts";
+import { readLedger, unresolvedThreads, type OpenThreads } from "./ledger.ts";
 import { isFirstMessage } from "../edition/tag-message.ts";
 
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
@@ -26,6 +28,8 @@ export interface ReadyEdition {
   /** The commit that the tag marks, or will mark. */
   readonly commit: string;
   readonly edition: Edition;
+  /** The opinions and the proceedings of pull requests as they stand in the commit, by edition path. */
+  readonly ledger: ReadonlyMap<string, RawFile>;
   /** Absent for the first edition. */
   readonly previous?: { readonly id: string; readonly edition: Edition };
   /** Why a correction was made. */
@@ -77,16 +81,19 @@ export async function checkReady(
     before === undefined
       ? undefined
       : { id: before, edition: await readPublished(before, folder, workspace) };
-  await source.close();
   // What was published once has been accepted.
   const accept = standing === undefined ? options.accept : "all";
-  checkFindings(edition, previous?.edition, { accept });
+  const ledger = await readLedger(source);
+  await source.close();
+  const threads = accept === "all" ? [] : unresolvedThreads(ledger, id);
+  checkFindings(edition, previous?.edition, { accept, threads });
   if (standing === undefined) checkDate(edition, { file: `${folder.label}/index.md`, previous });
   return {
     id,
     tag: name,
     commit: standing?.commit ?? head,
     edition,
+    ledger,
     ...(previous !== undefined && { previous }),
     ...(standing !== undefined && { standing }),
   };
@@ -143,7 +150,10 @@ async function readPublished(id: string, folder: Source, workspace: Workspace): 
 function checkFindings(
   edition: Edition,
   previous: Edition | undefined,
-  { accept }: { readonly accept: ReadyOptions["accept"] },
+  {
+    accept,
+    threads,
+  }: { readonly accept: ReadyOptions["accept"]; readonly threads: readonly OpenThreads[] },
 ): void {
   const found = validate(edition, previous === undefined ? {} : { previous });
   const errors = found.filter(({ severity }) => severity === "error");
@@ -160,6 +170,10 @@ function checkFindings(
     ...(unfilled === 0 ? [] : [`未記入の欄が${unfilled}か所`]),
     ...(carried === 0 ? [] : [`前年度のままの「今後の取組」が${carried}件`]),
     ...(warnings === 0 ? [] : [`検査の警告が${warnings}件`]),
+    ...threads.map(
+      ({ path, count, number }) =>
+        `解決していないやり取りが${count}件（${path}。解決したら torikumi opinion collect --pull ${number} で集め直す）`,
+    ),
   ];
   if (left.length > 0)
     throw new UserError(

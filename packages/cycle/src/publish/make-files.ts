@@ -4,6 +4,7 @@ import { readFolder, withTemporaryFolder } from "@torikumi/source";
 import { makeDataFiles } from "../site/data-files.ts";
 import { readSiteInput, type SiteChoices } from "../site/read-site-input.ts";
 import type { Workspace } from "../workspace.ts";
+import { archiveFiles } from "./archive-files.ts";
 import type { ReadyEdition } from "./check-ready.ts";
 import type { PublishedFile } from "./file-set.ts";
 
@@ -66,25 +67,12 @@ export async function makePages(
     );
     const archive = {
       name: `${id}-site.zip`,
-      bytes: await archiveFolder(folder, `${id}-site`),
+      bytes: await archiveFiles(readFolder(folder) ?? new Map(), `${id}-site`),
       description: "この年度版までのサイト一式（展開して Web サーバーに置く）",
     };
     if (!pdf) return [archive];
     const bytes = await printPdf(folder, id);
     return [archive, { name: `${id}.pdf`, bytes, description: "全ての取組表（A3横、PDF）" }];
-  });
-}
-
-/** A zip archive of a folder under one name: entries sorted, every date the first that the format knows. */
-async function archiveFolder(folder: string, root: string): Promise<Uint8Array> {
-  const { zipSync } = await import("fflate");
-  const entries = [...(readFolder(folder) ?? [])].map(
-    ([path, bytes]) => [`${root}/${path}`, bytes] as const,
-  );
-  return zipSync(Object.fromEntries(entries), {
-    mtime: new Date(1980, 0, 1),
-    os: 3,
-    attrs: 0o644 << 16,
   });
 }
 

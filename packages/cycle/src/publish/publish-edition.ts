@@ -13,6 +13,7 @@ import {
   type ReplacedFiles,
 } from "./file-set.ts";
 import { fileNames, makeData, makePages, type FileChoices } from "./make-files.ts";
+import { ledgerName, makeLedger } from "./ledger.ts";
 import { RELEASE_NOTES, releaseNotes } from "./release-notes.ts";
 
 /** An edition that is ready, and what goes with it. */
@@ -65,6 +66,7 @@ export function plannedNames(
 ): readonly string[] {
   return [
     ...fileNames(ready.id, choices),
+    ...(ready.ledger.size === 0 ? [] : [ledgerName(ready.id)]),
     ...(more?.files ?? []).map(({ name }) => name),
     RELEASE_NOTES,
     CHECKSUMS,
@@ -100,7 +102,11 @@ async function settleFiles(
   const nothing = { other: [], damaged: [] };
   if (wanted === "kept" && ready.standing !== undefined && (await isWholeSet(old, data)))
     return { files: filesOf(old), state: "kept", replaced: nothing };
-  const made = [...data, ...(await makePages(ready, choices, workspace))];
+  const made = [
+    ...data,
+    ...(await makePages(ready, choices, workspace)),
+    ...(await makeLedger(ready.id, ready.ledger)),
+  ];
   const notes = releaseNotes(ready, made, {
     choices,
     ...(more !== undefined && { errata: more.errata }),

@@ -30,3 +30,8 @@ export function readInlineMarker(name: string, body: string): InlineIdentity | u
 export function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
+
+/** Whether a body begins as those of torikumi do, of whichever review. */
+export function isMarked(body: string): boolean {
+  return /^<!-- torikumi:[a-z0-9-]+ v1 /.test(body);
+}

@@ -1,6 +1,6 @@
 import { compareDiagnostics, locate, type Diagnostic } from "../place/diagnostic.ts";
 import type { Edition } from "./edition.ts";
-import { placeOf } from "../measure/file-path.ts";
+import { placeOf, PROCEEDINGS_FOLDER } from "../measure/file-path.ts";
 import { compareIds, type MeasureId, type PolicyId } from "../measure/measure-id.ts";
 import type {
   Department,
@@ -86,7 +86,9 @@ function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
 function strayFile(file: SourceFile, path: string): Diagnostic {
   const advice = path.startsWith(`${OPINIONS_FOLDER}/`)
     ? "意見は「意見/年度版/番号.md」（例: 意見/r8/3.md）"
-    : "取組は「提言の番号/方針の記号/通し番号.md」（例: 1/ア/2.md。取組方針がなければ 1/2.md）";
+    : path.startsWith(`${PROCEEDINGS_FOLDER}/`)
+      ? "プルリクエストの経緯は torikumi opinion collect が「経緯/年度版/番号.md」（例: 経緯/r8/12.md）に書きます。ほかのものは、年度版のフォルダーの外"
+      : "取組は「提言の番号/方針の記号/通し番号.md」（例: 1/ア/2.md。取組方針がなければ 1/2.md）";
   const message = `「${file.path}」は年度版のどのページでもありません。${advice}に置いてください。`;
   return {
     ...locate(file, { start: 0, end: 0 }),

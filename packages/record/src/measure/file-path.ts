@@ -1,3 +1,4 @@
+import { parseEditionId } from "./edition-id.ts";
 import { parseMeasureId, parsePolicyId, type MeasureId, type PolicyId } from "./measure-id.ts";
 import { isOpinionId, OPINIONS_FOLDER, parseOpinionId, type OpinionId } from "./opinion-id.ts";
 
@@ -15,6 +16,9 @@ export const EDITION_FILE = "index.md";
 export const REGISTER_FILE = "departments.yaml";
 /** How the city's own tables are read; it stands beside them and is no page. */
 export const LAYOUT_FILE = "layout.yaml";
+
+/** The folder of what was said on pull requests, inside the edition's folder: no pages, but a part of the record. */
+export const PROCEEDINGS_FOLDER = "経緯";
 
 /**
  * Where a page stands inside the edition's folder, the other way round than `placeOf`: `1-ア-2` → `1/ア/2.md`, the measure `1-2` →
@@ -46,6 +50,22 @@ export function measurePath(id: MeasureId): string {
 export function opinionPath(id: OpinionId): string {
   const { edition = "", number = 0 } = parseOpinionId(id) ?? {};
   return `${OPINIONS_FOLDER}/${edition}/${number}.md`;
+}
+
+/** Where the proceedings of a pull request stand: 12 of the edition r8 → `経緯/r8/12.md`. */
+export function proceedingsPath(edition: string, number: number): string {
+  return `${PROCEEDINGS_FOLDER}/${edition}/${number}.md`;
+}
+
+/** Whether a path is that of the proceedings of a pull request. */
+export function isProceedingsPath(path: string): boolean {
+  const [folder, edition = "", name = "", ...more] = path.split("/");
+  return (
+    folder === PROCEEDINGS_FOLDER &&
+    parseEditionId(edition) !== undefined &&
+    /^[1-9][0-9]*\.md$/.test(name) &&
+    more.length === 0
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   measureIds,
   opinionState,
   opinionTarget,
+  teamsOrAccounts,
   text,
   unusedField,
 } from "./value-schemas.ts";
@@ -135,7 +136,10 @@ const department = z.strictObject({
   後継: z.optional(z.array(text)),
   チーム: z.optional(text),
 });
-const register = z.strictObject({ 担当部: z.array(department) });
+const register = z.strictObject({
+  担当部: z.array(department),
+  役割: z.optional(z.record(z.string(), teamsOrAccounts)),
+});
 
 /** The register of departments. */
 export const registerShape: PageShape = {

@@ -110,3 +110,17 @@ export const opinionState = z.string().check(
     },
   }),
 );
+/** A team (@city/child-guidance) or an account of GitHub's, or a list of them. */
+export const teamsOrAccounts = z.pipe(
+  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
+  z.array(
+    z
+      .string()
+      .check(
+        z.refine(
+          (value) => /^(?:@[\w.-]+\/[\w.-]+|@?[A-Za-z0-9-]+(?:\[bot\])?)$/.test(value),
+          "GitHub のチームやアカウントの形になっていません。「'@組織名/チーム名'」か「アカウント名」のように書いてください。",
+        ),
+      ),
+  ),
+);

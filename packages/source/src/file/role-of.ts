@@ -1,4 +1,4 @@
-import { LAYOUT_FILE, placeOf, REGISTER_FILE } from "@torikumi/record";
+import { isProceedingsPath, LAYOUT_FILE, placeOf, REGISTER_FILE } from "@torikumi/record";
 
 /** How a file of an edition folder is treated, going by its edition path (`1/ア/2.md`) alone. */
 export type FileRole = "page" | "stray" | "ignored";
@@ -6,10 +6,14 @@ export type FileRole = "page" | "stray" | "ignored";
 /** Left behind by Windows. */
 const RUBBISH: ReadonlySet<string> = new Set(["thumbs.db", "desktop.ini"]);
 
-/** Whether the file is read (`page`), listed as having no place (`stray`), or left out (`ignored`: dot files, README.md at the root). */
+/**
+ * Whether the file is read (`page`), listed as having no place (`stray`), or left out (`ignored`: dot files, README.md and the layout at the
+ * root, and the proceedings of pull requests).
+ */
 export function roleOf(path: string): FileRole {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (isIgnoredName(name) || path === "README.md" || path === LAYOUT_FILE) return "ignored";
+  if (isProceedingsPath(path)) return "ignored";
   return name.endsWith(".md") || path === REGISTER_FILE ? "page" : "stray";
 }
 

@@ -1,0 +1,2 @@
+export { collectProceedings } from "./collect-proceedings.ts";
+export type { CollectedProceedings, CollectOptions } from "./collect-proceedings.ts";
