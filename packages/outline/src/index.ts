@@ -61,3 +61,7 @@ export type { TableEdition } from "./tables/edition-row.ts";
 export { figuresTable } from "./tables/figures-table.ts";
 export { measuresTable } from "./tables/measures-table.ts";
 export { opinionsTable } from "./tables/opinions-table.ts";
+export { lostPromises } from "./year/lost-promises.ts";
+export type { LostPromises } from "./year/lost-promises.ts";
+export { tellYear } from "./year/tell-year.ts";
+export type { YearSentence } from "./year/tell-year.ts";

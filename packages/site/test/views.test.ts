@@ -57,6 +57,8 @@ test("changes that are too many for one page have a page for each recommendation
     "changes/r7-r8/2/table/",
     "changes/r7-r8/3/",
     "changes/r7-r8/3/table/",
+    "changes/r7-r8/suchi/",
+    "changes/r7-r8/promises/",
   ]);
   const [from, to] = site.editions as [EditionNode, EditionNode];
   const views = listPlaces(site, { from, to }).map((place) => viewChanges(site, place));

@@ -1,18 +1,14 @@
 import { UserError } from "@torikumi/record";
-import type { EditionNode } from "../model/edition-node.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { aboutPage } from "../pages/about/about-page.ts";
 import { frameAbout, viewAbout } from "../pages/about/about-view.ts";
-import { changesIndexPage, frameChangesIndex } from "../pages/changes/changes-index-page.ts";
-import { changesPage } from "../pages/changes/changes-page.ts";
-import { listPlaces } from "../pages/changes/changes-place.ts";
-import { frameChanges, listPairs, viewChanges } from "../pages/changes/changes-view.ts";
-import { tablePage } from "../pages/changes/table-page.ts";
-import { frameTable, viewTable } from "../pages/changes/table-view.ts";
 import { dataPage } from "../pages/data/data-page.ts";
 import { frameData, viewData, type SiteFiles } from "../pages/data/data-view.ts";
 import { frontPage } from "../pages/front/front-page.ts";
 import { frameFront, viewFront } from "../pages/front/front-view.ts";
+import { mapPage } from "../pages/map/map-page.ts";
+import { mapPlaces } from "../pages/map/map-place.ts";
+import { frameMap, viewMap } from "../pages/map/map-view.ts";
 import { matrixPage } from "../pages/matrix/matrix-page.ts";
 import { frameMatrix, viewMatrix } from "../pages/matrix/matrix-view.ts";
 import { frameMissing, missingPage } from "../pages/missing/missing-page.ts";
@@ -20,8 +16,11 @@ import { searchPage } from "../pages/search/search-page.ts";
 import { frameSearch, viewSearch } from "../pages/search/search-view.ts";
 import { listDepartmentPages } from "./list-department-pages.ts";
 import { listOpinionPages } from "./list-opinion-pages.ts";
+import { unchangedPage } from "../pages/unchanged/unchanged-page.ts";
+import { frameUnchanged, viewUnchanged } from "../pages/unchanged/unchanged-view.ts";
+import { listChangePages } from "./lists/list-change-pages.ts";
 import { listEditionPages } from "./list-edition-pages.ts";
-import { listStoryPages } from "./list-story-pages.ts";
+import { listStoryPages } from "./lists/list-story-pages.ts";
 import type { SitePage } from "./site-page.ts";
 
 /** All the pages of the site. Throws a `UserError` where two would have one address; capitals make no other address on many a disk. */
@@ -41,39 +40,22 @@ export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[
 }
 
 function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
-  const pairs = listPairs(site);
   return [
     { frame: frameFront(site), render: (root) => frontPage(viewFront(site), root) },
     ...site.editions.flatMap((node) => listEditionPages(site, node)),
-    {
-      frame: frameChangesIndex(),
-      render: (root) =>
-        changesIndexPage(
-          pairs.map(({ link }) => link),
-          root,
-        ),
-    },
-    ...pairs.flatMap(({ from, to }) => listComparisonPages(site, { from, to })),
+    ...listChangePages(site),
     ...listStoryPages(site),
     ...listDepartmentPages(site),
     ...listOpinionPages(site),
+    { frame: frameUnchanged(), render: (root) => unchangedPage(viewUnchanged(site), root) },
+    ...mapPlaces(site).map((place) => ({
+      frame: frameMap(place),
+      render: (root: string) => mapPage(viewMap(site, place), root),
+    })),
     { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },
     { frame: frameData(), render: (root) => dataPage(viewData(site, files), root) },
     { frame: frameAbout(), render: (root) => aboutPage(viewAbout(site), root) },
     { frame: frameMissing(), render: missingPage },
   ];
-}
-
-function listComparisonPages(
-  site: SiteModel,
-  pair: { readonly from: EditionNode; readonly to: EditionNode },
-): readonly SitePage[] {
-  return listPlaces(site, pair).flatMap((place) => [
-    {
-      frame: frameChanges(place),
-      render: (root: string) => changesPage(viewChanges(site, place), root),
-    },
-    { frame: frameTable(place), render: (root: string) => tablePage(viewTable(site, place), root) },
-  ]);
 }

@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The parts of the style sheet in their order. */
-const PARTS = ["base", "frame", "content", "tables", "changes", "opinions", "stories", "print"];
+const PARTS = [
+  "base",
+  "frame",
+  "content",
+  "tables",
+  "changes",
+  "opinions",
+  "stories",
+  "map",
+  "print",
+];
 /** How many choices a filter can have: for each of them the style sheet holds one rule. */
 const CHOICES = { s: 40, k: 8, d: 80 } as const;
 const FILTERS = { s: "step", k: "kind", d: "department" } as const;

@@ -54,7 +54,7 @@ function menu(
     { label: "変更", path: "changes/" },
     ...(hasDepartments ? [{ label: "担当部", path: "departments/" }] : []),
     ...(hasOpinions ? [{ label: "委員会意見", path: "opinions/" }] : []),
-    { label: "取組区分の推移", path: "matrix/" },
+    { label: "取組の移り変わり", path: "map/" },
     { label: "データ", path: "data/" },
     { label: "この資料について", path: "about/" },
   ];

@@ -1,8 +1,8 @@
 import { html, type Html } from "../../markup/html.ts";
-import { factList } from "../../parts/fact-list.ts";
 import { linkItems } from "../../parts/links.ts";
-import { categoryStep } from "../../parts/category-step.ts";
-import type { ChangeItem, ChangesView } from "./changes-view.ts";
+import { changeItem } from "./change-item.ts";
+import { narrowNav } from "./narrow-page.ts";
+import type { ChangesView } from "./changes-view.ts";
 
 /** The changes between two editions in the committee's order. */
 export function changesPage(view: ChangesView, root: string): Html {
@@ -11,9 +11,10 @@ export function changesPage(view: ChangesView, root: string): Html {
   return html`
     <h1>${view.title}</h1>
     <p>${view.summary}。</p>
-    <p>順序：${view.order}</p>
     <p class="buttons"><a class="button plain" href="${root + table.path}">${table.label}</a></p>
     ${isSplit && parts(view, root)}
+    ${view.narrow.length > 0 && narrowNav(view.narrow, root)}
+    ${KIND_WORDS}
     <div class="changes">
       ${!isSplit && filters(view.filters)}
       <p class="unsupported">
@@ -73,7 +74,7 @@ function group(
       <h2 id="h-${key}">${heading}</h2>
       ${notes.map((note) => html`<p>${note}</p>`)}
       <ul class="change-list">
-        ${items.map((item) => change(item, root))}
+        ${items.map((item) => changeItem(item, { root, keys: item.keys }))}
       </ul>
       ${
         pages.length > 0 &&
@@ -85,23 +86,27 @@ function group(
   `;
 }
 
-function change(item: ChangeItem, root: string): Html {
-  return html`
-    <li
-      class="change"
-      data-s="${item.keys.step}"
-      data-k="${item.keys.kind}"
-      data-d="${item.keys.department}"
-    >
-      <h3>
-        <a href="${root + item.path}"><span class="id">${item.id}</span>${item.title}</a>
-      </h3>
-      <p class="facts">
-        ${categoryStep(item)}
-        ${item.kinds.map((kind) => html`<span class="tag">${kind}</span>`)}
-        <span class="who">${item.departments.join("、")}</span>
-      </p>
-      ${factList(item)}
-    </li>
-  `;
-}
+/** What the words beside the measures mean. */
+const KIND_WORDS = html`
+  <details>
+    <summary>変更の種類の意味</summary>
+    <dl class="vocabulary">
+      ${Object.entries({
+        区分: "取組区分（新規・拡充・継続・終了）が変わった",
+        担当: "担当部が変わった",
+        数値: "人数や回数などの数値が変わった",
+        実質: "内容の意味が変わった",
+        字句: "意味を変えない言い換え",
+        組織名: "組織の名称だけが変わった",
+        表記: "仮名遣いや記号などの書き方だけが変わった",
+        据置: "年度が変わっても、文が前の年度版と同じ",
+      }).map(
+        ([word, meaning]) =>
+          html`<div>
+            <dt><span class="tag">${word}</span></dt>
+            <dd>${meaning}</dd>
+          </div>`,
+      )}
+    </dl>
+  </details>
+`;

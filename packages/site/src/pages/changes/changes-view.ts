@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from "@torikumi/diff";
 import type { ChangeKind, EditionChanges } from "@torikumi/diff";
-import { outlineChanges, PARTS_ORDER } from "@torikumi/outline";
+import { outlineChanges } from "@torikumi/outline";
 import type { ChangesOutline, ChangesPart, Fact, OutlinedMeasure } from "@torikumi/outline";
 import { changesPath, recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
@@ -33,9 +33,16 @@ export interface ChangeItem {
   readonly step: string;
   readonly facts: readonly Fact[];
   readonly sentences: readonly string[];
-  /** The keys of the filters that leave it. */
-  readonly keys: { readonly kind: string; readonly department: string; readonly step: string };
+  /** The keys of the filters that leave it, on a page with filters. */
+  readonly keys?: { readonly kind: string; readonly department: string; readonly step: string };
 }
+
+/** The ways to pages of one kind of change, with how many measures each has. */
+export type NarrowChoices = readonly {
+  readonly link: SiteLink;
+  readonly count?: number;
+  readonly isHere: boolean;
+}[];
 
 /** The page of the changes between two editions. */
 export interface ChangesView {
@@ -58,14 +65,18 @@ export interface ChangesView {
     readonly departments: readonly FilterChoice[];
     readonly steps: readonly FilterChoice[];
   };
-  /** The order of the groups in words. */
-  readonly order: string;
+  /** The pages of one kind of change. */
+  readonly narrow: NarrowChoices;
   readonly table: SiteLink;
   readonly others: readonly SiteLink[];
 }
 
 /** The changes between two editions in the committee's order, with the filters. */
-export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
+export function viewChanges(
+  site: SiteModel,
+  place: ChangesPlace,
+  narrow: NarrowChoices = [],
+): ChangesView {
   const { from, to } = place;
   const { changes, outline } = outlinePlace(site, place);
   const parts = partsOf(site, place);
@@ -100,7 +111,7 @@ export function viewChanges(site: SiteModel, place: ChangesPlace): ChangesView {
         },
       })),
     })),
-    order: PARTS_ORDER,
+    narrow: place.recommendation === undefined ? narrow : [],
     total: countChanged(changes),
     ...(place.recommendation === undefined && { unchanged: changes.unchanged }),
     filters,
@@ -164,11 +175,8 @@ export function listPairs(
   );
 }
 
-function toItem(
-  from: EditionNode,
-  to: EditionNode,
-  measure: OutlinedMeasure,
-): Omit<ChangeItem, "keys"> {
+/** A measure in the list of changes. */
+export function toItem(from: EditionNode, to: EditionNode, measure: OutlinedMeasure): ChangeItem {
   const { id, title, before, after, category, kinds, facts, sentences } = measure;
   return {
     id,
@@ -184,17 +192,17 @@ function toItem(
   };
 }
 
-/** The step of the category in words: 継続 → 拡充, 継続のまま, 追加（新規）, 削除（終了）. */
+/** The step of the category in words: 継続 → 拡充, 継続のまま, 新規として加わった, 終了のあと、なくなった. */
 function stepOf({ category: { before, after } }: OutlinedMeasure): string {
-  if (before === undefined) return `追加（${after}）`;
-  if (after === undefined) return `削除（${before}）`;
-  return before === after ? `${after}のまま` : `${before} → ${after}`;
+  if (before === undefined) return `${after}として加わった`;
+  if (after === undefined) return `${before}だったが、なくなった`;
+  return before === after ? `${after}（前の年度版と同じ）` : `${before} → ${after}`;
 }
 
 function chooseBy(
-  items: readonly Omit<ChangeItem, "keys">[],
+  items: readonly ChangeItem[],
   letter: string,
-  wordsOf: (item: Omit<ChangeItem, "keys">) => readonly string[],
+  wordsOf: (item: ChangeItem) => readonly string[],
   order: readonly string[] = [],
 ): readonly FilterChoice[] {
   const counts = new Map<string, number>();

@@ -76,7 +76,7 @@ export function frameMatrix(): PageFrame {
     title: "取組区分の推移",
     description: "提言ごとの取組区分の件数を、年度版ごとに示します。",
     path: "matrix/",
-    crumbs: crumbsToHome(),
+    crumbs: [...crumbsToHome(), { label: "取組の移り変わり", path: "map/" }],
     banners: [],
   };
 }

@@ -61,7 +61,7 @@ export function frameStory(site: SiteModel, { id, path, last: { node } }: Measur
     title: `${id}　${title}`,
     description: `${id}「${title}」の、全ての年度版にわたる記録。`,
     path,
-    crumbs: [...crumbsToHome(), { label: "取組区分の推移", path: "matrix/" }],
+    crumbs: [...crumbsToHome(), { label: "取組の移り変わり", path: "map/" }],
     banners: isDraftOnly ? bannersOf(site, node) : [],
   };
 }

@@ -1,0 +1,53 @@
+import { changesIndexPage, frameChangesIndex } from "../../pages/changes/changes-index-page.ts";
+import { changesPage } from "../../pages/changes/changes-page.ts";
+import { listPlaces, type ChangesPlace } from "../../pages/changes/changes-place.ts";
+import { frameChanges, listPairs, viewChanges } from "../../pages/changes/changes-view.ts";
+import { frameLost, lostPage, viewLost } from "../../pages/changes/lost-page.ts";
+import { narrowPage } from "../../pages/changes/narrow-page.ts";
+import { narrowPlaces } from "../../pages/changes/narrow-place.ts";
+import { frameNarrow, narrowChoices, viewNarrow } from "../../pages/changes/narrow-view.ts";
+import { tablePage } from "../../pages/changes/table-page.ts";
+import { frameTable, viewTable } from "../../pages/changes/table-view.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import type { SitePage } from "../site-page.ts";
+
+/** The pages of the changes between editions: the list of them, and for each pair all changes, those of each kind, and the table. */
+export function listChangePages(site: SiteModel): readonly SitePage[] {
+  const pairs = listPairs(site);
+  const links = pairs.map(({ link }) => link);
+  return [
+    { frame: frameChangesIndex(), render: (root) => changesIndexPage(links, root) },
+    ...pairs.flatMap(({ from, to }) => listPairPages(site, { from, to })),
+  ];
+}
+
+function listPairPages(site: SiteModel, pair: ChangesPlace): readonly SitePage[] {
+  const narrow = narrowPlaces(site, pair);
+  const isYear = pair.to.previousYear === pair.from;
+  const lost = frameLost(pair);
+  const choices = [
+    ...narrowChoices(narrow),
+    ...(isYear
+      ? [{ link: { label: "報告に見当たらない予定", path: lost.path }, isHere: false }]
+      : []),
+  ];
+  return [
+    ...listPlaces(site, pair).flatMap((place) => [
+      {
+        frame: frameChanges(place),
+        render: (root: string) => changesPage(viewChanges(site, place, choices), root),
+      },
+      {
+        frame: frameTable(place),
+        render: (root: string) => tablePage(viewTable(site, place), root),
+      },
+    ]),
+    ...narrow.map((place) => ({
+      frame: frameNarrow(place),
+      render: (root: string) => narrowPage(viewNarrow(place, narrow), root),
+    })),
+    ...(isYear
+      ? [{ frame: lost, render: (root: string) => lostPage(viewLost(site, pair), root) }]
+      : []),
+  ];
+}
