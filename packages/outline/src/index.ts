@@ -11,7 +11,16 @@ export { leadingFigures } from "./digest/leading-figures.ts";
 export type { MeasureSentence } from "./digest/leading-figures.ts";
 export { listEvents } from "./digest/list-events.ts";
 export { sureFigures } from "./digest/sure-figures.ts";
+export { comparisonTable } from "./comparison/comparison-table.ts";
+export type {
+  ComparisonGroup,
+  ComparisonOptions,
+  ComparisonSection,
+  ComparisonTable,
+} from "./comparison/comparison-table.ts";
+export type { ComparisonRow } from "./comparison/comparison-row.ts";
 export { categoryWord, UNREADABLE } from "./edition/category-word.ts";
+export { dayName } from "./edition/day-name.ts";
 export { editionNames } from "./edition/edition-names.ts";
 export type { EditionNames } from "./edition/edition-names.ts";
 export { policyName, sheetName } from "./edition/policy-name.ts";

@@ -19,7 +19,7 @@ test("what only moved is kept on both sides under the same label, with what chan
       ],
     },
   ];
-  const { before, after } = textSides(edits);
+  const { before, after } = textSides({ edits });
   expect(before.map(({ mark, text }) => `${mark} ${text}`)).toEqual([
     "label ［移動1］",
     "kept 研修を",

@@ -6,6 +6,7 @@ import type { Diagnostic, Edition, SourceFile } from "@torikumi/record";
 import type { RuleDescription } from "./machine/render-sarif.ts";
 import type { SizeLimit } from "./markdown/fit-parts.ts";
 import type { Colour } from "./text/paint.ts";
+import type { DiffDocxOptions } from "./word/render-diff-docx.ts";
 
 /** What a renderer may need beside what it renders. */
 export interface RenderOptions {
@@ -20,13 +21,15 @@ export interface RenderOptions {
 }
 
 /** What a renderer of changes may need. */
-export type ChangesOptions = Pick<RenderOptions, "color" | "commentLimit">;
+export interface ChangesOptions
+  extends Pick<RenderOptions, "color" | "commentLimit">, DiffDocxOptions {}
 
 /** Writes something in one format; its modules are loaded when it is called. */
-export type Renderer<Content, Options = RenderOptions> = (
-  content: Content,
-  options: Options,
-) => Promise<string>;
+export type Renderer<
+  Content,
+  Options = RenderOptions,
+  Output extends string | Uint8Array = string,
+> = (content: Content, options: Options) => Promise<Output>;
 
 /** Findings with the editions in which they stand. */
 export interface Findings {
@@ -80,9 +83,11 @@ export const DIFF_RENDERERS = {
       limit,
     }),
   json: async ({ changes }) => (await import("./machine/render-json.ts")).renderDiffJson(changes),
-  html: async ({ changes, editions }) =>
-    (await import("./html/render-comparison-html.ts")).renderComparisonHtml(changes, editions),
-} satisfies Record<string, Renderer<ComparedChanges, ChangesOptions>>;
+  html: async ({ changes, editions }, options) =>
+    (await import("./html/render-diff-html.ts")).renderDiffHtml(changes, editions, options),
+  docx: async ({ changes, editions }, options) =>
+    (await import("./word/render-diff-docx.ts")).renderDiffDocx(changes, editions, options),
+} satisfies Record<string, Renderer<ComparedChanges, ChangesOptions, string | Uint8Array>>;
 
 /** Every format of a review (`review --format`). */
 export const REVIEW_RENDERERS = {

@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { expect, test } from "vitest";
 
 import { PAGE_STYLE, PAGE_STYLE_HASH } from "../src/html/page-style.ts";
-import { renderComparisonHtml } from "../src/html/render-comparison-html.ts";
+import { renderDiffHtml } from "../src/html/render-diff-html.ts";
 import { renderReviewHtml } from "../src/html/render-review-html.ts";
 import { CLINIC_CHANGES, clinicEditions, finding, reviewOf } from "@torikumi/outline/dev/clinic";
 import { mihonReview } from "@torikumi/outline/dev/mihon-review";
@@ -15,7 +15,7 @@ const editions = await clinicEditions();
 const related = [{ ...finding(), message: "ここです。" }];
 const pages = {
   review: renderReviewHtml(reviewOf(CLINIC_CHANGES, [finding({ related })]), editions),
-  comparison: renderComparisonHtml(CLINIC_CHANGES, editions),
+  comparison: renderDiffHtml(CLINIC_CHANGES, editions),
 };
 
 /** Every element of a page, in order. */
@@ -90,10 +90,7 @@ test("the 新旧対照表 has the category, the department, the texts and the fi
 
 test("nothing of みほん市 is shortened", async () => {
   const { review, editions: mihon } = await mihonReview("r7", "r8");
-  for (const page of [
-    renderReviewHtml(review, mihon),
-    renderComparisonHtml(review.changes, mihon),
-  ]) {
+  for (const page of [renderReviewHtml(review, mihon), renderDiffHtml(review.changes, mihon)]) {
     expect(page).toContain("みまもり_v2");
     expect(page).not.toMatch(/（略）|（以下[0-9]+字を略）/);
   }
@@ -141,7 +138,7 @@ test("no text of a record or a finding becomes an element", () => {
     const findings = [finding({ path: evil, message: evil, rule: evil, related })];
     return [
       elementsOf(renderReviewHtml(reviewOf(changes, findings), editions)),
-      elementsOf(renderComparisonHtml(changes, editions)),
+      elementsOf(renderDiffHtml(changes, editions)),
     ];
   };
   const harmless = pagesOf("字");

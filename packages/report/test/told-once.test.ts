@@ -2,15 +2,15 @@ import { compareEditions } from "@torikumi/diff";
 import type { EditionChanges } from "@torikumi/diff";
 import { expect, test } from "vitest";
 
-import { renderComparisonHtml } from "../src/html/render-comparison-html.ts";
+import { renderDiffHtml } from "../src/html/render-diff-html.ts";
 import { renderReviewHtml } from "../src/html/render-review-html.ts";
 import { renderDiffMarkdown } from "../src/markdown/render-review-markdown.ts";
 import { renderDiffText } from "../src/text/render-review-text.ts";
-import type { ComparedEditions } from "@torikumi/outline";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { measureText } from "@torikumi/record/dev/measure-text";
 import { reviewOf } from "@torikumi/outline/dev/clinic";
 import { mihonReview } from "@torikumi/outline/dev/mihon-review";
+import type { ComparedEditions } from "@torikumi/outline";
 
 const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
 const visits = (count: string): string =>
@@ -37,7 +37,7 @@ function texts({ changes, editions }: Awaited<ReturnType<typeof compared>>): rea
     renderDiffText(changes, editions, { color: "none" }),
     renderDiffMarkdown(changes, editions),
     renderReviewHtml(reviewOf(changes, []), editions),
-    renderComparisonHtml(changes, editions),
+    renderDiffHtml(changes, editions),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { ExportFlags } from "../run/export.ts";
 import type { World } from "../world.ts";
-import { editionArgument, formatFlag, switchFlag, textFlag } from "./parameters.ts";
+import { editionArgument, formatFlag, outputFlag, switchFlag } from "./parameters.ts";
 
 /** `torikumi export`. */
 export const exportCommand = buildCommand<ExportFlags, [edition?: string], World>({
@@ -16,7 +16,7 @@ export const exportCommand = buildCommand<ExportFlags, [edition?: string], World
         optional: true,
       },
       excel: switchFlag("csv を Excel で開くための形にする（BOM を付け、数式と読まれる値を守る）"),
-      output: textFlag("書き込むファイル（省くと標準出力）", "ファイル"),
+      output: outputFlag,
     },
     aliases: { o: "output" },
     positional: { kind: "tuple", parameters: [editionArgument] },

@@ -16,6 +16,9 @@ export function textFlag<const Placeholder extends string>(
   return { kind: "parsed", brief, placeholder, parse: String, optional: true } as const;
 }
 
+/** `--output`, `-o`: the file to write to. */
+export const outputFlag = textFlag("書き込むファイル（省くと標準出力）", "ファイル");
+
 /** A flag that is on or off, off by default. */
 export function switchFlag(brief: string) {
   return { kind: "boolean", brief, optional: true, withNegated: false } as const;

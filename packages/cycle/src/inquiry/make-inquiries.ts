@@ -1,4 +1,5 @@
 import { basename, relative, resolve } from "node:path";
+import { dayName } from "@torikumi/outline";
 import { nearest, parseEditionId, UserError, type Edition } from "@torikumi/record";
 import { addFiles, readFolder, type Source } from "@torikumi/source";
 import { listDepartments, NOBODY } from "../edition/list-departments.ts";
@@ -159,8 +160,6 @@ function printDay(day: string): string {
     throw new UserError(
       `期限「${day}」が日付になっていません。--until 2026-06-30 のように書いてください。`,
     );
-  const parts = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { ...options, timeZone: "UTC" }).format(date);
-  const date8 = parts({ era: "long", year: "numeric", month: "long", day: "numeric" });
-  return `${date8}（${parts({ weekday: "short" })}）`;
+  const weekday = new Intl.DateTimeFormat("ja-JP", { weekday: "short", timeZone: "UTC" });
+  return `${dayName(day)}（${weekday.format(date)}）`;
 }

@@ -1,4 +1,4 @@
-import type { Edit } from "@torikumi/diff";
+import type { Edit, TextChange } from "@torikumi/diff";
 
 import { settleBreaks } from "./settle-breaks.ts";
 
@@ -18,27 +18,33 @@ export interface TextSides {
 /**
  * The old text (kept and removed) and the new text (kept and added). What only changed its place is kept on both sides, under
  * a label with the same number, with what changed inside it marked. Without the labels each side is the text to the character.
+ * Where it is another text altogether (全部改め) nothing is marked, for all of it would be.
  */
-export function textSides(edits: readonly Edit[]): TextSides {
+export function textSides({
+  edits,
+  rewritten,
+}: Pick<TextChange, "edits" | "rewritten">): TextSides {
   const inner = new Map(
     edits.flatMap(({ op, move, inner: pieces, text }) =>
       op === "add" && move !== undefined ? [[move, pieces ?? [{ op: "keep", text }]]] : [],
     ),
   ) as ReadonlyMap<number, readonly Edit[]>;
   const settled = settleBreaks(edits);
+  const marks = rewritten === true ? PLAIN : MARKS;
   const side = (op: "remove" | "add"): readonly SidePiece[] =>
     settled.flatMap((edit) => {
       if (edit.op !== "keep" && edit.op !== op) return [];
-      if (edit.move === undefined) return [{ mark: MARKS[edit.op], text: edit.text }];
+      if (edit.move === undefined) return [{ mark: marks[edit.op], text: edit.text }];
       const pieces = (inner.get(edit.move) ?? []).filter(
         (one) => one.op === "keep" || one.op === op,
       );
       return [
         { mark: "label", text: `［移動${edit.move}］` },
-        ...pieces.map((piece) => ({ mark: MARKS[piece.op], text: piece.text })),
+        ...pieces.map((piece) => ({ mark: marks[piece.op], text: piece.text })),
       ];
     });
   return { before: side("remove"), after: side("add") };
 }
 
 const MARKS = { keep: "kept", remove: "removed", add: "added" } as const;
+const PLAIN = { keep: "kept", remove: "kept", add: "kept" } as const;

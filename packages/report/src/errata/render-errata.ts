@@ -1,4 +1,5 @@
 import type { Edit } from "@torikumi/diff";
+import { textSides } from "@torikumi/outline";
 import type { Erratum } from "@torikumi/outline";
 import { editionName } from "@torikumi/record";
 
@@ -70,7 +71,7 @@ function sidesOf(
   { edits }: Erratum,
   escape: Escape,
 ): { readonly wrong: string; readonly right: string } {
-  const { before, after } = renderSides({ edits }, escape);
+  const { before, after } = renderSides(textSides({ edits }), escape);
   return { wrong: before || NOTHING, right: after || NOTHING };
 }
 

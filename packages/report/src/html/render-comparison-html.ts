@@ -1,102 +1,69 @@
-import { formatFact, outlineChanges } from "@torikumi/outline";
-import type { ComparedEditions, EditionNames, Fact, OutlinedMeasure } from "@torikumi/outline";
-import type { EditionChanges, TextChange } from "@torikumi/diff";
-import { compareIds } from "@torikumi/record";
+import type { ComparisonGroup, ComparisonRow, ComparisonTable } from "@torikumi/outline";
 
 import { escapeHtml as escape } from "../marks/escape-html.ts";
-import { comparisonCells, comparisonColumns } from "./comparison-cells.ts";
+import { comparisonCells, comparisonColumns, type ColumnsOrder } from "./comparison-cells.ts";
 import { htmlPage } from "./html-page.ts";
 
+/** How a 新旧対照表 is laid out. */
+export interface ComparisonLayout {
+  /** Which side stands on the left; the old one without it. */
+  readonly order?: ColumnsOrder | undefined;
+  /** The heading of an empty column to write in; none without it. */
+  readonly blank?: string | undefined;
+}
+
+/** What the rows are written within. */
+interface Sheet extends ComparisonLayout {
+  readonly names: ComparisonTable["names"];
+  /** How many columns there are. */
+  readonly width: number;
+}
+
 /**
- * The 新旧対照表: a standalone page for printing, one table ordered by id, every text that changed whole, old on the left and
- * new on the right.
+ * The 新旧対照表: a standalone page for printing, one table ordered by id, every text that changed whole, old and new beside
+ * each other.
  */
-export function renderComparisonHtml(changes: EditionChanges, editions: ComparedEditions): string {
-  const { title, summary, names, parts } = outlineChanges(changes, editions);
-  const measures = parts
-    .flatMap((part) => part.measures)
-    .toSorted((a, b) => compareIds(a.id, b.id));
-  const groups = [
-    ...measures.map((measure) => group(titleOf(measure), measureRows(measure, names))),
-    ...parts
-      .filter(({ pages, notes }) => pages.length + notes.length > 0)
-      .map((part) =>
-        group(part.title, [
-          ...part.pages.map((page) => textRow(page.heading, page, { names, note: "" })),
-          ...part.notes.map(noteRow),
-        ]),
-      ),
-  ];
-  const heading = `新旧対照表　${title}`;
+export function renderComparisonHtml(
+  { title, scope, summary, names, sections }: ComparisonTable,
+  layout: ComparisonLayout = {},
+): string {
+  const { order, blank } = layout;
+  const sheet = { ...layout, names, width: blank === undefined ? 4 : 5 };
+  const groups = sections.flatMap((section) => section.groups.map((group) => block(group, sheet)));
+  const heading = ["新旧対照表", title, scope].filter((word) => word !== "").join("　");
+  const columns = comparisonColumns(names, {
+    first: "欄",
+    last: ["備考", ...(blank === undefined ? [] : [blank])],
+    ...(order !== undefined && { order }),
+  });
+  const widths = blank === undefined ? [11, 36, 36, 17] : [10, 29, 29, 14, 18];
   const body = `<main>
 <h1>${escape(heading)}</h1>
 <p>${escape(summary)}。</p>
 <table class="texts stack">
-<colgroup><col width="11%"><col width="36%"><col width="36%"><col width="17%"></colgroup>
-${comparisonColumns(names, "欄", "備考")}
+<colgroup>${widths.map((width) => `<col width="${width}%">`).join("")}</colgroup>
+${columns}
 ${groups.join("\n")}
 </table>
 </main>`;
   return htmlPage(heading, body, "sheet");
 }
 
-function titleOf({ id, title, departments }: OutlinedMeasure): string {
-  return `${id}　${title}${departments.length === 0 ? "" : `（${departments.join("、")}）`}`;
+function block({ title, rows, notes }: ComparisonGroup, sheet: Sheet): string {
+  const head = `<tr><th colspan="${sheet.width}" scope="rowgroup">${escape(title)}</th></tr>`;
+  const said = notes.length === 0 ? [] : [noteRow(notes, sheet)];
+  return `<tbody>${[head, ...said, ...rows.map((row) => textRow(row, sheet))].join("\n")}</tbody>`;
 }
 
-function group(title: string, rows: readonly string[]): string {
-  const head = `<tr><th colspan="4" scope="rowgroup">${escape(title)}</th></tr>`;
-  return `<tbody>${[head, ...rows].join("\n")}</tbody>`;
+function textRow(row: ComparisonRow, { names, order, blank }: Sheet): string {
+  const { heading, remarks } = row;
+  const [first = "", ...more] = remarks;
+  const items = more.map((remark) => `<li>${escape(remark)}</li>`);
+  const list = items.length === 0 ? "" : `<ul>${items.join("")}</ul>`;
+  const space = blank === undefined ? "" : `<td data-name="${escape(blank)}"></td>`;
+  return `<tr><th scope="row">${escape(heading)}</th>${comparisonCells(row, names, order)}<td data-name="備考">${escape(first)}${list}</td>${space}</tr>`;
 }
 
-/** The figures stand beside the text that they belong to; other facts have rows of their own. */
-function measureRows(measure: OutlinedMeasure, names: EditionNames): readonly string[] {
-  const { facts, texts, whole, sentences } = measure;
-  const beside = new Set<Fact>();
-  const compared = texts.map((text) => {
-    const figures = facts.filter(({ field }) => field === text.field);
-    for (const figure of figures) beside.add(figure);
-    const note = `${escape(text.kind)}${figureList(figures)}`;
-    return textRow(text.heading, text, { names, note });
-  });
-  const wholes = (whole?.texts ?? []).map(({ heading, text }) =>
-    textRow(heading, { edits: [{ op: whole?.op ?? "add", text }] }, { names, note: "" }),
-  );
-  return [
-    ...facts.filter((fact) => !beside.has(fact)).map((fact) => factRow(fact, names)),
-    ...compared,
-    ...wholes,
-    ...(sentences.length === 0 ? [] : [noteRow(sentences.join("\n"))]),
-  ];
-}
-
-function figureList(figures: readonly Fact[]): string {
-  const items = figures.map((figure) => `<li>${escape(formatFact(figure))}</li>`);
-  return items.length === 0 ? "" : `<ul>${items.join("")}</ul>`;
-}
-
-/** One row; the note is HTML already. */
-function textRow(
-  name: string,
-  text: Pick<TextChange, "edits" | "rewritten">,
-  { names, note }: { readonly names: EditionNames; readonly note: string },
-): string {
-  return `<tr><th scope="row">${escape(name)}</th>${comparisonCells(text, names)}<td data-name="備考">${note}</td></tr>`;
-}
-
-function factRow({ label, from, to, note }: Fact, names: EditionNames): string {
-  const head = `<th scope="row">${escape(label)}</th>`;
-  if (from === undefined && to === undefined)
-    return `<tr>${head}<td colspan="3">${escape(note)}</td></tr>`;
-  const cells = [
-    head,
-    `<td data-name="旧 ${escape(names.before)}">${escape(from ?? "")}</td>`,
-    `<td data-name="新 ${escape(names.after)}">${escape(to ?? "")}</td>`,
-    `<td data-name="備考">${escape(note)}</td>`,
-  ];
-  return `<tr>${cells.join("")}</tr>`;
-}
-
-function noteRow(note: string): string {
-  return `<tr><td colspan="4">${note.split("\n").map(escape).join("<br>")}</td></tr>`;
+function noteRow(notes: readonly string[], { width }: Sheet): string {
+  return `<tr><td colspan="${width}">${notes.map(escape).join("<br>")}</td></tr>`;
 }

@@ -6,6 +6,7 @@ import {
   outlineChanges,
   PROMISES_CAUTION,
   SEVERITY_NAMES,
+  textSides,
 } from "@torikumi/outline";
 import type {
   CategoryRow,
@@ -128,9 +129,9 @@ function comparison(texts: readonly NamedText[], names: EditionNames): string {
       (text.title === ""
         ? ""
         : `<tr><th colspan="2" scope="colgroup">${escape(text.title)}</th></tr>`) +
-      `<tr>${comparisonCells(text, names)}</tr>`,
+      `<tr>${comparisonCells(textSides(text), names)}</tr>`,
   );
-  return `<table class="texts stack">${comparisonColumns(names, "")}<tbody>${rows.join("\n")}</tbody></table>`;
+  return `<table class="texts stack">${comparisonColumns(names)}<tbody>${rows.join("\n")}</tbody></table>`;
 }
 
 function promisesTable(promises: readonly OutlinedPromise[], names: EditionNames): string {

@@ -1,4 +1,6 @@
 import type { TextChange } from "@torikumi/diff";
+import { shortenEnd, textSides } from "@torikumi/outline";
+import type { SidePiece, TextSides } from "@torikumi/outline";
 
 import type { Escape } from "../marks/escape-html.ts";
 import { renderSides, type PieceLimits } from "../marks/render-edits.ts";
@@ -32,8 +34,22 @@ export function tableHead(names: SideNames, escape: Escape): string {
 
 /** The rows of one text: its name, then both sides. */
 export function tableRows(text: ComparedText, { escape, limits }: TableOptions): string {
-  const { before, after } = renderSides(text, escape, limits);
+  const { before, after } = renderSides(sidesOf(text, limits), escape, {
+    ...limits,
+    ...(text.rewritten === true && { keep: Infinity }),
+  });
   return `<tr><th colspan="2" align="left">${escape(text.title)}</th></tr>
 <tr valign="top"><td>${before}</td>
 <td>${after}</td></tr>`;
+}
+
+/** Of a text that is all another nothing was kept: it is shortened as what changed is. */
+function sidesOf(text: ComparedText, { change }: PieceLimits): TextSides {
+  const { before, after } = textSides(text);
+  if (text.rewritten !== true) return { before, after };
+  const short = ({ mark, text: words }: SidePiece): SidePiece => ({
+    mark,
+    text: shortenEnd(words, change),
+  });
+  return { before: before.map(short), after: after.map(short) };
 }

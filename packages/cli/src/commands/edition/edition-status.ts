@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { EditionStatusFlags } from "../../run/edition/edition-status.ts";
 import type { World } from "../../world.ts";
-import { editionArgument, formatFlag, textFlag } from "../parameters.ts";
+import { editionArgument, formatFlag, outputFlag, textFlag } from "../parameters.ts";
 
 /** `torikumi edition status`. */
 export const editionStatus = buildCommand<EditionStatusFlags, [edition?: string], World>({
@@ -18,7 +18,7 @@ export const editionStatus = buildCommand<EditionStatusFlags, [edition?: string]
         variadic: true,
       },
       reminders: textFlag("残りのある担当部ごとに、催促のメールの文を作るフォルダー", "フォルダー"),
-      output: textFlag("書き込むファイル（省くと標準出力）", "ファイル"),
+      output: outputFlag,
     },
     aliases: { o: "output" },
     positional: { kind: "tuple", parameters: [editionArgument] },

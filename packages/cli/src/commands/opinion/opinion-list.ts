@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { OpinionListFlags } from "../../run/opinion/opinion-list.ts";
 import type { World } from "../../world.ts";
-import { editionArgument, formatFlag, switchFlag, textFlag } from "../parameters.ts";
+import { editionArgument, formatFlag, outputFlag, switchFlag, textFlag } from "../parameters.ts";
 
 /** `torikumi opinion list`. */
 export const opinionList = buildCommand<OpinionListFlags, [edition?: string], World>({
@@ -17,13 +17,7 @@ export const opinionList = buildCommand<OpinionListFlags, [edition?: string], Wo
         optional: true,
       },
       format: formatFlag(["text", "json", "xlsx"]),
-      output: {
-        kind: "parsed",
-        brief: "書き込むファイル（省くと標準出力）",
-        placeholder: "ファイル",
-        parse: String,
-        optional: true,
-      },
+      output: outputFlag,
     },
     positional: { kind: "tuple", parameters: [editionArgument] },
     aliases: { o: "output" },

@@ -7,7 +7,6 @@ import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { frameChanges, outlinePlace } from "./changes-view.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
-import { readableSides } from "../../model/readable-sides.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 
 /** One line of the table: a field on both sides. */
@@ -78,7 +77,11 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
         measures: measures.map((measure) => toMeasure(from, to, measure)),
         pages: pages
           .filter(({ page }) => parts.length === 0 || page === "index")
-          .map(({ heading: name, edits }) => ({ heading: name, remark: "", ...textSides(edits) })),
+          .map(({ heading: name, edits }) => ({
+            heading: name,
+            remark: "",
+            ...textSides({ edits }),
+          })),
       })),
   };
 }
@@ -128,7 +131,7 @@ function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
     return texts.map((text) => ({
       heading: text.heading,
       remark: text.kind,
-      ...readableSides(text),
+      ...textSides(text),
     }));
   // A text that came or went whole is read as it is: a paragraph struck through from end to end is hard to read.
   const isNew = whole.op === "add";

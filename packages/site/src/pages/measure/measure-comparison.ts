@@ -1,9 +1,9 @@
+import { textSides } from "@torikumi/outline";
 import type { Fact, TextSides } from "@torikumi/outline";
 import type { MeasureId } from "@torikumi/record";
 import { changesPath, recordPath } from "../../model/addresses.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { originOf } from "../../model/measure-chain.ts";
-import { readableSides } from "../../model/readable-sides.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 
@@ -93,7 +93,7 @@ function compare(
     fields: (outlined?.texts ?? []).map((text) => ({
       heading: text.heading,
       kind: text.kind,
-      ...readableSides(text),
+      ...textSides(text),
     })),
     all: {
       label: `${from.node.name}から${to.node.name}への変更の一覧`,
