@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../src/corpora/random.ts";
 import { atOnce } from "../src/torture/cases/at-once.ts";
+import { cells } from "../src/torture/cases/cells.ts";
 import { fullDisk } from "../src/torture/cases/full-disk.ts";
 import { fuzz } from "../src/torture/cases/fuzz.ts";
 import { gitSituations } from "../src/torture/cases/git-situations.ts";
@@ -15,7 +16,7 @@ const slice = (told: string[]) => ({
   note: (line: string) => void told.push(line),
 });
 
-test.for(Object.entries({ fuzz, kills, fullDisk, atOnce, gitSituations }))(
+test.for(Object.entries({ fuzz, cells, kills, fullDisk, atOnce, gitSituations }))(
   "every try of a small slice of %s holds",
   { timeout: 600_000 },
   async ([, run]) => {

@@ -5,6 +5,7 @@ import { createRandom } from "../corpora/random.ts";
 import { formatTable, type Table } from "../table.ts";
 import { writeTable } from "../write-table.ts";
 import { atOnce } from "./cases/at-once.ts";
+import { cells } from "./cases/cells.ts";
 import { fullDisk } from "./cases/full-disk.ts";
 import { fuzz } from "./cases/fuzz.ts";
 import { gitSituations } from "./cases/git-situations.ts";
@@ -13,6 +14,7 @@ import type { Result, TortureCase } from "./trial.ts";
 
 const CASES: Readonly<Record<string, TortureCase>> = {
   fuzz,
+  cells,
   kills,
   "full-disk": fullDisk,
   "at-once": atOnce,
@@ -22,6 +24,7 @@ const DOCUMENT = fileURLToPath(new URL("../../../docs/reliability.md", import.me
 const USAGE = `npm run torture -- [${Object.keys(CASES).join("] [")}] [--seed N] [--quick] [--write]
 
   --seed N  another seed gives other tries; the same one the same (1)
+  --workbooks DIR  read the workbooks (.xlsx) of a folder too, and look for texts that are lost
   --quick   a tenth of the tries
   --write   put the tables into docs/reliability.md; only for everything, and not for --quick
 `;
@@ -30,6 +33,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: "string", default: "1" },
+    workbooks: { type: "string" },
     quick: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
@@ -48,7 +52,13 @@ const results: Result[] = [];
 for (const [name, run] of Object.entries(CASES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   results.push(
-    ...(await run({ seed, random: createRandom(seed), scale: values.quick ? 0.1 : 1, note })),
+    ...(await run({
+      seed,
+      random: createRandom(seed),
+      scale: values.quick ? 0.1 : 1,
+      note,
+      ...(values.workbooks !== undefined && { workbooks: values.workbooks }),
+    })),
   );
 }
 

@@ -9,6 +9,8 @@ export interface Trial {
   readonly scale: number;
   /** Takes a line on what is being done, or on a try that did not hold. */
   readonly note: (line: string) => void;
+  /** A folder of workbooks (.xlsx) that somebody wants to be read too. */
+  readonly workbooks?: string;
 }
 
 /** One kind of tries, and how many of them held. */

@@ -17,7 +17,7 @@ import {
 } from "../src/index.ts";
 import fc from "fast-check";
 
-/** Pieces of text that spreadsheets, XML, CSV, YAML or Markdown like to change. A carriage return is read as a line break, so none is here. */
+/** Pieces of text that spreadsheets, XML, CSV, YAML or Markdown like to change. What breaks a line somewhere is read as a line break, so none of that is here. */
 const NASTY = [
   "=1+1",
   "+1",
@@ -71,12 +71,12 @@ const piece = fc.oneof(
 );
 const line = fc
   .array(piece, { maxLength: 5 })
-  .map((pieces) => pieces.join("").replace(/[\0\r]/g, ""));
-/** A text of several lines, "" included; none that is only a sign for "the same as above", which an import refuses. */
+  .map((pieces) => pieces.join("").replace(/[\0\r\v\f\u0085\u2028\u2029]/g, ""));
+/** A text of several lines, "" included; none that is only a sign for "the same as above", or an id, which an import refuses. */
 export const anyText = fc
   .array(line, { maxLength: 4 })
   .map((lines) => lines.join("\n"))
-  .filter((text) => !/^["″”“〃々仝゛ゞ]+$/.test(text.trim()));
+  .filter((text) => !/^(?:["″”“〃々仝゛ゞ]+|[\d\s-]+)$/.test(text.trim()));
 const someText = anyText.map((text) => `○${text}`);
 const title = fc
   .array(fc.constantFrom("区の", "体制", "(案)", "：", "#1", "A&B", "「提言」"), {

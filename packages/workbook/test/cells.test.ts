@@ -1,7 +1,7 @@
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx, makeZip, workbookParts } from "./make-xlsx.ts";
+import { makeXlsx, makeZip, workbookParts } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const OTHER = ["○別の取組", ...ROW.slice(1)] as unknown as TestRow;

@@ -2,7 +2,7 @@ import { editionOf } from "@torikumi/record/dev/edition-of";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
 import { readHeading } from "../src/layout/heading.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW } from "./paper-fixture.ts";
 
 describe("a heading in other words", () => {
@@ -109,7 +109,7 @@ describe("a heading is only what it says", () => {
     expect(heavy[0]).toBe(
       "error 1-ア!A8 表に「今後の取組」の列がありません。分かった列は「取組内容」「令和６年度の取組状況」「自己評価」「取組 区分」「担当部」です。見出しを直すか、足りない列を加えてください。取組の表でなければ、シートを非表示にするか削除してください。",
     );
-    expect(heavy[1]).toMatch(/^warning 1-ア!B9:B9 「令和６年度の取組内容」の列は取り込みません/);
+    expect(heavy[1]).toMatch(/^warning 1-ア!B8:B9 「令和６年度の取組内容」の列は取り込みません/);
   });
 
   test.each([["令和７年度の取組内容"], ["取組内容（令和７年度）"], ["令和６年度以降の取組内容"]])(
@@ -125,7 +125,7 @@ describe("a heading is only what it says", () => {
     const { measure, heavy } = await read({ G8: "評価", G9: "Ａ" });
     expect(measure?.evaluation).toBe(ROW[2]);
     expect(heavy).toEqual([
-      "warning 1-ア!G9:G9 「評価」の列は取り込みません（文字のあるセル1個、始めは「Ａ」）。",
+      "warning 1-ア!G8:G9 「評価」の列は取り込みません（文字のあるセル1個、始めは「Ａ」）。",
     ]);
   });
 
@@ -160,7 +160,7 @@ describe("a heading is only what it says", () => {
   test("of two columns in the same words none is taken", async () => {
     const { heavy } = await read({ G8: "令和５年度の取組状況", G9: "会議を２回開いた。" });
     expect(heavy[0]).toMatch(
-      /^error 1-ア!G9:G9 「令和６年度の 取組状況」の列と「令和５年度の取組状況」の列は同じ意味に読めて/,
+      /^error 1-ア!G8:G9 「令和６年度の 取組状況」の列と「令和５年度の取組状況」の列は同じ意味に読めて/,
     );
   });
 

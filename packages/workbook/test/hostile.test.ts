@@ -1,5 +1,5 @@
 import { UserError } from "@torikumi/record";
-import { encryptedLike, makeXlsx, makeZip, oleFile, workbookParts } from "./make-xlsx.ts";
+import { encryptedLike, makeXlsx, makeZip, oleFile, workbookParts } from "../dev/make-xlsx.ts";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
 import { noteLines, paperSheet, ROW } from "./paper-fixture.ts";

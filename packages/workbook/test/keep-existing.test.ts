@@ -1,7 +1,7 @@
 import { formatMeasure, type Edition, type Measure } from "@torikumi/record";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook, type ImportResult } from "../src/index.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 

@@ -3,7 +3,7 @@ import { editionOf } from "@torikumi/record/dev/edition-of";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, type TestRow } from "./paper-fixture.ts";
 
 const row = (goal: string, progress: string, plan = "来年度も行う。"): TestRow => [

@@ -2,7 +2,7 @@ import { editionOf } from "@torikumi/record/dev/edition-of";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
 import { isDitto } from "../src/read/draft/ditto.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const TITLE = "みほん市の検証報告書を踏まえた令和６年度の取組状況";

@@ -6,7 +6,7 @@ import { UserError } from "@torikumi/record";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx, oleFile, type TestSheet } from "./make-xlsx.ts";
+import { makeXlsx, oleFile, type TestSheet } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));

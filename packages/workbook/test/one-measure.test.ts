@@ -1,7 +1,7 @@
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const BLANK: TestRow = ["", "", "", "", "", ""];

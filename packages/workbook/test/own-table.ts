@@ -1,5 +1,5 @@
 import { inspectWorkbook, parseLayout, readWorkbook, type ImportedMeasure } from "../src/index.ts";
-import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
+import { makeXlsx, type TestSheet } from "../dev/make-xlsx.ts";
 
 /** A sheet from rows of texts; "" is no cell. */
 export function sheetOf(

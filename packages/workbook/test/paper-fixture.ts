@@ -1,5 +1,5 @@
 import type { ImportNote } from "../src/index.ts";
-import type { TestSheet } from "./make-xlsx.ts";
+import type { TestSheet } from "../dev/make-xlsx.ts";
 
 /** One row of a test's table: 取組内容, 取組状況, 自己評価, 今後の取組, 取組区分, 担当部. */
 export type TestRow = readonly [

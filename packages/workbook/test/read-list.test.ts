@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { noteLines } from "./paper-fixture.ts";
 
@@ -207,4 +207,49 @@ describe("CSV", () => {
     expect([...measures.keys()]).toEqual(["1-ア-1"]);
     expect(index?.value.title).toBe("一覧");
   });
+});
+
+test("what stands on the sheet beside a list and has no place is named", async () => {
+  const list = {
+    name: "一覧",
+    cells: Object.fromEntries(
+      [[...HEADINGS], ["1-ア-1", "1　題", "ア", "○一", ...TEXTS]].flatMap((row, at) =>
+        row.map((text, column) => [`${"ABCDEFGHIJ"[column]}${at + 1}`, text]),
+      ),
+    ),
+  };
+  const facts = {
+    name: "年度版",
+    cells: {
+      A1: "年度版",
+      B1: "r7",
+      A2: "題名",
+      B2: "みほん市の取組",
+      C2: "改訂中",
+      A3: "題名",
+      B3: "別の題名",
+      B4: "言葉のない行",
+      A5: "取組方針",
+      B5: "第1",
+      A6: "備考",
+      B6: "内部用",
+    },
+  };
+  const { notes } = await readWorkbook(makeXlsx([list, facts]), { editionId: "r7" });
+  expect(
+    noteLines(notes)
+      .filter((line) => line.includes("年度版!"))
+      .map((line) => line.slice(0, line.indexOf("」") + 1)),
+  ).toEqual(
+    [
+      "C2「改訂中」",
+      "A3「題名」",
+      "B3「別の題名」",
+      "B4「言葉のない行」",
+      "A5「取組方針」",
+      "B5「第1」",
+      "A6「備考」",
+      "B6「内部用」",
+    ].map((place) => `warning 年度版!${place}`),
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
-import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
+import { makeXlsx, type TestSheet } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 

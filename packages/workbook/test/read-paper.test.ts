@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportResult } from "../src/index.ts";
-import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
+import { makeXlsx, type TestSheet } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
@@ -193,8 +193,8 @@ describe("sheets that differ from the paper", () => {
       paperSheet([ROW], { name: "1-イ", letter: "イ", isHidden: true }),
     );
     expect(noteLines(notes)).toEqual([
-      "warning 1-イ! 非表示のシートは取り込みません。取り込む場合は再表示して保存してください。",
-      "info 表紙! 取組の表のないシートは取り込みません（文字のあるセル1個、始めは B2「みほん市」）。",
+      "warning 1-イ!A1:F15「みほん市の検証報告書を踏まえた令和６年…」 非表示のシートは取り込みません。取り込む場合は再表示して保存してください。",
+      "info 表紙!B2「みほん市」 取組の表のないシートは取り込みません（文字のあるセル1個）。",
     ]);
     expect([...files.keys()].filter((path) => path.startsWith("1/イ"))).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe("sheets that differ from the paper", () => {
     expect(noteLines(notes)).toEqual([
       "warning 1-ア!H2「照会中」 表の外にある文字は取り込みません。必要なら表の中の欄に移してください。",
       "warning 1-ア!A18「問合せ先は総務課」 表の外にある文字は取り込みません。必要なら表の中の欄に移してください。",
-      "warning 1-ア!G9:G9 「備考」の列は取り込みません（文字のあるセル1個、始めは「急ぐ」）。",
+      "warning 1-ア!G8:G9 「備考」の列は取り込みません（文字のあるセル1個、始めは「急ぐ」）。",
     ]);
   });
 

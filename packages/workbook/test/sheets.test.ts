@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx, type TestSheet } from "./make-xlsx.ts";
+import { makeXlsx, type TestSheet } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const OTHER = ["○別の取組", ...ROW.slice(1)] as unknown as TestRow;
@@ -35,7 +35,7 @@ describe("sheets that show how to fill the others in are left out, and that is s
     const { measures, told } = await read(paperSheet([ROW]), paperSheet([OTHER], { name }));
     expect(measures).toEqual(["1/ア/1.md"]);
     expect(told).toEqual([
-      `warning ${name}! 記入例や作成要領のシートとみて取り込みません。取組の表なら、シート名や表の上の「記入例」などを除いてください。`,
+      `warning ${name}!A1:F15「みほん市の検証報告書を踏まえた令和６年…」 記入例や作成要領のシートとみて取り込みません。取組の表なら、シート名や表の上の「記入例」などを除いてください。`,
     ]);
   });
 
@@ -67,7 +67,7 @@ describe("a sheet without a table of measures", () => {
     const { measures, told } = await read(paperSheet([ROW]), sheet);
     expect(measures).toEqual([]);
     expect(told[0]).toBe(
-      "error 1-イ! 取組の表に見えますが、見出しを読み取れません。1行目の見出しは「事業名」「事業の中身」「昨年度の実績」「達成度」「今後の方向性」「所管課」。足りないのは「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」。もしかして: A1の「事業名」は「取組内容」、B1の「事業の中身」は「取組内容」、C1の「昨年度の実績」は「取組状況」、D1の「達成度」は「自己評価」、E1の「今後の方向性」は「今後の取組」。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。",
+      "error 1-イ!A1:F4「事業名」 取組の表に見えますが、見出しを読み取れません。1行目の見出しは「事業名」「事業の中身」「昨年度の実績」「達成度」「今後の方向性」「所管課」。足りないのは「取組内容」「取組状況」「自己評価」「今後の取組」「取組区分」。もしかして: A1の「事業名」は「取組内容」、B1の「事業の中身」は「取組内容」、C1の「昨年度の実績」は「取組状況」、D1の「達成度」は「自己評価」、E1の「今後の方向性」は「今後の取組」。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。",
     );
   });
 
@@ -78,8 +78,8 @@ describe("a sheet without a table of measures", () => {
     ]);
     const { told } = await read(list("表紙", [["みほん市"]]), paperSheet([ROW]), numbers);
     expect(told).toEqual([
-      "warning 予算! 表のあるシートですが、取組の表の見出しがないため取り込みません（文字のあるセル16個、始めは A1「年度」）。",
-      "info 表紙! 取組の表のないシートは取り込みません（文字のあるセル1個、始めは A1「みほん市」）。",
+      "warning 予算!A1:D4「年度」 表のあるシートですが、取組の表の見出しがないため取り込みません（文字のあるセル16個）。",
+      "info 表紙!A1「みほん市」 取組の表のないシートは取り込みません（文字のあるセル1個）。",
     ]);
   });
 

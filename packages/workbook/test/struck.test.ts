@@ -1,7 +1,7 @@
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportOptions } from "../src/index.ts";
-import { makeXlsx, makeZip, workbookParts } from "./make-xlsx.ts";
+import { makeXlsx, makeZip, workbookParts } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const PART =
@@ -68,6 +68,6 @@ test("what stands in columns that are not read stops nothing", async () => {
   ]);
   const { notes } = await readWorkbook(bytes, { editionId: "r7" });
   expect(noteLines(notes)).toEqual([
-    "warning 1-ア!G9:G9 「備考」の列は取り込みません（文字のあるセル1個、始めは「#N/A」）。",
+    "warning 1-ア!G8:G9 「備考」の列は取り込みません（文字のあるセル1個、始めは「#N/A」）。",
   ]);
 });

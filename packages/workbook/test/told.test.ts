@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, type ImportOptions } from "../src/index.ts";
-import { makeXlsx, makeZip, workbookParts } from "./make-xlsx.ts";
+import { makeXlsx, makeZip, workbookParts } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 

@@ -4,7 +4,7 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportJson, readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
 import { readZipDirectory } from "../src/gate/zip-directory.ts";
-import { makeXlsx } from "./make-xlsx.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 

@@ -14,8 +14,8 @@ export type RenderedOutcome = Pick<ImportOutcome, "notes" | "result" | "failed">
 
 /** So many files are named after they were written; a dry run names all. */
 const LISTED = 20;
-/** So many places are named of those of which the same is told. */
-const PLACES = 5;
+/** So many places of one thing are written out: all that a person has to mend or to look at, as far as a line can be read. */
+const PLACES = { error: 40, warning: 40, info: 5 } as const;
 
 /** Writes the outcome for people. */
 export function renderImportText(
@@ -71,13 +71,14 @@ export function noteLines(notes: ImportOutcome["notes"]): readonly string[] {
 
 /** One line for all places of which the same is told: `警告 1-ア!B9「３回」、1-ア!B12「４回」 ほか7か所 …`. */
 function noteLine({ severity, message, places }: NoteGroup): string {
+  const shown = PLACES[severity];
   const named = places
-    .slice(0, PLACES)
+    .slice(0, shown)
     .map(({ sheet, cell, quote }) =>
       [[sheet, cell].filter(Boolean).join("!"), quote === undefined ? "" : `「${quote}」`].join(""),
     )
     .filter((place) => place !== "");
-  const rest = places.length > PLACES ? ` ほか${places.length - PLACES}か所` : "";
+  const rest = places.length > shown ? ` ほか${places.length - shown}か所` : "";
   return [SEVERITY_NAMES[severity], `${named.join("、")}${rest}`, message]
     .filter(Boolean)
     .join(" ");

@@ -90,3 +90,39 @@ export function rowTexts(
     text.trim() === "" ? [] : { column, text },
   );
 }
+
+/** Where the texts of a sheet stand, e.g. `A1:F20`, how many cells have one, and the first of them; undefined where there is none. */
+export function textsOf(
+  table: SheetTable,
+): { readonly range: string; readonly count: number; readonly first: string } | undefined {
+  const cells = table.rows.flatMap((_, row) =>
+    rowTexts(table, row).map(({ column, text }) => ({ row, column, text })),
+  );
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  const columns = cells.map(({ column }) => column);
+  const from = cellName(
+    first.row,
+    columns.reduce((a, b) => Math.min(a, b)),
+  );
+  const to = cellName(
+    cells.at(-1)?.row ?? first.row,
+    columns.reduce((a, b) => Math.max(a, b)),
+  );
+  return { range: from === to ? from : `${from}:${to}`, count: cells.length, first: first.text };
+}
+
+/** The cells of a column that hold text within some rows (`to` exclusive), from the first to the last, e.g. `H8:H12`. */
+export function columnCells(
+  table: SheetTable,
+  column: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  const rows = Array.from({ length: to - from }, (_, index) => from + index).filter(
+    (row) => (table.rows[row]?.[column] ?? "").trim() !== "",
+  );
+  const [first = from, last = first] = [rows[0], rows.at(-1)];
+  return first === last
+    ? cellName(first, column)
+    : `${cellName(first, column)}:${cellName(last, column)}`;
+}

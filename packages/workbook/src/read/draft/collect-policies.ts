@@ -24,8 +24,11 @@ interface Head {
   readonly policy: PolicyId;
   readonly recommendation: Recommendation;
   readonly direction: string;
-  readonly at: BlockPlace["at"];
+  /** Where the recommendation and the direction stand. */
+  readonly at: { readonly recommendation: CellPlace; readonly direction: CellPlace };
 }
+
+type CellPlace = BlockPlace["at"];
 
 /**
  * Collects recommendations and policies from the heads of the sheets, the columns of a list and the sheet beside it.
@@ -51,14 +54,14 @@ export function collectPolicies(
     if (isTold)
       note({
         severity: "warning",
-        ...at,
+        ...at.recommendation,
         message: `提言${recommendation.number}の題名か項目が、前に出てきたものと違います。先に出てきた方を取り込みました。`,
       });
     if (isNameless(policy)) {
       if (direction !== "")
         note({
           severity: "error",
-          ...at,
+          ...at.direction,
           message: `提言${recommendation.number}の取組には取組方針がないので、今後の取組の方向性を取り込めません。取組方針の記号を書くか、方向性の欄を空にしてください。`,
         });
       return;
@@ -68,12 +71,21 @@ export function collectPolicies(
     if (direction !== "" && direction !== said)
       note({
         severity: "warning",
-        ...at,
+        ...at.direction,
         message: `取組方針「${policy}」の方向性が、前に出てきたものと違います。先に出てきた方を取り込みました。`,
       });
   };
-  for (const { kind, policy, recommendation, direction, at } of places)
-    if (kind === "paper" && policy !== undefined) add({ policy, recommendation, direction, at });
+  for (const { kind, policy, recommendation, direction, at, cells } of places)
+    if (kind === "paper" && policy !== undefined)
+      add({
+        policy,
+        recommendation,
+        direction,
+        at: {
+          recommendation: { ...at, cell: cells.recommendation || at.cell },
+          direction: { ...at, cell: cells.direction || at.cell },
+        },
+      });
   for (const head of listHeads(rows)) add(head);
   for (const page of facts?.recommendations ?? [])
     if (!recommendations.has(page.number)) recommendations.set(page.number, page);
@@ -112,6 +124,9 @@ function listHead(row: DraftRow, policy: PolicyId): Head {
       items: items === "" ? [] : items.split("\n").map((item) => readItem(item).text),
     },
     direction: fieldText(row, "direction"),
-    at: fieldPlace(row, "recommendation"),
+    at: {
+      recommendation: fieldPlace(row, "recommendation"),
+      direction: fieldPlace(row, "direction"),
+    },
   };
 }

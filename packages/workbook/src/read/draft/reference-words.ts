@@ -1,11 +1,13 @@
 import { plainId } from "../../layout/plain-id.ts";
 
 /** An id of any city after `plainId`, or the number of a policy: 1-ア-2, 1.A.2, 1ア2, 1-2-3, 1-ア. */
-const ID = "\\d{1,3}[-.・]?[ア-ンA-Z](?:[-.・]?\\d{1,4})?|\\d{1,3}(?:-\\d{1,4}){1,2}";
+const ID = "\\d{1,3}[-.・][ア-ンA-Z](?:[-.・]\\d{1,4})?|\\d{1,3}(?:-\\d{1,4}){1,2}";
+/** The same without signs between, of which only the words behind it tell that it is one. */
+const BARE_ID = "\\d{1,3}[ア-ンA-Z]\\d{1,4}";
 /** A row or a number of the table: No.3, 項番3, 3行目, 上の行. */
 const ROW =
-  "(?:no\\.?|項番|連番|通番|番号|整理番号|取組番号)\\d{1,4}(?:-\\d{1,4}){0,2}|\\d{1,4}(?:番|行目|の項)|[上前左右](?:の|記の)?(?:行|段|列|欄|セル|項目?)|提言\\d{1,3}";
-const NAMED = `(?:提言|取組|施策|項目|事業|方針|取組方針)?(?:${ID}|${ROW})(?:の?(?:取組|項目|事業|欄|行))?`;
+  "(?:[Nn][Oo]\\.?|項番|連番|通番|番号|整理番号|取組番号)\\d{1,4}(?:-\\d{1,4}){0,2}|\\d{1,4}(?:番|行目|の項)|[上前左右](?:の|記の)?(?:行|段|列|欄|セル|項目?)|提言\\d{1,3}";
+const NAMED = `(?:提言|取組|施策|項目|事業|方針|取組方針)?(?:${ID}|${BARE_ID}|${ROW})(?:の?(?:取組|項目|事業|欄|行))?`;
 const TARGET = `${NAMED}(?:(?:[、,・及びと~]|から|または|又は)+${NAMED})*(?:ほか|など|等)?`;
 /** A place told by a word that only points. */
 const PLACE =
@@ -19,12 +21,12 @@ const BARE_PLACE = /^(?:[上前左右]|[上前左右下][記欄段述項行]|別
 
 const WHOLE = new RegExp(
   `^(?:再掲[:：]?)?(?:(?:取組|施策|事業)?(?:${ID})|(?:${TARGET})(?:${SAME})|(?:${PLACE}|${ELSEWHERE})(?:${SAME})?|(?:${SAME}))(?:再掲)?$`,
-  "iu",
+  "u",
 );
 const ONLY_DIGITS = /^[\d\s.,・~～-]*$/u;
 const POINTED = new RegExp(
   `[（(【〔［\\[][^（(【〔［\\[）)】〕］\\]\\n]{0,30}?(?:再掲|前掲|既出|参照|に記載|のとおり|の通り|[にと]同(?:じ|様))[^（(【〔［\\[）)】〕］\\]\\n]{0,30}[）)】〕］\\]]|(?:${ID})(?:${SAME})`,
-  "giu",
+  "gu",
 );
 const REPOST = /再掲/u;
 

@@ -1,7 +1,10 @@
 import { cellName } from "../../notes/cell-name.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { isCovered, rowTexts, widthOf } from "../cells/sheet-table.ts";
+import { columnCells, isCovered, rowTexts, widthOf } from "../cells/sheet-table.ts";
+import { columnHeadings, type RowRange } from "../tables/column-headings.ts";
+import { squeeze } from "../tables/labels.ts";
+import { OUTSIDE } from "../tables/legend.ts";
 import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
 import { continuationOf } from "./continuation.ts";
 import type { DraftRow } from "./draft-row.ts";
@@ -19,6 +22,7 @@ export function draftRows(block: TableBlock, note: NoteSink): readonly DraftRow[
   for (let row = body.from; row < end; row++) {
     const header = repeatedHeader(block, row);
     if (header > 0) {
+      noteBesideHeader(block, { from: row, to: row + header }, note);
       row += header - 1;
       continue;
     }
@@ -66,6 +70,21 @@ const SPLIT: Readonly<Record<string, CellNote>> = {
 
 function hasOwnField(block: TableBlock, row: number): boolean {
   return rowTexts(block.table, row).some(({ column }) => isField(block, column));
+}
+
+/** Where headings stand again, other words can stand beside them. */
+function noteBesideHeader({ table, unused }: TableBlock, rows: RowRange, note: NoteSink): void {
+  for (const { column, text, heading } of columnHeadings(table, rows)) {
+    const before = unused.find((each) => each.column === column)?.text ?? "";
+    if (heading !== undefined || squeeze(before).includes(squeeze(text))) continue;
+    note({
+      severity: "warning",
+      sheet: table.name,
+      cell: columnCells(table, column, rows),
+      quote: shorten(text),
+      message: OUTSIDE,
+    });
+  }
 }
 
 function noteRow({ table }: TableBlock, row: number, found: CellNote, note: NoteSink): void {

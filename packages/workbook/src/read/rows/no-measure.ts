@@ -58,7 +58,8 @@ export function noMeasure(
     const column = block.columns.get(key)?.column;
     return column !== undefined && isCovered(table, row, column);
   });
-  if (isFootnote(first.text) && fields.length <= 2) return REMARK;
+  const goal = table.rows[row]?.[block.columns.get("goal")?.column ?? -1] ?? "";
+  if ((isFootnote(first.text) || isFootnote(goal)) && fields.length <= 2) return REMARK;
   if (isExample(first.text) || (fields[0] !== undefined && isExample(fields[0].text)))
     return EXAMPLE;
   if (hasShared) return undefined;

@@ -1,14 +1,17 @@
+import { parsePolicyId, type PolicyId } from "@torikumi/record";
 import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
 import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
+import type { Column } from "../tables/choose-columns.ts";
 import { guessHeading } from "../tables/guess-heading.ts";
 import type { BlockPlace } from "../tables/place-block.ts";
 import type { TableBlock } from "../tables/table-block.ts";
 import { noteCells } from "./cell-notes.ts";
-import type { DraftRow } from "./draft-row.ts";
+import { fieldText, type DraftRow } from "./draft-row.ts";
 import { draftRows } from "./draft-rows.ts";
-import { idKindOf, placeRow, type RowPlace } from "./row-place.ts";
+import { idKindOf, letterOf, placeRow, type RowPlace } from "./row-place.ts";
+import { noteUnusedColumns } from "./unused-columns.ts";
 
 /** A row that holds a measure, with the policy it belongs to. */
 export interface PlacedRow extends RowPlace {
@@ -24,11 +27,27 @@ export function placedRows(place: BlockPlace, note: NoteSink): readonly PlacedRo
   noteDatedGoal(block, note);
   const rows = draftRows(block, note);
   noteCells(block, rows, note);
+  if (policy !== undefined)
+    noteUnusedColumns({ ...block, unused: saidAbove(block, rows, policy) }, rows, note);
   if (kind === "paper" && policy === undefined) return [];
   const idKind = idKindOf(rows);
   return rows.flatMap((row) => {
     const placed = placeRow(row, { head: policy, idKind }, note);
     return placed === undefined ? [] : { ...placed, row, isListed: kind === "list" };
+  });
+}
+
+/** The columns of a paper's table that say where its measures belong: its head says that, and they are not read. */
+function saidAbove(
+  { columns }: TableBlock,
+  rows: readonly DraftRow[],
+  policy: PolicyId,
+): readonly Column[] {
+  const letter = parsePolicyId(policy)?.letter ?? "";
+  const isSame = (row: DraftRow): boolean => letterOf(fieldText(row, "policy")) === letter;
+  return (["recommendation", "items", "policy", "direction"] as const).flatMap((key) => {
+    const column = columns.get(key);
+    return column === undefined || (key === "policy" && rows.every(isSame)) ? [] : column;
   });
 }
 

@@ -88,10 +88,15 @@ export function readId(text: string): MeasureId | undefined {
   return isMeasureId(id) ? id : undefined;
 }
 
+/** The letter of a policy as a column gives it: ア, 取組方針ア; undefined for anything else. */
+export function letterOf(text: string): string | undefined {
+  return LETTER.exec(text.normalize("NFKC").replace(/\s/gu, ""))?.[1];
+}
+
 function columnPolicy(row: DraftRow): PolicyId | undefined {
   const number = readRecommendationLine(fieldText(row, "recommendation"))?.number;
-  const text = fieldText(row, "policy").normalize("NFKC").replace(/\s/gu, "");
-  const letter = LETTER.exec(text)?.[1];
+  const text = fieldText(row, "policy").trim();
+  const letter = letterOf(text);
   if (number === undefined || (text !== "" && letter === undefined)) return undefined;
   if (letter === undefined && row.block.columns.has("policy") && !row.block.columns.has("id"))
     return undefined;

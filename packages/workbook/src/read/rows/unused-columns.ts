@@ -1,7 +1,7 @@
-import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import type { UnusedColumn } from "../tables/choose-columns.ts";
+import { columnCells } from "../cells/sheet-table.ts";
 import type { TableBlock } from "../tables/table-block.ts";
 import type { DraftRow } from "./draft-row.ts";
 
@@ -34,7 +34,7 @@ function noteColumn(
       note({
         severity: rival === undefined ? "info" : "warning",
         sheet: table.name,
-        cell: cellName(header.from, column),
+        cell: columnCells(table, column, header),
         quote: shorten(text),
         message: "見出しだけで中身のない列は取り込みません。",
       });
@@ -44,7 +44,7 @@ function noteColumn(
   note({
     severity: rival === undefined ? "warning" : "error",
     sheet: table.name,
-    cell: `${cellName(first, column)}:${cellName(filled.at(-1) ?? body.to - 1, column)}`,
+    cell: columnCells(table, column, { from: header.from, to: (filled.at(-1) ?? body.to - 1) + 1 }),
     message:
       rival === undefined
         ? `${name}は取り込みません（文字のあるセル${filled.length}個、始めは「${quoted}」）。`

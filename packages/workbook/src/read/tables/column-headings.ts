@@ -31,9 +31,10 @@ export function columnHeadings(table: SheetTable, rows: RowRange): readonly Colu
   for (let column = 0; column < width; column++) {
     const merge = mergeAt(table, rows.to - 1, column);
     const pieces = headingPieces(table, rows, column);
-    const text = pieces.map((piece) => piece.text).join("\n");
     const isText = merge === undefined || textColumn(table, merge) === column;
-    found.push({ column, text, heading: isText ? readPieces(pieces) : undefined });
+    const heading = isText ? readPieces(pieces) : undefined;
+    const own = heading === undefined ? pieces.filter(({ isInherited }) => !isInherited) : pieces;
+    found.push({ column, text: own.map((piece) => piece.text).join("\n"), heading });
   }
   return found;
 }

@@ -21,6 +21,8 @@ export interface PaperHead {
   readonly items: readonly string[];
   readonly letter: string | undefined;
   readonly direction: string;
+  /** The cells of the recommendation with its items, and of the direction, e.g. `A4:A6`. */
+  readonly cells: { readonly recommendation: string; readonly direction: string };
   /** Numbers of the document, which are not imported. */
   readonly documents: readonly { readonly text: string; readonly cell: string }[];
 }
@@ -93,10 +95,22 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
     direction: [inline, ...directions.map(({ text }) => text)]
       .filter((text) => text !== "")
       .join("\n"),
+    cells: {
+      recommendation: rangeOf([...(heading === undefined ? [] : [heading]), ...items]),
+      direction: rangeOf([...(policy === undefined ? [] : [policy]), ...directions]),
+    },
     documents: all
       .filter(isDocument)
       .map(({ row, column, text }) => ({ text: shorten(text), cell: cellName(row, column) })),
   };
+}
+
+/** From the first to the last of some cells, which stand below each other; "" for none. */
+function rangeOf(places: readonly Place[]): string {
+  const [first, last] = [places[0], places.at(-1)].map((place) =>
+    place === undefined ? "" : cellName(place.row, place.column),
+  );
+  return first === last ? (first ?? "") : `${first}:${last}`;
 }
 
 function readItemCell(table: SheetTable, place: Place, number: number, note: NoteSink): string {

@@ -20,6 +20,8 @@ export interface BlockPlace {
   readonly recommendation: Recommendation;
   readonly direction: string;
   readonly at: { readonly sheet: string; readonly cell: string };
+  /** The cells of the recommendation with its items, and of the direction; "" where the head has none. */
+  readonly cells: PaperHead["cells"];
   /** Numbers of the document above the table; they are not imported. */
   readonly documents: PaperHead["documents"];
 }
@@ -40,6 +42,7 @@ export function placeBlock(
     recommendation: nothing,
     direction: "",
     at,
+    cells: { recommendation: "", direction: "" },
     documents: [],
   };
   if (!isPaperBlock(block)) {
@@ -72,7 +75,8 @@ export function placeBlock(
       ...at,
       message: `提言の番号と題名（「１　題名」）が表の上に見つかりません。${nameGuess(block)}`,
     });
-  const named = sheetPolicy(block.table.name);
+  // Only the first table of a sheet bears its name: others may follow below.
+  const named = before?.block.table === block.table ? undefined : sheetPolicy(block.table.name);
   if (head.recommendation !== undefined && named !== undefined && contradicts(named, policy))
     note({
       severity: "error",
@@ -87,6 +91,7 @@ export function placeBlock(
     recommendation:
       head.recommendation === undefined ? nothing : { ...head.recommendation, items: head.items },
     direction: head.direction,
+    cells: head.cells,
     documents: head.documents,
   };
 }

@@ -15,7 +15,7 @@ import type { NoteSink } from "../../notes/import-note.ts";
 import { readItem } from "../../layout/item-mark.ts";
 import type { Category } from "../../layout/category.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { textAt, type SheetTable } from "../cells/sheet-table.ts";
+import { rowTexts, textAt, type SheetTable } from "../cells/sheet-table.ts";
 import { squeeze } from "./labels.ts";
 
 /** What the sheet beside a list says of the edition; see `factRows`. */
@@ -41,28 +41,7 @@ export function isFactsSheet(table: SheetTable): boolean {
 export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
   const rows = table.rows.map((row) => [...row]);
   const of = (word: string): string[][] => rows.filter(([first = ""]) => squeeze(first) === word);
-  const known = new Set([
-    FACTS_MARK,
-    "題名",
-    "事例",
-    "前書き",
-    "取組区分",
-    "担当部",
-    "評価",
-    "追加の欄",
-    "使わない欄",
-    "提言",
-    "取組方針",
-    "",
-  ]);
-  for (const [row, [first = ""]] of rows.entries())
-    if (!known.has(squeeze(first)))
-      note({
-        severity: "warning",
-        sheet: table.name,
-        cell: cellName(row, 0),
-        message: `「${shorten(first)}」の行は取り込みません。題名・事例・前書き・取組区分・担当部・提言・取組方針のどれかにしてください。`,
-      });
+  noteUnread(table, note);
   return {
     edition: of(FACTS_MARK)[0]?.[1] ?? "",
     title: of("題名")[0]?.[1] ?? "",
@@ -71,16 +50,72 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
     categories: of("取組区分").map(([, name = "", description = ""]) => ({ name, description })),
     own: ownFields(of),
     departments: of("担当部").map(department),
-    recommendations: of("提言").map(([, number, title = "", items = ""]) => ({
-      number: Number(number),
-      title,
-      items: items === "" ? [] : items.split("\n").map((item) => readItem(item).text),
-    })),
-    policies: of("取組方針").flatMap(([, id = "", direction = ""]) =>
-      parsePolicyId(id) === undefined ? [] : [{ id: id as PolicyId, direction }],
+    recommendations: of("提言").flatMap(([, number = "", title = "", items = ""]) =>
+      /^[1-9]\d*$/u.test(squeeze(number))
+        ? {
+            number: Number(squeeze(number)),
+            title,
+            items: items === "" ? [] : items.split("\n").map((item) => readItem(item).text),
+          }
+        : [],
     ),
+    policies: of("取組方針").flatMap(([, text = "", direction = ""]) => {
+      const id = squeeze(text);
+      return parsePolicyId(id) === undefined ? [] : [{ id: id as PolicyId, direction }];
+    }),
   };
 }
+
+/** How many cells of a row are read, by its word; the words of which only the first row counts have `once`. */
+const ROWS: Readonly<Record<string, { readonly width: number; readonly once?: true }>> = {
+  [FACTS_MARK]: { width: 2, once: true },
+  題名: { width: 2, once: true },
+  事例: { width: 2 },
+  前書き: { width: 2, once: true },
+  取組区分: { width: 3 },
+  担当部: { width: 7 },
+  評価: { width: 3 },
+  追加の欄: { width: 3 },
+  使わない欄: { width: 2 },
+  提言: { width: 4 },
+  取組方針: { width: 3 },
+};
+
+/** Tells of what stands on the sheet and is not read: rows without a word, words that stand again, cells too many, ids that are none. */
+function noteUnread(table: SheetTable, note: NoteSink): void {
+  const seen = new Set<string>();
+  const tell = (row: number, column: number, text: string, message: string): void =>
+    note({
+      severity: "warning",
+      sheet: table.name,
+      cell: cellName(row, column),
+      quote: shorten(text),
+      message,
+    });
+  for (const row of table.rows.keys()) {
+    const texts = rowTexts(table, row);
+    const word = squeeze(table.rows[row]?.[0] ?? "");
+    const known = ROWS[word];
+    const isAgain = known?.once === true && seen.has(word);
+    seen.add(word);
+    const id = squeeze(table.rows[row]?.[1] ?? "");
+    const isNoId =
+      (word === "提言" && !/^[1-9]\d*$/u.test(id)) ||
+      (word === "取組方針" && parsePolicyId(id) === undefined);
+    for (const { column, text } of texts)
+      if (known === undefined) tell(row, column, text, NO_WORD);
+      else if (isAgain) tell(row, column, text, AGAIN);
+      else if (isNoId) tell(row, column, text, NO_ID);
+      else if (column >= known.width) tell(row, column, text, TOO_MANY);
+  }
+}
+
+const NO_WORD =
+  "この行は取り込みません。行の始めを題名・事例・前書き・取組区分・担当部・提言・取組方針のどれかにしてください。";
+const AGAIN = "同じ見出しの2つめの行は取り込みません。1つの行にまとめてください。";
+const NO_ID =
+  "番号を読み取れないため、この行は取り込みません。提言は「1」、取組方針は「1-ア」のように書いてください。";
+const TOO_MANY = "この列は使わないので取り込みません。必要なら左の欄に移してください。";
 
 function ownFields(of: (word: string) => string[][]): EditionFacts["own"] {
   const ratings = of("評価").map(([, name = "", description = ""]) => ({ name, description }));

@@ -63,6 +63,9 @@ function takeExtras(
   return { ...chosen, extras, unused: chosen.unused.filter(({ column }) => !taken.has(column)) };
 }
 
+/** No category looks like 【取組区分】, which can stand in that column too. */
+const BRACKETED = /^\s*[【〔［[(<《「]/u;
+
 /** How many rows the headings take up that stand again in a row of the body, in the same columns; 0 where none do. */
 export function repeatedHeader(
   block: Pick<TableBlock, "table" | "header" | "columns">,
@@ -115,8 +118,10 @@ function bodyEnd(
     }
     const texts = rowTexts(table, row);
     const [first] = texts;
-    const isMeasure = texts.some(({ column }) => column === columns.get("category")?.column);
+    const category = texts.find(({ column }) => column === columns.get("category")?.column);
+    const isMeasure = category !== undefined;
     if (!isMeasure && first !== undefined && isLegendMark(first.text)) return row;
+    if (isMeasure && BRACKETED.test(category.text) && isLegendMark(category.text)) return row;
     if (!isList && !isMeasure && texts.some(({ text }) => isLabel(text))) return row;
     if (isOtherHeader({ table, header, columns }, row)) return row;
   }

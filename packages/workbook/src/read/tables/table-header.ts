@@ -18,7 +18,10 @@ export function mayBeHeading(text: string): boolean {
   return text.length <= 60 && HINT.test(text);
 }
 
-/** The headings that begin in a row; undefined where none do, or where leaving the row out reads better. */
+/**
+ * The headings that begin in a row; undefined where none do, or where leaving the row out reads better. A row that reads as well as any
+ * is one, for the headings can stand again two rows below.
+ */
 export function findHeader(table: SheetTable, row: number): TableHeader | undefined {
   if (rowTexts(table, row).length === 0 || !hasHints(table, row)) return undefined;
   let best: { readonly header: TableHeader; readonly score: number } | undefined;
@@ -28,6 +31,8 @@ export function findHeader(table: SheetTable, row: number): TableHeader | undefi
       const score = header === undefined ? 0 : scoreOf(header);
       if (header !== undefined && score > (best?.score ?? 0)) best = { header, score };
     }
+  const alone = headerOf(table, row, 1);
+  if (alone !== undefined && scoreOf(alone) >= (best?.score ?? 1)) return alone;
   return best?.header.from === row ? best.header : undefined;
 }
 

@@ -3,7 +3,7 @@ import { readHeading } from "../../layout/heading.ts";
 import { cellName } from "../../notes/cell-name.ts";
 import type { CellNote } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
+import { rowTexts, textsOf, type SheetTable } from "../cells/sheet-table.ts";
 import { guessHeading } from "./guess-heading.ts";
 import { sheetPolicy } from "./sheet-policy.ts";
 
@@ -55,11 +55,8 @@ export function describeHeader(table: SheetTable, { row }: NearHeader): string {
 
 /** Says that a sheet without a table of measures is not read: an error where it looks like one all the same. */
 export function unreadSheet(table: SheetTable): CellNote {
-  const cells = table.rows.flatMap((_, row) =>
-    rowTexts(table, row).map(({ column, text }) => ({ cell: cellName(row, column), text })),
-  );
-  const [first] = cells;
-  if (first === undefined) return { severity: "info", message: "何も書かれていないシートです。" };
+  const texts = textsOf(table);
+  if (texts === undefined) return { severity: "info", message: "何も書かれていないシートです。" };
   const header = nearHeader(table);
   const rowsBelow = (from: number, texts: number): number =>
     table.rows.filter((_, row) => row > from && rowTexts(table, row).length >= texts).length;
@@ -72,7 +69,7 @@ export function unreadSheet(table: SheetTable): CellNote {
       severity: "error",
       message: `取組の表に見えますが、見出しを読み取れません。${describeHeader(table, header)}。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。`,
     };
-  const counted = `文字のあるセル${cells.length}個、始めは ${first.cell}「${shorten(first.text)}」`;
+  const counted = `文字のあるセル${texts.count}個`;
   const isTable = sheetPolicy(table.name) !== undefined || rowsBelow(-1, MIN_TEXTS) > MIN_ROWS;
   return isTable
     ? {

@@ -3,7 +3,8 @@ import type { FileFormat } from "../../gate/sniff-format.ts";
 import { REQUIRED_COLUMNS } from "../../layout/heading-words.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { OWN_TABLE_HINT } from "../../notes/own-table-hint.ts";
-import type { SheetTable } from "../cells/sheet-table.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { textsOf, type SheetTable } from "../cells/sheet-table.ts";
 import { isExampleSheet } from "./sheet-kind.ts";
 import { findBlocks, type TableBlock } from "./table-block.ts";
 import { describeHeader, nearHeader, unreadSheet } from "./unread-sheet.ts";
@@ -32,8 +33,14 @@ export function usedBlocks(
   if (used.length === 0) throw new UserError(nothingFound(read, format));
   for (const { table, blocks } of read) {
     const isUsed = used.some((found) => found.table === table);
-    if (!isUsed) note({ ...leftOut(table, blocks), sheet: table.name, cell: "" });
-    else for (const found of table.notes) note(found);
+    if (!isUsed) {
+      const texts = textsOf(table);
+      const quote = texts === undefined ? {} : { quote: shorten(texts.first) };
+      note({ ...quote, ...leftOut(table, blocks), sheet: table.name, cell: texts?.range ?? "" });
+    }
+    for (const found of table.notes)
+      if (isUsed) note(found);
+      else if (found.quote !== undefined) note({ ...found, severity: "info" });
   }
   return used.flatMap(({ blocks }) => blocks);
 }

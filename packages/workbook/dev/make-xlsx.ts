@@ -6,6 +6,8 @@ export interface TestSheet {
   readonly cells: Readonly<Record<string, string>>;
   readonly merges?: readonly string[];
   readonly isHidden?: boolean;
+  /** Rows that are not shown, counted from 1. */
+  readonly hiddenRows?: readonly number[];
   /** Whole `<c>` elements by cell name, for numbers, formulas and oddities. */
   readonly raw?: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,7 @@ export function workbookParts(sheets: readonly TestSheet[]): Record<string, stri
   };
 }
 
-function sheetXml({ cells, raw = {}, merges = [] }: TestSheet): string {
+function sheetXml({ cells, raw = {}, merges = [], hiddenRows = [] }: TestSheet): string {
   const all = [
     ...Object.entries(cells).map(([name, text]) => ({
       name,
@@ -49,7 +51,10 @@ function sheetXml({ cells, raw = {}, merges = [] }: TestSheet): string {
   const rows = Map.groupBy(all, ({ name }) => Number(/\d+/.exec(name)?.[0]));
   const body = [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([row, found]) => `<row r="${row}">${found.map(({ xml }) => xml).join("")}</row>`);
+    .map(
+      ([row, found]) =>
+        `<row r="${row}"${hiddenRows.includes(row) ? ' hidden="1"' : ""}>${found.map(({ xml }) => xml).join("")}</row>`,
+    );
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
   return `<worksheet ${NS}><sheetData>${body.join("")}</sheetData>${merged === "" ? "" : `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
 }
