@@ -101,3 +101,25 @@ test("the site offers all years in one file, says what stands in every column, a
   const texts = below(join(site, "data")).filter((name) => /\.(?:json|csv)$/.test(name));
   for (const name of texts) expect(read(name)).not.toMatch(/"team":"|@mihon/);
 });
+
+test("the newest edition says the name, the address and the repository of the site; what is asked for comes first", async () => {
+  const city = publishedCity();
+  const index = readFileSync(join(city.cwd, "records/index.md"), "utf8");
+  city.write(
+    "records/index.md",
+    index.replace(
+      "サイト名:",
+      "サイトの場所: https://mihon.example/t\nリポジトリ: https://github.com/mihon/t\nサイト名:",
+    ),
+  );
+  expect(await readSiteInput([], { branch: "main" }, city)).toMatchObject({
+    name: "みほん市　取組の記録（架空）",
+    address: "https://mihon.example/t/",
+    repository: { url: "https://github.com/mihon/t" },
+  });
+  const choices = { branch: "main", name: "別の名前", address: "https://other.example/" };
+  expect(await readSiteInput([], choices, city)).toMatchObject({
+    name: "別の名前",
+    address: "https://other.example/",
+  });
+});

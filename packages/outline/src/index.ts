@@ -23,6 +23,7 @@ export { categoryWord, UNREADABLE } from "./edition/category-word.ts";
 export { dayName } from "./edition/day-name.ts";
 export { editionNames } from "./edition/edition-names.ts";
 export type { EditionNames } from "./edition/edition-names.ts";
+export { licenceAddress } from "./edition/licence-address.ts";
 export { policyName, sheetName } from "./edition/policy-name.ts";
 export { measureTitle } from "./edition/measure-title.ts";
 export { outlineEdition } from "./edition/outline-edition.ts";

@@ -29,7 +29,8 @@ test("every measure of every edition has an address without a year, and its page
         {
           siteName: "",
           styleSheet: "",
-          searchScript: "",
+          scripts: { search: "", copy: "" },
+          downloads: [],
           icon: "",
           address: "https://a.example/",
           hasFeed: false,

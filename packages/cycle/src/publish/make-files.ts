@@ -13,8 +13,6 @@ export interface FileChoices extends Omit<SiteChoices, "branch" | "replies"> {
   readonly site: boolean;
   /** Made from the site; none without it. */
   readonly pdf: boolean;
-  /** Where the site will be published. */
-  readonly address?: string;
 }
 
 /** The names of the files that an edition would be published as, in the order in which they are made. */
@@ -38,7 +36,7 @@ export function makeData({ id, edition }: ReadyEdition): Promise<readonly Publis
 /** The site with all the editions up to this one as an archive, and all sheets as PDF; less where the choices say so. Same input, same bytes. */
 export async function makePages(
   { id, edition, reasons }: ReadyEdition,
-  { site, pdf, address, ...choices }: FileChoices,
+  { site, pdf, ...choices }: FileChoices,
   workspace: Workspace,
 ): Promise<readonly PublishedFile[]> {
   if (!site) return [];
@@ -61,7 +59,6 @@ export async function makePages(
         ...input,
         editions: [...earlier, published],
         notices: earlier.length === 0 ? [] : (input.notices ?? []),
-        ...(address !== undefined && { address }),
       },
       folder,
     );

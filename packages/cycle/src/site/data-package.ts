@@ -1,4 +1,4 @@
-import type { DataTable } from "@torikumi/outline";
+import { licenceAddress, type DataTable } from "@torikumi/outline";
 import type { EditionPage } from "@torikumi/record";
 
 /** Who offers the data, and where. */
@@ -6,7 +6,7 @@ export interface PackageFacts {
   readonly title: string;
   /** Full address of the site's root, with a slash at the end. */
   readonly address?: string;
-  /** The edition page of the newest published edition. */
+  /** What the newest edition says of its publication. */
   readonly page?: Pick<EditionPage, "publisher" | "licence" | "publishedOn">;
 }
 
@@ -19,7 +19,7 @@ export function describePackage(
   { title, address, page = {} }: PackageFacts,
 ): Readonly<Record<string, unknown>> {
   const { publisher, licence } = page;
-  const [licencePath] = /https?:\/\/[^\s「」（）()<>"]+/u.exec(licence ?? "") ?? [];
+  const licencePath = licenceAddress(licence);
   return {
     profile: "tabular-data-package",
     name: "torikumi",

@@ -1,17 +1,19 @@
 import { resolve } from "node:path";
-import { UserError } from "@torikumi/record";
-import type { DataFile, SiteEdition, SiteInput, SiteRepository, SiteSeries } from "@torikumi/site";
+import { compareEditionIds, UserError, type EditionPage } from "@torikumi/record";
+import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
 import { EDITION_FOLDER, tagPrefixOf } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import { collectAll, collectNamed } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
-import type { PackageFacts } from "./data-package.ts";
 import { makeSeriesFiles } from "./series-files.ts";
 
 /** What a site may be told about itself. */
 export interface SiteChoices {
+  /** What the newest edition says (サイト名) when left out. */
   readonly name?: string;
-  /** Where corrections are proposed; the repository whose workflow runs when left out. */
+  /** The full address of the site's root; what the newest edition says (サイトの場所) when left out. */
+  readonly address?: string;
+  /** Where corrections are proposed; what the newest edition says (リポジトリ), or the repository whose workflow runs, when left out. */
   readonly repository?: string;
   readonly branch: string;
   /** Where the replies of departments lie, for the page that says how far a draft is; no such page when left out. */
@@ -27,19 +29,26 @@ export async function readSiteInput(
   choices: SiteChoices,
   workspace: Workspace,
 ): Promise<SiteInput> {
-  const { name } = choices;
   const { editions, notices = [] } =
     specs.length > 0
       ? await collectNamed(specs, workspace, choices)
       : await collectAll(workspace, choices);
+  const page = newestPage(editions);
+  const name = choices.name ?? page?.siteName ?? nameAfter(page?.publisher);
+  const address = choices.address ?? withSlash(page?.siteAddress);
   return {
     editions,
     notices: [...notices, ...editions.flatMap(noticeOfBroken)],
-    ...(name !== undefined && { name }),
-    ...repositoryOf(choices, workspace),
+    name,
+    ...(address !== undefined && { address }),
+    ...repositoryOf({ repository: page?.repository, ...choices }, workspace),
     dataFiles: makeDataFiles,
     sharedFiles: async (series) => [
-      ...(await makeSeriesFiles(series, factsOf(series, name))),
+      ...(await makeSeriesFiles(series, {
+        title: name,
+        ...(address !== undefined && { address }),
+        ...(page !== undefined && { page }),
+      })),
       ...(await listSchemas()),
     ],
   };
@@ -55,15 +64,19 @@ function noticeOfBroken({ label, edition }: SiteEdition): readonly string[] {
   ];
 }
 
-/** What the files over all years say of themselves: what the newest published edition says. */
-function factsOf({ editions }: SiteSeries, name: string | undefined): PackageFacts {
-  const newest = editions.findLast(({ published }) => published) ?? editions.at(-1);
-  const page = newest?.edition.index?.value;
-  return {
-    title: name ?? page?.siteName ?? page?.title ?? "提言に対する取組の記録",
-    ...(page?.siteAddress !== undefined && { address: page.siteAddress }),
-    ...(page !== undefined && { page }),
-  };
+/** What the newest edition says of the paper and its site; of a published one and its draft, the draft. */
+function newestPage(editions: readonly SiteEdition[]): EditionPage | undefined {
+  const newest = editions.toSorted((a, b) => compareEditionIds(a.id, b.id)).at(-1);
+  return newest?.edition.index?.value;
+}
+
+function nameAfter(publisher: string | undefined): string {
+  const name = "提言に対する取組の記録";
+  return publisher === undefined ? name : `${publisher}　${name}`;
+}
+
+function withSlash(address: string | undefined): string | undefined {
+  return address === undefined || address.endsWith("/") ? address : `${address}/`;
 }
 
 async function listSchemas(): Promise<readonly DataFile[]> {
@@ -75,9 +88,9 @@ async function listSchemas(): Promise<readonly DataFile[]> {
   }));
 }
 
-/** Where corrections are proposed: as the choice says, or the repository whose workflow runs. */
+/** Where corrections are proposed: as is said, or the repository whose workflow runs. */
 function repositoryOf(
-  { repository, branch }: SiteChoices,
+  { repository, branch }: { readonly repository?: string | undefined; readonly branch: string },
   { cwd, env }: Workspace,
 ): { readonly repository?: SiteRepository } {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env;

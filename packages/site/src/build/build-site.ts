@@ -1,19 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { allOpinions, UserError } from "@torikumi/record";
-import type { SiteShell } from "../layout/site-shell.ts";
 import type { SiteInput } from "../model/site-input.ts";
-import { hasFeed } from "../model/dated-editions.ts";
 import { readSite, type SiteModel } from "../model/site-model.ts";
 import { dataPath } from "../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../search/search-index.ts";
 import { departmentFeeds } from "./feed/department-feed.ts";
+import { renderSitemap } from "./feed/render-sitemap.ts";
 import { siteFeed } from "./feed/site-feed.ts";
 import { collectFiles } from "./collect-files.ts";
 import { listPages } from "./list-pages.ts";
+import { makeShell } from "./make-shell.ts";
 import { renderPages } from "./render-pages.ts";
 import { SITE_KIND } from "./site-kind.ts";
-import { ASSETS, writeAssets } from "./write-assets.ts";
+import { writeAssets } from "./write-assets.ts";
 
 /**
  * Builds the site into a folder, which is empty or not there, and gives the number of pages. The same input gives the same bytes.
@@ -21,8 +20,8 @@ import { ASSETS, writeAssets } from "./write-assets.ts";
  */
 export async function buildSite(input: SiteInput, folder: string): Promise<number> {
   const site = readSite(input);
-  const shell = shellOf(site);
   const files = await collectFiles(site);
+  const shell = makeShell(site, files);
   const pages = listPages(site, files);
   renderPages(pages, { shell, target: folder });
   writeAssets(folder);
@@ -32,6 +31,7 @@ export async function buildSite(input: SiteInput, folder: string): Promise<numbe
     put(join(folder, indexPath(node.slug)), json(searchIndex(node)));
   if (shell.hasFeed) put(join(folder, "feed.xml"), siteFeed(site, shell.siteName));
   for (const [path, text] of departmentFeeds(site, shell.siteName)) put(join(folder, path), text);
+  if (shell.address !== "") put(join(folder, "sitemap.xml"), renderSitemap(pages, shell.address));
   put(join(folder, ".nojekyll"), "");
   put(join(folder, SITE_KIND.mark), json(markOf(site)));
   return pages.length;
@@ -42,27 +42,6 @@ function markOf(site: SiteModel): { readonly editions: readonly string[]; addres
   return {
     editions: site.editions.map(({ slug }) => slug),
     ...(address !== undefined && { address }),
-  };
-}
-
-function shellOf(site: SiteModel): SiteShell {
-  const address = site.input.address ?? "";
-  if (address !== "" && !/^https?:\/\/[^\s"<>]+\/$/.test(address)) {
-    throw new UserError(
-      `サイトのアドレス「${address}」が正しくありません。https:// で始まり / で終わるアドレスを指定してください。`,
-    );
-  }
-  return {
-    siteName: site.input.name ?? "提言に対する取組の記録",
-    ...ASSETS,
-    address,
-    basePath: address === "" ? "/" : new URL(address).pathname,
-    hasFeed: hasFeed(site),
-    hasDepartments: site.editions.some(({ measures }) =>
-      [...measures.values()].some(({ departments }) => departments.length > 0),
-    ),
-    hasOpinions: site.editions.some(({ edition }) => allOpinions(edition).length > 0),
-    newestPath: `${site.current.slug}/`,
   };
 }
 

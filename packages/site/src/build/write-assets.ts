@@ -16,12 +16,18 @@ import { composeStyleSheet } from "./style-sheet.ts";
 /** Where the files that every page refers to stand below the root. */
 export const ASSETS = {
   styleSheet: "assets/site.css",
-  searchScript: "assets/search.js",
+  scripts: { search: "assets/search.js", copy: "assets/copy.js" },
   icon: "assets/icon.svg",
 } as const;
 
 /** Files of ours that go into the site as they are. */
-const COPIED = ["browser/search.js", "browser/find.js", "browser/excerpt.js", "assets/icon.svg"];
+const COPIED = [
+  "browser/search.js",
+  "browser/find.js",
+  "browser/excerpt.js",
+  "browser/copy.js",
+  "assets/icon.svg",
+];
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
@@ -29,7 +35,7 @@ const LICENSED = [
   "@digital-go-jp/design-tokens/dist/tokens.css",
 ];
 
-/** Writes the style sheet, the fonts that the pages in the folder use, the scripts of the search, the icon and the licences. */
+/** Writes the style sheet, the fonts that the pages in the folder use, the scripts, the icon and the licences. */
 export function writeAssets(folder: string): void {
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });

@@ -27,10 +27,20 @@ export interface PageFrame {
   readonly isHidden?: true;
   /** A feed of the page's own below the root. */
   readonly feed?: SiteLink;
-  /** Only the search needs a script. */
-  readonly script?: "search";
+  /** The search, which needs its script; or the button that copies a citation, which is there only with it. */
+  readonly script?: "search" | "copy";
   /** How the page is put on paper. */
   readonly paper?: "sheet" | "comparison";
+}
+
+/** Whether search engines are asked to stay away: from drafts, from pages that moved, and from the page of a wrong address. */
+export function isHidden({ path, node, banners, isHidden: asked }: PageFrame): boolean {
+  return (
+    asked === true ||
+    path === "404.html" ||
+    node?.published === false ||
+    banners.some(({ kind }) => kind === "draft")
+  );
 }
 
 /** The banners of an edition's pages: a draft, a corrected edition, an edition that is not the newest. */

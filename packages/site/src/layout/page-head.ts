@@ -1,6 +1,7 @@
 import { html, type Html } from "../markup/html.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
-import type { PageFrame } from "./page-frame.ts";
+import { isHidden, type PageFrame } from "./page-frame.ts";
+import { pageMetadata } from "./page-metadata.ts";
 import type { SiteShell } from "./site-shell.ts";
 
 /** The head of a page: its title, what it is, and the files that it loads. */
@@ -23,22 +24,14 @@ export function pageHead(
       <meta name="referrer" content="no-referrer" />
       ${hidden && html`<meta name="robots" content="noindex" />`}
       ${shell.address !== "" && !hidden && html`<link rel="canonical" href="${shell.address}${frame.canonical ?? frame.path}" />`}
+      ${shell.licence?.startsWith("https://") && html`<link rel="license" href="${shell.licence}" />`}
+      ${!hidden && pageMetadata(frame, shell)}
       <link rel="stylesheet" href="${root}${shell.styleSheet}" />
       <link rel="icon" href="${root}${shell.icon}" type="image/svg+xml" />
       ${shell.hasFeed && html`<link rel="alternate" type="application/atom+xml" title="${shell.siteName}（変更の知らせ）" href="${root}feed.xml" />`}
       ${frame.feed && html`<link rel="alternate" type="application/atom+xml" title="${frame.feed.label}" href="${root}${frame.feed.path}" />`}
       ${frame.movedTo !== undefined && html`<meta http-equiv="refresh" content="0; url=${root}${frame.movedTo}" />`}
-      ${frame.script === "search" && html`<script type="module" src="${root}${shell.searchScript}"></script>`}
+      ${frame.script && html`<script type="module" src="${root}${shell.scripts[frame.script]}"></script>`}
     </head>
   `;
-}
-
-/** Whether search engines are asked to stay away. */
-function isHidden({ path, node, banners, isHidden: asked }: PageFrame): boolean {
-  return (
-    asked === true ||
-    path === "404.html" ||
-    node?.published === false ||
-    banners.some(({ kind }) => kind === "draft")
-  );
 }

@@ -84,7 +84,7 @@ function banner({ kind, text, link: target }: Banner, root: string): Html {
   `;
 }
 
-function footer({ siteName }: SiteShell, root: string): Html {
+function footer({ siteName, publisher, contact }: SiteShell, root: string): Html {
   const links = [
     { label: "出典と利用条件", path: "about/" },
     { label: "正誤", path: "about/#corrections" },
@@ -99,6 +99,8 @@ function footer({ siteName }: SiteShell, root: string): Html {
         </ul>
       </nav>
       <p>${siteName}</p>
+      ${publisher && html`<p>発行者：${publisher}</p>`}
+      ${contact && html`<p>問合せ先：${contact}</p>`}
     </footer>
   `;
 }

@@ -3,10 +3,13 @@ import { switchFlag, textFlag } from "../parameters.ts";
 /** The flags of `edition publish` and `edition correct` alike. */
 export const publishFlags = {
   into: textFlag("一式を書き込むフォルダー（既定は dist/年度版の番号）", "フォルダー"),
-  address: textFlag("サイトを公開するアドレス。https:// で始まり / で終わる", "アドレス"),
-  name: textFlag("サイトの名前（既定は「提言に対する取組の記録」）", "名前"),
+  address: textFlag(
+    "サイトを公開するアドレス。https:// で始まり / で終わる（既定は、年度版の「サイトの場所」）",
+    "アドレス",
+  ),
+  name: textFlag("サイトの名前（既定は、年度版の「サイト名」）", "名前"),
   repository: textFlag(
-    "修正を提案する先の GitHub リポジトリのアドレス（既定は GitHub Actions の環境変数から）",
+    "修正を提案する先の GitHub リポジトリのアドレス（既定は、年度版の「リポジトリ」、なければ GitHub Actions の環境変数から）",
     "アドレス",
   ),
   post: switchFlag("GitHub のリリースとして公開する（GITHUB_TOKEN などの環境変数が要る）"),

@@ -5,9 +5,9 @@ import type { World } from "../../world.ts";
 import { textFlag } from "../parameters.ts";
 
 const shared = {
-  name: textFlag("サイトの名前（既定は「提言に対する取組の記録」）", "名前"),
+  name: textFlag("サイトの名前（既定は、最も新しい年度版の「サイト名」）", "名前"),
   repository: textFlag(
-    "修正を提案する先の GitHub リポジトリのアドレス（既定は GitHub Actions の環境変数から）",
+    "修正を提案する先の GitHub リポジトリのアドレス（既定は、最も新しい年度版の「リポジトリ」、なければ GitHub Actions の環境変数から）",
     "アドレス",
   ),
   branch: {
@@ -49,7 +49,7 @@ const siteBuild = buildCommand<SiteBuildFlags, string[], World>({
         default: "dist/site",
       },
       address: textFlag(
-        "公開するアドレス。https:// で始まり / で終わる（引用の表示と更新の知らせに使う）",
+        "公開するアドレス。https:// で始まり / で終わる（引用の表示と更新の知らせに使う。既定は、最も新しい年度版の「サイトの場所」）",
         "アドレス",
       ),
     },

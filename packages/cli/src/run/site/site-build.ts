@@ -6,7 +6,6 @@ import type { World } from "../../world.ts";
 /** Flags of `site build`. */
 export interface SiteBuildFlags extends SiteChoices {
   readonly output: string;
-  readonly address?: string;
 }
 
 /** Builds the site of the editions named, or of every edition tag and the working tree. */
@@ -19,10 +18,7 @@ export async function runSiteBuild(
   try {
     const input = await readSiteInput(specs, { replies: [], ...flags }, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
-    const pages = await buildSite(
-      { ...input, ...(flags.address !== undefined && { address: flags.address }) },
-      resolve(this.cwd, flags.output),
-    );
+    const pages = await buildSite(input, resolve(this.cwd, flags.output));
     progress.stop();
     for (const notice of input.notices ?? []) this.note(`注意: ${notice}`);
     this.note(

@@ -5,7 +5,7 @@ import { openSource, openTemporary } from "@torikumi/source";
 import type { World } from "../../world.ts";
 
 /** Flags of `site dev`. */
-export interface SiteDevFlags extends SiteChoices {
+export interface SiteDevFlags extends Omit<SiteChoices, "address"> {
   readonly port: number;
 }
 

@@ -34,6 +34,7 @@ export function aboutPage(view: AboutView, root: string): Html {
     </section>
     <section aria-labelledby="licence">
       <h2 id="licence">利用条件</h2>
+      ${terms(view)}
       <p>取組の記載を利用するときは、年度版と番号を示してください。</p>
       <p>
         表示に使う書体は BIZ UDPゴシック（SIL Open Font License
@@ -44,6 +45,18 @@ export function aboutPage(view: AboutView, root: string): Html {
     </section>
     ${ACCESSIBILITY}
   `;
+}
+
+function terms({ licence, publisher, contact }: AboutView): Content {
+  return [
+    licence === undefined
+      ? html`<p>利用条件は、年度版に示されていません。利用するときは、発行者に確かめてください。</p>`
+      : html`<p>
+          取組の記載の利用条件は、${licence.address === undefined ? licence.text : html`<a rel="license" href="${licence.address}">${licence.text}</a>`}です。
+        </p>`,
+    publisher !== undefined && html`<p>発行者は、${publisher}です。</p>`,
+    contact !== undefined && html`<p>問合せ先は、${contact}です。</p>`,
+  ];
 }
 
 function sources({ title, cases, preface, editions, notices }: AboutView): Html {

@@ -1,3 +1,4 @@
+import { licenceAddress } from "@torikumi/outline";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { changesPath } from "../../model/addresses.ts";
@@ -25,6 +26,10 @@ export interface AboutView {
     readonly count: number;
   }[];
   readonly notices: readonly string[];
+  /** Who publishes the paper, whom to ask, and the terms of use, with the address that they name. */
+  readonly publisher?: string;
+  readonly contact?: string;
+  readonly licence?: { readonly text: string; readonly address?: string };
   /** Whether an edition holds a judgement of the committee. */
   readonly hasOpinions: boolean;
   readonly repository?: string;
@@ -58,9 +63,17 @@ export function viewAbout(site: SiteModel): AboutView {
       ];
     }),
     notices: noticesOf(site),
+    ...(page?.publisher !== undefined && { publisher: page.publisher }),
+    ...(page?.contact !== undefined && { contact: page.contact }),
+    ...(page?.licence !== undefined && { licence: termsOf(page.licence) }),
     hasOpinions: site.editions.some(({ opinions }) => opinions.size > 0),
     ...(repository !== undefined && { repository: repository.url }),
   };
+}
+
+function termsOf(text: string): NonNullable<AboutView["licence"]> {
+  const address = licenceAddress(text);
+  return { text, ...(address !== undefined && { address }) };
 }
 
 /** What readers must know. A notice that names a Git command is for whoever builds the site. */

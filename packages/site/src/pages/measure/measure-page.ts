@@ -6,6 +6,7 @@ import { mark } from "../../parts/mark.ts";
 import { comparison } from "./comparison.ts";
 import { besideEvaluation, besideReport } from "./judgement.ts";
 import { historyStrip } from "./history-strip.ts";
+import { citationSection } from "./citation-section.ts";
 import type { MeasureView } from "./measure-view.ts";
 import { promiseSection } from "./promise-section.ts";
 
@@ -34,11 +35,7 @@ export function measurePage(view: MeasureView, root: string): Html {
     ${historyStrip(view.history, root)}
     ${comparisons.map((each, place) => comparison(each, { root, anchor: `comparison-${place + 1}` }))}
     ${view.isNew && html`<p class="none">前の年度版にはない取組です。</p>`}
-    <section aria-labelledby="cite">
-      <h2 id="cite">引用するとき</h2>
-      ${citation.notes.map((note) => html`<p>${note}</p>`)}
-      <p class="cite">${citation.text}</p>
-    </section>
+    ${citationSection(citation)}
     ${neighbours({ label: "前後の取組", previous, next }, root)}
   `;
 }

@@ -108,6 +108,7 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
     ...canonicalOf(site, id),
     node,
     crumbs: crumbsToMeasure(node, id),
+    script: "copy",
     banners: isOlder
       ? [
           ...banners,
