@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareEditions } from "@torikumi/diff";
-import { comparisonTable, type ComparisonTable } from "@torikumi/outline";
+import { comparisonTable, listOpinions, type ComparisonTable } from "@torikumi/outline";
 import { CLINIC_CHANGES, clinicEditions, NO_CHANGES } from "@torikumi/outline/dev/clinic";
 import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 import { editionOf } from "@torikumi/record/dev/edition-of";
@@ -16,6 +16,7 @@ import {
   renderComparisonDocx,
   type ComparisonDocument,
 } from "../src/word/render-comparison-docx.ts";
+import { renderOpinionsDocx } from "../src/word/render-opinions-docx.ts";
 import { readWord } from "./word-parts.ts";
 
 const cover = {
@@ -155,6 +156,28 @@ test("without a change the document says so, and of a part it is named", async (
   expect((await word(none)).paragraphs).toContain("変更はありません。");
   const { paragraphs } = await word(await mihonTable("児童相談所"));
   expect(paragraphs).toContain("子）児童相談所");
+});
+
+test("the ledger of opinions has one row an opinion, those that wait first, and says what has no answer", async () => {
+  const { editions } = await mihonReview("r7", "r8");
+  const opinions = listOpinions(editions.after, { previous: editions.before });
+  const ledger = { ...cover, name: "意見一覧・対応表" };
+  const { cells, paragraphs } = readWord(await renderOpinionsDocx(opinions, { cover: ledger }));
+  expect(cells.slice(0, 7).join("|")).toBe("番号|対象|意見|会議|対応|担当部|処理");
+  const rows = opinions.map((_, row) => cells.slice(7 * (row + 1), 7 * (row + 2)));
+  expect(rows.map(([id, , , , , , state]) => `${id} ${state?.split("\n")[0]}`)).toEqual(
+    opinions.map(({ id, state }) => `${id} ${state}`),
+  );
+  for (const [place, { text, response, reason = "" }] of opinions.entries()) {
+    expect(rows[place]?.[2]).toBe(text);
+    expect(rows[place]?.[4]).toBe(response || "（まだありません）");
+    expect(rows[place]?.[6]).toContain(reason);
+  }
+  expect(paragraphs).toContain("意見 6件のうち、答えを待つもの（未対応・対応中） 2件");
+  const grouped = await renderOpinionsDocx(opinions, { cover: ledger, by: "meeting" });
+  expect(readWord(grouped).paragraphs).toContain(
+    "令和6年度第1回みほん市児童福祉審議会（2024-08-22）（3件）",
+  );
 });
 
 const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));

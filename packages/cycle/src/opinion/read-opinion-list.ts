@@ -1,4 +1,4 @@
-import { nearest, UserError } from "@torikumi/record";
+import { nearest, UserError, type EditionPage } from "@torikumi/record";
 import { listOpinions, type ListedOpinion } from "@torikumi/outline";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -13,10 +13,9 @@ export interface OpinionListOptions {
 
 /** The opinions of an edition, those that wait for something first. */
 export interface OpinionList {
-  /** The edition's id, its title, its 公表日 where it has one, and the name under which it was opened. */
+  /** The edition's id, its page as far as it can be read, and the name under which it was opened. */
   readonly edition: string;
-  readonly title: string;
-  readonly date: string;
+  readonly page: EditionPage | undefined;
   readonly label: string;
   readonly opinions: readonly ListedOpinion[];
 }
@@ -42,8 +41,7 @@ export async function readOpinionList(
   const page = edition.index?.value;
   return {
     edition: page?.id ?? "",
-    title: page?.title ?? "",
-    date: page?.publishedOn ?? "",
+    page,
     label: source.label,
     opinions: all.filter(
       ({ open, departments, target }) =>

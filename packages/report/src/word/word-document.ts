@@ -34,6 +34,10 @@ const STYLES: IStylesOptions = {
       run: { font: GOTHIC, size: 24, bold: true, color: "000000" },
       paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
     },
+    heading2: {
+      run: { font: GOTHIC, size: 21, bold: true, color: "000000" },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
   },
   paragraphStyles: [
     style("CoverTitle", { size: 48, bold: true, font: GOTHIC }, { before: 1400, after: 360 }),

@@ -16,7 +16,7 @@ export const opinionList = buildCommand<OpinionListFlags, [edition?: string], Wo
         values: ["department", "meeting"],
         optional: true,
       },
-      format: formatFlag(["text", "json", "xlsx"]),
+      format: formatFlag(["text", "json", "xlsx", "docx"]),
       output: outputFlag,
     },
     positional: { kind: "tuple", parameters: [editionArgument] },
@@ -27,11 +27,13 @@ export const opinionList = buildCommand<OpinionListFlags, [edition?: string], Wo
     fullDescription: [
       "答えを待つ意見を先に、古いものから並べます。前の年度版までの意見も含みます。",
       "xlsx は、委員会に出す表「意見一覧・対応表」です。記入したものは torikumi opinion import で取り込めます。",
+      "docx は、同じ表の Word のファイル（A4横）です。会議に紙で出すときに使います。",
       "",
       "例:",
       "  torikumi opinion list --open",
       "  torikumi opinion list --open --by department",
       "  torikumi opinion list --format xlsx -o 意見一覧.xlsx",
+      "  torikumi opinion list --format docx --by meeting -o 意見一覧.docx",
     ].join("\n"),
   },
 });

@@ -9,7 +9,7 @@ export interface OpinionListFlags {
   readonly open?: boolean;
   readonly department?: string;
   readonly by?: OpinionGrouping;
-  readonly format: "text" | "json" | "xlsx";
+  readonly format: "text" | "json" | "xlsx" | "docx";
   readonly output?: string;
 }
 
@@ -26,6 +26,16 @@ export async function runOpinionList(
     return writeOutput(renderOpinionsText(list.opinions, { ...list, by }), output, this);
   }
   if (format === "json") return writeOutput(opinionListJson(list), output, this);
+  if (format === "docx") {
+    const { coverOf, renderOpinionsDocx } = await import("@torikumi/report/word");
+    const cover = coverOf("意見一覧・対応表", { id: list.edition, page: list.page });
+    return writeOutput(
+      await renderOpinionsDocx(list.opinions, { cover, by }),
+      output,
+      this,
+      "docx",
+    );
+  }
   const { writeOpinions } = await import("@torikumi/workbook");
   return writeOutput(await writeOpinions(list.opinions, list), output, this);
 }

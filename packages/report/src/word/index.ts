@@ -1,0 +1,2 @@
+export { renderOpinionsDocx } from "./render-opinions-docx.ts";
+export { coverOf } from "./word-cover.ts";
