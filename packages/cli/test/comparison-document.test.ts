@@ -57,3 +57,12 @@ test("what only a 新旧対照表 knows is refused elsewhere, and a name that is
     "もしかして: 「子）児童相談所」",
   );
 });
+
+test("the ledger of opinions is a Word file too", async () => {
+  const folder = emptyFolder();
+  const list = ["opinion", "list", join(MIHON, "r8"), "--open", "--format", "docx", "-o", "a.docx"];
+  expect(await torikumi(folder, ...list)).toMatchObject({ code: 0, stdout: "" });
+  const words = wordsOf(join(folder, "a.docx"));
+  expect(words).toContain("意見 2件のうち、答えを待つもの（未対応・対応中） 2件");
+  expect(words).not.toContain("r6-意見-1");
+});

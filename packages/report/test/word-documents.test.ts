@@ -170,8 +170,8 @@ test("the ledger of opinions has one row an opinion, those that wait first, and 
   );
   for (const [place, { text, response, reason = "" }] of opinions.entries()) {
     expect(rows[place]?.[2]).toBe(text);
-    expect(rows[place]?.[4]).toBe(response || "（まだありません）");
-    expect(rows[place]?.[6]).toContain(reason);
+    const waiting = reason === "" ? "（まだありません）" : `理由: ${reason}`;
+    expect(rows[place]?.[4]).toBe(response || waiting);
   }
   expect(paragraphs).toContain("意見 6件のうち、答えを待つもの（未対応・対応中） 2件");
   const grouped = await renderOpinionsDocx(opinions, { cover: ledger, by: "meeting" });

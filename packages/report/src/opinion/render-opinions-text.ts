@@ -32,12 +32,12 @@ export function renderOpinionsText(
 }
 
 function opinionBlock(opinion: ListedOpinion): string {
-  const { id, state, targetName, title, text, response, reason = "", source = "" } = opinion;
+  const { id, state, open, targetName, title, text, response, reason = "", source = "" } = opinion;
   return [
     `${id}　${plainLine(state) || "処理なし"}　${targetName}${title === "" ? "" : `「${plainLine(title)}」`}`,
     `  会議: ${plainLine(meetingName(opinion))}　担当部: ${plainLine(departmentNames(opinion))}`,
     ...lines("意見", text),
-    ...lines("対応", response === "" ? "（まだありません）" : response),
+    ...lines("対応", response === "" ? (open ? "（まだありません）" : "（なし）") : response),
     ...(reason === "" ? [] : lines("理由", reason)),
     ...(source === "" ? [] : lines("経緯", source)),
   ].join("\n");

@@ -1,4 +1,5 @@
 import {
+  dayName,
   departmentNames,
   groupOpinions,
   meetingName,
@@ -58,7 +59,11 @@ export function renderOpinionsDocx(
           : [
               wordTable(
                 COLUMNS,
-                group.opinions.map((one) => wordRow(COLUMNS, cellsOf(one))),
+                group.opinions.map((one) =>
+                  wordRow(COLUMNS, cellsOf(one), {
+                    cantSplit: one.text.length + one.response.length < 1000,
+                  }),
+                ),
               ),
             ]),
       ]),
@@ -69,15 +74,16 @@ export function renderOpinionsDocx(
 }
 
 function cellsOf(opinion: ListedOpinion): readonly (readonly Paragraph[])[] {
-  const { id, targetName, title, text, response, state, reason = "", source = "" } = opinion;
+  const { id, targetName, title, text, response, state, open } = opinion;
+  const { meeting, date, reason = "", source = "" } = opinion;
   const words: readonly (readonly string[])[] = [
     [id],
     [targetName, title],
     [text],
-    [meetingName(opinion)],
-    [response === "" ? "（まだありません）" : response],
+    [meeting === "" ? meetingName({ meeting, date: "" }) : meeting, dayName(date)],
+    [response === "" && open ? "（まだありません）" : response, reason && `理由: ${reason}`],
     [departmentNames(opinion)],
-    [state || "処理なし", reason && `理由: ${reason}`, source && `経緯: ${source}`],
+    [state || "処理なし", source && `経緯: ${source}`],
   ];
   return words.map((lines) =>
     lines.filter((line) => line !== "").flatMap((line) => wordLines(line, { style: "Small" })),
