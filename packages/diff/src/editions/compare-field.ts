@@ -139,6 +139,7 @@ function isRolled(from: NumberToken, to: NumberToken, yearsOn: number): boolean 
 
 /** Whether a figure is a year or a date that moved with the edition: 令和６年度→令和７年度, 令和６年３月29日→令和７年３月29日 from r6 to r7 are no news. */
 function movedAlong(figure: FigurePair, yearsOn: number): boolean {
+  if (typeof figure.from === "number") return false;
   const [from] = readFigures(figure.written?.from ?? "");
   const [to] = readFigures(figure.written?.to ?? "");
   if (from === undefined || from.kind !== to?.kind) return false;

@@ -5,9 +5,23 @@ const SLIGHT = /[^\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}]|[々〇ー]/gu;
 
 /** The letters of a text that carry meaning, sorted: kanji, katakana and Latin without okurigana, particles, signs and numbers. */
 export function contentOf(text: string): string {
+  if (PLAIN.test(text)) return plainContent(text);
   return Array.from(replaceNumbers(text.normalize("NFKC"), () => "").replace(SLIGHT, ""))
     .toSorted()
     .join("");
+}
+
+/** Kana, kanji and signs that have one notation, and no number. */
+const PLAIN = /^[\n、。「」『』【】〔〕・ぁ-ゖァ-ヺー々一-鿿]*$/;
+
+function plainContent(text: string): string {
+  const words = replaceNumbers(text, () => "");
+  const letters: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code >= 0x4e00 || (code >= 0x30a1 && code <= 0x30fa)) letters.push(words.charAt(at));
+  }
+  return letters.toSorted().join("");
 }
 
 /** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数. */

@@ -27,8 +27,39 @@ const AHEAD = 40;
 /** Sentences that lead to a figure which says little itself must be this alike. */
 const LEAST_LIKENESS = 0.75;
 
-/** Reads the words around a figure; offsets of the figure are those of the text. */
+/** Reads the words around a figure, each part when it is first asked for; offsets of the figure are those of the text. */
 export function contextOf(text: string, figure: Figure): FigureContext {
+  let beside: Beside | undefined;
+  let clause: string | undefined;
+  let noun: string | undefined;
+  let next: string | undefined;
+  const near = (): Beside => (beside ??= besideOf(text, figure));
+  return {
+    get key() {
+      return near().key;
+    },
+    get clause() {
+      return (clause ??= contentOf(clauseAround(text, figure)));
+    },
+    rise: riseOf(text, figure.end),
+    get noun() {
+      return (noun ??= nounBehind(text, figure.end));
+    },
+    get next() {
+      return (next ??= wordBehind(text, figure.end));
+    },
+    get lead() {
+      return near().lead;
+    },
+    get isWeak() {
+      return near().isWeak;
+    },
+  };
+}
+
+type Beside = Pick<FigureContext, "key" | "lead" | "isWeak">;
+
+function besideOf(text: string, figure: Figure): Beside {
   const back = text.slice(Math.max(0, figure.start - BACK), figure.start);
   const lineStart = back.lastIndexOf("\n") + 1;
   const line = back.slice(lineStart);
@@ -44,20 +75,21 @@ export function contextOf(text: string, figure: Figure): FigureContext {
     (clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)),
   );
   const heading = [...back.matchAll(/【[^【】\n]{1,30}】/g)].at(-1)?.[0] ?? "";
-  const ahead = text.slice(figure.end, figure.end + AHEAD).split(/[。\n]/, 1)[0] ?? "";
   const words = wordsOf(beside);
   return {
     key: [words, marksOf(beside), ...places.map(wordsOf), wordsOf(heading)].join("|"),
-    clause: contentOf(clauseAround(text, figure)),
-    rise: riseOf(text, figure.end),
-    noun: nounBehind(text, figure.end),
-    next:
-      /^[^一-鿿々ァ-ヺーA-Za-z]*([一-鿿々ァ-ヺーA-Za-z]+)/.exec(
-        replaceNumbers(ahead, () => ""),
-      )?.[1] ?? "",
     lead: leadOf(back, lineStart, sentenceStart),
     isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
   };
+}
+
+function wordBehind(text: string, end: number): string {
+  const ahead = text.slice(end, end + AHEAD).split(/[。\n]/, 1)[0] ?? "";
+  return (
+    /^[^一-鿿々ァ-ヺーA-Za-z]*([一-鿿々ァ-ヺーA-Za-z]+)/.exec(
+      replaceNumbers(ahead, () => ""),
+    )?.[1] ?? ""
+  );
 }
 
 /** Whether two figures are about the same thing, as far as their words can tell. In doubt they are not. */
@@ -75,7 +107,7 @@ export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
 export function isLikeMatter(from: FigureContext, to: FigureContext): boolean {
   if (from.key !== to.key && !differLightly(from.clause, to.clause)) return false;
   if (from.noun !== to.noun && from.noun !== "" && to.noun !== "") return false;
-  return likeness(from.lead, to.lead) >= LEAST_LIKENESS || !(from.isWeak || to.isWeak);
+  return !(from.isWeak || to.isWeak) || likeness(from.lead, to.lead) >= LEAST_LIKENESS;
 }
 
 /** Whether nothing beside the figure says what it is about. */

@@ -27,9 +27,9 @@ export function matchApart(
   match((from, to) => isSameQuantity(from, to) && from.figure.label === to.figure.label);
   match(
     (from, to) =>
+      isSameCount(from, to) &&
       isTold(from) &&
       isTold(to) &&
-      isSameCount(from, to) &&
       isSameMatter(contextIn(from), contextIn(to)) &&
       isOnly(from, left) &&
       isOnly(to, right),
@@ -43,7 +43,7 @@ function isSameQuantity(from: OpenFigure, to: OpenFigure): boolean {
 }
 
 function isSameCount(from: OpenFigure, to: OpenFigure): boolean {
-  return from.figure.label === to.figure.label && isSameUnit(from, to);
+  return isSameUnit(from, to) && from.figure.label === to.figure.label;
 }
 
 /** Whether a figure has a label, and it stands close by. */

@@ -177,7 +177,7 @@ function textBefore({ text, sentence }: OpenFigure): string {
 }
 
 function areLike(from: OpenFigure, to: OpenFigure): boolean {
-  return isLikeMatter(contextIn(from), contextIn(to)) && sameRise(contextIn(from), contextIn(to));
+  return sameRise(contextIn(from), contextIn(to)) && isLikeMatter(contextIn(from), contextIn(to));
 }
 
 /** 3名増 and 3名 are two things, but the same amount may go up here and down there. */

@@ -1,4 +1,4 @@
-import { contextIn } from "./match-sentence.ts";
+import { riseOf } from "./figure-label.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
 
@@ -17,11 +17,15 @@ export function qualifierOf({
 }: FigureMatch): { readonly from: string; readonly to: string } | undefined {
   const [old, now] = [limitOf(from), limitOf(to)];
   if (normalizeNotation(old) !== normalizeNotation(now)) return { from: old, to: now };
-  const [fell, rose] = [contextIn(from).rise, contextIn(to).rise];
+  const [fell, rose] = [riseIn(from), riseIn(to)];
   return fell === rose ? undefined : { from: RISES[fell], to: RISES[rose] };
 }
 
 const RISES = { up: "増", down: "減", "": "" } as const;
+
+function riseIn({ figure, text }: OpenFigure): keyof typeof RISES {
+  return riseOf(text, figure.end);
+}
 
 function limitOf({ figure, text }: OpenFigure): string {
   const before = text

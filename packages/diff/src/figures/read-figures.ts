@@ -32,22 +32,22 @@ export function readFigures(
     const isRange =
       next !== undefined && next.start === number.end + 1 && RANGE.test(text.charAt(number.end));
     const meaning = meaningOf(number, isRange ? next : undefined);
-    const { end, ...figure } = withNoun(text, {
-      start: number.start,
-      end: number.end,
-      text: number.text,
-      ...meaning,
-    });
+    const noun = meaning.kind === "number" && meaning.unit === "" ? nounAt(text, number.end) : "";
+    const end = number.end + noun.length;
+    const unit = meaning.unit + noun;
+    const isAmount = isAmountKind(meaning.kind);
     let label: string | undefined;
     figures.push({
-      ...figure,
+      kind: meaning.kind,
+      value: meaning.value,
+      unit,
+      key: meaning.key + noun,
+      text: number.text + noun,
       start: number.start + offset,
       end: end + offset,
       // Most figures are never asked for their label.
       get label() {
-        const { unit, kind } = figure;
-        label ??= labelOf({ text, numbers, place, end, unit, isAmount: isAmountKind(kind) });
-        return label;
+        return (label ??= labelOf({ text, numbers, place, end, unit, isAmount }));
       },
     });
   }
@@ -67,22 +67,9 @@ export function isAmountKind(kind: Figure["kind"]): boolean {
 
 const RANGE = /^[～〜~－ー-]$/;
 
-type Unlabelled = Omit<Figure, "label">;
-
 /** Where no counter follows, the noun that does is the unit: 27医療機関. */
-function withNoun(text: string, figure: Unlabelled): Unlabelled {
-  if (figure.kind !== "number" || figure.unit !== "") return figure;
-  const noun = /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(
-    text.slice(figure.end, figure.end + 8),
-  )?.[0];
-  if (noun === undefined) return figure;
-  return {
-    ...figure,
-    end: figure.end + noun.length,
-    text: figure.text + noun,
-    unit: noun,
-    key: figure.key + noun,
-  };
+function nounAt(text: string, at: number): string {
+  return /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(text.slice(at, at + 8))?.[0] ?? "";
 }
 
 function isMark(text: string, number: NumberToken): boolean {

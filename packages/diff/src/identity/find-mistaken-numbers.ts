@@ -6,7 +6,7 @@ import {
   profileOf,
   sketchOf,
 } from "@torikumi/record";
-import type { Edition, MeasureId } from "@torikumi/record";
+import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
 
 /** A number that a measure kept although its texts are those of another measure of the edition before. */
@@ -21,6 +21,8 @@ const LEAST_LIKENESS = 0.7;
 const LEAST_LEAD = 0.2;
 /** A text that keeps this share of its sentences is its own. */
 const KEPT = 0.25;
+/** … and one that keeps this share of its letters at the ends of its fields need not be taken apart. */
+const KEPT_AT_ENDS = 0.5;
 /** Shorter texts (in pairs of characters) are alike by chance. */
 const LEAST_PAIRS = 20;
 
@@ -37,6 +39,7 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
     const goal = goalOf(value, after);
     if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
+    if (keepsEnds(old.value, value)) return [];
     const [text, was] = [textIn(after, id), textIn(before, id)];
     if (keepsSentences(was, text)) return [];
     const now = profileOf(text);
@@ -67,12 +70,32 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
     .toSorted((a, b) => compareIds(a.id, b.id));
 }
 
-/** Whether a good part of the text is the same as before: a cheap look before texts are measured. */
+const FIELDS = ["progress", "evaluation", "plan"] as const;
+
+/** Whether the texts begin and end for a good part as before: a cheap look before they are read. */
+function keepsEnds(before: Measure, after: Measure): boolean {
+  let kept = 0;
+  let length = 0;
+  for (const field of FIELDS) {
+    const [old, now] = [before[field] ?? "", after[field] ?? ""];
+    length += now.length;
+    if (now.length < LEAST_PAIRS) continue;
+    const most = Math.min(old.length, now.length);
+    let start = 0;
+    while (start < most && old.charCodeAt(start) === now.charCodeAt(start)) start += 1;
+    let end = 0;
+    while (
+      end < most - start &&
+      old.charCodeAt(old.length - end - 1) === now.charCodeAt(now.length - end - 1)
+    )
+      end += 1;
+    kept += start + end;
+  }
+  return kept > KEPT_AT_ENDS * (length + (after.goal?.length ?? 0));
+}
+
+/** Whether a good part of the text is the same as before, sentence by sentence. */
 function keepsSentences(before: string, after: string): boolean {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  if (start > KEPT * after.length) return true;
   const old = new Set(before.split(/[。\n]/));
   let kept = 0;
   for (const sentence of after.split(/[。\n]/)) if (old.has(sentence)) kept += sentence.length;

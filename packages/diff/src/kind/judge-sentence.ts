@@ -1,9 +1,10 @@
 import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { haveSameLetters } from "../notation/same-letters.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
 import { sameWording } from "./same-wording.ts";
-import { looseSpelling, plainSpelling, withoutOkurigana } from "./spelling.ts";
+import { looseSpelling, plainSpelling, SPELLING_LETTERS, withoutOkurigana } from "./spelling.ts";
 import { plainWording, WORDING_LETTERS } from "./wording.ts";
 import { NUMBER_SIGN } from "./words.ts";
 
@@ -27,13 +28,15 @@ export function judgeSentence(before: string, after: string): SentenceVerdict {
   const [left, right] = [maskOf(before), maskOf(after)];
   if (left.text === right.text && left.numbers.length === right.numbers.length)
     return { ...SAME, numbers: changedPairs(left, right, places(left)) };
-  const [spelt, otherSpelt] = [looseSpelling(left.text), looseSpelling(right.text)];
+  if (!haveSameLetters(left.text, right.text, mayCome)) return substance;
+  const [plain, otherPlain] = [plainSpelling(left.text), plainSpelling(right.text)];
+  const [spelt, otherSpelt] = [looseSpelling(plain), looseSpelling(otherPlain)];
   if (spelt === otherSpelt && left.numbers.length === right.numbers.length)
     return { ...SAME, words: "表記", numbers: changedPairs(left, right, places(left)) };
   if (spelt.replaceAll(NUMBER_SIGN, "") === otherSpelt.replaceAll(NUMBER_SIGN, ""))
     return { ...SAME, isCounted: true };
-  const [from, to] = [wordingOf(left.text), wordingOf(right.text)];
-  if (!mayBeSame(from, to)) return substance;
+  const [from, to] = [wordingOf(plain), wordingOf(otherPlain)];
+  if (!haveSameLetters(from, to, WORDING_LETTERS)) return substance;
   const pairs = sameWording(from, to);
   if (
     pairs === undefined ||
@@ -89,39 +92,9 @@ function changedPairs(
   });
 }
 
-function wordingOf(text: string): string {
-  return withoutOkurigana(plainWording(plainSpelling(text)));
+function wordingOf(plain: string): string {
+  return withoutOkurigana(plainWording(plain));
 }
 
-/** A cheap look before sentences are taken apart: only letters that some equivalence brings or takes may differ. */
-function mayBeSame(before: string, after: string): boolean {
-  const touched = tally(before, 1) + tally(after, -1);
-  let isSame = true;
-  for (let at = 0; at < touched.length; at += 1) {
-    const code = touched.charCodeAt(at);
-    if (COUNTS[code] !== 0 && !WORDING_LETTERS.has(touched.charAt(at))) isSame = false;
-    COUNTS[code] = 0;
-  }
-  return isSame;
-}
-
-/** How often each letter stands in one text and not in the other; all 0 between two looks. */
-const COUNTS = new Int16Array(0x1_0000);
-
-/** Counts the kanji, katakana and Latin letters of a text, and gives them back. */
-function tally(text: string, by: number): string {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code)) COUNTS[code] = (COUNTS[code] ?? 0) + by;
-  }
-  return text;
-}
-
-function isLetter(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a)
-  );
-}
+/** Every letter that an equivalence of spelling or wording may bring or take. */
+const mayCome: ReadonlySet<string> = new Set([...WORDING_LETTERS, ...SPELLING_LETTERS]);

@@ -174,9 +174,14 @@ export function withoutOkurigana(text: string): string {
     .replace(NOUN_OKURIGANA, "");
 }
 
-/** A text spelt one way, without okurigana inside words and at the end of nouns, and without a last 。: texts that come out alike differ in spelling at most. */
-export function looseSpelling(text: string): string {
-  return withoutOkurigana(plainSpelling(text))
+/** Every letter that `plainSpelling` may bring or take. */
+export const SPELLING_LETTERS: ReadonlySet<string> = new Set(
+  SPELLINGS.flatMap(([from, to]) => [...from.source, ...to]),
+);
+
+/** What `plainSpelling` gives without okurigana inside words and at the end of nouns, and without a last 。: texts that come out alike differ in spelling at most. */
+export function looseSpelling(plain: string): string {
+  return withoutOkurigana(plain)
     .replace(FINAL_OKURIGANA, "")
     .replace(/。(?=\n|$)/g, "");
 }

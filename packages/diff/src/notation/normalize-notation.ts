@@ -1,6 +1,7 @@
 import { meaningOf, unitKey } from "../numbers/number-meaning.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
+import { haveSameLetters } from "./same-letters.ts";
 
 /**
  * The text without what is only a matter of notation: width, half-width kana, ○ and 〇, 〜 and ～, hyphens, ･ and ・,
@@ -26,8 +27,19 @@ export function normalizeNotation(text: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Nothing here has another notation, but for numbers and spaces. */
-const PLAIN = /^[\n 0-9、。「」ぁ-ゖァ-ヶー々一-鿿]*$/;
+/** Whether two texts may come out of `normalizeNotation` alike, as far as their letters tell. */
+export function mayDifferInNotation(before: string, after: string): boolean {
+  if (!PLAIN.test(before) || !PLAIN.test(after)) return true;
+  return haveSameLetters(before, after, IN_NUMBERS);
+}
+
+/** What numbers and their units are written with. */
+const IN_NUMBERS: ReadonlySet<string> = new Set(
+  "一二三四五六七八九十百千万億兆元年度月日時分半対割才歳人名箇所国条村町明治大正昭和平成令カヵケヶ",
+);
+
+/** Nothing here has another notation, but for numbers and spaces; \ue000 stands for a number. */
+const PLAIN = /^[\n 0-9、。「」ぁ-ゖァ-ヶー々一-鿿\ue000]*$/;
 
 /** Numbers in digits alone: signs, kanji numerals, 千, 万, 億 written out, dates and times one way. */
 function plainNumbers(text: string): string {

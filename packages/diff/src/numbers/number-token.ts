@@ -24,9 +24,25 @@ export interface NumberToken {
 }
 
 /** Finds the numbers of a text in reading order, each with its unit. Kanji numerals are numbers before a counter only (二名, not 二次). */
-export function findNumbers(text: string): NumberToken[] {
+export function findNumbers(text: string): readonly NumberToken[] {
+  if (!ANY_NUMBER.test(text)) return NONE;
+  if (text.length > LONGEST_KNOWN) return readNumbers(text);
+  let numbers = known.get(text);
+  if (numbers === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (numbers = readNumbers(text)));
+  }
+  return numbers;
+}
+
+const NONE: readonly NumberToken[] = [];
+/** The numbers of the sentences that were read last: every part of a comparison asks for the same ones. */
+const known = new Map<string, readonly NumberToken[]>();
+const MOST_KNOWN = 64;
+const LONGEST_KNOWN = 500;
+
+function readNumbers(text: string): readonly NumberToken[] {
   const found: NumberToken[] = [];
-  if (!ANY_NUMBER.test(text)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
     found.push(tokenOf(match, found.at(-1)));

@@ -4,6 +4,8 @@ import { findMoves } from "./find-moves.ts";
 import type { PlaceMove } from "./find-moves.ts";
 import { pairAlike } from "./pair-alike.ts";
 import type { Opposite } from "./pair-alike.ts";
+import { sentenceProfiles } from "./sentence-profiles.ts";
+import type { ProfileOf } from "./sentence-profiles.ts";
 import { splitSentences, withoutLineEnd } from "./split-sentences.ts";
 
 /** What stands opposite what: a sentence (or two) of each text, or "" on the side where there is none. */
@@ -50,7 +52,8 @@ function pairParts(
   stretches: readonly Stretch[],
 ): readonly SentencePair[] {
   const gaps = gapsOf(stretches, left);
-  const moves = movesIn(gaps, left, right);
+  const profileOf = sentenceProfiles();
+  const moves = movesIn(gaps, { left, right, profileOf });
   const old = new Map(moves.map((move, place) => [move.from, place + 1]));
   const now = new Map(moves.map((move, place) => [move.to, place + 1]));
   return gaps.flatMap(({ same, from, to, afterFrom, afterTo }) => {
@@ -63,6 +66,7 @@ function pairParts(
       right
         .slice(afterFrom, afterTo)
         .map((sentence, at) => (now.has(afterFrom + at) ? undefined : sentence)),
+      profileOf,
     );
     return pairs.map((pair) => {
       const move =
@@ -97,8 +101,15 @@ function gapsOf(stretches: readonly Stretch[], left: readonly string[]): readonl
 /** The sentences that left one gap for another, or overtook others in their own. */
 function movesIn(
   gaps: readonly Stretch[],
-  left: readonly string[],
-  right: readonly string[],
+  {
+    left,
+    right,
+    profileOf,
+  }: {
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    readonly profileOf: ProfileOf;
+  },
 ): readonly PlaceMove[] {
   const went = new Map<number, string>();
   const came = new Map<number, string>();
@@ -118,7 +129,7 @@ function movesIn(
     }
   }
   const isOne = went.size <= 1 && came.size <= 1 && gaps.length <= 2;
-  return isOne ? [] : findMoves(went, came, settled);
+  return isOne ? [] : findMoves(went, came, { settled, profileOf });
 }
 
 /** Sentences of a gap that stand in their place with other numbers: 【令和５年度】 → 【令和６年度】. */
@@ -144,11 +155,12 @@ function isPart(sentence = ""): boolean {
 function pairGap(
   left: readonly (string | undefined)[],
   right: readonly (string | undefined)[],
+  profileOf: ProfileOf,
 ): readonly Opposite[] {
-  if (left.length <= 1 || right.length <= 1) return pairAlike(left, right);
+  if (left.length <= 1 || right.length <= 1) return pairAlike(left, right, profileOf);
   const stretches =
     alignTokens(left.map(shapeAt("<")), right.map(shapeAt(">")), MOST_SENTENCES) ?? [];
-  if (!stretches.some(({ same }) => same)) return pairAlike(left, right);
+  if (!stretches.some(({ same }) => same)) return pairAlike(left, right, profileOf);
   return stretches.flatMap(({ same, from, to, afterFrom, afterTo }) =>
     same
       ? Array.from({ length: to - from }, (_, at) => ({
@@ -157,7 +169,7 @@ function pairGap(
           afterFrom: afterFrom + at,
           afterTo: afterFrom + at + 1,
         }))
-      : pairAlike(left.slice(from, to), right.slice(afterFrom, afterTo)).map((pair) => ({
+      : pairAlike(left.slice(from, to), right.slice(afterFrom, afterTo), profileOf).map((pair) => ({
           from: from + pair.from,
           to: from + pair.to,
           afterFrom: afterFrom + pair.afterFrom,

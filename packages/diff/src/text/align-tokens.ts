@@ -56,7 +56,52 @@ function changesBetween(
       { removed: false, added: true, count: after.length },
     ];
   }
-  return diffArrays(before as string[], after as string[], { maxEditLength: limit });
+  const [old, now] = [new Set(before), new Set(after)];
+  const left = before.filter((token) => now.has(token));
+  const right = after.filter((token) => old.has(token));
+  const lone = before.length - left.length + after.length - right.length;
+  if (lone > limit) return undefined;
+  const changes =
+    left.length === 0
+      ? []
+      : diffArrays(left as string[], right as string[], { maxEditLength: limit - lone });
+  return changes && withLoneTokens(changes, { before, after, old, now });
+}
+
+/** Puts the tokens that one side alone has back among the changes of the others. */
+function withLoneTokens(
+  changes: readonly Change[],
+  {
+    before,
+    after,
+    old,
+    now,
+  }: {
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly old: ReadonlySet<string>;
+    readonly now: ReadonlySet<string>;
+  },
+): readonly Change[] {
+  const all: Change[] = [];
+  let [from, to] = [0, 0];
+  const lone = (): void => {
+    const [start, afterStart] = [from, to];
+    while (from < before.length && !now.has(before[from] ?? "")) from += 1;
+    while (to < after.length && !old.has(after[to] ?? "")) to += 1;
+    all.push({ removed: true, added: false, count: from - start });
+    all.push({ removed: false, added: true, count: to - afterStart });
+  };
+  for (const { removed, added, count } of changes) {
+    for (let done = 0; done < count; done += 1) {
+      lone();
+      all.push({ removed, added, count: 1 });
+      if (!added) from += 1;
+      if (!removed) to += 1;
+    }
+  }
+  lone();
+  return all;
 }
 
 function stretchesOf(changes: readonly Change[]): readonly Stretch[] {

@@ -9,7 +9,7 @@ import type { FigurePair, UnpairedFigure } from "../figures/pair-figures.ts";
 import { movesFreely } from "../kind/moves-freely.ts";
 import { judgeText } from "../kind/judge-text.ts";
 import type { TextVerdict } from "../kind/judge-text.ts";
-import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { mayDifferInNotation, normalizeNotation } from "../notation/normalize-notation.ts";
 import { alignSentences } from "./align-sentences.ts";
 import type { SentencePair } from "./align-sentences.ts";
 
@@ -70,7 +70,8 @@ export function compareTexts(before: string, after: string): TextComparison {
   const isMoved = sentences.some(({ move }) => move !== undefined);
   const verdict =
     isMoved && !movesFreely(before, after) ? { ...judged, words: "実質" as const } : judged;
-  const kind = isNotation(left, right, edits) ? "表記" : kindOf(verdict);
+  const isCounted = verdict.words === "同じ" && (verdict.isCounted || verdict.numbers.length > 0);
+  const kind = !isCounted && isNotation(left, right, edits) ? "表記" : kindOf(verdict);
   const isLong = Math.max(before.length, after.length) > SHORT;
   const told = { kind, verdict, sentences, edits, figures, unpaired };
   return isAnew && isLong && kind !== "表記" ? { ...told, rewritten: true } : told;
@@ -93,6 +94,7 @@ function isNotation(before: string, after: string, edits: readonly Edit[]): bool
   // Notation changes the length little.
   if (Math.abs(removed.length - added.length) > 8 + removed.length / 2) return false;
   return (
+    mayDifferInNotation(removed, added) &&
     normalizeNotation(removed) === normalizeNotation(added) &&
     normalizeNotation(before) === normalizeNotation(after)
   );

@@ -1,12 +1,12 @@
 import { likeness } from "@torikumi/record";
 import { alignTokens } from "./align-tokens.ts";
 import type { Stretch } from "./align-tokens.ts";
-import { commonClauses } from "./common-ends.ts";
-import { isFigureChange } from "./edit-list.ts";
+import { commonClauses, EXTENDING } from "./common-ends.ts";
+import { isFigureChange, isReplacement } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
 import { normalizeNotation } from "../notation/normalize-notation.ts";
-import { isNumber } from "../numbers/number-token.ts";
+import { findNumbers, isNumber } from "../numbers/number-token.ts";
 import { tokenize } from "./tokenize.ts";
 import { takeWholeWords } from "./whole-words.ts";
 
@@ -53,13 +53,10 @@ function isFarApart(before: string, after: string): boolean {
 function compareTokens(before: string, after: string, budget: WordBudget): Piece[] | undefined {
   if (before.length + after.length > budget.characters) return undefined;
   budget.characters -= before.length + after.length;
+  const alone = numbersAlone(before, after);
+  if (alone !== undefined) return alone;
   const left = tokenize(before);
   const right = tokenize(after);
-  if (differInNumbers(left, right)) {
-    return left.map((token, place) =>
-      token === right[place] ? token : { removed: token, added: right[place] ?? "" },
-    );
-  }
   const stretches = alignTokens(left, right, MOST_EDITS);
   return (
     stretches &&
@@ -69,16 +66,35 @@ function compareTokens(before: string, after: string, budget: WordBudget): Piece
   );
 }
 
-/** Token for token the same but for numbers: 58名から62名 → 62名から65名 has two figures changed, not one gone and one come. */
-function differInNumbers(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length !== right.length) return false;
-  return left.every((token, place) => {
-    const other = right[place] ?? "";
-    return (
-      token === other || (isNumber(token) && isNumber(other) && shapeOf(token) === shapeOf(other))
-    );
-  });
+/**
+ * The pieces of two texts that are the same but for their numbers: 58名から62名 → 62名から65名 has two figures changed, not
+ * one gone and one come. Undefined for others.
+ */
+function numbersAlone(before: string, after: string): Piece[] | undefined {
+  const [left, right] = [findNumbers(before), findNumbers(after)];
+  if (left.length === 0 || left.length !== right.length) return undefined;
+  const pieces: Piece[] = [];
+  let [end, afterEnd] = [0, 0];
+  for (const [place, from] of left.entries()) {
+    const to = right[place];
+    const words = before.slice(end, from.start);
+    if (to === undefined || words !== after.slice(afterEnd, to.start)) return undefined;
+    if (EXTENDED.test(before.charAt(from.end) + after.charAt(to.end))) return undefined;
+    pieces.push(words);
+    if (from.text === to.text) pieces.push(from.text);
+    else {
+      if (!isNumber(from.text) || !isNumber(to.text) || shapeOf(from.text) !== shapeOf(to.text))
+        return undefined;
+      pieces.push({ removed: from.text, added: to.text });
+    }
+    [end, afterEnd] = [from.end, to.end];
+  }
+  const words = before.slice(end);
+  return words === after.slice(afterEnd) ? [...pieces, words] : undefined;
 }
+
+/** What joins the character before it to one grapheme. */
+const EXTENDED = new RegExp(EXTENDING, "u");
 
 /** A replacement with the figures at its ends set apart: 15名の職員→20名の相談員 is 15名→20名 and の職員→の相談員. */
 function piecesOf(stretch: Stretch, left: readonly string[], right: readonly string[]): Piece[] {
@@ -132,15 +148,22 @@ function isKept(piece: Piece): boolean {
 }
 
 function isMostlyReplaced(pieces: readonly Piece[], leastKept: number): boolean {
+  const parts = pieces.flatMap(piecesInside);
+  const replaced = parts.filter(isReplacement);
+  const changed = replaced.reduce((sum, one) => sum + one.removed.length + one.added.length, 0);
+  // Where little went and came it is not looked at closely.
+  const enough = (leastKept * changed) / (2 - 2 * leastKept);
   let kept = 0;
+  for (const part of parts) {
+    if (typeof part === "string") kept += contentLength(part, enough - kept);
+    if (kept > 0 && kept >= enough) return false;
+  }
   let removed = 0;
   let added = 0;
-  for (const piece of pieces.flatMap(piecesInside)) {
-    if (typeof piece === "string") kept += contentLength(piece);
-    else if (!isFigureChange(piece)) {
-      removed += contentLength(piece.removed);
-      added += contentLength(piece.added);
-    }
+  for (const piece of replaced) {
+    if (isFigureChange(piece)) continue;
+    removed += contentLength(piece.removed);
+    added += contentLength(piece.added);
   }
   if (kept + removed === 0 || kept + added === 0) return false;
   return (
@@ -160,10 +183,10 @@ function piecesInside(piece: Piece): readonly Piece[] {
   });
 }
 
-/** How many characters carry meaning: all but hiragana, digits, signs and spaces. */
-function contentLength(text: string): number {
+/** How many characters carry meaning: all but hiragana, digits, signs and spaces. Counted no further than `enough`. */
+function contentLength(text: string, enough = text.length): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && count <= enough; at += 1) {
     const code = text.charCodeAt(at);
     const isSlight =
       code <= 0x40 ||

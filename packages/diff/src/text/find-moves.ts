@@ -1,4 +1,5 @@
-import { profileLikeness, profileOf } from "@torikumi/record";
+import { commonPairs } from "@torikumi/record";
+import type { ProfileOf } from "./sentence-profiles.ts";
 
 /** A part that stands at another place among the others than before. */
 export interface PlaceMove {
@@ -8,12 +9,17 @@ export interface PlaceMove {
 
 /** Parts less alike than this are not the same part moved. Greedy pairing from here on found all of 261 shuffled sentences. */
 const LEAST_LIKENESS = 0.6;
-/** What likeness leaves of the length: 2 × shorter ÷ (shorter + longer) has to reach it. */
-const LEAST_RATIO = LEAST_LIKENESS / (2 - LEAST_LIKENESS);
 /** Shorter parts than this, in letters that say something, are only moved where they are equal. */
 const SHORT = 4;
 /** More combinations than this are not looked at: then only equal parts are found again. */
 const MOST_COMBINATIONS = 10_000;
+
+/** What is known beside the parts that came and went. */
+export interface MoveOptions {
+  /** Pairs of places that are settled already and keep their order. */
+  readonly settled: readonly PlaceMove[];
+  readonly profileOf: ProfileOf;
+}
 
 /**
  * Which of the parts that came and went are the same part at another place: those most alike first, each once. What can
@@ -22,11 +28,10 @@ const MOST_COMBINATIONS = 10_000;
 export function findMoves(
   left: ReadonlyMap<number, string>,
   right: ReadonlyMap<number, string>,
-  /** Pairs of places that are settled already and keep their order. */
-  settled: readonly PlaceMove[],
+  { settled, profileOf }: MoveOptions,
 ): readonly PlaceMove[] {
   if (left.size === 0 || right.size === 0) return [];
-  const matches = matchAlike(left, right);
+  const matches = matchAlike(left, right, profileOf);
   if (matches.length === 0) return [];
   const staying = mostInOrder([
     ...matches.map((match) => ({ ...match, isFixed: false })),
@@ -38,6 +43,7 @@ export function findMoves(
 function matchAlike(
   left: ReadonlyMap<number, string>,
   right: ReadonlyMap<number, string>,
+  profileOf: ProfileOf,
 ): readonly PlaceMove[] {
   const scored: (PlaceMove & { readonly score: number })[] = [];
   const isMuch = left.size * right.size > MOST_COMBINATIONS;
@@ -51,13 +57,11 @@ function matchAlike(
     if (profiles === undefined || saysLittle(text)) continue;
     const profile = profileOf(text);
     for (const [to, other] of profiles) {
+      const pairs = profile.length + other.length;
+      const least = Math.ceil((LEAST_LIKENESS * pairs) / 2);
       // Two texts of which one is so much longer cannot be alike.
-      if (
-        Math.min(profile.length, other.length) <
-        LEAST_RATIO * Math.max(profile.length, other.length)
-      )
-        continue;
-      const score = profileLikeness(profile, other);
+      if (least > Math.min(profile.length, other.length)) continue;
+      const score = (2 * commonPairs(profile, other, least)) / pairs;
       if (score >= LEAST_LIKENESS) scored.push({ from, to, score });
     }
   }

@@ -1,5 +1,6 @@
-import { commonPairs, joinProfiles, profileOf } from "@torikumi/record";
+import { commonPairs, joinProfiles } from "@torikumi/record";
 import type { Profile } from "@torikumi/record";
+import type { ProfileOf } from "./sentence-profiles.ts";
 
 /** What stands opposite: places in two lists, end exclusive; either stretch may be empty. */
 export interface Opposite {
@@ -32,6 +33,7 @@ const STEPS = [
 export function pairAlike(
   left: readonly (string | undefined)[],
   right: readonly (string | undefined)[],
+  profileOf: ProfileOf,
 ): readonly Opposite[] {
   const isOne = left.length === 1 && right.length === 1;
   if (isOne && left[0] !== undefined && right[0] !== undefined)
@@ -39,12 +41,10 @@ export function pairAlike(
   const work = left.length * lengthOf(right) + right.length * lengthOf(left);
   if (isOne || work === 0 || work > MOST_WORK || left.length === 0 || right.length === 0)
     return apart(left.length, right.length);
+  const profile = (sentence?: string): Profile | undefined =>
+    sentence === undefined ? undefined : profileOf(sentence);
   const [a, b] = [left.map(profile), right.map(profile)];
   return trace(left.length, right.length, bestSteps(a, b));
-}
-
-function profile(sentence: string | undefined): Profile | undefined {
-  return sentence === undefined ? undefined : profileOf(sentence);
 }
 
 function lengthOf(sentences: readonly (string | undefined)[]): number {
@@ -99,10 +99,11 @@ function joined(a: Profile | undefined, b: Profile | undefined): Profile | undef
 /** What pairing two sentences brings: negative where they are not alike enough, else the character pairs they share. */
 function gainOf(a: Profile | undefined, b: Profile | undefined): number {
   if (a === undefined || b === undefined) return -1_000;
-  const common = commonPairs(a, b);
-  const isLike =
-    2 * common >= LEAST_LIKENESS * (a.length + b.length) ||
-    (common >= 5 && common >= 0.8 * Math.min(a.length, b.length));
+  const shorter = Math.min(a.length, b.length);
+  const ofBoth = (LEAST_LIKENESS * (a.length + b.length)) / 2;
+  const ofOne = Math.max(5, 0.8 * shorter);
+  const common = commonPairs(a, b, Math.ceil(Math.min(ofBoth, ofOne)));
+  const isLike = common >= ofBoth || common >= ofOne;
   return isLike ? 2 * common : -1;
 }
 

@@ -39,12 +39,14 @@ export function joinProfiles(a: Profile, b: Profile): Profile {
   return joined.sort();
 }
 
-/** How many pairs two profiles share. */
-export function commonPairs(a: Profile, b: Profile): number {
+/** How many pairs two profiles share; where that is surely fewer than `least`, any smaller number. */
+export function commonPairs(a: Profile, b: Profile, least = 0): number {
   let common = 0;
   let i = 0;
   let j = 0;
-  while (i < a.length && j < b.length) {
+  // So many pairs of each may be passed over before the rest is too little.
+  const [most, mostOther] = [a.length - least, b.length - least];
+  while (i < a.length && j < b.length && i - common <= most && j - common <= mostOther) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
     if (left === right) common += 1;
@@ -66,15 +68,21 @@ const POWER = Array.from({ length: STRETCH }, () => FACTOR).reduce(
 
 /** Some of a text's stretches of twelve characters as hashes: always the same ones for the same stretches, so that like texts share many. */
 export function sketchOf(text: string): Uint32Array {
-  const hashes = new Set<number>();
+  const hashes = new Uint32Array(text.length);
+  let count = 0;
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash, FACTOR) + plain(text.charCodeAt(at)) + 1;
     if (at >= STRETCH) hash -= Math.imul(plain(text.charCodeAt(at - STRETCH)) + 1, POWER);
     hash |= 0;
-    if (at >= STRETCH - 1 || at === text.length - 1) hashes.add(mixed(hash));
+    if (at >= STRETCH - 1 || at === text.length - 1) hashes[count++] = mixed(hash);
   }
-  return Uint32Array.from(hashes).sort().subarray(0, SKETCH);
+  const sorted = hashes.subarray(0, count).sort();
+  const sketch = new Uint32Array(SKETCH);
+  let size = 0;
+  for (let at = 0; at < count && size < SKETCH; at += 1)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sketch[size++] = sorted[at] ?? 0;
+  return sketch.subarray(0, size);
 }
 
 /** The smallest hashes make the sketch, so their order must not follow the text. */

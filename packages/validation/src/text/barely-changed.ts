@@ -23,10 +23,13 @@ const WORDING: ReadonlySet<string> = new Set(["字句", "表記"]);
  */
 export function barelyChanged(before: string, after: string): BareChange | undefined {
   if (before.length < LEAST_LENGTH || !mayBeNear(before, after)) return undefined;
-  const old = sentencesOf(before);
-  const now = sentencesOf(after);
+  const [left, right] = [partsOf(before), partsOf(after)];
+  const old = sentencesOf(left, new Set(right));
+  const now = sentencesOf(right, new Set(left));
   if (old.length === now.length) {
     if (old.every((one, place) => one.core === now[place]?.core)) return { kind: "filler" };
+    // Other numbers are no wording.
+    if (digitsIn(old) !== digitsIn(now)) return undefined;
     const isNear = coreOf(old).length >= LONG && likeness(coreOf(old), coreOf(now)) >= NEAR;
     return isNear && WORDING.has(compareTexts(before, after).kind ?? "")
       ? { kind: "words" }
@@ -47,13 +50,28 @@ function coreOf(sentences: Sentences): string {
   return sentences.map(({ core }) => core).join("。");
 }
 
-/** Sentences with what is left of them without years, filling words and signs. */
-function sentencesOf(text: string): readonly { readonly text: string; readonly core: string }[] {
+function digitsIn(sentences: Sentences): string {
+  return coreOf(sentences).replaceAll(/[^0-9０-９]/gu, "");
+}
+
+function partsOf(text: string): readonly string[] {
   return text
     .split(/[。\n]/u)
-    .map((sentence) => ({
-      text: sentence.trim(),
-      core: normalizeYears(normalizeNotation(sentence)).replaceAll(FILLERS, ""),
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
+
+/** Sentences with what is left of them without years, filling words and signs; those that stand in the other text too are left whole. */
+function sentencesOf(
+  parts: readonly string[],
+  other: ReadonlySet<string>,
+): readonly { readonly text: string; readonly core: string }[] {
+  return parts
+    .map((text) => ({
+      text,
+      core: other.has(text)
+        ? text
+        : normalizeYears(normalizeNotation(text)).replaceAll(FILLERS, ""),
     }))
     .filter(({ core }) => core !== "");
 }
