@@ -129,7 +129,7 @@ describe("review --post", () => {
     expect(body).toContain("<ins>88世帯</ins>");
     expect(body).toContain("既に取り込まれた変更が1件あります。");
     expect(body).not.toContain("1-ア-1");
-    expect(await pull.places()).toEqual(["records/2/ア/1.md:18 数値が変わりました。"]);
+    expect(await pull.places()).toEqual(["records/2/ア/1.md:19 数値が変わりました。"]);
   });
 
   test("says nothing on a pull request that does not touch the edition, but for its check", async () => {

@@ -94,10 +94,10 @@ describe("the review loop on みほん市", () => {
       .toMatchInlineSnapshot(`
         [
           "records/2/イ/1.md:2:1 yaml",
-          "records/2/イ/1.md:17:52 personal-data",
+          "records/2/イ/1.md:18:52 personal-data",
           "records/3/ア/1.md:2:7 category-vocabulary",
           "records/3/ア/2.md:4:5 department-register",
-          "records/3/イ/1.md:12:4 sections",
+          "records/3/イ/1.md:13:4 sections",
         ]
       `);
   });

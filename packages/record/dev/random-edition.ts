@@ -223,7 +223,12 @@ function measureOf(
     carryOverReason: made.carryOverReason,
     endReason: made.endReason,
     ...(made.hasReferences
-      ? { repostOf: "9-ア-1", predecessors: ["9-イ-2", "9-イ-4"], mergedInto: "9-ウ-1" }
+      ? {
+          items: ["①", "③"],
+          repostOf: "9-ア-1",
+          predecessors: ["9-イ-2", "9-イ-4"],
+          mergedInto: "9-ウ-1",
+        }
       : {}),
   };
   const keys = Object.entries(optional).filter(([, value]) => value !== undefined);

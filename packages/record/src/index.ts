@@ -70,6 +70,7 @@ export {
 } from "./measure/file-path.ts";
 export type { FilePlace } from "./measure/file-path.ts";
 export { isValidIn } from "./measure/is-valid-in.ts";
+export { itemMark, readItemMark } from "./measure/item-mark.ts";
 export {
   compareIds,
   formatMeasureId,

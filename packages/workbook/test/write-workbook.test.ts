@@ -206,6 +206,7 @@ describe("the list", () => {
       "終了理由",
       "見出し",
       "評価の段階",
+      "対応する項目",
     ]);
     expect(part(bytes, "xl/workbook.xml")).toContain("'取組一覧'!$A$1:$M$4");
     expect(sheet.rowDefs!.get(1)!.height).toBeGreaterThan(12 * 13.5);

@@ -135,6 +135,7 @@ function compareKeys(before: Measure, after: Measure, around: Surroundings): Mea
     ["見出し", before.title, after.title],
     ["評価", before.rating, after.rating],
     ...extraRows(before, after, around),
+    ["項目", before.items?.join("、"), after.items?.join("、")],
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
     ["前身", before.predecessors?.join("、"), predecessors?.join("、")],

@@ -112,6 +112,7 @@ const COLUMNS: readonly ColumnOf<Row>[] = [
   text("evaluation"),
   text("plan"),
   { ...key("goalOf", "取組内容を共にする取組の番号"), title: "取組内容の共有" },
+  key("items", "提言の項目のうち、この取組が応えるもの。2つ以上は改行で区切る"),
   key("repostOf", "再掲のとき、元の取組の番号"),
   key(
     "predecessors",

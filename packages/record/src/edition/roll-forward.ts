@@ -63,6 +63,7 @@ function rollMeasure(
     category: isSecondYear ? CONTINUED : category,
     departments,
     goal,
+    ...(measure.items !== undefined && { items: measure.items }),
     ...(goalOf !== undefined && { goalOf }),
     ...(repostOf !== undefined && { repostOf }),
     progress: unused.includes("progress") ? "" : UNFILLED,

@@ -39,6 +39,8 @@ export interface Measure {
   readonly rating?: string;
   /** What the city's own fields (追加の欄) hold, in the order of the page. */
   readonly extras?: readonly ExtraText[];
+  /** 項目: the marks (①) of the items of its recommendation that it answers; never empty. */
+  readonly items?: readonly string[];
   /** 再掲: this measure repeats another one. */
   readonly repostOf?: MeasureId;
   /** 前身: which measures of the previous edition this one was, or came out of; never empty. */

@@ -5,6 +5,7 @@ import {
   editionId,
   EMPTY,
   extraMode,
+  itemMarks,
   latinName,
   measureId,
   measureIds,
@@ -31,6 +32,7 @@ const measure = z.strictObject({
   取組区分: text,
   見出し: z.optional(text),
   評価: z.optional(text),
+  項目: z.optional(itemMarks),
   担当部: z.array(text).check(
     z.refine((names) => names.length > 0, {
       error: "空になっています。担当部を1つ以上書いてください。",

@@ -1,3 +1,4 @@
+import { readItemMark } from "../measure/item-mark.ts";
 import { isMeasureId, type MeasureId } from "../measure/measure-id.ts";
 import { FIELD_HEADINGS, OPINION_SECTION, type Measure } from "../measure/measure.ts";
 import type { Section } from "../markdown/body.ts";
@@ -12,6 +13,7 @@ import type { SourceFile } from "../place/source-file.ts";
 export const MEASURE_KEYS = {
   title: "見出し",
   rating: "評価",
+  items: "項目",
   repostOf: "再掲",
   goalOf: "取組内容",
   predecessors: "前身",
@@ -42,6 +44,7 @@ export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Pag
     plan: text(FIELD_HEADINGS.plan) ?? "",
     ...(opinion === undefined ? {} : { opinion }),
     ...extrasOf(page.sections),
+    ...items(data),
     ...reference(data, "goalOf"),
     ...reference(data, "repostOf"),
     ...references(data, "predecessors"),
@@ -65,6 +68,11 @@ function extrasOf(sections: readonly Section[]): Pick<Measure, "extras"> {
 function reference(data: unknown, field: "goalOf" | "repostOf" | "mergedInto"): Partial<Measure> {
   const id = stringAt(data, MEASURE_KEYS[field]);
   return id !== undefined && isMeasureId(id) ? { [field]: id } : {};
+}
+
+function items(data: unknown): Pick<Measure, "items"> {
+  const marks = stringsAt(data, MEASURE_KEYS.items).flatMap((text) => readItemMark(text) ?? []);
+  return marks.length === 0 ? {} : { items: marks };
 }
 
 function references(data: unknown, field: "predecessors"): Partial<Measure> {

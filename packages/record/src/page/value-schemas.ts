@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { isDate } from "../measure/domain-date.ts";
 import { parseEditionId } from "../measure/edition-id.ts";
+import { readItemMark } from "../measure/item-mark.ts";
 import { isMeasureId } from "../measure/measure-id.ts";
 import { EXTRA_MODES, FIELD_HEADINGS } from "../measure/measure.ts";
 import { OPINION_STATES } from "../measure/opinion.ts";
@@ -34,6 +35,27 @@ export const measureIds = z.pipe(
       params: EMPTY,
     }),
   ),
+);
+/** The mark of an item of the recommendation, or a list of them. */
+export const itemMarks = z.pipe(
+  z.transform((value: unknown) => (Array.isArray(value) ? value : [value])),
+  z
+    .array(
+      z
+        .string()
+        .check(
+          z.refine(
+            (value) => readItemMark(value) !== undefined,
+            "提言の項目の番号の形になっていません。「①」のように書いてください。",
+          ),
+        ),
+    )
+    .check(
+      z.refine((marks) => marks.length > 0, {
+        error: "空になっています。提言の項目の番号を書くか、この行を消してください。",
+        params: EMPTY,
+      }),
+    ),
 );
 /** The id of an edition, r7 or r7.1. */
 export const editionId = z

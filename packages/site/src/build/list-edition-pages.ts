@@ -50,7 +50,8 @@ export function listEditionPages(site: SiteModel, node: EditionNode): readonly S
         ]),
     ...node.outline.map((recommendation) => ({
       frame: frameRecommendation(site, node, recommendation),
-      render: (root: string) => recommendationPage(viewRecommendation(node, recommendation), root),
+      render: (root: string) =>
+        recommendationPage(viewRecommendation(site, node, recommendation), root),
     })),
     ...policies.map((policy) => ({
       frame: frameSheet(site, node, policy),

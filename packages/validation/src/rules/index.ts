@@ -30,6 +30,7 @@ import { rule as katakanaVariant } from "./katakana-variant.ts";
 import { rule as lastYearValue } from "./last-year-value.ts";
 import { rule as listMark } from "./list-mark.ts";
 import { rule as longText } from "./long-text.ts";
+import { rule as measureItems } from "./measure-items.ts";
 import { rule as measureTitle } from "./measure-title.ts";
 import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   lastYearValue,
   listMark,
   longText,
+  measureItems,
   measureTitle,
   missingPage,
   missingPeriod,

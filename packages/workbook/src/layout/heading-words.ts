@@ -19,6 +19,7 @@ export type ColumnKey =
   | "endReason"
   | "title"
   | "rating"
+  | "itemMarks"
   | "opinion";
 
 /** The columns without which a table cannot be imported, by the names that the paper gives them. */
@@ -57,6 +58,7 @@ const EXACT: readonly (readonly [ColumnKey, string])[] = [
   ["endReason", "終了理由"],
   ["title", "見出し"],
   ["rating", "評価の段階"],
+  ["itemMarks", "対応する項目"],
   ["opinion", "委員会意見"],
 ];
 

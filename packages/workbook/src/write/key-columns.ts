@@ -17,6 +17,7 @@ export const KEY_COLUMNS: readonly KeyColumn[] = [
   column("endReason", 24),
   column("title", 24),
   { ...column("rating", 10), heading: "評価の段階" },
+  { ...column("items", 10), heading: "対応する項目" },
 ];
 
 /** The columns of the city's own fields. */

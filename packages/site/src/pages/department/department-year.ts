@@ -1,24 +1,15 @@
 import type { Fact } from "@torikumi/outline";
-import { isOpen, type Measure, type MeasureId, type Opinion } from "@torikumi/record";
+import type { Measure, MeasureId } from "@torikumi/record";
 import { changesPath, recordPath } from "../../model/addresses.ts";
 import { departmentName } from "../../model/department/department-name.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { summarizeMeasure, type MeasureSummary } from "../../model/measure-summary.ts";
-import { isGivenOn } from "../../model/opinion/is-given-on.ts";
+import { currentOpinions } from "../../model/opinion/current-opinions.ts";
 import { viewOpinion, type OpinionView } from "../../model/opinion/opinion-view.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
-import { viewPromise, type PromiseView } from "../measure/measure-promise.ts";
-
-/** A measure with what was planned for it in the year before and what is reported now. */
-export interface PromisedMeasure {
-  readonly summary: MeasureSummary;
-  /** The departments that are in charge of it too. */
-  readonly others: readonly string[];
-  readonly promise?: PromiseView;
-  readonly report: readonly TextBlock[];
-}
+import type { PromiseView } from "../measure/measure-promise.ts";
+import { viewPromised, type PromisedMeasure } from "../promised/promised-view.ts";
 
 /** What a department promised and did, as one edition tells it. */
 export interface DepartmentYear {
@@ -57,7 +48,11 @@ export function viewDepartmentYear(site: SiteModel, place: DepartmentPlace): Dep
   const { node, names } = place;
   const { previousYear } = node;
   const ids = measuresOf(node, names);
-  const measures = ids.map((id) => toPromised(site, { node, id, names }));
+  const measures = ids.map((id) => ({
+    ...viewPromised(site, { node, id, without: names }),
+    // They stand together in a section of their own.
+    opinions: [],
+  }));
   return {
     editionName: node.fullName,
     names: names.map((name) => departmentName(node, name)),
@@ -75,9 +70,10 @@ export function viewDepartmentYear(site: SiteModel, place: DepartmentPlace): Dep
         })),
     ),
     opinions: ids.flatMap((id) =>
-      (node.ledger.get(id) ?? [])
-        .filter((one) => isOpen(one) || isGivenOn(node, one) || isLastYear(node, one))
-        .map((one) => ({ opinion: viewOpinion(one), measure: linkTo(summarizeMeasure(node, id)) })),
+      currentOpinions(node, id).map((one) => ({
+        opinion: viewOpinion(one),
+        measure: linkTo(summarizeMeasure(node, id)),
+      })),
     ),
     ...changesOf(site, place),
   };
@@ -90,32 +86,8 @@ function measuresOf(node: EditionNode, names: readonly string[]): readonly Measu
     .map(([id]) => id);
 }
 
-function toPromised(
-  site: SiteModel,
-  {
-    node,
-    id,
-    names,
-  }: { readonly node: EditionNode; readonly id: MeasureId; readonly names: readonly string[] },
-): PromisedMeasure {
-  const measure = node.measures.get(id) as Measure;
-  const promise = viewPromise(site, node, id);
-  return {
-    summary: summarizeMeasure(node, id),
-    others: measure.departments
-      .filter((name) => !names.includes(name))
-      .map((name) => departmentName(node, name)),
-    ...(promise !== undefined && { promise }),
-    report: toBlocks(measure.progress),
-  };
-}
-
 function linkTo({ id, title, path }: MeasureSummary): SiteLink {
   return { label: `${id}　${title}`, path };
-}
-
-function isLastYear({ previousYear }: EditionNode, opinion: Opinion): boolean {
-  return previousYear !== undefined && isGivenOn(previousYear, opinion);
 }
 
 /** What changed since the year before in the measures that are the department's, or were. */

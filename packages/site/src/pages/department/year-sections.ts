@@ -1,13 +1,11 @@
 import { PROMISES_CAUTION } from "@torikumi/outline";
 import { html, type Content, type Html } from "../../markup/html.ts";
-import { blocks } from "../../parts/blocks.ts";
 import { factList } from "../../parts/fact-list.ts";
 import { link } from "../../parts/links.ts";
-import { mark } from "../../parts/mark.ts";
 import { opinionCard } from "../../parts/opinion-card.ts";
-import { OPINION_MARK } from "../../parts/opinion-mark.ts";
 import { outcomeTag } from "../../parts/outcome-tag.ts";
-import type { DepartmentYear, PromisedMeasure } from "./department-year.ts";
+import { promisedMeasure } from "../promised/promised-measure.ts";
+import type { DepartmentYear } from "./department-year.ts";
 
 /** What a department promised and did in a year: what is not reported first, then measure by measure, opinions and changes. */
 export function yearSections(year: DepartmentYear, root: string): Html {
@@ -20,7 +18,7 @@ export function yearSections(year: DepartmentYear, root: string): Html {
     ${opinions(year, root)}
     <section aria-labelledby="promised">
       <h2 id="promised">${previous ? "予定したことと、報告したこと" : "報告したこと"}</h2>
-      ${measures.map((each) => promised(each, root))}
+      ${measures.map((each) => promisedMeasure(each, { root, level: 3 }))}
     </section>
     ${changes(year, root)}
   `;
@@ -52,53 +50,6 @@ function opinions({ opinions: given }: DepartmentYear, root: string): Content {
         ${given.map(({ opinion, measure }) => html`<div class="field opinion">${opinionCard(opinion, { root, target: link(measure, root) })}</div>`)}
       </div>
     </section>
-  `;
-}
-
-function promised({ summary, others, promise, report }: PromisedMeasure, root: string): Html {
-  const { id, title, path, category, repost, hasOpinion } = summary;
-  return html`
-    <section class="promised">
-      <h3><a href="${root + path}"><span class="id">${id}</span>${title}</a></h3>
-      <p class="facts">
-        ${mark(category)}${repost && html`<span class="tag">再掲（${repost.label}）</span>`}${hasOpinion && OPINION_MARK}${others.length > 0 && html`<span class="who">${others.join("、")}と共に担当</span>`}
-      </p>
-      ${
-        promise !== undefined && promise.rows.length > 0
-          ? html`${rowsTable(promise.rows, id)}
-              <details>
-                <summary>予定と報告の全文を見る</summary>
-                ${wholeTexts({ promise, report }, root)}
-              </details>`
-          : wholeTexts({ promise, report }, root)
-      }
-    </section>
-  `;
-}
-
-function rowsTable(rows: NonNullable<PromisedMeasure["promise"]>["rows"], id: string): Html {
-  const row = ({ promise, outcome, report }: (typeof rows)[number]): Html =>
-    html`<tr><td data-label="予定したこと">${promise}</td><td>${outcomeTag(outcome)}</td><td data-label="報告の文">${report}</td></tr>`;
-  return html`
-    <table class="promise-rows" aria-label="${id}の予定と報告">
-      <thead><tr><th scope="col">予定したこと</th><th scope="col" class="c-outcome">報告</th><th scope="col">報告の文</th></tr></thead>
-      <tbody>${rows.map(row)}</tbody>
-    </table>
-  `;
-}
-
-function wholeTexts(
-  {
-    promise,
-    report,
-  }: { readonly promise: PromisedMeasure["promise"]; readonly report: PromisedMeasure["report"] },
-  root: string,
-): Html {
-  return html`
-    <div class="beside">
-      ${promise && html`<div><h4>前の年に予定したこと（${link(promise.source, root)}の「今後の取組」）</h4><div class="prose">${blocks(promise.plan)}</div></div>`}
-      <div><h4>報告したこと（取組状況）</h4><div class="prose">${blocks(report, "（記載なし）")}</div></div>
-    </div>
   `;
 }
 

@@ -1,6 +1,7 @@
 import { targetName } from "@torikumi/outline";
-import { allOpinions, coversMeasure, isOpen, type MeasureId, type Opinion } from "@torikumi/record";
+import { allOpinions, coversMeasure, type MeasureId } from "@torikumi/record";
 import type { EditionNode } from "../../model/edition-node.ts";
+import { isCurrent } from "../../model/opinion/current-opinions.ts";
 import { isGivenOn } from "../../model/opinion/is-given-on.ts";
 import { opinionLink, viewOpinion, type OpinionView } from "../../model/opinion/opinion-view.ts";
 import type { SiteLink } from "../../model/site-link.ts";
@@ -22,7 +23,7 @@ export function viewMeasureOpinions(node: EditionNode, id: MeasureId): MeasureOp
   const all = node.ledger.get(id) ?? [];
   const own = all.filter((one) => isGivenOn(node, one));
   const before = all.filter((one) => !own.includes(one));
-  const earlier = before.filter((one) => isOpen(one) || isLastYear(node, one));
+  const earlier = before.filter((one) => isCurrent(node, one));
   return {
     own: own.map(viewOpinion),
     earlier: earlier.map(viewOpinion),
@@ -30,19 +31,10 @@ export function viewMeasureOpinions(node: EditionNode, id: MeasureId): MeasureOp
       .filter((one) => !earlier.includes(one))
       .map(({ id: label }) => opinionLink(label)),
     wider: allOpinions(node.edition)
-      .filter(
-        (one) =>
-          one.target !== id &&
-          coversMeasure(one.target, id) &&
-          (isOpen(one) || isGivenOn(node, one) || isLastYear(node, one)),
-      )
+      .filter((one) => one.target !== id && coversMeasure(one.target, id) && isCurrent(node, one))
       .map((one) => ({
         label: `${targetName(one.target)}への意見（${one.id}）`,
         path: opinionLink(one.id).path,
       })),
   };
-}
-
-function isLastYear({ previousYear }: EditionNode, opinion: Opinion): boolean {
-  return previousYear !== undefined && isGivenOn(previousYear, opinion);
 }

@@ -1,4 +1,4 @@
-import type { Measure, MeasureId } from "@torikumi/record";
+import { readItemMark, type Measure, type MeasureId } from "@torikumi/record";
 import { departmentNames } from "./departments/department-names.ts";
 import { isDitto, noteDitto } from "./ditto.ts";
 import { guessCategory } from "./guess-category.ts";
@@ -99,6 +99,7 @@ function readMeasure(
   const optional = {
     title: fieldText(row, "title") || undefined,
     rating: fieldText(row, "rating").trim() || undefined,
+    items: readItems(row, note),
     extras: extraTexts(row),
     repostOf: readReference(row, "repostOf", note),
     predecessors: readReferences(row, "predecessors", note),
@@ -141,6 +142,22 @@ function readReferences(
 ): readonly MeasureId[] | undefined {
   const ids = readIds(row, key, fieldText(row, key).split(/[\n、，,]/), note);
   return ids.length === 0 ? undefined : ids;
+}
+
+/** The marks of the recommendation's items, one after another or joined by 、; undefined for none. */
+function readItems(row: DraftRow, note: NoteSink): Measure["items"] {
+  const texts = fieldText(row, "itemMarks").split(/[\s、，,・]+|(?<=[①-⑳])/u);
+  const marks = texts.flatMap((text) => {
+    const mark = readItemMark(text);
+    if (mark === undefined && text.trim() !== "")
+      note({
+        severity: "error",
+        ...fieldPlace(row, "itemMarks"),
+        message: `提言の項目の番号「${shorten(text)}」を読み取れません。「①」のように書いてください。`,
+      });
+    return mark ?? [];
+  });
+  return marks.length === 0 ? undefined : marks;
 }
 
 function readIds(

@@ -15,6 +15,7 @@ import { shorten } from "../../notes/shorten.ts";
 const KEPT = [
   "title",
   "rating",
+  "items",
   "extras",
   "repostOf",
   "predecessors",

@@ -14,6 +14,10 @@ export const exportedMeasureSchema = z
     goal: text,
     goalOf: measureId.exactOptional().describe("取組内容を共にする取組"),
     rating: z.string().exactOptional().describe("評価"),
+    items: z
+      .array(z.string())
+      .exactOptional()
+      .describe("提言の項目のうち、この取組が応えるもの（項目）。例: ①"),
     extras: z
       .record(z.string(), text)
       .exactOptional()

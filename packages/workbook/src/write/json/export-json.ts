@@ -56,6 +56,7 @@ function exportMeasure(measure: Measure, edition: Edition): ExportedMeasure {
     goal: goalOf(measure, edition) ?? "",
     ...(measure.goalOf === undefined ? {} : { goalOf: measure.goalOf }),
     ...(measure.rating === undefined ? {} : { rating: measure.rating }),
+    ...(measure.items === undefined ? {} : { items: measure.items }),
     ...(measure.extras === undefined
       ? {}
       : { extras: Object.fromEntries(measure.extras.map(({ name, text }) => [name, text])) }),
