@@ -100,3 +100,16 @@ test("each change says how heavy it is, as a measure's text does", () => {
     ["1-エ", "表記"],
   ]);
 });
+
+test("the story of the year is compared within its year only", () => {
+  const year = (id: string, sentence: string): EditionParts => ({
+    id,
+    page: { story: [sentence] },
+  });
+  expect(pagesOf(year("r7", "研修を行った。"), year("r7", "訪問を行った。"))).toEqual([
+    "index あらまし {研修→訪問}を行った。",
+  ]);
+  expect(pagesOf(year("r7", "研修を行った。"), year("r8", "訪問を行った。"))).toEqual([
+    "index あらまし [+訪問を行った。+]",
+  ]);
+});

@@ -51,8 +51,8 @@ test("a correction is compared with the year before for what was planned and how
 
 test("the front page tells the story of the year, not of the correction", () => {
   const front = pageText(site, "");
-  expect(front).toContain("令和6年度版から変わったこと");
-  expect(front).toContain('href="./changes/r6-r7.2/#added"');
+  expect(front).toContain("で、令和6年度版より");
+  expect(front).toContain('href="./changes/r6-r7.2/promises/"');
   expect(front).toContain('href="./changes/r7.1-r7.2/">正誤</a>');
 });
 

@@ -1,4 +1,4 @@
-import { compareIds } from "@torikumi/record";
+import { compareIds, yearsBetween } from "@torikumi/record";
 import type { Edition, EditionPage, Page } from "@torikumi/record";
 import { compareTexts } from "../text/compare-texts.ts";
 import type { PageChange } from "../changes/edition-changes.ts";
@@ -13,7 +13,7 @@ export function comparePages(before: Edition, after: Edition): readonly PageChan
   const edition =
     index === undefined || after.index === undefined
       ? []
-      : comparePage("index", index, after.index, editionFields);
+      : comparePage("index", index, after.index, editionFields(index.value, after.index.value));
   const rest = [
     ...allKeys(before.recommendations, after.recommendations).flatMap((number) =>
       comparePage(
@@ -37,8 +37,10 @@ export function comparePages(before: Edition, after: Edition): readonly PageChan
 
 type Fields = readonly (readonly [string, string])[];
 
-function editionFields(page: EditionPage): Fields {
-  return [
+/** The story of last year is none of this year's: in a new year there is nothing to compare it with. */
+function editionFields(before: EditionPage, after: EditionPage): (page: EditionPage) => Fields {
+  const isNewYear = yearsBetween(before.id, after.id) !== 0;
+  return (page) => [
     ["題名", page.title],
     ["対象期間（取組状況）", page.periods.progress],
     ["対象期間（今後の取組）", page.periods.plan],
@@ -47,6 +49,7 @@ function editionFields(page: EditionPage): Fields {
       page.categories.map(({ name, description }) => `${name}：${description}`).join("\n"),
     ],
     ["事例", page.cases.join("\n")],
+    ["あらまし", isNewYear && page === before ? "" : (page.story ?? []).join("\n")],
     ["前書き", page.preface],
   ];
 }

@@ -5,7 +5,7 @@ const COUNTED = /^(?:回|名|人|件|世帯|か所|箇所|ヶ所)$/u;
 const RATE = /^(?:％|%|割)$/u;
 /** Nouns of doing and parts of a word: they do not say which of several things is counted. */
 const WEAK =
-  /^(?:連絡|確認|対応|支援|実施|開催|配置|設置|把握|参加|受講|利用|報告|共有|検討|活用|整備|追加|以降|以上|以下|実績|.*の[増減])$/u;
+  /^(?:連絡|確認|対応|支援|実施|開催|配置|設置|把握|参加|受講|利用|報告|職員|人員|担当者|共有|検討|活用|整備|追加|以降|以上|以下|実績|.*の[増減])$/u;
 
 /**
  * The changed figures of which the page may say in a sentence what grew or fell: what was done or judged (not planned), with a label that says

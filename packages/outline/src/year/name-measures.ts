@@ -15,14 +15,17 @@ const MOST = 2;
 export function nameMeasures(measures: readonly (NamedMeasure & { readonly note?: string })[]): {
   readonly text: string;
   readonly measures: readonly NamedMeasure[];
+  /** Whether some were only counted. */
+  readonly more: boolean;
 } {
   const named = measures.slice(0, MOST);
   const words = named.map(
     ({ id, title, note = "" }) => `${id}「${title}」${note === "" ? "" : `（${note}）`}`,
   );
-  const more = measures.length - named.length;
+  const rest = measures.length - named.length;
   return {
-    text: [...words, ...(more > 0 ? [`ほか${more}件`] : [])].join("、"),
+    text: [...words, ...(rest > 0 ? [`ほか${rest}件`] : [])].join("、"),
     measures: named.map(({ id, title, side }) => ({ id, title, side })),
+    more: rest > 0,
   };
 }

@@ -10,7 +10,7 @@ import {
 import type { Edition, MeasureId } from "@torikumi/record";
 
 import type { ChangesOutline } from "../changes/outline-changes.ts";
-import { leadingFigures } from "../digest/leading-figures.ts";
+import { leadingFigures, type MeasureSentence } from "../digest/leading-figures.ts";
 import { lostPromises, lostSentence } from "./lost-promises.ts";
 import { measureTitle } from "../edition/measure-title.ts";
 import { nameMeasures, type NamedMeasure } from "./name-measures.ts";
@@ -31,6 +31,8 @@ export interface YearSentence {
   readonly text: string;
   /** The measures that it names, in their order; their ids stand in the text. */
   readonly measures: readonly NamedMeasure[];
+  /** Whether there is more of the kind than the sentence names. */
+  readonly more: boolean;
 }
 
 /** What the story is told from. */
@@ -89,6 +91,7 @@ function countsOf(
     about: "counts",
     text: `${name}の取組は${after.measures.size}件${step}${end}（${words.join("、")}）。`,
     measures: [],
+    more: false,
   };
 }
 
@@ -125,12 +128,13 @@ function eventsOf(after: Edition, since: Since): readonly YearSentence[] {
       const next = firstSentence(now?.plan ?? "");
       return next === "" ? "" : `これから：${next}`;
     }),
-    ...leadingFigures(changes, after, { limit: FIGURES }).map((one): YearSentence => ({
+    ...figuresThatGoOn(after, changes).map((one): YearSentence => ({
       about: "figures",
       text: `${one.id}「${one.title}」では、${one.text}`,
       measures: [one],
+      more: true,
     })),
-    ...(lost === undefined ? [] : [{ about: "promises" as const, ...lost }]),
+    ...(lost === undefined ? [] : [{ about: "promises" as const, ...lost, more: true }]),
   ];
 
   function listed(
@@ -140,7 +144,11 @@ function eventsOf(after: Edition, since: Since): readonly YearSentence[] {
     why: (one: (typeof measures)[number]) => string,
   ): readonly YearSentence[] {
     if (members.length === 0) return [];
-    const { text, measures: named } = nameMeasures(
+    const {
+      text,
+      measures: named,
+      more,
+    } = nameMeasures(
       members.map((one) => ({
         id: one.id,
         title: one.title,
@@ -148,8 +156,15 @@ function eventsOf(after: Edition, since: Since): readonly YearSentence[] {
         note: why(one),
       })),
     );
-    return [{ about, text: `${opening}${members.length}件です：${text}。`, measures: named }];
+    return [{ about, text: `${opening}${members.length}件です：${text}。`, measures: named, more }];
   }
+}
+
+/** What is counted in a measure that ends may well fall; that it ended is told already. */
+function figuresThatGoOn(after: Edition, changes: EditionChanges): readonly MeasureSentence[] {
+  return leadingFigures(changes, after, { limit: Infinity })
+    .filter(({ id }) => after.measures.get(id)?.value.category !== ENDED)
+    .slice(0, FIGURES);
 }
 
 /** The first sentence, where it is short enough to be quoted whole. */
@@ -177,6 +192,7 @@ function sameOf(
       about: "same",
       text: `「取組状況」の文が最も長く変わっていない取組は、${editions}つの年度版で同じ文です：${text}。`,
       measures,
+      more: true,
     },
   ];
 }
@@ -193,6 +209,7 @@ function opinionsOf(after: Edition): readonly YearSentence[] {
       about: "opinions",
       text: `委員会意見はこれまでに${all.length}件（この年度版には${own}件）あり、${waiting}。`,
       measures: [],
+      more: true,
     },
   ];
 }
@@ -207,6 +224,7 @@ function departmentsOf(changes: EditionChanges): readonly YearSentence[] {
       about: "departments",
       text: `組織の名称が変わりました：${words.slice(0, MOST).join("、")}${more}。`,
       measures: [],
+      more: false,
     },
   ];
 }

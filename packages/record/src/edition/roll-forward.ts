@@ -28,7 +28,7 @@ export interface RolledEdition {
 /**
  * Rolls a published edition forward to the draft of a later year: 新規 becomes 継続, ended measures go,
  * 取組状況 and 自己評価 wait to be filled in. The goal and the plan stay as the text to start from; 前身,
- * 統合先, 据置理由 and 終了理由 were last year's and go. The pages of opinions stay as they are.
+ * 統合先, 据置理由 and 終了理由 were last year's and go, and so does the story of that year (あらまし). The pages of opinions stay as they are.
  */
 export function rollForward(edition: Edition, id: string): RolledEdition {
   const pages = [...edition.measures.values()].map(({ value }) => value);
@@ -97,7 +97,7 @@ function withoutEnded(
 }
 
 function rollPage(edition: Edition, id: string): Pick<RolledEdition, "index" | "left"> {
-  const { publishedOn: _, ...page } = edition.index?.value ?? EMPTY;
+  const { publishedOn: _, story: _story, ...page } = edition.index?.value ?? EMPTY;
   const by = (parseEditionId(id)?.fiscalYear ?? 0) - (parseEditionId(page.id)?.fiscalYear ?? 0);
   const title = shiftFiscalYears(page.title, by);
   const progress = shiftFiscalYears(page.periods.progress, by);

@@ -119,6 +119,8 @@ export interface EditionPage {
   readonly unused?: readonly TextField[];
   /** The cases that the recommendations come from. */
   readonly cases: readonly string[];
+  /** あらまし: the story of the year in sentences, where the secretariat wrote it. */
+  readonly story?: readonly string[];
   readonly preface: string;
   /** 公表日: `2026-08-20`. */
   readonly publishedOn?: string;

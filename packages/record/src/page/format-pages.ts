@@ -85,6 +85,7 @@ export function formatEditionPage(page: EditionPage): string {
       ? {}
       : { 使わない欄: page.unused.map((field) => FIELD_HEADINGS[field]) }),
     ...(page.cases.length === 0 ? {} : { 事例: page.cases }),
+    ...(page.story === undefined ? {} : { あらまし: page.story }),
     ...Object.fromEntries(
       Object.entries(EDITION_KEYS).flatMap(([field, key]) => {
         const value = page[field as keyof typeof EDITION_KEYS];

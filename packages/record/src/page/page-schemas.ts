@@ -92,6 +92,9 @@ export const opinionShape: PageShape = {
   examples: { "": noKeys("処理: 未対応"), 対象: "対象: 2-ア-1", 処理: "処理: 未対応" },
 };
 
+/** So many sentences may tell the story of a year. */
+const MOST_SENTENCES = 10;
+
 const periods = z.strictObject({ 取組状況: text, 今後の取組: text });
 const edition = z.strictObject({
   年度版: editionId,
@@ -102,6 +105,16 @@ const edition = z.strictObject({
   追加の欄: z.optional(z.record(z.string(), extraMode)),
   使わない欄: z.optional(z.array(unusedField)),
   事例: z.optional(z.array(text)),
+  あらまし: z.optional(
+    z
+      .array(text)
+      .check(
+        z.refine(
+          (sentences) => sentences.length <= MOST_SENTENCES,
+          `文が多すぎます。${MOST_SENTENCES}文までにしてください。`,
+        ),
+      ),
+  ),
   公表日: z.optional(date),
   発行者: z.optional(text),
   問合せ先: z.optional(text),

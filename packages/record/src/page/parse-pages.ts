@@ -84,10 +84,16 @@ export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPa
       categories: wordsIn(data["取組区分"]),
       ...ownFields(data),
       cases: stringsAt(data, "事例"),
+      ...storyOf(data),
       preface: page.preamble.text,
       ...optionalTexts(data, EDITION_KEYS),
     },
   };
+}
+
+function storyOf(data: unknown): Pick<EditionPage, "story"> {
+  const story = stringsAt(data, "あらまし");
+  return story.length === 0 ? {} : { story };
 }
 
 /** The words of a vocabulary with their explanations. */

@@ -30,9 +30,6 @@ export const PATTERNS = html`
         <rect class="ground" width="7" height="7" />
         <rect class="ink" width="2.4" height="7" />
       </pattern>
-      <pattern id="fill-continued" width="8" height="8" patternUnits="userSpaceOnUse">
-        <rect class="ground" width="8" height="8" />
-      </pattern>
       <pattern
         id="fill-ended"
         width="7"
@@ -43,10 +40,6 @@ export const PATTERNS = html`
         <rect class="ground" width="7" height="7" />
         <rect class="ink" width="1.6" height="7" />
         <rect class="ink" width="7" height="1.6" />
-      </pattern>
-      <pattern id="fill-other" width="6" height="6" patternUnits="userSpaceOnUse">
-        <rect class="ground" width="6" height="6" />
-        <rect class="ink" width="6" height="1.6" />
       </pattern>
     </defs>
   </svg>

@@ -24,6 +24,7 @@ export function factRows(edition: Edition): readonly (readonly string[])[] {
     [FACTS_MARK, page?.id ?? ""],
     ["題名", page?.title ?? ""],
     ...(page?.cases ?? []).map((text) => ["事例", text]),
+    ...(page?.story ?? []).map((text) => ["あらまし", text]),
     ["前書き", page?.preface ?? ""],
     ...(page?.categories ?? []).map(({ name, description }) => ["取組区分", name, description]),
     ...(page?.ratings ?? []).map(({ name, description }) => ["評価", name, description]),

@@ -1,36 +1,22 @@
-import { html, type Content, type Html } from "../../markup/html.ts";
+import { html, type Html } from "../../markup/html.ts";
 import { link } from "../../parts/links.ts";
-import type { ChangesDigest, LinkedSentence } from "./edition-view.ts";
+import type { ChangesDigest } from "./edition-view.ts";
 
-/** What changed since the edition before, short. */
+/** How much changed since the edition before, by what changed most. */
 export function changesDigest(digest: ChangesDigest, root: string): Html {
-  const { title, events, moreEvents, figures, all } = digest;
+  const { title, all } = digest;
   return html`
     <section class="digest" aria-labelledby="digest">
       <h2 id="digest">${title}</h2>
       ${tallies(digest, root)}
-      ${
-        figures.length > 0 &&
-        html`<h3>数値の主な変化</h3>
-          ${sentences(figures, root)}`
-      }
-      ${
-        events.length > 0 &&
-        html`
-          <h3>取組の追加・終了と区分の変化</h3>
-          ${sentences(events, root)}
-          ${moreEvents > 0 && html`<p>ほかに${moreEvents}件あります。</p>`}
-        `
-      }
       <p class="more">${link(all, root)}</p>
     </section>
   `;
 }
 
-function tallies({ groups, unchanged }: ChangesDigest, root: string): Html {
+function tallies({ groups, unchanged, same }: ChangesDigest, root: string): Html {
   if (groups.length === 0) return html`<p>取組に変更はありません。</p>`;
   return html`
-    <p>1つの取組は、最も重い変更で1回だけ数えています。</p>
     <ul class="tallies">
       ${groups.map(
         ({ title, count, unit, href }) =>
@@ -44,11 +30,7 @@ function tallies({ groups, unchanged }: ChangesDigest, root: string): Html {
           ><strong>${unchanged}<small>件</small></strong>変更なし</span>
       </li>
     </ul>
+    <p class="note">1つの取組は、最も重い変更で1回だけ数えています。</p>
+    ${same.length > 0 && html`<p>変更のない取組：${same.map((each, place) => [place > 0 && "、", link(each, root)])}</p>`}
   `;
-}
-
-function sentences(members: readonly LinkedSentence[], root: string): Content {
-  return html`<ul class="sentences">
-    ${members.map(({ text, measure }) => html`<li>${text}${link(measure, root)}</li>`)}
-  </ul>`;
 }

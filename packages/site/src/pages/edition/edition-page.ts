@@ -5,6 +5,7 @@ import { factsOf } from "../../parts/facts-of.ts";
 import { mark } from "../../parts/mark.ts";
 import { measureList } from "../../parts/measure-list.ts";
 import { changesDigest } from "./changes-digest.ts";
+import { yearStorySection } from "./year-story.ts";
 import type { ContentsEntry, EditionView } from "./edition-view.ts";
 
 /** The front page of an edition: what it is, its counts, what changed, its contents. */
@@ -18,7 +19,8 @@ export function editionPage(view: EditionView, root: string): Html {
       ["検証の対象", cases.join("、")],
       ["訂正の理由", reason],
     ])}
-    <div class="prose">${blocks(view.preface)}</div>
+    ${yearStorySection(view.story, { title: `${view.name}のあらまし`, root })}
+    ${view.preface.length > 0 && html`<details><summary>この年度版について（前書き）</summary><div class="prose">${blocks(view.preface)}</div></details>`}
     <p class="buttons">
       <a class="button plain" href="${root + view.departments.path}">${view.departments.label}</a><a class="button plain" href="${root + view.print.path}">${view.print.label}</a><a class="button plain" href="${root}data/">データを入手する</a>
     </p>

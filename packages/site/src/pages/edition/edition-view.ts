@@ -1,22 +1,19 @@
 import { policyName } from "@torikumi/outline";
-import { leadingFigures, listEvents } from "@torikumi/outline";
-import type { MeasureSentence } from "@torikumi/outline";
 import { recommendationPath, recordPath, changesPath } from "../../model/addresses.ts";
 import type { CategoryView } from "../../model/category-mark.ts";
 import { countCategories, totalOf, type CategoryRow } from "../../model/count-categories.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
-import { summarizeMeasure, type MeasureSummary } from "../../model/measure-summary.ts";
+import {
+  summarizeMeasure,
+  toMeasureLink,
+  type MeasureSummary,
+} from "../../model/measure-summary.ts";
+import { yearStory, type YearStory } from "../../stories/year-story.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
-
-/** A sentence about a measure, with the way to it. */
-export interface LinkedSentence {
-  readonly text: string;
-  readonly measure: SiteLink;
-}
 
 /** What changed since the edition before, short. */
 export interface ChangesDigest {
@@ -29,9 +26,8 @@ export interface ChangesDigest {
     readonly href: string;
   }[];
   readonly unchanged: number;
-  readonly events: readonly LinkedSentence[];
-  readonly moreEvents: number;
-  readonly figures: readonly LinkedSentence[];
+  /** The measures that did not change, where they are few enough to be named. */
+  readonly same: readonly SiteLink[];
 }
 
 /** The contents of an edition, one entry for each recommendation. */
@@ -60,6 +56,7 @@ export interface EditionView {
     readonly description: string;
   }[];
   readonly rows: readonly CategoryRow[];
+  readonly story: YearStory;
   readonly digest?: ChangesDigest;
   readonly contents: readonly ContentsEntry[];
   readonly departments: SiteLink;
@@ -67,8 +64,8 @@ export interface EditionView {
   readonly reason?: string;
 }
 
-/** How many sentences a front page says of the changes before it refers to the page of all changes. */
-const SENTENCES = 6;
+/** So many measures that did not change are named. */
+const NAMED = 10;
 /** Above so many measures the contents name the policies only; they are one click further. */
 const CONTENTS = 300;
 
@@ -88,6 +85,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
       description: node.categories.find((category) => category.name === name)?.description ?? "",
     })),
     rows: viewCounts(node),
+    story: yearStory(site, node),
     ...digestOf(site, node),
     contents: node.outline.map(({ number, title, policies }) => ({
       number,
@@ -142,15 +140,6 @@ function digestOf(site: SiteModel, node: EditionNode): { readonly digest?: Chang
   if (previous === undefined) return {};
   const outline = site.outlineBetween(previous, node);
   const path = changesPath(previous.slug, node.slug);
-  const link = ({ id, title, side, text }: MeasureSentence): LinkedSentence => ({
-    text,
-    measure: {
-      label: `${id}　${title}`,
-      path: recordPath((side === "before" ? previous : node).slug, id),
-    },
-  });
-  const events = listEvents(outline);
-  const changes = site.changesBetween(previous, node);
   return {
     digest: {
       title: `${previous.name}から変わったこと`,
@@ -164,9 +153,19 @@ function digestOf(site: SiteModel, node: EditionNode): { readonly digest?: Chang
           href: `${path}#${key}`,
         })),
       unchanged: outline.unchanged,
-      events: events.slice(0, SENTENCES).map(link),
-      moreEvents: Math.max(0, events.length - SENTENCES),
-      figures: leadingFigures(changes, node.edition, { limit: SENTENCES }).map(link),
+      same: outline.unchanged > NAMED ? [] : sameMeasures(site, previous, node),
     },
   };
+}
+
+function sameMeasures(site: SiteModel, from: EditionNode, to: EditionNode): readonly SiteLink[] {
+  const { added, changed, moved } = site.changesBetween(from, to);
+  const others = new Set([
+    ...added,
+    ...changed.map(({ id }) => id),
+    ...moved.flatMap((move) => (move.merged === true ? [] : [move.to])),
+  ]);
+  return [...to.measures.keys()]
+    .filter((id) => !others.has(id) && from.measures.has(id))
+    .map((id) => toMeasureLink(to, id));
 }

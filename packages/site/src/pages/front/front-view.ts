@@ -3,6 +3,8 @@ import type { EditionNode } from "../../model/edition-node.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
+import { bureauMarks } from "../../model/bureau-marks.ts";
+import { frontFacts, type FrontFact } from "./front-facts.ts";
 import { viewEdition, type EditionView } from "../edition/edition-view.ts";
 
 /** One edition in the list of editions. */
@@ -18,6 +20,9 @@ interface EditionEntry extends SiteLink {
 export interface FrontView {
   readonly current: EditionView;
   readonly currentLink: SiteLink;
+  readonly facts: readonly FrontFact[];
+  /** What the marks before the names of departments stand for; "" where nobody says it. */
+  readonly bureaus: string;
   readonly draft?: SiteLink;
   readonly editions: readonly EditionEntry[];
 }
@@ -31,6 +36,8 @@ export function viewFront(site: SiteModel): FrontView {
   const { current, newest } = site;
   return {
     current: viewEdition(site, current),
+    facts: frontFacts(site),
+    bureaus: bureauMarks(current),
     currentLink: { label: `${current.name}を読む`, path: `${current.slug}/` },
     ...(newest !== current && {
       draft: { label: `${newest.name}の案を見る`, path: `${newest.slug}/` },

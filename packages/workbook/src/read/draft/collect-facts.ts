@@ -22,7 +22,7 @@ export function collectEditionFacts(
     readonly listed: readonly Category[];
   },
   note: NoteSink,
-): Pick<Draft, "title" | "periods" | "categories" | "cases" | "preface"> {
+): Pick<Draft, "title" | "periods" | "categories" | "cases" | "story" | "preface"> {
   const title = agreed(
     [
       ...places.map(({ title: text, at }) => ({ text, ...at })),
@@ -44,12 +44,13 @@ export function collectEditionFacts(
   );
   const plan = agreed(period("plan"), "今後の取組の対象期間", note);
   const categories = vocabulary(blocks, [...(facts?.categories ?? []), ...listed], known, note);
-  const { cases, preface } = facts ?? {};
+  const { cases, story, preface } = facts ?? {};
   return {
     title,
     periods: { progress, plan },
     categories,
     ...(cases === undefined ? {} : { cases }),
+    ...(story === undefined ? {} : { story }),
     ...(preface === undefined ? {} : { preface }),
   };
 }

@@ -31,6 +31,7 @@ export interface Draft {
   readonly own?: Pick<EditionPage, "ratings" | "extras" | "unused">;
   /** Only where the workbook speaks of them. */
   readonly cases?: readonly string[];
+  readonly story?: readonly string[];
   readonly preface?: string;
   readonly recommendations: ReadonlyMap<number, Recommendation>;
   readonly policies: ReadonlyMap<PolicyId, Policy>;

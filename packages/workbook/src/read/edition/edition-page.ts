@@ -36,8 +36,13 @@ export function editionPage(
   const named = new Set(draft.categories.map(({ name }) => name));
   const cases =
     draft.cases ?? (existing === undefined ? (title.match(CASE) ?? []) : existing.cases);
+  // The story of another year is none of this one's.
+  const { story: _, ...kept } = existing ?? {};
+  const earlier = existing?.id === edition ? existing.story : undefined;
+  const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
   return {
-    ...existing,
+    ...kept,
+    ...(story === undefined ? {} : { story }),
     id: edition,
     title: title === "" ? editionName(edition) : title,
     periods: { progress: progress || UNFILLED, plan: plan || UNFILLED },

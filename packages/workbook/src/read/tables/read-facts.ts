@@ -23,6 +23,8 @@ export interface EditionFacts {
   readonly edition: string;
   readonly title: string;
   readonly cases: readonly string[];
+  /** あらまし: the story of the year. */
+  readonly story: readonly string[];
   readonly preface: string;
   readonly categories: readonly Category[];
   /** The city's own fields and grades; undefined where the sheet says nothing of them. */
@@ -46,6 +48,7 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
     edition: of(FACTS_MARK)[0]?.[1] ?? "",
     title: of("題名")[0]?.[1] ?? "",
     cases: of("事例").flatMap(([, text = ""]) => (text === "" ? [] : [text])),
+    story: of("あらまし").flatMap(([, text = ""]) => (text === "" ? [] : [text])),
     preface: of("前書き")[0]?.[1] ?? "",
     categories: of("取組区分").map(([, name = "", description = ""]) => ({ name, description })),
     own: ownFields(of),
@@ -71,6 +74,7 @@ const ROWS: Readonly<Record<string, { readonly width: number; readonly once?: tr
   [FACTS_MARK]: { width: 2, once: true },
   題名: { width: 2, once: true },
   事例: { width: 2 },
+  あらまし: { width: 2 },
   前書き: { width: 2, once: true },
   取組区分: { width: 3 },
   担当部: { width: 7 },
@@ -111,7 +115,7 @@ function noteUnread(table: SheetTable, note: NoteSink): void {
 }
 
 const NO_WORD =
-  "この行は取り込みません。行の始めを題名・事例・前書き・取組区分・担当部・提言・取組方針のどれかにしてください。";
+  "この行は取り込みません。行の始めを題名・事例・あらまし・前書き・取組区分・担当部・提言・取組方針のどれかにしてください。";
 const AGAIN = "同じ見出しの2つめの行は取り込みません。1つの行にまとめてください。";
 const NO_ID =
   "番号を読み取れないため、この行は取り込みません。提言は「1」、取組方針は「1-ア」のように書いてください。";

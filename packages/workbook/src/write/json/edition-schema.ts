@@ -70,6 +70,10 @@ export const editionSchema = z.strictObject({
     .exactOptional()
     .describe("市が使わない欄"),
   cases: z.array(z.string()),
+  story: z
+    .array(z.string())
+    .exactOptional()
+    .describe("年度のあらまし（あらまし）。事務局が書いたときだけ"),
   preface: text,
   departments: z.array(
     z.strictObject({

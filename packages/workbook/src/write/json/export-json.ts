@@ -25,6 +25,7 @@ export function exportJson(edition: Edition): ExportedEdition {
     ...(page?.extras === undefined ? {} : { extras: page.extras }),
     ...(page?.unused === undefined ? {} : { unused: page.unused }),
     cases: page?.cases ?? [],
+    ...(page?.story === undefined ? {} : { story: page.story }),
     preface: page?.preface ?? "",
     departments: edition.register?.value ?? [],
     recommendations: outlineEdition(edition).map(({ number, items, policies }) => ({
