@@ -49,6 +49,38 @@ test("a city begins with an edition of its own, a guide, forms and workflows, an
   expect((await torikumi(folder, "validate")).code).toBe(0);
 });
 
+test("workflows call those of torikumi by its commit where one is told, and are whole otherwise", async () => {
+  const folder = emptyFolder();
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+  const flags = [...CITY, "--actions", `mihon-shi/torikumi@${commit}`];
+  expect((await torikumi(folder, "init", "short", ...flags)).code).toBe(0);
+  await torikumi(folder, "init", "whole", ...CITY);
+  const workflows = (city: string): readonly string[] =>
+    [...textsIn(join(folder, city))]
+      .filter(([path]) => path.startsWith(".github/workflows/"))
+      .map(([, text]) => text);
+  expect(workflows("short").map((text) => text.match(/uses: mihon-shi.*/g))).toEqual([
+    [`uses: mihon-shi/torikumi@${commit}`, `uses: mihon-shi/torikumi@${commit}`],
+    [`uses: mihon-shi/torikumi@${commit}`],
+    [`uses: mihon-shi/torikumi/.github/workflows/pages.yml@${commit}`],
+    [`uses: mihon-shi/torikumi/.github/workflows/publish.yml@${commit}`],
+    [`uses: mihon-shi/torikumi/.github/workflows/review.yml@${commit}`],
+  ]);
+  expect(workflows("short").join()).not.toMatch(/OWNER|COMMIT/);
+  expect(workflows("whole").join()).not.toMatch(/mihon-shi|OWNER|COMMIT/);
+  expect(workflows("whole")).toHaveLength(5);
+  const moved = await torikumi(
+    folder,
+    "init",
+    "x",
+    ...CITY,
+    "--actions",
+    "mihon-shi/torikumi@main",
+  );
+  expect([moved.code, moved.stderr.trim().split("\n").length]).toEqual([2, 1]);
+  expect(existsSync(join(folder, "x"))).toBe(false);
+});
+
 test("the first edition may come from a spreadsheet", async () => {
   const folder = emptyFolder();
   const sheet = join(folder, "r6.xlsx");

@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { bundle, EXTERNAL } from "./bundle.ts";
 import { formatNotices, packagesOf } from "./licences.ts";
-import { manifestOf } from "./manifest.ts";
+import { manifestOf, type Origin } from "./manifest.ts";
 
 const CLI = join(import.meta.dirname, "..", "..");
 const ROOT = join(CLI, "..", "..");
@@ -26,9 +26,10 @@ export interface BuiltPackage {
 }
 
 /**
- * Builds the package that is published into a folder, which is replaced: ready for `npm pack`. The same sources give the same bytes.
+ * Builds the package that is published into a folder, which is replaced: ready for `npm pack`. The same sources, of the same origin where one
+ * is given, give the same bytes.
  */
-export async function buildPackage(target: string): Promise<BuiltPackage> {
+export async function buildPackage(target: string, origin?: Origin): Promise<BuiltPackage> {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, "bin"), { recursive: true });
   const { modules, size, chunks } = await bundle(join(CLI, "src", "main.ts"), target);
@@ -53,7 +54,7 @@ export async function buildPackage(target: string): Promise<BuiltPackage> {
     ["CHANGELOG.md", "CHANGELOG.md"],
   ] as const)
     copyFileSync(join(ROOT, from), join(target, to));
-  const manifest = manifestOf(read("package.json"), lockedVersions());
+  const manifest = manifestOf(read("package.json"), lockedVersions(), origin);
   writeFileSync(join(target, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return { chunks, size, inside: packages.length };
 }

@@ -14,12 +14,20 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "playwright-core",
 ]);
 
+/** What the package is built from, where that is known. */
+export interface Origin {
+  /** The address of the repository. */
+  readonly url: string;
+  readonly commit: string;
+}
+
 /**
  * The package.json of the package that is published. `versions` gives the locked version of each package that stays outside of the bundle.
  */
 export function manifestOf(
   { version, description, license }: Manifest,
   versions: Readonly<Record<string, string>>,
+  origin?: Origin,
 ): Readonly<Record<string, unknown>> {
   const needed = EXTERNAL.filter((name) => !OPTIONAL.has(name));
   const optional = EXTERNAL.filter((name) => OPTIONAL.has(name));
@@ -30,6 +38,11 @@ export function manifestOf(
     version,
     description,
     license,
+    // `torikumi init` pins the workflows that it writes to this commit.
+    ...(origin !== undefined && {
+      repository: { type: "git", url: origin.url },
+      gitHead: origin.commit,
+    }),
     type: "module",
     bin: { torikumi: "bin/torikumi.mjs" },
     engines: { node: ">=22" },

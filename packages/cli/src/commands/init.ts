@@ -28,6 +28,10 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
         "torikumi の入手先（例: file:vendor/torikumi-0.2.0.tgz。既定はこの版）",
         "入手先",
       ),
+      actions: textFlag(
+        "ワークフローが呼ぶ torikumi のリポジトリ（所有者/名前@コミット）。none なら、何も呼ばない全文のワークフローを書く（既定は、この版の元のコミット。分からなければ none）",
+        "リポジトリ",
+      ),
     },
     positional: {
       kind: "tuple",

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { initCity } from "@torikumi/cycle/init";
+import { builtFrom, initCity, parseProgram } from "@torikumi/cycle/init";
 import { UserError } from "@torikumi/record";
 import packageJson from "../../package.json" with { type: "json" };
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
@@ -17,6 +17,7 @@ export interface InitFlags {
   readonly from?: string;
   readonly layout?: string;
   readonly package?: string;
+  readonly actions?: string;
 }
 
 /** Begins a city's own repository; exit code 1 where the spreadsheet has an error, and then nothing is written. */
@@ -32,6 +33,7 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
   const outcome = await initCity(directory, this, {
     city: { name, edition, title: flags.title, departments: flags.department ?? [] },
     dependency: { torikumi: flags.package ?? packageJson.version },
+    program: programOf(flags.actions),
     workbook,
     layout: flags.layout === undefined ? undefined : readLayoutFile(flags.layout, this),
   });
@@ -49,6 +51,12 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
   ];
   await this.write(`${lines.join("\n")}\n`);
   this.exit(outcome.failed ? 1 : 0);
+}
+
+/** Whose workflows the city's call: as told, or those that this torikumi was built from. */
+function programOf(actions: string | undefined): ReturnType<typeof builtFrom> {
+  if (actions === "none") return undefined;
+  return actions === undefined ? builtFrom() : parseProgram(actions);
 }
 
 /** Asks the person at the keyboard; throws a `UserError` that names the flag where nobody is there. */

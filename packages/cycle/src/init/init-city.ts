@@ -10,12 +10,15 @@ import { readFolder, writeFiles } from "@torikumi/source";
 import { parseLayout, readWorkbook, type ImportNote, type ImportResult } from "@torikumi/workbook";
 import type { Workspace } from "../workspace.ts";
 import { firstPage, firstRegister, type City } from "./city.ts";
+import type { Program } from "./program.ts";
 import { repositoryFiles, type Dependency } from "./repository-files.ts";
 
 /** How a repository is begun. */
 export interface InitOptions {
   readonly city: City;
   readonly dependency: Dependency;
+  /** Whose workflows are called; whole ones are written when left out. */
+  readonly program?: Program | undefined;
   /** The spreadsheet that the first edition is made from; an edition without measures when left out. */
   readonly workbook?: Uint8Array | undefined;
   /** How the spreadsheet is read, where its headings are the city's own; kept for the next year. */
@@ -41,7 +44,7 @@ export interface InitOutcome {
 export async function initCity(
   directory: string,
   { cwd }: Workspace,
-  { city, dependency, workbook, layout }: InitOptions,
+  { city, dependency, program, workbook, layout }: InitOptions,
 ): Promise<InitOutcome> {
   const folder = resolve(cwd, directory);
   if (parseEditionId(city.edition) === undefined)
@@ -58,7 +61,7 @@ export async function initCity(
   const failed = notes.some(({ severity }) => severity === "error");
   if (failed) return { notes, written: [], failed, ...(hint !== undefined && { hint }) };
   const all = new Map([
-    ...repositoryFiles(city, dependency),
+    ...repositoryFiles(city, dependency, program),
     ...[...files].map(([path, text]) => [`records/${path}`, text] as const),
   ]);
   const { created } = writeFiles(folder, all, { blobs: new Map() });

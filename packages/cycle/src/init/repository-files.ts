@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { editionName } from "@torikumi/record";
 import { readFolder } from "@torikumi/source";
 import type { City } from "./city.ts";
+import type { Program } from "./program.ts";
 
 /** Here and in the published package the templates stand beside the folder of the code that reads them. */
 const TEMPLATES = join(import.meta.dirname, "..", "templates");
 
 /** Where the files that begin with a dot stand among the templates, and in the repository. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^shared\//u, ".github/workflows/"],
   [/^github\//u, ".github/"],
   [/^gitattributes$/u, ".gitattributes"],
   [/^gitignore$/u, ".gitignore"],
@@ -18,20 +20,37 @@ export interface Dependency {
   readonly torikumi: string;
 }
 
+/** The workflows that are whole, and those that call the program's own. */
+const WHOLE = /^github\/workflows\//u;
+const SHARED = /^shared\//u;
+
 /**
- * The files around a city's records: guide, forms, workflows, package.json, README. Text by path.
+ * The files around a city's records: guide, forms, workflows, package.json, README. Text by path. The workflows call those of the program,
+ * by commit, or are whole where no commit is known.
  */
-export function repositoryFiles(city: City, dependency: Dependency): ReadonlyMap<string, string> {
-  const templates = readFolder(TEMPLATES) ?? new Map<string, Uint8Array>();
-  const copied = [...templates].map(([path, bytes]): readonly [string, string] => {
+export function repositoryFiles(
+  city: City,
+  dependency: Dependency,
+  program: Program | undefined,
+): ReadonlyMap<string, string> {
+  const left = program === undefined ? SHARED : WHOLE;
+  const templates = readFolder(TEMPLATES, { accept: (path) => !left.test(path) });
+  const copied = [...(templates ?? [])].map(([path, bytes]): readonly [string, string] => {
     const place = PLACES.reduce((at, [from, to]) => at.replace(from, to), path);
-    return [place, new TextDecoder().decode(bytes)];
+    const text = new TextDecoder().decode(bytes);
+    return [place, program !== undefined && SHARED.test(path) ? pinned(text, program) : text];
   });
   return new Map([
     ...copied,
     ["package.json", packageJson(dependency)],
     ["README.md", readme(city)],
   ]);
+}
+
+/** The workflow with the program's repository and commit in its place. */
+function pinned(text: string, { repository, commit, version }: Program): string {
+  const remark = version === undefined ? "" : ` # ${version}`;
+  return text.replaceAll("OWNER/REPO", repository).replaceAll("@COMMIT", `@${commit}${remark}`);
 }
 
 function packageJson(dependency: Dependency): string {

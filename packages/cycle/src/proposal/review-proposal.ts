@@ -1,12 +1,18 @@
 import type { EditionChanges } from "@torikumi/diff";
 import { isOwnLabel, listTwins, type Client, type PullRequest, type Twin } from "@torikumi/github";
 import type { ComparedEditions, Review } from "@torikumi/outline";
-import { countDiagnostics, type DiagnosticCounts } from "@torikumi/record";
+import {
+  compareEditionIds,
+  countDiagnostics,
+  editionName,
+  type DiagnosticCounts,
+} from "@torikumi/record";
 import type { Patches } from "@torikumi/source";
 import { readChanged } from "../compare/read-changed.ts";
 import { readReview } from "../compare/read-review.ts";
 import type { Workspace } from "../workspace.ts";
 import { WORDING_LABEL, type WordingPromise } from "./labels.ts";
+import { LostEditionError } from "./lost-edition-error.ts";
 import { narrowReview, type NarrowedReview } from "./narrow-review.ts";
 import type { Proposal, ProposedEdition } from "./open-proposal.ts";
 import { splitPatches } from "./split-patches.ts";
@@ -86,9 +92,23 @@ async function compare(
   workspace: Workspace,
 ): Promise<ComparedEdition> {
   const { review, editions } = await readReview(from, to, { workspace });
+  checkOrder(editions, patches);
   const changes = start === undefined ? undefined : (await readChanged(start, to)).changes;
   await Promise.all([from.close(), to.close(), start?.close()]);
   return { review, editions, against: from.label, change: { changes, root: to.root, patches } };
+}
+
+/**
+ * Throws a {@link LostEditionError} for a change to an edition that is older than what has been published meanwhile: against that one it would
+ * read as if the year had gone back.
+ */
+function checkOrder({ before, after }: ComparedEditions, { patches, gone }: Patches): void {
+  const [published, proposed] = [before.index?.value.id ?? "", after.index?.value.id ?? ""];
+  if (patches.size + gone.size === 0 || proposed === "") return;
+  if (compareEditionIds(proposed, published) >= 0) return;
+  throw new LostEditionError(
+    `このプルリクエストは${editionName(proposed)}への変更ですが、取り込み先では、それより新しい${editionName(published)}が公表されています。プルリクエストの画面の「Update branch」で取り込み先の今の内容を取り込み、${editionName(published)}への変更に直してください。`,
+  );
 }
 
 /**

@@ -27,6 +27,9 @@ export interface EmulatorAdapter {
   readonly grant: (...rights: readonly Right[]) => void;
   /** A person locks the conversation. */
   readonly lock: (number: number) => void;
+  readonly unlock: (number: number) => void;
+  /** A push arrives while a run is at work: the first time that the pull request is read it still has its head, from then on this one. */
+  readonly moveHead: (sha: string) => void;
   /** Puts a setting there, by its path below the repository, as GitHub's API tells it. */
   readonly set: (path: string, value: Readonly<Record<string, unknown>>) => void;
   /** The repository is archived: nothing more is written to it. */
@@ -55,6 +58,8 @@ export function adaptEmulator(): EmulatorAdapter {
     refuse: (kind) => void state.refused.add(kind),
     grant: (...rights) => void (state.rights = new Set(rights)),
     lock: (number) => void state.locked.add(number),
+    unlock: (number) => void state.locked.delete(number),
+    moveHead: (sha) => void (state.arriving = sha),
     set: (path, value) => void state.settings.values.set(path, value),
     archive: () => void (state.archived = true),
     clear: () => void (state = freshState()),
@@ -111,8 +116,11 @@ async function answer(exchange: Exchange, state: LocalState): Promise<Response> 
   const settings = answerSettings(exchange, state.settings, { isOwner: isBy(OWNER_TOKEN, init) });
   if (settings !== undefined) return settings;
   if (request === "POST /graphql") return answerGraphql(exchange, state);
-  if (/^GET \/pulls\/\d+$/.test(request))
-    return changed(await send(), (pull: Pull) => withCommits(pull, state));
+  if (/^GET \/pulls\/\d+$/.test(request)) {
+    const read = await changed(await send(), (pull: Pull) => withCommits(pull, state));
+    if (state.arriving !== undefined) state.heads.set(1, state.arriving);
+    return read;
+  }
   if (request === "GET /pulls")
     return changed(await send(), (pulls: readonly Pull[]) =>
       pulls.map((pull) => withCommits(pull, state)),

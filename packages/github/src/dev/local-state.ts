@@ -11,6 +11,8 @@ export interface LocalState {
   /** What the token of a run may write: GitHub answers 403 to everything else. */
   rights: ReadonlySet<Right>;
   archived: boolean;
+  /** The head of the first pull request from its next reading on. */
+  arriving?: string;
   /** Conversations that are locked, by the number of the issue or pull request. */
   readonly locked: Set<number>;
   /** Line comments whose line a push has changed. */
