@@ -28,6 +28,7 @@ const KINDS = [
   "changes/r7-r8/table/",
   "opinions/",
   "opinions/mitaio/",
+  "categories/kakuju/",
   "changes/r6-r7/kakuju/",
   "changes/r7-r8/promises/",
   "unchanged/",

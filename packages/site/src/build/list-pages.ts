@@ -2,6 +2,8 @@ import { UserError } from "@torikumi/record";
 import type { SiteModel } from "../model/site-model.ts";
 import { aboutPage } from "../pages/about/about-page.ts";
 import { frameAbout, viewAbout } from "../pages/about/about-view.ts";
+import { categoryPage } from "../pages/category/category-page.ts";
+import { frameCategory, listCategories, viewCategory } from "../pages/category/category-view.ts";
 import { dataPage } from "../pages/data/data-page.ts";
 import { frameData, viewData, type SiteFiles } from "../pages/data/data-view.ts";
 import { frontPage } from "../pages/front/front-page.ts";
@@ -51,6 +53,10 @@ function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
     ...mapPlaces(site).map((place) => ({
       frame: frameMap(place),
       render: (root: string) => mapPage(viewMap(site, place), root),
+    })),
+    ...listCategories(site).map((name) => ({
+      frame: frameCategory(name),
+      render: (root: string) => categoryPage(viewCategory(site, name), root),
     })),
     { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },

@@ -1,5 +1,6 @@
 import type { MeasureId, PolicyId } from "@torikumi/record";
 import { spellLetter } from "./spelling/letters.ts";
+import { spellWord } from "./spelling/spell-word.ts";
 
 /** Where a page stands below the root of the site: `r7/1-a-2/`; "" is the front page. Never begins with a slash. */
 export type SitePath = string;
@@ -22,6 +23,11 @@ export function recommendationPath(slug: string, number: number): SitePath {
 /** The page that says how far a draft is filled in: `r8/status/`. */
 export function progressPath(slug: string): SitePath {
   return `${slug}/status/`;
+}
+
+/** The page of a category over the years: `categories/kakuju/`. */
+export function categoryPath(name: string): SitePath {
+  return `categories/${spellWord(name)}/`;
 }
 
 /** The page of the changes between two editions: `changes/r7-r8/`. */

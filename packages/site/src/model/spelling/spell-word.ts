@@ -19,9 +19,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export function spellWord(word: string): string {
   const known = WORDS[word];
   if (known !== undefined) return known;
-  const plain = word.normalize("NFKC").toLowerCase();
-  // What looks like a hash or a known word is spelt as a hash itself, so that no two words meet.
-  if (/^[a-z][a-z0-9]{0,6}$/.test(plain) && !Object.values(WORDS).includes(plain)) return plain;
+  // Only one way of writing a letter, so that A, a and Ａ have addresses of their own.
+  if (/^[A-Z][A-Z0-9]{0,6}$/.test(word)) return word.toLowerCase();
   return hashWord(word);
 }
 

@@ -27,7 +27,7 @@ export function editionPage(view: EditionView, root: string): Html {
     <section aria-labelledby="counts">
       <h2 id="counts">取組区分の内訳</h2>
       ${countChart(view.rows, { caption: "提言ごとの取組区分の件数", root })}
-      ${view.vocabulary.some(({ description }) => description !== "") && vocabulary(view)}
+      ${view.vocabulary.some(({ description }) => description !== "") && vocabulary(view, root)}
     </section>
     ${view.digest && changesDigest(view.digest, root)}
     <section aria-labelledby="contents">
@@ -37,14 +37,14 @@ export function editionPage(view: EditionView, root: string): Html {
   `;
 }
 
-function vocabulary({ vocabulary: words }: EditionView): Html {
+function vocabulary({ vocabulary: words }: EditionView, root: string): Html {
   return html`
     <h3>取組区分の意味</h3>
     <dl class="vocabulary">
       ${words.map(
         (word) =>
           html`<div>
-            <dt>${mark(word)}</dt>
+            <dt>${word.path === undefined ? mark(word) : html`<a href="${root + word.path}">${mark(word)}</a>`}</dt>
             <dd>${word.description}</dd>
           </div>`,
       )}

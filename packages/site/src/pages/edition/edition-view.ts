@@ -1,5 +1,10 @@
-import { policyName } from "@torikumi/outline";
-import { recommendationPath, recordPath, changesPath } from "../../model/addresses.ts";
+import { UNREADABLE, policyName } from "@torikumi/outline";
+import {
+  recommendationPath,
+  recordPath,
+  categoryPath,
+  changesPath,
+} from "../../model/addresses.ts";
 import type { CategoryView } from "../../model/category-mark.ts";
 import { countCategories, totalOf, type CategoryRow } from "../../model/count-categories.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
@@ -54,6 +59,8 @@ export interface EditionView {
     readonly name: string;
     readonly mark: CategoryView["mark"];
     readonly description: string;
+    /** The page of the category over the years; absent for what could not be read. */
+    readonly path?: string;
   }[];
   readonly rows: readonly CategoryRow[];
   readonly story: YearStory;
@@ -83,6 +90,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
       name,
       mark,
       description: node.categories.find((category) => category.name === name)?.description ?? "",
+      ...(name !== UNREADABLE && { path: categoryPath(name) }),
     })),
     rows: viewCounts(node),
     story: yearStory(site, node),

@@ -1,4 +1,6 @@
+import { UNREADABLE } from "@torikumi/outline";
 import { html, type Content, type Html } from "../../markup/html.ts";
+import { categoryPath } from "../../model/addresses.ts";
 import { linkItems } from "../../parts/links.ts";
 import { mark } from "../../parts/mark.ts";
 import type { MapCell, MapRow, MapView } from "./map-view.ts";
@@ -16,7 +18,7 @@ export function mapPage(view: MapView, root: string): Html {
           ${linkItems(parts, root)}
         </ul>`
     }
-    ${groups.length > 0 && legend(words)}
+    ${groups.length > 0 && legend(words, root)}
     ${groups.map(
       (group, place) => html`
         <section aria-labelledby="group-${place + 1}">
@@ -34,10 +36,10 @@ export function mapPage(view: MapView, root: string): Html {
   `;
 }
 
-function legend(words: MapView["words"]): Html {
+function legend(words: MapView["words"], root: string): Html {
   return html`
     <ul class="legend">
-      ${words.map((word) => html`<li>${mark(word)}</li>`)}
+      ${words.map((word) => html`<li>${word.name === UNREADABLE ? mark(word) : html`<a href="${root + categoryPath(word.name)}">${mark(word)}</a>`}</li>`)}
       <li><span class="map-note">同文</span>取組状況の文が前の年度版と同じ（年だけの違いを含む）</li>
       <li><span class="map-note opinion-note">意見</span>委員会意見あり</li>
     </ul>
