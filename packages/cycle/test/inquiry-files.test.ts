@@ -101,7 +101,7 @@ describe("making inquiries", () => {
         file: `r8-${WARD}.xlsx`,
         measures: ["1-ア-1", "1-ア-2", "1-ア-3", "1-イ-1", "2-ア-1"],
         shared: ["1-ア-1", "1-ア-2", "1-ア-3", "1-イ-1", "2-ア-1"],
-        opinions: 0,
+        opinions: 3,
       },
     ]);
     expect(nobody).toEqual([]);

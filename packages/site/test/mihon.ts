@@ -27,6 +27,7 @@ const PROGRESS: DraftProgress = {
       carried: 1,
       errors: 1,
       opinions: 2,
+      answered: 1,
       waiting: [{ id: "1-ア-1", fields: ["取組状況", "自己評価", "今後の取組（前年度のまま）"] }],
     }),
     progressOf("（担当部なし）", { reply: "none", measures: 1 }),
@@ -37,8 +38,9 @@ function progressOf(
   name: string,
   more: Partial<DraftProgress["departments"][number]>,
 ): DraftProgress["departments"][number] {
-  const none = { filled: 0, unfilled: 0, carried: 0, errors: 0, warnings: 0, opinions: 0 };
-  return { name, reply: "asked", measures: 4, ...none, waiting: [], ...more };
+  const waiting = { unfilled: 0, carried: 0, opinions: 0, answered: 0, waiting: [] };
+  const none = { filled: 0, errors: 0, warnings: 0, ...waiting };
+  return { name, reply: "asked", measures: 4, ...none, ...more };
 }
 
 /** The site of all three editions. */

@@ -10,9 +10,9 @@ test("the board of a draft has a row a department, in the order given, and leads
   expect(summary).toBe("取組14件のうち5件が記入済みです。");
   expect(columns[0]).toBe("回答");
   expect(rows.map(({ name, cells }) => [name, ...cells])).toEqual([
-    ["子）児童相談所", "回答あり", 4, 4, 0, 0, 0, 1, 0],
-    ["区）こども家庭課", "照会中", 4, 1, 2, 1, 1, 0, 2],
-    ["（担当部なし）", "照会なし", 1, 0, 0, 0, 0, 0, 0],
+    ["子）児童相談所", "回答あり", 4, 4, 0, 0, 0, 1, 0, 0],
+    ["区）こども家庭課", "照会中", 4, 1, 2, 1, 1, 0, 2, 1],
+    ["（担当部なし）", "照会なし", 1, 0, 0, 0, 0, 0, 0, 0],
   ]);
   expect(rows[1]?.waiting).toEqual([
     {

@@ -28,6 +28,7 @@ export function mihonInquiry(more: Partial<Inquiry> = {}): Inquiry {
     subjects: [
       {
         id: "1-ア-1",
+        kind: "measure",
         remark: "共管: 区）保健福祉部",
         fields: [
           field("1-ア-1", "取組内容", ["○世帯の課題を共有する。", ""]),
@@ -41,6 +42,7 @@ export function mihonInquiry(more: Partial<Inquiry> = {}): Inquiry {
       },
       {
         id: "1-ア-2",
+        kind: "measure",
         remark: "",
         fields: [
           field("1-ア-2", "取組内容", ["支える。", ""]),
@@ -52,8 +54,10 @@ export function mihonInquiry(more: Partial<Inquiry> = {}): Inquiry {
       categories: ["新規", "拡充", "継続", "終了"],
       departments: ["子）児童相談所", "区）保健福祉部"],
       policies: [{ id: "1-ア", direction: "区の体制を整える。" }],
+      ratings: [],
       states: ["未対応", "対応中", "対応済", "対応しない"],
     },
+    newFields: ["goal", "progress", "evaluation", "plan"],
     ...more,
   };
 }

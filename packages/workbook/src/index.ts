@@ -13,12 +13,14 @@ export type { CsvReader } from "./write/write-csv.ts";
 export { writeWorkbook } from "./write/write-workbook.ts";
 export type { WorkbookLayout } from "./write/write-workbook.ts";
 export { writeInquiry } from "./inquiry/form/write-inquiry.ts";
+export { askedOf } from "./inquiry/inquiry.ts";
 export type {
   Inquiry,
   InquiryChoices,
   InquiryField,
   InquiryOrigin,
   InquirySubject,
+  NewField,
 } from "./inquiry/inquiry.ts";
 export { writeTable } from "./write/write-table.ts";
 export type { TableWorkbook } from "./write/write-table.ts";

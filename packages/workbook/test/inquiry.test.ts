@@ -75,7 +75,7 @@ describe("the workbook of a department", () => {
     );
     const tall = await writeInquiry({
       ...inquiry,
-      subjects: [{ id: "1-ア-1", remark: "", fields: fields ?? [] }],
+      subjects: [{ id: "1-ア-1", kind: "measure", remark: "", fields: fields ?? [] }],
     });
     const form = (await readXlsx(tall)).sheets[1];
     const heights = [...(form?.rowDefs ?? [])].map(([, { height }]) => height ?? 0);

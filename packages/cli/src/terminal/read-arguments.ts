@@ -13,7 +13,7 @@ const FOR_PROGRAMS: ReadonlySet<string> = new Set(["json", "sarif", "rdjson"]);
 /** Flags whose value people write as two words (`--prefer reply 1-ア-2.取組状況`); the parser knows values of one word only. */
 const OF_TWO_WORDS: ReadonlySet<string> = new Set(["--prefer"]);
 /** Both words as one, as a shell hands on what is quoted. */
-const BOTH = /\s(?:\d+-|[a-z]\d+-意見-)\S*$/u;
+const BOTH = /\s(?:\d+-|[a-z]\d+(?:\.\d+)?-意見-)[^\s.]+\..+$/u;
 
 /** Reads what is common to all commands; the command reads its own arguments, `--format` among them, again. */
 export function readArguments(args: readonly string[]): CommonArguments {

@@ -10,12 +10,13 @@ import {
   type MeasureEdits,
   type MeasureId,
   type PolicyId,
+  type TextField,
 } from "@torikumi/record";
 import { chosenPolicies } from "./chosen-policies.ts";
 import type { AddedMeasure } from "@torikumi/workbook";
+import { fieldKey } from "./merge/field-keys.ts";
 import { isAnswered, mergeAnswers, settle, type Preference } from "./merge/merge-answers.ts";
-import type { Conflict } from "./merge/merge-replies.ts";
-import { fieldKey } from "./merge/preference.ts";
+import type { Conflict } from "./merge/merge-findings.ts";
 import type { ReadReply, RefusedFile } from "./read-replies.ts";
 
 /** What becomes of the rows for new measures. */
@@ -29,6 +30,8 @@ export interface AddedMeasures {
   readonly conflicts: readonly Conflict[];
   /** Rows that cannot be placed. */
   readonly refused: readonly RefusedFile[];
+  /** The fields of measures that an earlier round has made in which a choice makes, or has made, a difference; by `fieldKey`. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** A new measure, and who proposes it. */
@@ -72,16 +75,18 @@ export async function addMeasures(
   const pages = new Map<MeasureId, string>();
   const edits = new Map<MeasureId, MeasureEdits>();
   const proposed: ProposedMeasure[] = [];
+  const open = new Set<string>();
   const serials = new Map<PolicyId, number>();
+  const young = [...edition.measures.values()]
+    .map(({ value }) => value)
+    .filter(({ id }) => !before.has(id));
   for (const { policy, rows } of groups) {
-    const young = [...edition.measures.values()]
-      .map(({ value }) => value)
-      .filter(({ id }) => policyOf(id) === policy && !before.has(id));
-    const known = findTwin(young, rows[0].goal);
+    const known = findTwin(young, policy, rows[0].goal);
     const serial = serials.get(policy) ?? (await nextSerial(policy));
     const measure = known ?? blankMeasure(`${policy}-${serial}`, rows, edition);
     const merged = mergeRows(measure, rows, preferences);
     conflicts.push(...merged.conflicts);
+    for (const field of merged.open) open.add(fieldKey(measure.id, field));
     if (known !== undefined) {
       if (Object.keys(merged.edits).length > 0) edits.set(known.id, merged.edits);
       continue;
@@ -90,14 +95,17 @@ export async function addMeasures(
     pages.set(measure.id, formatMeasure({ ...measure, ...merged.edits }));
     for (const { file, from } of rows) proposed.push({ id: measure.id, file, department: from });
   }
-  return { pages, edits, proposed, conflicts, refused };
+  return { pages, edits, proposed, conflicts, refused, open };
 }
 
-/** The measure of the same goal, or else one of a goal much like it. */
-function findTwin(measures: readonly Measure[], goal: string): Measure | undefined {
+/** The new measure of the same goal, wherever it was moved to since, or else one of its policy with a goal much like it. */
+function findTwin(young: readonly Measure[], policy: PolicyId, goal: string): Measure | undefined {
+  const same = young.filter((one) => settle(one.goal) === settle(goal));
+  const near = young.filter(({ id }) => policyOf(id) === policy);
   return (
-    measures.find((one) => settle(one.goal) === settle(goal)) ??
-    measures.find((one) => likeness(one.goal, goal) >= ALIKE)
+    same.find((one) => near.includes(one)) ??
+    same[0] ??
+    near.find((one) => likeness(one.goal, goal) >= ALIKE)
   );
 }
 
@@ -105,8 +113,13 @@ function mergeRows(
   measure: Measure,
   rows: readonly Row[],
   preferences: ReadonlyMap<string, Preference>,
-): { readonly edits: MeasureEdits; readonly conflicts: readonly Conflict[] } {
+): {
+  readonly edits: MeasureEdits;
+  readonly conflicts: readonly Conflict[];
+  readonly open: readonly string[];
+} {
   const conflicts: Conflict[] = [];
+  const open: string[] = [];
   const edits: Record<string, string> = {};
   for (const field of FIELDS) {
     const answers = rows.map((row) => ({
@@ -116,13 +129,16 @@ function mergeRows(
       reply: row[field],
       row,
     }));
-    const preference = preferences.get(fieldKey(measure.id, field));
+    const unchosen = mergeAnswers(measure[field], answers);
+    const isOpen = unchosen.outcome === "conflict" || unchosen.outcome === "settled";
+    if (isOpen) open.push(field);
+    const preference = isOpen ? preferences.get(fieldKey(measure.id, field)) : undefined;
     const merged = mergeAnswers(measure[field], answers, { preference });
     if (merged.outcome === "taken") edits[field] = merged.text;
     if (merged.outcome === "conflict")
       conflicts.push(...answers.filter(isAnswered).map(({ row }) => clash(row, measure, field)));
   }
-  return { edits, conflicts };
+  return { edits, conflicts, open };
 }
 
 /** Rows with one goal in one policy: what several departments begin together is one measure. */
@@ -174,7 +190,9 @@ function complaintOf({ goal, departments }: AddedMeasure, edition: Edition): str
 
 /** A new measure in which nothing is written yet but its departments. */
 function blankMeasure(id: MeasureId, rows: readonly Row[], edition: Edition): Measure {
-  const words = edition.index?.value.categories.map(({ name }) => name) ?? [];
+  const { categories = [], extras = [], unused = [] } = edition.index?.value ?? {};
+  const words = categories.map(({ name }) => name);
+  const blank = (field: TextField): string => (unused.includes(field) ? "" : UNFILLED);
   const departments = rows.flatMap(({ departments, from }) =>
     departments.length === 0 ? [from] : departments,
   );
@@ -182,10 +200,11 @@ function blankMeasure(id: MeasureId, rows: readonly Row[], edition: Edition): Me
     id,
     category: words.includes(NEW) ? NEW : (words[0] ?? NEW),
     departments: [...new Set(departments)],
-    goal: UNFILLED,
-    progress: UNFILLED,
-    evaluation: UNFILLED,
-    plan: UNFILLED,
+    goal: blank("goal"),
+    progress: blank("progress"),
+    evaluation: blank("evaluation"),
+    plan: blank("plan"),
+    ...(extras.length > 0 && { extras: extras.map(({ name }) => ({ name, text: UNFILLED })) }),
   };
 }
 

@@ -1,17 +1,45 @@
-import { measurePath, parseMeasure, type Measure, type MeasureId } from "@torikumi/record";
+import {
+  measurePath,
+  opinionPath,
+  parseMeasure,
+  parseOpinion,
+  parseOpinionId,
+  type Measure,
+  type MeasureId,
+  type Opinion,
+  type OpinionId,
+} from "@torikumi/record";
 import { readVersions, type FolderSource } from "@torikumi/source";
-import { fieldText } from "./merge/merge-replies.ts";
+import type { MergeRepliesOptions } from "./merge/merge-replies.ts";
+import { answerForm, measureText, opinionText, type MergeTarget } from "./merge/standing-text.ts";
 
-/** Looks up the texts that a field of a measure had in the commits since an edition; every page is read once. */
+/** Looks up the texts that a field had in the commits since an edition; every page is read once. */
 export function fieldHistory(
   source: FolderSource,
-  since: string | undefined,
-): (id: MeasureId, field: string) => Promise<readonly string[]> {
-  const known = new Map<MeasureId, Promise<readonly Measure[]>>();
-  return async (id, field) => {
-    const versions = known.get(id) ?? readMeasures(source, id, since);
+  target: MergeTarget,
+  { since }: { readonly since: string | undefined },
+): MergeRepliesOptions["historyOf"] {
+  const measures = once((id: MeasureId) => readMeasures(source, id, since));
+  const opinions = once((id: OpinionId) => readOpinions(source, id, since));
+  return async ({ page, field }, department) => {
+    if (parseOpinionId(page) === undefined)
+      return (await measures(page as MeasureId)).flatMap((one) => measureText(one, field) ?? []);
+    const id = page as OpinionId;
+    const form = answerForm(target, id);
+    return (await opinions(id)).flatMap(
+      (one) => opinionText(one, field, { department, form }) ?? [],
+    );
+  };
+}
+
+function once<Id, Version>(
+  read: (id: Id) => Promise<readonly Version[]>,
+): (id: Id) => Promise<readonly Version[]> {
+  const known = new Map<Id, Promise<readonly Version[]>>();
+  return (id) => {
+    const versions = known.get(id) ?? read(id);
     known.set(id, versions);
-    return (await versions).flatMap((measure) => fieldText(measure, field) ?? []);
+    return versions;
   };
 }
 
@@ -22,4 +50,13 @@ async function readMeasures(
 ): Promise<readonly Measure[]> {
   const files = await readVersions(source, measurePath(id), { since });
   return Promise.all(files.map(async (file) => (await parseMeasure(file, id)).value));
+}
+
+async function readOpinions(
+  source: FolderSource,
+  id: OpinionId,
+  since: string | undefined,
+): Promise<readonly Opinion[]> {
+  const files = await readVersions(source, opinionPath(id), { since });
+  return Promise.all(files.map(async (file) => (await parseOpinion(file, id)).value));
 }

@@ -1,5 +1,5 @@
-export { makeInquiries } from "./make-inquiries.ts";
-export { FIELD_NAMES } from "./merge/preference.ts";
+export { makeInquiries } from "./ask/make-inquiries.ts";
+export { fieldName } from "./merge/field-keys.ts";
 export { takeReplies } from "./take/take-replies.ts";
 export type { TakenReplies } from "./take/taken-replies.ts";
 export { inquiryNames } from "./inquiry-files.ts";

@@ -5,6 +5,8 @@ import type { CollectedFile } from "./collect-files.ts";
 /** A reply with the file that it came in. */
 export interface ReadReply extends Reply {
   readonly file: string;
+  /** True for what stands on a department's branch already, and is compared as if it were a reply. */
+  readonly stands?: boolean;
 }
 
 /** A file that cannot be taken, and why, in Japanese. */

@@ -29,6 +29,7 @@ export async function draftProgress(
       errors: one.findings.error,
       warnings: one.findings.warning,
       opinions: one.opinions.length,
+      answered: one.answered.length,
       waiting: waitingOf(one),
     })),
   };

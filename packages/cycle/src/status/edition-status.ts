@@ -1,9 +1,11 @@
 import {
   countDiagnostics,
   FIELD_HEADINGS,
+  isAnswered,
   isUnfilled,
   openOpinionsOn,
   parseEditionId,
+  TEXT_FIELDS,
   type Diagnostic,
   type DiagnosticCounts,
   type Edition,
@@ -12,6 +14,8 @@ import {
   type OpinionId,
 } from "@torikumi/record";
 import { listDepartments } from "../edition/list-departments.ts";
+import { askedOpinions, departmentNames } from "../inquiry/opinion/asked-opinions.ts";
+import { answeredBy } from "../inquiry/opinion/department-answer.ts";
 
 /** How far an edition is filled in. A measure of several departments counts for each of them. */
 export interface EditionStatus {
@@ -19,6 +23,8 @@ export interface EditionStatus {
   readonly measures: number;
   /** Measures of which nothing waits: every field has its text, and the plan is this year's. */
   readonly filled: number;
+  /** The committee's opinions that wait for something, and how many of them somebody has answered. */
+  readonly opinions: { readonly open: number; readonly answered: number };
   readonly departments: readonly DepartmentStatus[];
 }
 
@@ -35,6 +41,8 @@ export interface DepartmentStatus {
   readonly findings: DiagnosticCounts;
   /** The committee's opinions on its measures, what stands above them and the whole that wait for an answer. */
   readonly opinions: readonly OpinionId[];
+  /** Those of them that it has answered. */
+  readonly answered: readonly OpinionId[];
   /** Whether a workbook was made for it, and came back; absent where nobody has looked. */
   readonly reply?: ReplyStatus;
 }
@@ -55,7 +63,6 @@ export interface StatusOptions {
   readonly replies?: ReadonlyMap<string, ReplyStatus> | undefined;
 }
 
-const FIELDS = ["goal", "progress", "evaluation", "plan"] as const;
 const NO_REPLY: ReplyStatus = { asked: false, returned: false, answeredOn: "" };
 
 /** Says per department what of an edition is filled in, and what of it is still last year's. */
@@ -63,35 +70,61 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
   const { previous, diagnostics, replies } = options;
   const carried = new Set(carriedMeasures(edition, previous));
   const isDone = (measure: Measure): boolean =>
-    unfilledFields(measure).length === 0 && !carried.has(measure.id);
+    unfilledFields(measure, edition).length === 0 && !carried.has(measure.id);
   const measures = [...edition.measures.values()].map(({ value }) => value);
+  const opinions = [...askedOpinions(edition, { previous }).values()].filter(
+    ({ opinion }) => opinion.open,
+  );
+  const names = departmentNames(edition);
+  const repliers = new Map(
+    opinions.map(({ opinion, asked }) => [
+      opinion.id,
+      answeredBy(opinion.response, { asked, names }),
+    ]),
+  );
   return {
     edition: edition.index?.value.id ?? "",
     measures: measures.length,
     filled: measures.filter(isDone).length,
+    opinions: {
+      open: opinions.length,
+      answered: opinions.filter(({ opinion }) => isAnswered(opinion)).length,
+    },
     departments: listDepartments(edition).map(({ name, measures: theirs }) => {
       const ids = new Set(theirs.map(({ id }) => id));
+      const open = openOpinionsOn(ids, edition, { previous }).map(({ id }) => id);
       const paths = new Set(theirs.map(({ id }) => edition.measures.get(id)?.file.path));
       return {
         name,
         measures: theirs.length,
         filled: theirs.filter(isDone).length,
         unfilled: theirs
-          .map((measure) => ({ id: measure.id, fields: unfilledFields(measure) }))
+          .map((measure) => ({ id: measure.id, fields: unfilledFields(measure, edition) }))
           .filter(({ fields }) => fields.length > 0),
         carried: theirs.map(({ id }) => id).filter((id) => carried.has(id)),
         findings: countDiagnostics(diagnostics.filter(({ path }) => paths.has(path))),
-        opinions: openOpinionsOn(ids, edition, { previous }).map(({ id }) => id),
+        opinions: open,
+        answered: open.filter((id) => repliers.get(id)?.has(name) === true),
         ...(replies !== undefined && { reply: replies.get(name) ?? NO_REPLY }),
       };
     }),
   };
 }
 
-function unfilledFields(measure: Measure): readonly string[] {
-  return FIELDS.filter(
+/** The names of the fields that wait: the texts and fields of its own that the city has, and the grade where it gives some. */
+function unfilledFields(measure: Measure, { index }: Edition): readonly string[] {
+  const { extras = [], unused = [], ratings = [] } = index?.value ?? {};
+  const texts = TEXT_FIELDS.filter((field) => !unused.includes(field)).filter(
     (field) => isUnfilled(measure[field]) && !(field === "goal" && measure.goalOf !== undefined),
-  ).map((field) => FIELD_HEADINGS[field]);
+  );
+  const own = extras.filter(({ name }) =>
+    isUnfilled(measure.extras?.find((extra) => extra.name === name)?.text ?? ""),
+  );
+  return [
+    ...texts.map((field) => FIELD_HEADINGS[field]),
+    ...(ratings.length > 0 && measure.rating === undefined ? ["評価"] : []),
+    ...own.map(({ name }) => name),
+  ];
 }
 
 /** The measures under whose 今後の取組 last year's text still stands (see `DepartmentStatus.carried`). None where no earlier year is known. */

@@ -8,15 +8,27 @@ export interface ReminderOptions {
 }
 
 /** Whether anything is left for a department to do. */
-export function hasWork({ unfilled, carried, findings, opinions }: DepartmentStatus): boolean {
-  return unfilled.length + carried.length + opinions.length + findings.error + findings.warning > 0;
+export function hasWork(department: DepartmentStatus): boolean {
+  const { unfilled, carried, findings } = department;
+  const waiting = unfilled.length + carried.length + unanswered(department).length;
+  return waiting + findings.error + findings.warning > 0;
+}
+
+/** The opinions that a department has not answered; what it has, waits for others. */
+function unanswered({
+  opinions,
+  answered,
+}: Pick<DepartmentStatus, "opinions" | "answered">): DepartmentStatus["opinions"] {
+  return opinions.filter((id) => !answered.includes(id));
 }
 
 /** The text of a mail that reminds a department of what is left. */
 export function renderReminder(
-  { name, measures, filled, unfilled, carried, findings, opinions, reply }: DepartmentStatus,
+  department: DepartmentStatus,
   { edition, title }: ReminderOptions,
 ): string {
+  const { name, measures, filled, unfilled, carried, findings, reply } = department;
+  const opinions = unanswered(department);
   const part = (heading: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", heading, ...lines.map((line) => `  ${line}`)];
   return [
@@ -36,7 +48,7 @@ export function renderReminder(
       "■ 委員会の意見への対応",
       opinions.length === 0
         ? []
-        : [`答えを待つ意見が ${opinions.length}件あります（${opinions.join("、")}）。`],
+        : [`まだ対応を書いていない意見が ${opinions.length}件あります（${opinions.join("、")}）。`],
     ),
     ...part(
       "■ 検査の指摘",

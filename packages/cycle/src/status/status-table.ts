@@ -17,15 +17,16 @@ export const BOARD_COLUMNS: readonly (readonly [
   ["エラー", 8, ({ findings }) => String(findings.error)],
   ["警告", 8, ({ findings }) => String(findings.warning)],
   ["意見", 8, ({ opinions }) => String(opinions.length)],
+  ["うち対応あり", 14, ({ answered }) => String(answered.length)],
 ];
 
 /** The board as a table to print, with what waits in its last column. */
 export function statusTable(status: EditionStatus, title: string): TableWorkbook {
-  const { edition, measures, filled, departments } = status;
+  const { edition, measures, filled, opinions, departments } = status;
   return {
     name: "進み具合",
     title: `${editionName(edition)}の記入の進み具合`,
-    subtitle: `${title}　取組 ${measures}件のうち ${filled}件が記入済み`,
+    subtitle: `${title}　取組 ${measures}件のうち ${filled}件が記入済み　答えを待つ意見 ${opinions.open}件（うち対応あり ${opinions.answered}件）`,
     edition,
     columns: [
       ...BOARD_COLUMNS.map(([name, width]) => [name, width] as const),

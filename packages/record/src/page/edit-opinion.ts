@@ -1,10 +1,10 @@
 import { OPINION_HEADINGS, type Opinion } from "../measure/opinion.ts";
-import { editParts, keyChange, sectionChange } from "./edit-parts.ts";
+import { editParts, keyChange, keyRemoval, sectionChange } from "./edit-parts.ts";
 import { formatOpinion } from "./format-pages.ts";
 import type { Page } from "./page.ts";
 import { OPINION_KEYS } from "./parse-opinion.ts";
 
-/** New values for parts of an opinion; what is not named stays. */
+/** New values for parts of an opinion; what is not named stays, and a key whose value is "" goes. */
 export type OpinionEdits = Partial<Omit<Opinion, "id" | "text" | "target">>;
 
 /**
@@ -16,7 +16,8 @@ export function editOpinion(page: Page<Opinion>, edits: OpinionEdits): string {
   return editParts(page, [
     ...Object.entries(OPINION_KEYS).flatMap(([field, key]) => {
       const value = edits[field as keyof typeof OPINION_KEYS & keyof OpinionEdits];
-      return value === undefined ? [] : [keyChange(page, key, value)];
+      if (value === undefined) return [];
+      return [value === "" ? keyRemoval(page, key) : keyChange(page, key, value)];
     }),
     ...(response === undefined
       ? []

@@ -31,13 +31,32 @@ export function keyChange(
   value: string | readonly string[],
 ): PartChange {
   const { text } = page.file;
-  const at = page.spanOf([key], "key");
-  const isThere = text.slice(at.start, at.end).replace(/^(["'])(.*)\1$/s, "$2") === key;
+  const at = keySpan(page, key);
   const line = formatYaml({ [key]: value });
-  if (isThere)
+  if (at !== undefined)
     return { start: at.start, end: page.spanOf([key], "value").end, text: line.slice(0, -1) };
   const fence = closingFence(text, openingFence(text)?.end ?? 0)?.start ?? 0;
   return { start: fence, end: fence, text: line };
+}
+
+/** Takes a key out of the front matter, with its line; changes nothing where it is not there. */
+export function keyRemoval(page: Page<unknown>, key: string): PartChange {
+  const { text } = page.file;
+  const at = keySpan(page, key);
+  if (at === undefined) return { start: 0, end: 0, text: "" };
+  const rest = text.indexOf("\n", page.spanOf([key], "value").end);
+  return {
+    start: text.lastIndexOf("\n", at.start) + 1,
+    end: rest === -1 ? text.length : rest + 1,
+    text: "",
+  };
+}
+
+/** Where a key of the front matter stands; undefined where it does not. */
+function keySpan(page: Page<unknown>, key: string): Span | undefined {
+  const at = page.spanOf([key], "key");
+  const written = page.file.text.slice(at.start, at.end);
+  return written.replace(/^(["'])(.*)\1$/s, "$2") === key ? at : undefined;
 }
 
 /** Gives a section another text; one that is not there comes before the first of those that follow it (`later`). */

@@ -38,8 +38,9 @@ export interface DepartmentProgress {
   readonly carried: number;
   readonly errors: number;
   readonly warnings: number;
-  /** The committee's opinions that wait for something. */
+  /** The committee's opinions that wait for something, and those of them that it has answered. */
   readonly opinions: number;
+  readonly answered: number;
   /** The measures that wait, with what of each does. */
   readonly waiting: readonly { readonly id: MeasureId; readonly fields: readonly string[] }[];
 }

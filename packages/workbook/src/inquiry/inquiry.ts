@@ -8,7 +8,12 @@ export interface Inquiry {
   readonly contact?: string | undefined;
   readonly subjects: readonly InquirySubject[];
   readonly choices: InquiryChoices;
+  /** The texts that a new measure is asked for, in their order; empty where the form cannot take new measures. */
+  readonly newFields: readonly NewField[];
 }
+
+/** A text of a new measure, by the code's name. */
+export type NewField = "goal" | "progress" | "evaluation" | "plan";
 
 /** From what a workbook was made, so that a reply can be told from one of another edition or city. */
 export interface InquiryOrigin {
@@ -22,10 +27,11 @@ export interface InquiryOrigin {
   readonly title: string;
 }
 
-/** A measure, or another page, about which something is asked. */
+/** Something about which a department is asked: a measure, or what an opinion is on beside its measures. */
 export interface InquirySubject {
-  /** The number that people read, e.g. `1-ア-2`; of a policy `1-ア`. */
+  /** What people read in the first column, e.g. `1-ア-2`; 取組方針1-ア or 全体 where only opinions are asked about. */
   readonly id: string;
+  readonly kind: "measure" | "opinions";
   /** What stands beside its first row, e.g. 共管: 区）保健福祉部. */
   readonly remark: string;
   readonly fields: readonly InquiryField[];
@@ -49,16 +55,32 @@ export interface InquiryField {
    * `locked`: for reading; `text`: to be written, `reason`: in a few words; `carried`: to be rewritten, last year's text stands there;
    * the others are chosen from a list.
    */
-  readonly kind: "locked" | "text" | "reason" | "carried" | "category" | "state";
+  readonly kind: "locked" | "text" | "reason" | "carried" | "category" | "rating" | "state";
   readonly remark: string;
 }
 
 /** The lists that cells choose from. */
 export interface InquiryChoices {
   readonly categories: readonly string[];
+  /** The grades of a city that gives its measures some; empty elsewhere. */
+  readonly ratings: readonly string[];
   readonly departments: readonly string[];
   /** `1-ア` and its direction. */
   readonly policies: readonly { readonly id: string; readonly direction: string }[];
   /** What an answer to an opinion can be. */
   readonly states: readonly string[];
+}
+
+/** How many measures and opinions a workbook asks about. */
+export function askedOf({ subjects }: Pick<Inquiry, "subjects">): {
+  readonly measures: readonly string[];
+  readonly opinions: readonly string[];
+} {
+  const answers = subjects.flatMap(({ fields }) =>
+    fields.filter(({ field }) => field === "response"),
+  );
+  return {
+    measures: subjects.filter(({ kind }) => kind === "measure").map(({ id }) => id),
+    opinions: [...new Set(answers.map(({ page }) => page))],
+  };
 }

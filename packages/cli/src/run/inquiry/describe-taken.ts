@@ -1,4 +1,4 @@
-import { FIELD_NAMES, type TakenReplies } from "@torikumi/cycle/inquiry";
+import { fieldName, type TakenReplies } from "@torikumi/cycle/inquiry";
 
 /** What a text for people needs to know of the run. */
 export interface TakenContext {
@@ -14,7 +14,7 @@ export function describeTaken(taken: TakenReplies, context: TakenContext): strin
     refusedLines(taken),
     conflictLines(taken, context),
     takenLines(taken),
-    asideLines(taken),
+    asideLines(taken, context),
     [summary(taken, context)],
   ];
   return `${blocks
@@ -37,15 +37,21 @@ function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): 
   const lines = [...fields.values()].flatMap((answers) => {
     const [first] = answers;
     if (first === undefined) return [];
-    const name = `${first.id}.${FIELD_NAMES[first.field] ?? first.field}`;
-    const files = new Set(answers.map(({ file }) => file));
-    const reply = files.size === 1 ? "reply" : quoted([...files][0] ?? "");
+    const name = quoted(`${first.id}.${fieldName(first.field)}`);
+    const sound = answers.filter(({ problem }) => problem === undefined);
+    const [side] = new Set(sound.map(({ file }) => file));
+    const isOne = answers.every(({ file }) => file === side);
     return [
-      `■ ${first.id} ${FIELD_NAMES[first.field] ?? first.field}`,
+      `■ ${first.id} ${fieldName(first.field)}`,
       ...shown("配布したときの文", first.base),
       ...shown("今の記載", first.current),
-      ...answers.flatMap(({ file, place, reply: text }) => shown(`回答 ${file}（${place}）`, text)),
-      `  回答を採るなら: ${command} --prefer ${reply} ${name}`,
+      ...answers.flatMap(({ file, place, reply, problem }) => [
+        ...shown(`回答 ${file}（${place}）`, reply),
+        ...(problem === undefined ? [] : [`    → ${problem}`]),
+      ]),
+      side === undefined
+        ? "  回答を採るなら: ファイルのこの欄を直して、もう一度実行してください。"
+        : `  回答を採るなら: ${command} --prefer ${isOne ? "reply" : quoted(side)} ${name}`,
       `  今の記載を残すなら: ${command} --prefer current ${name}`,
     ];
   });
@@ -63,20 +69,39 @@ function shown(title: string, text: string): readonly string[] {
   return [`  ${title}:`, ...(text === "" ? ["    （なし）"] : lines.map((line) => `    ${line}`))];
 }
 
-function takenLines({ taken, proposed }: TakenReplies): readonly string[] {
+/** What each reply brings; where it cannot be taken, what keeps it. */
+function takenLines({ taken, proposed, conflicts, refused }: TakenReplies): readonly string[] {
+  const isBlocked = conflicts.length + refused.length > 0;
   return taken.map(({ file, department, changed }) => {
     const fresh = proposed.filter((one) => one.file === file).map(({ id }) => `${id}（新規）`);
     const ids = [...changed, ...fresh];
-    return `${file}（${department}）: ${ids.length === 0 ? "新しい記載はありません" : `${ids.length}件 ${ids.join("、")}`}`;
+    const clashes = conflicts.filter((one) => one.file === file);
+    const fields = new Set(clashes.map(({ id, field }) => `${id} ${fieldName(field)}`));
+    const said = [
+      ...(fields.size === 0 ? [] : [`食い違い ${fields.size}件（${[...fields].join("、")}）`]),
+      ...(ids.length === 0
+        ? []
+        : [`${isBlocked ? "取り込める記載 " : ""}${ids.length}件 ${ids.join("、")}`]),
+    ];
+    const isRefused = refused.some((one) => one.file === file);
+    const none = isRefused ? "取り込めない行があります" : "新しい記載はありません";
+    return `${file}（${department}）: ${said.length === 0 ? none : said.join("、ほかに")}`;
   });
 }
 
 /** Things that a person should look at, and that keep nothing from being taken. */
-function asideLines({ locked, strays, notes, passed }: TakenReplies): readonly string[] {
+function asideLines(
+  { locked, withdrawn, strays, notes, passed }: TakenReplies,
+  { command }: TakenContext,
+): readonly string[] {
   return [
+    ...[...Map.groupBy(withdrawn, ({ file }) => file)].map(
+      ([file, cells]) =>
+        `注意 ${file}: 配布したときのままの欄のうち${cells.length}か所には、今は別の記載があります（${cells.map(({ id, field }) => `${id} ${fieldName(field)}`).join("、")}）。今の記載を残しました。前の回答を取り下げて配布したときに戻すなら、${command} --prefer reply ${quoted(`${cells[0]?.id}.${fieldName(cells[0]?.field ?? "")}`)} のように決めてください。`,
+    ),
     ...locked.map(
       ({ file, place, id, field, text }) =>
-        `注意 ${file}（${place}）: 読むだけの欄が書き換えられています（${id} ${FIELD_NAMES[field] ?? field}）。取り込んでいません: ${oneLine(text)}`,
+        `注意 ${file}（${place}）: 読むだけの欄が書き換えられています（${id} ${fieldName(field)}）。取り込んでいません: ${oneLine(text)}`,
     ),
     ...strays.map(
       ({ file, place, text }) =>

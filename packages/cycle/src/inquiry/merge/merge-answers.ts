@@ -9,6 +9,8 @@ export interface Answer {
   readonly base: string;
   /** What stands there now. */
   readonly reply: string;
+  /** Where it stands already (on a branch), and so is no reply that anybody has sent now. */
+  readonly stands?: boolean;
 }
 
 /** Which text a person has chosen where the answers do not agree: the repository's, the only reply, or that of a file. */

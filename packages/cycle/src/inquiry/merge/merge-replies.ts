@@ -1,59 +1,42 @@
-import {
-  TEXT_FIELDS,
-  type Edition,
-  type Measure,
-  type MeasureEdits,
-  type MeasureId,
-} from "@torikumi/record";
+import type { MeasureId, OpinionId } from "@torikumi/record";
 import type { ReplyCell } from "@torikumi/workbook";
-import { isRepeated } from "../compose-inquiry.ts";
+import type { ReadReply } from "../read-replies.ts";
+import { chosenWord, problemOf, type FieldRules } from "./check-words.ts";
+import { fieldKey } from "./field-keys.ts";
 import {
   isAnswered,
   mergeAnswers,
   settle,
   type Answer,
   type MergedField,
+  type MergeOptions,
   type Preference,
 } from "./merge-answers.ts";
-import { fieldKey } from "./preference.ts";
-import type { ReadReply } from "../read-replies.ts";
+import {
+  lockedChanges,
+  placeOf,
+  type Conflict,
+  type LockedChange,
+  type WithdrawnAnswer,
+} from "./merge-findings.ts";
+import type { TakenField } from "./page-edits.ts";
+import { chosenBack, setBack } from "./take-back.ts";
+import { answerForm, standingText, type MergeTarget } from "./standing-text.ts";
 
-/** Two texts for one field that a person has to choose from: one entry a reply. */
-export interface Conflict {
-  readonly id: string;
-  /** By the code's name, e.g. `progress`. */
-  readonly field: string;
-  readonly file: string;
-  readonly base: string;
-  /** What stands in the repository; "" for nothing, also where the page is gone. */
-  readonly current: string;
-  readonly reply: string;
-  /** The sheet and cell of the reply. */
-  readonly place: string;
-}
-
-/** A text in a cell that was handed out for reading only, and that was changed all the same. It is not taken. */
-export interface LockedChange {
-  readonly id: string;
-  readonly field: string;
-  readonly file: string;
-  readonly place: string;
-  readonly handed: string;
-  readonly text: string;
-}
-
-/** What becomes of the measures. */
+/** What becomes of the pages. */
 export interface MergedReplies {
-  /** New values by measure. */
-  readonly edits: ReadonlyMap<MeasureId, MeasureEdits>;
-  /** Which files a new value comes from, by `fieldKey`. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
-  /** The measures that each file has changed. */
-  readonly changed: ReadonlyMap<string, ReadonlySet<MeasureId>>;
+  /** The new texts. */
+  readonly taken: readonly TakenField[];
+  /** The pages that each file has changed. */
+  readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly conflicts: readonly Conflict[];
   readonly locked: readonly LockedChange[];
+  readonly withdrawn: readonly WithdrawnAnswer[];
   /** How many of the pages in the replies nobody has written anything new for. */
   readonly untouched: number;
+  /** Every field of the replies, and those in which a choice makes, or has made, a difference; by `fieldKey`. */
+  readonly known: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
 }
 
 /** What the merge needs beside the draft and the replies. */
@@ -61,87 +44,140 @@ export interface MergeRepliesOptions {
   /** What a person chose where answers do not agree, by `fieldKey`. */
   readonly preferences: ReadonlyMap<string, Preference>;
   /** The texts of a field in the commits since the last edition. */
-  readonly historyOf: (id: MeasureId, field: string) => Promise<readonly string[]>;
+  readonly historyOf: (
+    place: Pick<TakenField, "page" | "field">,
+    department: string,
+  ) => Promise<readonly string[]>;
 }
 
 /** One cell of one reply, as an answer that knows where it stands. */
 interface PlacedAnswer extends Answer {
   readonly cell: ReplyCell;
+  /** Why it cannot be taken, in Japanese. */
+  readonly problem: string | undefined;
 }
 
 /**
- * Merges the replies with the draft, field by field (see `mergeAnswers`). Knows no files: what is to be written is in the result. What
- * is taken for a measure goes into those that repeat it, too, as long as they had the same text.
+ * Merges the replies with the draft, field by field (see `mergeAnswers`). Knows no files: what is to be written is in the result. To an
+ * opinion each department has an answer of its own.
  */
 export async function mergeReplies(
-  edition: Edition,
+  target: MergeTarget,
   replies: readonly ReadReply[],
   { preferences, historyOf }: MergeRepliesOptions,
 ): Promise<MergedReplies> {
-  const edits = new Map<MeasureId, MeasureEdits>();
-  const sources = new Map<string, readonly string[]>();
-  const changed = new Map<string, Set<MeasureId>>();
+  const taken: TakenField[] = [];
+  const changed = new Map<string, Set<string>>();
   const conflicts: Conflict[] = [];
-  for (const [key, answers] of answersByField(replies, preferences)) {
-    const { page, field } = answers[0].cell;
-    const id = page as MeasureId;
-    const measure = edition.measures.get(id)?.value;
-    const current = fieldText(measure, field);
-    const preference = preferences.get(key);
-    const first =
-      current === undefined ? withoutPage(answers, preference) : mergeAnswers(current, answers);
+  const withdrawn: WithdrawnAnswer[] = [];
+  const open = new Set<string>();
+  for (const answers of answersByField(target, replies, preferences)) {
+    const [{ cell, department }] = answers;
+    const page = cell.page as MeasureId | OpinionId;
+    const key = fieldKey(page, cell.field);
+    const current = standingText(target, cell, department);
+    const first = mergeField(current, answers);
     // Earlier commits are asked only where they can make a difference.
-    const merged =
+    const history =
       first.outcome === "conflict" && current !== undefined
-        ? mergeAnswers(current, answers, { preference, history: await historyOf(id, field) })
-        : first;
+        ? await historyOf({ page, field: cell.field }, department)
+        : [];
+    const unchosen = history.length === 0 ? first : mergeField(current, answers, { history });
+    const back = current === undefined ? [] : setBack(current, answers);
+    const isOpen = ["conflict", "settled"].includes(unchosen.outcome) || back.length > 0;
+    if (isOpen) open.add(key);
+    const preference = isOpen ? preferences.get(key) : undefined;
+    const chosen = chosenBack(back, answers, preference);
+    const merged: MergedField =
+      chosen !== undefined
+        ? { outcome: "taken", text: settle(chosen.base), answers: [chosen] }
+        : preference === undefined
+          ? unchosen
+          : mergeField(current, answers, { history, preference });
     if (merged.outcome === "conflict")
       conflicts.push(
         ...answers
           .filter((one) => merged.answers.includes(one))
           .map((one) => toConflict(one, current ?? "")),
       );
-    if (merged.outcome !== "taken") continue;
-    edits.set(id, { ...edits.get(id), [field]: merged.text });
-    sources.set(
-      key,
-      merged.answers.map(({ file }) => file),
-    );
-    for (const { file } of merged.answers)
-      changed.set(file, (changed.get(file) ?? new Set()).add(id));
+    if (merged.outcome !== "taken") {
+      withdrawn.push(...back.map((one) => toWithdrawn(one, current ?? "")));
+      continue;
+    }
+    const files = merged.answers.map(({ file }) => file);
+    taken.push({ page, field: cell.field, department, text: merged.text, files });
+    for (const file of files) changed.set(file, (changed.get(file) ?? new Set()).add(page));
   }
-  for (const [id, edit] of repeatedEdits(edition, edits)) edits.set(id, edit);
-  const pages = new Set(replies.flatMap(({ cells }) => cells.map(({ page }) => page)));
-  const touched = new Set<string>([
+  const cells = replies.flatMap((reply) => reply.cells);
+  const touched = new Set([
     ...[...changed.values()].flatMap((ids) => [...ids]),
     ...conflicts.map(({ id }) => id),
   ]);
   return {
-    edits,
-    sources,
+    taken,
     changed,
     conflicts,
     locked: replies.flatMap(lockedChanges),
-    untouched: [...pages].filter((page) => !touched.has(page)).length,
+    withdrawn,
+    untouched: new Set(cells.map(({ page }) => page).filter((page) => !touched.has(page))).size,
+    known: new Set(cells.map(({ page, field }) => fieldKey(page, field))),
+    open,
   };
 }
 
-/** The open cells of all replies by field; a locked one too where a person has chosen it. */
+/** The open cells of all replies, those of one field together; a locked one too where a person has chosen it. */
 function answersByField(
+  target: MergeTarget,
   replies: readonly ReadReply[],
   preferences: ReadonlyMap<string, Preference>,
-): ReadonlyMap<string, [PlacedAnswer, ...PlacedAnswer[]]> {
+): Iterable<[PlacedAnswer, ...PlacedAnswer[]]> {
   const byField = new Map<string, [PlacedAnswer, ...PlacedAnswer[]]>();
-  for (const { file, department, cells } of replies)
-    for (const cell of cells) {
+  for (const reply of replies)
+    for (const cell of reply.cells) {
       const key = fieldKey(cell.page, cell.field);
-      if (cell.kind === "locked" && !preferences.has(key)) continue;
-      const answer = { file, department, base: cell.handed, reply: cell.reply.text, cell };
-      const known = byField.get(key);
-      if (known === undefined) byField.set(key, [answer]);
+      const answer = toAnswer(reply, cell, target);
+      if (cell.kind === "locked" && !(preferences.has(key) && isAnswered(answer))) continue;
+      const own = cell.field === "response" ? `${key}\t${reply.department}` : key;
+      const known = byField.get(own);
+      if (known === undefined) byField.set(own, [answer]);
       else known.push(answer);
     }
-  return byField;
+  return byField.values();
+}
+
+function toAnswer(
+  { file, department, stands }: ReadReply,
+  cell: ReplyCell,
+  target: MergeTarget,
+): PlacedAnswer {
+  const { page, field, handed: base } = cell;
+  const id = page as OpinionId;
+  const rules: FieldRules = {
+    edition: target.edition,
+    form: target.edition.opinions.has(id) ? answerForm(target, id) : undefined,
+  };
+  const reply = chosenWord(field, cell.reply.text, rules);
+  const problem = isAnswered({ base, reply }) ? problemOf(field, reply, rules) : undefined;
+  return { file, department, base, reply, cell, problem, ...(stands === true && { stands }) };
+}
+
+function mergeField(
+  current: string | undefined,
+  answers: readonly PlacedAnswer[],
+  options: MergeOptions = {},
+): MergedField {
+  const { preference } = options;
+  const bad = answers.filter(({ problem }) => problem !== undefined);
+  if (current === undefined) return withoutPage(answers, preference);
+  if (bad.length === 0) return mergeAnswers(current, answers, options);
+  if (preference?.side === "current") return { outcome: "kept", answers: bad };
+  return preference?.side === "file" && bad.every(({ file }) => file !== preference.file)
+    ? mergeAnswers(
+        current,
+        answers.filter((one) => !bad.includes(one)),
+        options,
+      )
+    : { outcome: "conflict", answers: bad };
 }
 
 /** Answers for a field that is not there (any more) can only be left by choice. */
@@ -151,68 +187,21 @@ function withoutPage(answers: readonly Answer[], preference: Preference | undefi
   return { outcome: preference?.side === "current" ? "kept" : "conflict", answers: answered };
 }
 
-/** What stands in a field of a measure; undefined where there is none. A goal that is another measure's is not this one's to change. */
-export function fieldText(measure: Measure | undefined, field: string): string | undefined {
-  if (measure === undefined || (field === "goal" && measure.goalOf !== undefined)) return undefined;
-  switch (field) {
-    case "goal":
-    case "progress":
-    case "evaluation":
-    case "plan":
-    case "category":
-      return measure[field];
-    case "carryOverReason":
-    case "endReason":
-      return measure[field] ?? "";
-    default:
-      return undefined;
-  }
-}
-
-function toConflict({ file, base, reply, cell }: PlacedAnswer, current: string): Conflict {
+function toConflict({ file, base, reply, cell, problem }: PlacedAnswer, current: string): Conflict {
   const { page: id, field } = cell;
-  return { id, field, file, base, current, reply, place: placeOf(cell.reply) };
+  return {
+    id,
+    field,
+    file,
+    base,
+    current,
+    reply,
+    place: placeOf(cell.reply),
+    ...(problem !== undefined && { problem }),
+  };
 }
 
-function lockedChanges({ file, cells }: ReadReply): readonly LockedChange[] {
-  return cells.flatMap(({ page: id, field, kind, handed, reply, before }) => {
-    const texts = [
-      ...(kind === "locked" ? [{ handed, now: reply }] : []),
-      ...(before === undefined ? [] : [before]),
-    ];
-    return texts
-      .filter((one) => isAnswered({ base: one.handed, reply: one.now.text }))
-      .map((one) => ({
-        id,
-        field,
-        file,
-        place: placeOf(one.now),
-        handed: one.handed,
-        text: one.now.text,
-      }));
-  });
-}
-
-function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): string {
-  return `${sheet}!${cell}`;
-}
-
-/** The same edits for the measures that repeat a changed one, as far as they had its texts. */
-export function repeatedEdits(
-  edition: Edition,
-  edits: ReadonlyMap<MeasureId, MeasureEdits>,
-): readonly (readonly [MeasureId, MeasureEdits])[] {
-  return [...edition.measures.values()].flatMap(({ value: repeating }) => {
-    const { id, repostOf } = repeating;
-    const edit = repostOf === undefined ? undefined : edits.get(repostOf);
-    const original = repostOf === undefined ? undefined : edition.measures.get(repostOf)?.value;
-    if (edit === undefined || original === undefined || !isRepeated(repeating, edition)) return [];
-    const same = TEXT_FIELDS.filter(
-      (field) =>
-        edit[field] !== undefined &&
-        settle(repeating[field] ?? "") === settle(original[field] ?? ""),
-    );
-    const copied = Object.fromEntries(same.map((field) => [field, edit[field]]));
-    return same.length === 0 ? [] : [[id, { ...edits.get(id), ...copied }] as const];
-  });
+function toWithdrawn({ file, base: handed, cell }: PlacedAnswer, current: string): WithdrawnAnswer {
+  const { page: id, field, reply } = cell;
+  return { id, field, file, place: placeOf(reply), handed, current };
 }

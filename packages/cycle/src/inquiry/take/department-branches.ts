@@ -8,7 +8,8 @@ import {
   type FolderSource,
 } from "@torikumi/source";
 import { readEdition } from "../../edition/read-edition.ts";
-import { fieldText } from "../merge/merge-replies.ts";
+import { extraKey } from "../merge/field-keys.ts";
+import { standingText, type MergeTarget } from "../merge/standing-text.ts";
 import type { ReadReply } from "../read-replies.ts";
 
 /** A department's branch as it stands. */
@@ -47,30 +48,49 @@ export async function openBranches(
   return found;
 }
 
-const FIELDS = ["category", "progress", "evaluation", "plan", "carryOverReason", "endReason"];
+const FIELDS = [
+  "category",
+  "rating",
+  "progress",
+  "evaluation",
+  "plan",
+  "carryOverReason",
+  "endReason",
+];
+const OPINION_FIELDS = ["response", "state", "reason"];
 
 /** What a branch has changed since it left, as a reply to what stood there: so it takes part in every comparison. */
 export function branchReply(
   { name, edition, base }: DepartmentBranch,
   department: string,
+  target: MergeTarget,
 ): ReadReply {
-  const cells = [...base.measures].flatMap(([id, { value: before }]) =>
-    FIELDS.map((field) => ({
-      page: id,
+  const extras = (base.index?.value.extras ?? []).map((extra) => extraKey(extra.name));
+  const places = [
+    ...[...base.measures.keys()].flatMap((page) =>
+      [...FIELDS, ...extras].map((field) => ({ page, field })),
+    ),
+    ...[...base.opinions.keys()].flatMap((page) =>
+      OPINION_FIELDS.map((field) => ({ page, field })),
+    ),
+  ];
+  const textIn = (one: Edition, place: (typeof places)[number]): string =>
+    standingText({ ...target, edition: one }, place, department) ?? "";
+  const cells = places
+    .map((place) => ({ ...place, handed: textIn(base, place), text: textIn(edition, place) }))
+    .filter(({ handed, text }) => handed !== text)
+    .map(({ page, field, handed, text }) => ({
+      page,
       field,
       name: field,
       kind: "open" as const,
-      handed: fieldText(before, field) ?? "",
-      reply: {
-        sheet: "",
-        cell: "",
-        text: fieldText(edition.measures.get(id)?.value, field) ?? "",
-      },
+      handed,
+      reply: { sheet: "", cell: "", text },
       before: undefined,
-    })),
-  );
+    }));
   return {
     file: `ブランチ ${name}`,
+    stands: true,
     origin: { edition: "", previous: "", mark: "", title: "" },
     department,
     answeredOn: "",

@@ -1,45 +1,34 @@
 import {
   measurePath,
   parseMeasureId,
+  placeOf,
   policyOf,
-  UserError,
   type Edition,
-  type MeasureEdits,
   type MeasureId,
+  type PolicyId,
 } from "@torikumi/record";
-import {
-  commitFiles,
-  commitId,
-  joinRoot,
-  openSource,
-  readRepositoryFile,
-  uncommittedFiles,
-  writeFiles,
-  type BranchCommit,
-  type FolderSource,
-} from "@torikumi/source";
+import { openSource, publishedSerials, writeFiles, type FolderSource } from "@torikumi/source";
 import { listDepartments, NOBODY } from "../../edition/list-departments.ts";
-import { nextSerial } from "../../edition/next-serial.ts";
 import { openPrevious } from "../../edition/open-previous.ts";
 import { readEdition } from "../../edition/read-edition.ts";
 import { requireFolder } from "../../edition/require-folder.ts";
 import type { Workspace } from "../../workspace.ts";
-import { addMeasures, type AddedMeasures } from "../add-measures.ts";
+import { addMeasures } from "../add-measures.ts";
 import { collectFiles } from "../collect-files.ts";
 import { fieldHistory } from "../field-history.ts";
 import { isReturned } from "../is-returned.ts";
-import { mergeReplies, repeatedEdits, type MergedReplies } from "../merge/merge-replies.ts";
-import { fieldKey, readPreferences } from "../merge/preference.ts";
-import { readReplies, type ReadReply } from "../read-replies.ts";
-import {
-  allMeasures,
-  branchName,
-  branchReply,
-  openBranches,
-  type DepartmentBranch,
-} from "./department-branches.ts";
+import { mergeReplies } from "../merge/merge-replies.ts";
+import { pageEdits } from "../merge/page-edits.ts";
+import { checkPreferences, readPreferences } from "../merge/preference.ts";
+import type { MergeTarget } from "../merge/standing-text.ts";
+import { askedOpinions, departmentNames } from "../opinion/asked-opinions.ts";
+import { readReplies } from "../read-replies.ts";
+import { allMeasures, branchName, branchReply, openBranches } from "./department-branches.ts";
+import { closedEarly } from "./closed-early.ts";
 import { editedPages, joinEdits } from "./edited-pages.ts";
 import type { TakenReplies, TakeRepliesOptions } from "./taken-replies.ts";
+import type { Draft, Taking } from "./taking.ts";
+import { cleanRoot, writeBranches } from "./write-branches.ts";
 
 /**
  * Takes replies into the draft by a three-way merge of every field. All or nothing: a conflict, or a file that cannot be taken, keeps
@@ -74,35 +63,42 @@ export async function takeReplies(
       ({ name }) => [branchName(`${source.tagPrefix}${id}`, name), name],
     ),
   );
+  const target: MergeTarget = {
+    edition,
+    opinions: askedOpinions(edition, { previous }),
+    names: departmentNames(edition),
+  };
   const standing = branches.map((branch) =>
-    branchReply(branch, departments.get(branch.name) ?? branch.name),
+    branchReply(branch, departments.get(branch.name) ?? branch.name, target),
   );
-  const merged = await mergeReplies(edition, [...replies, ...standing], {
+  const since = before?.kind === "revision" ? before.revision : undefined;
+  const merged = await mergeReplies(target, [...replies, ...standing], {
     preferences,
-    historyOf: fieldHistory(source, before?.kind === "revision" ? before.revision : undefined),
+    historyOf: fieldHistory(source, target, { since }),
   });
   const known = { ...edition, measures: allMeasures(edition, branches) };
   const added = await addMeasures(known, replies, {
     before: new Set(previous?.measures.keys()),
     preferences,
-    nextSerial: async (policy) => {
-      const { serial } = await nextSerial(source, policy, workspace);
-      const used = [...known.measures.keys()].filter((one) => policyOf(one) === policy);
-      return Math.max(serial, ...used.map((one) => (parseMeasureId(one)?.serial ?? 0) + 1));
-    },
+    nextSerial: freeSerials(source, known, workspace),
+  });
+  checkPreferences(preferences, {
+    known: new Set([...merged.known, ...added.open]),
+    open: new Set([...merged.open, ...added.open]),
+    files: [...replies, ...standing].map(({ file }) => file),
   });
   const conflicts = [...merged.conflicts, ...added.conflicts];
   const allRefused = [...refused, ...added.refused];
   const isBlocked = conflicts.length > 0 || allRefused.length > 0;
   const result = { merged, added, replies };
   const isDry = dryRun || isBlocked;
-  const write = { edition, source, dryRun: isDry };
+  const write = { target, source, dryRun: isDry };
   const written =
     onto === "branches"
       ? await writeBranches(result, { ...write, branches, root })
       : writeDraft(result, write);
   return {
-    ...describe(result, edition),
+    ...describe(result, target),
     conflicts,
     refused: allRefused,
     passed,
@@ -111,103 +107,42 @@ export async function takeReplies(
   };
 }
 
-/** What is to be written, from which replies. */
-interface Taking {
-  readonly merged: MergedReplies;
-  readonly added: AddedMeasures;
-  readonly replies: readonly ReadReply[];
-}
-
-interface Draft {
-  readonly edition: Edition;
-  readonly source: FolderSource;
-  readonly dryRun: boolean;
-}
-
-function writeDraft({ merged, added }: Taking, { edition, source, dryRun }: Draft) {
-  const edits = joinEdits(merged.edits, added.edits);
-  const pages = new Map([...editedPages(edition.measures, edits), ...added.pages]);
-  const files = new Map([...pages].map(([id, text]) => [measurePath(id), text]));
+function writeDraft({ merged, added }: Taking, { target, source, dryRun }: Draft) {
+  const { measures, opinions } = pageEdits(merged.taken, target);
+  const edits = { measures: joinEdits(measures, added.edits), opinions };
+  const files = new Map([
+    ...editedPages(target.edition, edits).map(({ path, text }) => [path, text] as const),
+    ...[...added.pages].map(([id, text]) => [measurePath(id), text] as const),
+  ]);
   writeFiles(source.folder, files, { blobs: source.blobs, dryRun });
   return { count: files.size, branches: [] };
 }
 
-async function writeBranches(
-  taking: Taking,
-  {
-    edition,
-    source,
-    dryRun,
-    branches,
-    root,
-  }: Draft & { readonly branches: readonly DepartmentBranch[]; readonly root: string },
-) {
-  const head = await commitId("HEAD", source.place);
-  const id = edition.index?.value.id ?? "";
-  const commits: BranchCommit[] = [];
-  const made: { department: string; branch: string }[] = [];
-  for (const department of new Set(taking.replies.map((reply) => reply.department))) {
-    const branch = branchName(`${source.tagPrefix}${id}`, department);
-    const there = branches.find(({ name }) => name === branch);
-    const measures = there?.edition.measures ?? edition.measures;
-    const pages = new Map([
-      ...editedPages(measures, editsOf(department, taking, { ...edition, measures })),
-      ...[...taking.added.pages].filter(([measure]) =>
-        taking.added.proposed.some((one) => one.id === measure && one.department === department),
-      ),
-    ]);
-    const files = [...pages].filter(([measure, text]) => measures.get(measure)?.file.text !== text);
-    if (files.length === 0) continue;
-    const ids = files.map(([measure]) => measure);
-    commits.push({
-      branch,
-      parent: there?.commit ?? head,
-      author: department,
-      message: `${department}の回答（${ids.join("、")}）\n`,
-      files: new Map(files.map(([measure, text]) => [joinRoot(root, measurePath(measure)), text])),
-    });
-    made.push({ department, branch });
-  }
-  if (!dryRun) await commitFiles(commits, source.place);
-  return { count: commits.length, branches: dryRun ? [] : made };
+/**
+ * The next serial of a policy that nobody has used, as far as the edition was read: where another run has made a page meanwhile, both
+ * come to the same one, and the writer lets only one of them.
+ */
+function freeSerials(
+  source: FolderSource,
+  { measures, unread }: Pick<Edition, "measures" | "unread">,
+  { env }: Workspace,
+): (policy: PolicyId) => Promise<number> {
+  const named = [...source.blobs.keys(), ...unread].map((path) => placeOf(path));
+  const ids: readonly MeasureId[] = [
+    ...measures.keys(),
+    ...named.flatMap((place) => (place?.kind === "measure" ? [place.id] : [])),
+  ];
+  let published: ReturnType<typeof publishedSerials> | undefined;
+  return async (policy) => {
+    published ??= publishedSerials(source.folder, env);
+    const { highest } = await published;
+    const used = ids.filter((id) => policyOf(id) === policy);
+    const serials = used.map((id) => parseMeasureId(id)?.serial ?? 0);
+    return Math.max(highest.get(policy) ?? 0, ...serials) + 1;
+  };
 }
 
-/** The new values that come from a department's own replies. */
-function editsOf(
-  department: string,
-  { merged, added, replies }: Taking,
-  edition: Edition,
-): ReadonlyMap<MeasureId, MeasureEdits> {
-  const files = new Set(
-    replies.filter((one) => one.department === department).map(({ file }) => file),
-  );
-  const edits = new Map<MeasureId, MeasureEdits>();
-  for (const [id, edit] of merged.edits) {
-    const theirs = Object.entries(edit).filter(([field]) =>
-      merged.sources.get(fieldKey(id, field))?.some((file) => files.has(file)),
-    );
-    if (theirs.length > 0) edits.set(id, Object.fromEntries(theirs) as MeasureEdits);
-  }
-  for (const [id, edit] of repeatedEdits(edition, edits)) edits.set(id, edit);
-  return joinEdits(edits, added.edits);
-}
-
-/** The edition's folder, counted from the top of the repository. Throws a `UserError` where something in it is not committed, or there is no repository. */
-async function cleanRoot(source: FolderSource): Promise<string> {
-  const file = await readRepositoryFile(source, ".gitattributes");
-  if (file === undefined)
-    throw new UserError(
-      "ここは Git リポジトリの中ではないので、ブランチを作れません。--branch を外して実行してください。",
-    );
-  const [first] = await uncommittedFiles(".", source.place);
-  if (first !== undefined)
-    throw new UserError(
-      `コミットしていない変更があります（${first} など）。ブランチは最後のコミットから分かれるので、コミットするか元に戻してから実行してください。`,
-    );
-  return file.editionFolder;
-}
-
-function describe({ merged, added, replies }: Taking, edition: Edition) {
+function describe({ merged, added, replies }: Taking, target: MergeTarget) {
   const returned = new Set(replies.filter(isReturned).map(({ department }) => department));
   return {
     taken: replies.map(({ file, department, answeredOn }) => ({
@@ -218,18 +153,22 @@ function describe({ merged, added, replies }: Taking, edition: Edition) {
     })),
     proposed: added.proposed,
     untouched: merged.untouched,
-    missing: listDepartments(edition)
+    missing: listDepartments(target.edition)
       .map(({ name }) => name)
       .filter((name) => name !== NOBODY && !returned.has(name)),
     locked: merged.locked,
+    withdrawn: merged.withdrawn,
     strays: replies.flatMap(({ file, strays }) =>
       strays.map(({ sheet, cell, text }) => ({ file, place: `${sheet}!${cell}`, text })),
     ),
-    notes: replies.flatMap(({ file, notes }) =>
-      notes.map(({ sheet, cell, message }) => ({
-        file,
-        message: [[sheet, cell].filter(Boolean).join("!"), message].filter(Boolean).join(" "),
-      })),
-    ),
+    notes: [
+      ...closedEarly(merged.taken, target),
+      ...replies.flatMap(({ file, notes }) =>
+        notes.map(({ sheet, cell, message }) => ({
+          file,
+          message: [[sheet, cell].filter(Boolean).join("!"), message].filter(Boolean).join(" "),
+        })),
+      ),
+    ],
   };
 }

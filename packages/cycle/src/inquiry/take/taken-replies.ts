@@ -1,6 +1,5 @@
-import type { MeasureId } from "@torikumi/record";
 import type { ProposedMeasure } from "../add-measures.ts";
-import type { Conflict, LockedChange } from "../merge/merge-replies.ts";
+import type { Conflict, LockedChange, WithdrawnAnswer } from "../merge/merge-findings.ts";
 import type { RefusedFile } from "../read-replies.ts";
 
 /** How replies are taken. */
@@ -28,6 +27,8 @@ export interface TakenReplies {
   /** The departments of the draft of which none of the files is an answer. */
   readonly missing: readonly string[];
   readonly locked: readonly LockedChange[];
+  /** Cells set back to what was handed out, where something else stands now. Nothing is taken away for them unless a person chooses so. */
+  readonly withdrawn: readonly WithdrawnAnswer[];
   /** Texts in rows that were not handed out. */
   readonly strays: readonly {
     readonly file: string;
@@ -50,5 +51,6 @@ interface TakenFile {
   readonly department: string;
   /** The day that the reply says it is from; "" for none. */
   readonly answeredOn: string;
-  readonly changed: readonly MeasureId[];
+  /** Ids of measures and of opinions, e.g. `1-ア-2` and `r8-意見-3`. */
+  readonly changed: readonly string[];
 }

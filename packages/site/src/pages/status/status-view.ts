@@ -36,6 +36,7 @@ const COUNTS = [
   ["エラー", ({ errors }) => errors],
   ["警告", ({ warnings }) => warnings],
   ["答えを待つ意見", ({ opinions }) => opinions],
+  ["うち対応あり", ({ answered }) => answered],
 ] as const satisfies readonly (readonly [string, (row: DepartmentProgress) => number])[];
 
 /** The board of a draft, a row a department. */

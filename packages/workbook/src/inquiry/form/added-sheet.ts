@@ -8,7 +8,15 @@ import { choiceRange, type ChoiceList } from "./choices-sheet.ts";
 import { FORM_STYLES } from "./form-styles.ts";
 import { PROTECTED } from "./protected.ts";
 
-const WIDTHS = [22, 40, 40, 34, 34, 18, 18] as const;
+const WIDTHS = {
+  policy: 22,
+  goal: 40,
+  progress: 40,
+  evaluation: 34,
+  plan: 34,
+  department: 18,
+  shared: 18,
+} as const satisfies Record<keyof typeof ADDED_HEADINGS, number>;
 const HEADING_ROW = 1;
 /** So many new measures have a row; more go on another copy of the workbook. */
 const ROWS = 10;
@@ -20,23 +28,26 @@ export function addedSheet(inquiry: Inquiry): WriteSheet {
   sheet.put(
     0,
     0,
-    "新しく始める取組を、1行に1つずつ書いてください。取組区分は「新規」になります。担当部を書かないときは、照会先の担当部とします。",
+    "新しく始める取組を、1行に1つずつ書いてください。番号は事務局が付けます。担当部を書かないときは、照会先の担当部とします。",
     STYLES.line,
   );
-  for (const [column, text] of Object.values(ADDED_HEADINGS).entries())
-    sheet.put(HEADING_ROW, column, text, STYLES.heading);
+  const keys = ["policy", ...inquiry.newFields, "department", "shared"] as const;
+  const columnsOf = (...names: readonly (typeof keys)[number][]): readonly number[] =>
+    names.map((name) => keys.indexOf(name));
+  for (const [column, key] of keys.entries())
+    sheet.put(HEADING_ROW, column, ADDED_HEADINGS[key], STYLES.heading);
   sheet.height(HEADING_ROW, 24);
   for (let row = HEADING_ROW + 1; row <= HEADING_ROW + ROWS; row++) {
-    for (const column of WIDTHS.keys()) sheet.put(row, column, "", FORM_STYLES.text);
+    for (const column of keys.keys()) sheet.put(row, column, "", FORM_STYLES.text);
     sheet.height(row, HEIGHT);
   }
   return {
     name: SHEETS.added,
     ...sheet.build(),
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: keys.map((key) => ({ width: WIDTHS[key] })),
     dataValidations: [
-      ...chosen("policies", [0], inquiry),
-      ...chosen("departments", [5, 6], inquiry),
+      ...chosen("policies", columnsOf("policy"), inquiry),
+      ...chosen("departments", columnsOf("department", "shared"), inquiry),
     ],
     freezePane: { rows: HEADING_ROW + 1, columns: 0 },
     protection: PROTECTED,

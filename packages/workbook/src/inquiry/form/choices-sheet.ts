@@ -4,9 +4,15 @@ import { SHEETS } from "../form-words.ts";
 import type { InquiryChoices } from "../inquiry.ts";
 
 /** A list that cells of the form choose from. */
-export type ChoiceList = "categories" | "departments" | "policies" | "states";
+export type ChoiceList = "categories" | "departments" | "policies" | "states" | "ratings";
 
-const COLUMNS: readonly ChoiceList[] = ["categories", "departments", "policies", "states"];
+const COLUMNS: readonly ChoiceList[] = [
+  "categories",
+  "departments",
+  "policies",
+  "states",
+  "ratings",
+];
 
 /** The hidden sheet with the lists; a list inside a cell's own rule could hold 255 characters only. */
 export function choicesSheet(choices: InquiryChoices): WriteSheet {

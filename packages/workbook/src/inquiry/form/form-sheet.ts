@@ -37,13 +37,12 @@ export function formSheet(inquiry: Inquiry): WriteSheet {
   for (const [column, text] of headings.entries())
     sheet.put(HEADING_ROW, column, text, STYLES.heading);
   sheet.height(HEADING_ROW, 39);
-  const categories: string[] = [];
-  const states: string[] = [];
+  const cells = new Map<ChoiceList, string[]>();
   let row = HEADING_ROW + 1;
   for (const subject of inquiry.subjects) {
     for (const [at, field] of subject.fields.entries()) {
-      if (field.kind === "category") categories.push(cellName(row, REPLY));
-      if (field.kind === "state") states.push(cellName(row, REPLY));
+      const list = CHOSEN[field.kind];
+      if (list !== undefined) cells.set(list, [...(cells.get(list) ?? []), cellName(row, REPLY)]);
       row += putField(sheet, row, { subject, field, isFirst: at === 0 });
     }
   }
@@ -51,10 +50,7 @@ export function formSheet(inquiry: Inquiry): WriteSheet {
     name: SHEETS.form,
     ...sheet.build(),
     columns: WIDTHS.map((width) => ({ width })),
-    dataValidations: [
-      ...chosen("categories", categories, inquiry),
-      ...chosen("states", states, inquiry),
-    ],
+    dataValidations: [...cells].flatMap(([list, places]) => chosen(list, places, inquiry)),
     freezePane: { rows: HEADING_ROW + 1, columns: 2 },
     protection: PROTECTED,
     pageSetup: {
@@ -70,6 +66,13 @@ export function formSheet(inquiry: Inquiry): WriteSheet {
     headerFooter: { oddFooter: "&C&P / &N" },
   };
 }
+
+/** The list that a cell of a kind chooses from. */
+const CHOSEN: Partial<Record<InquiryField["kind"], ChoiceList>> = {
+  category: "categories",
+  rating: "ratings",
+  state: "states",
+};
 
 const LEGEND =
   "黄色の欄に記入してください。橙色の欄には前年度の文を写してあります。今年度の文に書き直してください。灰色の欄は読むだけです。";

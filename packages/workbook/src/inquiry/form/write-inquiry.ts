@@ -27,7 +27,7 @@ export async function writeInquiry(inquiry: Inquiry): Promise<Uint8Array> {
   const sheets = [
     coverSheet(inquiry),
     formSheet(inquiry),
-    addedSheet(inquiry),
+    ...(inquiry.newFields.length === 0 ? [] : [addedSheet(inquiry)]),
     choicesSheet(choices),
     baseSheet(inquiry),
   ];

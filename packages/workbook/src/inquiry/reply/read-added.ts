@@ -6,7 +6,7 @@ import type { AddedMeasure } from "./reply.ts";
 
 /** Reads a sheet of new measures; undefined for a sheet that has not its headings. Rows in which nothing is written are left out. */
 export function readAdded(table: SheetTable): readonly AddedMeasure[] | undefined {
-  const found = findColumns(table, ADDED_HEADINGS, ["policy", "goal", "plan"]);
+  const found = findColumns(table, ADDED_HEADINGS, ["policy", "goal", "department"]);
   if (found === undefined) return undefined;
   const { columns } = found;
   return table.rows.slice(found.row + 1).flatMap((texts, offset) => {

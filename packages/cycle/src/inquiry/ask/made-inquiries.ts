@@ -8,6 +8,8 @@ export interface MadeInquiries {
   readonly overview: string;
   /** The measures that nobody is asked about, for they name no department. */
   readonly nobody: readonly string[];
+  /** The open opinions that nobody is asked about, for what they are on is in no department's charge (any more). */
+  readonly unasked: readonly string[];
 }
 
 /** The workbook of one department. */

@@ -2,14 +2,15 @@ import { basename, relative, resolve } from "node:path";
 import { dayName } from "@torikumi/outline";
 import { nearest, parseEditionId, UserError, type Edition } from "@torikumi/record";
 import { addFiles, readFolder, type Source } from "@torikumi/source";
-import { listDepartments, NOBODY } from "../edition/list-departments.ts";
-import { openPrevious } from "../edition/open-previous.ts";
-import { openEdition, readEdition } from "../edition/read-edition.ts";
-import { refuseBroken } from "../edition/refuse-broken.ts";
-import type { Workspace } from "../workspace.ts";
+import { listDepartments, NOBODY } from "../../edition/list-departments.ts";
+import { openPrevious } from "../../edition/open-previous.ts";
+import { openEdition, readEdition } from "../../edition/read-edition.ts";
+import { refuseBroken } from "../../edition/refuse-broken.ts";
+import type { Workspace } from "../../workspace.ts";
+import type { askedOf, Inquiry } from "@torikumi/workbook";
+import { askedOpinions, departmentNames } from "../opinion/asked-opinions.ts";
 import { composeInquiry } from "./compose-inquiry.ts";
-import { inquiryNames, overviewName } from "./inquiry-files.ts";
-import type { OpenOpinion } from "./open-opinion.ts";
+import { inquiryNames, overviewName } from "../inquiry-files.ts";
 import type { MadeInquiries, MadeInquiry } from "./made-inquiries.ts";
 import { overviewTable } from "./overview-table.ts";
 
@@ -24,8 +25,6 @@ export interface MakeInquiriesOptions {
   readonly contact?: string | undefined;
   /** Only these departments; all of them when empty. */
   readonly departments: readonly string[];
-  /** The committee's opinions that wait for an answer. */
-  readonly opinions?: readonly OpenOpinion[];
   readonly note: (step: string) => void;
 }
 
@@ -36,7 +35,11 @@ export async function makeInquiries(
 ): Promise<MadeInquiries> {
   const { edition, previous } = await readDraft(options.edition, workspace);
   const id = edition.index?.value.id ?? "";
-  const { opinions = [], note, contact } = options;
+  const { note, contact } = options;
+  const opinions = [...askedOpinions(edition, { previous }).values()].filter(
+    ({ opinion }) => opinion.open,
+  );
+  const asking = { previous, opinions, names: departmentNames(edition), contact };
   const until = options.until === undefined ? undefined : printDay(options.until);
   const all = listDepartments(edition).filter(({ name }) => name !== NOBODY);
   const chosen = choose(all, options.departments);
@@ -46,16 +49,16 @@ export async function makeInquiries(
       all.map(({ name }) => name),
     ).map((file, at) => [all[at]?.name, file]),
   );
-  const { writeInquiry, writeTable } = await import("@torikumi/workbook");
+  const { askedOf, writeInquiry, writeTable } = await import("@torikumi/workbook");
   const files = new Map<string, Uint8Array>();
   const inquiries: MadeInquiry[] = [];
   for (const department of chosen) {
-    const inquiry = composeInquiry(edition, department, { previous, opinions, until, contact });
+    const inquiry = composeInquiry(edition, department, { ...asking, until });
     if (inquiry.subjects.length === 0) continue;
     note(`${department.name}の照会を作っています（${inquiries.length + 1}/${chosen.length}）`);
     const file = names.get(department.name) ?? "";
     files.set(file, await writeInquiry(inquiry));
-    inquiries.push(summarize(file, inquiry));
+    inquiries.push(summarize(file, inquiry, askedOf(inquiry)));
   }
   const overview = overviewName(id);
   const title = edition.index?.value.title ?? "";
@@ -73,6 +76,7 @@ export async function makeInquiries(
     nobody: (listDepartments(edition).find(({ name }) => name === NOBODY)?.measures ?? []).map(
       (measure) => measure.id,
     ),
+    unasked: opinions.filter(({ asked }) => asked.length === 0).map(({ opinion }) => opinion.id),
   };
 }
 
@@ -120,18 +124,15 @@ function choose<Department extends { readonly name: string }>(
 
 function summarize(
   file: string,
-  { department, subjects }: Pick<ReturnType<typeof composeInquiry>, "department" | "subjects">,
+  { department, subjects }: Inquiry,
+  { measures, opinions }: ReturnType<typeof askedOf>,
 ): MadeInquiry {
   return {
     department,
     file,
-    measures: subjects.map(({ id }) => id),
+    measures,
     shared: subjects.filter(({ remark }) => remark.includes("共管")).map(({ id }) => id),
-    opinions: new Set(
-      subjects.flatMap(({ fields }) =>
-        fields.filter(({ field }) => field === "response").map(({ page }) => page),
-      ),
-    ).size,
+    opinions: opinions.length,
   };
 }
 
