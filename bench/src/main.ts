@@ -1,8 +1,10 @@
+import { writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Bench, Case } from "./bench.ts";
 import { diff } from "./cases/diff.ts";
+import { growth, growthPicture } from "./cases/growth.ts";
 import { review } from "./cases/review.ts";
 import { site } from "./cases/site.ts";
 import { startUp } from "./cases/start-up.ts";
@@ -21,10 +23,12 @@ const CASES: Readonly<Record<string, Case>> = {
   diff,
   workbook,
   site,
+  growth,
 };
 /** Load average of the last minute above which another program is in the way. */
 const BUSY = 0.7;
 const DOCUMENT = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
+const PICTURE = fileURLToPath(new URL("../../docs/pictures/growth.svg", import.meta.url));
 const USAGE = `npm run bench -- [${Object.keys(CASES).join("] [")}] [--quick] [--peers] [--write] [--keep]
 
   --quick   small editions and one run, in less than a minute: does everything still work?
@@ -78,7 +82,10 @@ try {
   finish(machine);
   if (values.peers) finish(peerVersions());
   for (const [name, measure] of Object.entries(CASES)) {
-    if (positionals.length === 0 || positionals.includes(name)) measure(bench).forEach(finish);
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const tables = measure(bench);
+    tables.forEach(finish);
+    if (name === "growth" && values.write) writeFileSync(PICTURE, growthPicture(tables));
   }
 } finally {
   if (values.keep) note(`The corpora are in ${corpora.folder}`);

@@ -52,7 +52,10 @@ test("Front matters are all different where that is asked for, and often alike o
 });
 
 test("A repository comes out with the same commit each time", () => {
-  const editions = { r6: made.files, r7: changed };
+  const editions = new Map([
+    ["r6", made.files],
+    ["r7", changed],
+  ]);
   const first = writeRepository(join(folder, "first"), editions);
   expect(first).toMatch(/^[0-9a-f]{40}$/);
   expect(writeRepository(join(folder, "second"), editions)).toBe(first);

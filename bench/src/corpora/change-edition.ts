@@ -5,11 +5,14 @@ import { makeSentence } from "./make-sentence.ts";
 import { createRandom } from "./random.ts";
 
 /**
- * The files of the next edition (r7) that differ: the edition page and three measures, spread over the edition.
+ * The files of the next edition (r7, or the one named) that differ: the edition page and three measures, spread over the edition.
  * One becomes 拡充 with a figure changed, one has a plan of other words, one has other departments and a sentence more.
  */
-export function changeEdition({ measures }: MadeEdition): ReadonlyMap<string, string> {
-  const random = createRandom(7);
+export function changeEdition(
+  { measures }: Pick<MadeEdition, "measures">,
+  { id = "r7", seed = 7 }: { readonly id?: string; readonly seed?: number } = {},
+): ReadonlyMap<string, string> {
+  const random = createRandom(seed);
   const at = (place: number): Measure => measures[Math.floor(measures.length * place)] as Measure;
   const [first, second, third] = [at(0.1), at(0.5), at(0.9)];
   const changed: readonly Measure[] = [
@@ -26,7 +29,7 @@ export function changeEdition({ measures }: MadeEdition): ReadonlyMap<string, st
     },
   ];
   return new Map([
-    [EDITION_FILE, editionPage("r7")],
+    [EDITION_FILE, editionPage(id)],
     ...changed.map((measure) => [measurePath(measure.id), formatMeasure(measure)] as const),
   ]);
 }

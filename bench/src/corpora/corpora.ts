@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { policyOf } from "@torikumi/record";
+import { EDITION_FILE, formatMeasure, measurePath, policyOf, type Measure } from "@torikumi/record";
 import { changeEdition } from "./change-edition.ts";
 import { changeText, type ChangeSize } from "./change-text.ts";
-import { makeEdition, type EditionPlan } from "./make-edition.ts";
+import { editionPage, makeEdition, type EditionPlan } from "./make-edition.ts";
 import { createRandom } from "./random.ts";
 import { writeFolder } from "./write-folder.ts";
-import { writeRepository } from "./write-repository.ts";
+import { writeRepository, type RepositoryEditions } from "./write-repository.ts";
 
 /** What the cases are measured on, made when first asked for, in one temporary folder. */
 export interface Corpora {
@@ -15,6 +15,12 @@ export interface Corpora {
   readonly folder: string;
   /** A repository of that many measures with tags r6 and r7; three measures differ. */
   readonly repository: (measures: number) => string;
+  /** The same with that many departments, and r7 as a draft: it has no tag. */
+  readonly draft: (measures: number, departments: number) => string;
+  /** A repository of 50 measures with that many editions, the newest r7; three measures differ from year to year. */
+  readonly years: (editions: number) => string;
+  /** A repository with one measure whose 取組状況 has at least that many characters in r6, and changed places in r7. */
+  readonly longText: (characters: number) => string;
   /** An edition folder outside Git. */
   readonly edition: (name: string, plan: Omit<EditionPlan, "seed">) => string;
   /** A JSON file of changed texts of about 1,000 characters: a list of [before, after]. */
@@ -26,6 +32,23 @@ export interface Corpora {
 }
 
 const SEED = 20_250_401;
+/** The fiscal year of r7. */
+const NEWEST = 2025;
+
+/** The id of the edition of a fiscal year. */
+function idOf(year: number): string {
+  return year < 2019 ? `h${year - 1988}` : `r${year - 2018}`;
+}
+
+function asEditions(
+  r6: ReadonlyMap<string, string>,
+  r7: ReadonlyMap<string, string>,
+): RepositoryEditions {
+  return new Map([
+    ["r6", r6],
+    ["r7", r7],
+  ]);
+}
 
 /** Opens an empty temporary folder for corpora. `note` is told what is being made. */
 export function openCorpora(note: (line: string) => void): Corpora {
@@ -44,7 +67,35 @@ export function openCorpora(note: (line: string) => void): Corpora {
     repository: (measures) =>
       once(`repository-${measures}`, (path) => {
         const edition = makeEdition({ measures, seed: SEED });
-        writeRepository(path, { r6: edition.files, r7: changeEdition(edition) });
+        writeRepository(path, asEditions(edition.files, changeEdition(edition)));
+      }),
+    draft: (measures, departments) =>
+      once(`draft-${measures}-${departments}`, (path) => {
+        const edition = makeEdition({ measures, departments, seed: SEED });
+        const editions = asEditions(edition.files, changeEdition(edition));
+        writeRepository(path, editions, { draft: "r7" });
+      }),
+    years: (count) =>
+      once(`years-${count}`, (path) => {
+        const edition = makeEdition({ measures: 50, seed: SEED });
+        const ids = Array.from({ length: count }, (_, at) => idOf(NEWEST - count + 1 + at));
+        const years = ids.map((id, at) => {
+          const files = at === 0 ? edition.files : changeEdition(edition, { id, seed: at });
+          return [id, new Map([...files, [EDITION_FILE, editionPage(id)]])] as const;
+        });
+        writeRepository(path, new Map(years));
+      }),
+    longText: (characters) =>
+      once(`long-text-${characters}`, (path) => {
+        const plan = { measures: 1, seed: SEED, progressLength: characters };
+        const { files, measures } = makeEdition(plan);
+        const [measure] = measures as [Measure];
+        const progress = changeText(measure.progress, "few", createRandom(SEED));
+        const changed = new Map([
+          [EDITION_FILE, editionPage("r7")],
+          [measurePath(measure.id), formatMeasure({ ...measure, progress })],
+        ]);
+        writeRepository(path, asEditions(files, changed));
       }),
     edition: (name, plan) =>
       once(name, (path) => writeFolder(path, makeEdition({ ...plan, seed: SEED }).files)),

@@ -1,6 +1,7 @@
 import {
   filePath,
   measurePath,
+  parseEditionId,
   formatEditionPage,
   formatMeasure,
   formatPolicy,
@@ -22,6 +23,8 @@ export interface EditionPlan {
   readonly seed: number;
   /** Characters of each 取組状況 at least; about 140 when left out, as in a measure of 1.3 kB. */
   readonly progressLength?: number;
+  /** How many departments there are; twelve when left out. */
+  readonly departments?: number;
   /** Gives every measure a 据置理由 of its own, so that no two front matters are alike; otherwise many are, as in the paper. */
   readonly frontMatters?: "usual" | "distinct";
   /** Ten policies of ten measures everywhere instead of five to ten. */
@@ -59,13 +62,22 @@ const BUREAUS: Readonly<Record<string, string>> = {
   福: "福祉局",
 };
 
+/** The names of that many departments: the twelve, and more of their kind. */
+function namesOf(count: number): readonly string[] {
+  return Array.from(
+    { length: count },
+    (_, at) => DEPARTMENTS[at] ?? `${DEPARTMENTS[at % DEPARTMENTS.length] ?? ""}第${at}課`,
+  );
+}
+
 /** Makes an edition (r6) of invented measures. The texts are those of an invented city, put together by chance. */
 export function makeEdition(plan: EditionPlan): MadeEdition {
   const random = createRandom(plan.seed);
   const files = new Map<string, string>();
   const measures: Measure[] = [];
   files.set(EDITION_FILE, editionPage("r6"));
-  files.set(REGISTER_FILE, formatRegister(DEPARTMENTS.map(department)));
+  const departments = namesOf(plan.departments ?? DEPARTMENTS.length);
+  files.set(REGISTER_FILE, formatRegister(departments.map(department)));
   const size = (): number => (plan.shape === "full" ? 10 : random.whole(5, 10));
   for (let number = 1; measures.length < plan.measures; number++) {
     const items = [makeItem(random), makeItem(random)];
@@ -82,7 +94,9 @@ export function makeEdition(plan: EditionPlan): MadeEdition {
       );
       const serials = size();
       for (let serial = 1; serial <= serials && measures.length < plan.measures; serial++)
-        measures.push(makeMeasure(`${id}-${serial}` as Measure["id"], plan, random));
+        measures.push(
+          makeMeasure(`${id}-${serial}` as Measure["id"], { plan, departments, random }),
+        );
     }
   }
   for (const measure of measures) files.set(measurePath(measure.id), formatMeasure(measure));
@@ -90,14 +104,15 @@ export function makeEdition(plan: EditionPlan): MadeEdition {
 }
 
 /** The edition page by the edition's id; only the id and the years reported differ. */
-export function editionPage(id: "r6" | "r7"): string {
+export function editionPage(id: string): string {
+  const year = parseEditionId(id)?.fiscalYear ?? 2024;
   return formatEditionPage({
     id,
     title: "検証報告書を踏まえた取組状況（計測のための架空の資料）",
-    periods:
-      id === "r6"
-        ? { progress: "令和4年度から令和5年度", plan: "令和6年度以降" }
-        : { progress: "令和5年度から令和6年度", plan: "令和7年度以降" },
+    periods: {
+      progress: `${eraYear(year - 2)}から${eraYear(year - 1)}`,
+      plan: `${eraYear(year)}以降`,
+    },
     categories: [
       { name: "新規", description: "新たに始めるもの" },
       { name: "拡充", description: "内容や規模を広げるもの" },
@@ -109,14 +124,23 @@ export function editionPage(id: "r6" | "r7"): string {
   });
 }
 
+/** A fiscal year as the paper writes it: 令和6年度. */
+function eraYear(year: number): string {
+  return year < 2019 ? `平成${year - 1988}年度` : `令和${year - 2018}年度`;
+}
+
 function department(name: string): Department {
   return { name, bureau: BUREAUS[name.slice(0, 1)] ?? "", successors: [] };
 }
 
-function makeMeasure(id: Measure["id"], plan: EditionPlan, random: Random): Measure {
-  const departments = new Set(
-    Array.from({ length: random.whole(1, 3) }, () => random.pick(DEPARTMENTS)),
-  );
+interface Making {
+  readonly plan: EditionPlan;
+  readonly departments: readonly string[];
+  readonly random: Random;
+}
+
+function makeMeasure(id: Measure["id"], { plan, departments: known, random }: Making): Measure {
+  const departments = new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(known)));
   const distinct = plan.frontMatters === "distinct";
   return {
     id,

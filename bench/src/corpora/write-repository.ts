@@ -2,28 +2,31 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
-/** The editions of a repository: all files of r6, and those of r7 that differ; paths as in the edition folder. */
-export interface RepositoryEditions {
-  readonly r6: ReadonlyMap<string, string>;
-  readonly r7: ReadonlyMap<string, string>;
-}
+/** The editions of a repository by their ids, the oldest first: all files of the first, and those of each later one that differ. */
+export type RepositoryEditions = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Commits have to have an author and a date, and the same ones each time: 1 April 2025, 00:00 in Japan. */
 const AUTHOR = "torikumi bench <bench@example.invalid> 1743433200 +0900";
 
 /**
- * Makes a Git repository with the editions in `records/`, tagged r6 and r7, and r7 checked out on main.
- * The index is as Git leaves it after a while: no file looks newer than it. Returns the commit id of r7.
+ * Makes a Git repository with the editions in `records/`, each tagged (but the draft), and the last checked out on main.
+ * The index is as Git leaves it after a while: no file looks newer than it. Returns the commit id of the last.
  */
-export function writeRepository(folder: string, { r6, r7 }: RepositoryEditions): string {
+export function writeRepository(
+  folder: string,
+  editions: RepositoryEditions,
+  { draft }: { readonly draft?: string } = {},
+): string {
   mkdirSync(folder, { recursive: true });
   git(folder, ["init", "--quiet", "--initial-branch=main"]);
-  const stream = [commit(1, r6), commit(2, r7), tag("r6", 1), tag("r7", 2), "done\n"].join("");
+  const commits = [...editions.values()].map((files, at) => commit(at + 1, files));
+  const tags = [...editions.keys()].flatMap((id, at) => (id === draft ? [] : [tag(id, at + 1)]));
+  const stream = [...commits, ...tags, "done\n"].join("");
   git(folder, ["fast-import", "--quiet", "--done"], stream);
   git(folder, ["reset", "--quiet", "--hard", "main"]);
   makeOlder(join(folder, "records"));
   git(folder, ["update-index", "-q", "--refresh"]);
-  return git(folder, ["rev-parse", "r7^{commit}"]).trim();
+  return git(folder, ["rev-parse", "HEAD"]).trim();
 }
 
 function commit(mark: number, files: ReadonlyMap<string, string>): string {
