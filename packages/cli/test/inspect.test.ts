@@ -41,3 +41,28 @@ test.each([
   expect(code).toBe(2);
   expect(stdout + stderr).toContain(words);
 });
+
+test("an edition with a layout is exported in the city's own headings and comes back the same", async () => {
+  const folder = cityWithTable();
+  await torikumi(folder, "import", "表.csv", "--inspect", "-o", "layout.yaml");
+  const imported = ["--layout", "layout.yaml", "--edition", "r7"];
+  await torikumi(folder, "import", "表.csv", "--into", "records", ...imported);
+  const csv = await torikumi(folder, "export", "--format", "csv");
+  expect(csv.stdout.split("\r\n")[0]).toBe(
+    "重点項目,事業名,事業内容,実施状況,次年度の方針,方向性,所管課",
+  );
+  const xlsx = await torikumi(folder, "export", "--format", "xlsx", "-o", "市の表.xlsx");
+  expect(xlsx).toMatchObject({ code: 0 });
+  const again = await torikumi(folder, "import", "市の表.xlsx", "--into", "again", ...imported);
+  expect([again.code, again.stdout]).toEqual([0, expect.stringContaining("新規")]);
+  const [one, two] = await Promise.all(
+    ["./records", "./again"].map((edition) =>
+      torikumi(folder, "export", edition, "--format", "json"),
+    ),
+  );
+  expect(two?.stdout).toBe(one?.stdout);
+  const list = await torikumi(folder, "export", "--format", "csv", "--layout", "list");
+  expect(list.stdout).toContain("取組区分,担当部");
+  const none = await torikumi(folder, "export", "./again", "--format", "json", "--layout", "city");
+  expect(none.code).toBe(2);
+});

@@ -36,6 +36,7 @@ export type { Page } from "./page/page.ts";
 export { MEASURE_KEYS, parseMeasure } from "./page/parse-measure.ts";
 export { OPINION_KEYS, parseOpinion } from "./page/parse-opinion.ts";
 export {
+  EDITION_KEYS,
   parseEditionPage,
   parsePolicy,
   parseRecommendation,

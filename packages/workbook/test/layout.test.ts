@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseLayout } from "../src/index.ts";
+import { parseLayout, readWorkbook } from "../src/index.ts";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { importDrafted, measures, sheetOf } from "./own-table.ts";
 
 describe("a table of another city, by the layout drafted from it", () => {
@@ -119,5 +120,30 @@ describe("a table of another city, by the layout drafted from it", () => {
     expect(() => parseLayout("列:\n  事業: 取組内用\n  課: 担当部\n", "layout.yaml")).toThrow(
       "layout.yaml:2:7 「事業」が「取組内用」で、使える言葉ではありません。もしかして: 「取組内容」",
     );
+  });
+});
+
+describe("the year after", () => {
+  const rows = (year: number): readonly (readonly string[])[] => [
+    [
+      "提言",
+      "取組内容",
+      `令和${year}年度の実績`,
+      `令和${year}年度 課題`,
+      `令和${year + 1}年度の計画`,
+      "担当課",
+    ],
+    ["1 守る", "相談を受ける", "受けた", "人手", "続ける", "こども課"],
+  ];
+  test("headings whose years have moved on are the same columns, and a field of the city's own keeps its name without them", async () => {
+    const { layout, files } = await importDrafted([sheetOf("表", rows(6))]);
+    expect(files.get("1/1.md")).toContain("## 課題\n\n人手\n");
+    const { files: next, notes } = await readWorkbook(makeXlsx([sheetOf("表", rows(7))]), {
+      editionId: "r8",
+      layout: parseLayout(layout, "layout.yaml"),
+    });
+    expect(notes.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(next.get("1/1.md")).toBe(files.get("1/1.md"));
+    expect(next.get("index.md")).toContain("取組状況: 令和7年度\n  今後の取組: 令和8年度");
   });
 });

@@ -29,6 +29,11 @@ const OUTSIDE = "表の上にあって、題名とも提言の名前とも読め
 /** 資料１－１ is the number of a paper, and （令和７年３月末現在） its date. */
 const NO_TITLE =
   /^(?:資料|別紙|様式|別添|No\.?)[\s0-9０-９－\-‐の]*$|^[（(].*[）)]$|現在$|単位[:：]/u;
+/** Whether a text above a table can be its title. */
+export function canBeTitle(text: string): boolean {
+  return text.trim() !== "" && !NO_TITLE.test(text);
+}
+
 const POLICY = /^[【〔[\s]*(?:取組方針|取り組み方針|方針|施策|個別施策|基本施策|中項目|小項目)/u;
 const DEPARTMENT =
   /^[【〔[\s]*(?:担当|所管|主管|所属|記入|回答|作成)?(?:部|課|局|室|部署|部局|所属|課名|部課|部課名|課室名|所属名|担当|所管)名?[】〕\]\s]*(?:[:：]|$|\s|　)[\s　]*/u;
@@ -83,7 +88,7 @@ export function aboveTable(
 }
 
 function labelled(texts: readonly PlacedText[]): PlacedText | undefined {
-  return texts.findLast(({ text }) => readLabel(text).sign !== "" && !NO_TITLE.test(text));
+  return texts.findLast(({ text }) => readLabel(text).sign !== "");
 }
 
 /** The text of the row right above the headings, if it is numbered as labels are and is not all that stands there. */

@@ -1,13 +1,13 @@
-import type { Edition, EditionPage } from "@torikumi/record";
+import type { EditionPage } from "@torikumi/record";
 import { TEXT_FIELDS } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import type { Category } from "../layout/category.ts";
 import type { NoteSink } from "../notes/import-note.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { TableBlock } from "../read/tables/table-block.ts";
-import { fieldName, type Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { MAPPED_SHEET, mappedTable, NO_CATEGORY, type MappedTable } from "./mapped-table.ts";
-import { mappedSheets } from "./mapped-sheets.ts";
+import { mappedSheets, type MappingContext } from "./mapped-sheets.ts";
 
 /** A workbook read by a layout: one list, and the words that the layout gives. */
 export interface AppliedLayout {
@@ -26,12 +26,13 @@ export interface AppliedLayout {
 /** Reads the tables of a workbook by a layout. Undefined where no sheet has its headings. */
 export function applyLayout(
   tables: readonly SheetTable[],
-  { layout, existing }: { readonly layout: Layout; readonly existing: Edition | undefined },
+  context: MappingContext & { readonly own: AppliedLayout["own"] | undefined },
   note: NoteSink,
 ): AppliedLayout | undefined {
-  const { rows, title } = mappedSheets(tables, { layout, existing }, note);
+  const { layout } = context;
+  const { rows, title, headings: printed } = mappedSheets(tables, context, note);
   if (rows.length === 0) return undefined;
-  const headings = headingsOf(layout);
+  const headings = new Map([...headingsOf(layout), ...printed]);
   const absent = new Set<ColumnKey>(
     [...TEXT_FIELDS, "category" as const].filter((key) => !headings.has(key)),
   );
@@ -39,7 +40,7 @@ export function applyLayout(
   return {
     block: mapped.block,
     categories: headings.has("category") ? layout.categories : [NO_CATEGORY],
-    own: ownFields(layout, absent),
+    own: mergedFields(ownFields(layout, absent), context.own),
     originOf: ({ cell }) => mapped.exactOrigin(cell),
     noteFor: (sink) => translated(mapped, sink),
   };
@@ -56,14 +57,37 @@ function headingsOf({ columns, departments }: Layout): ReadonlyMap<ColumnKey, st
 }
 
 function ownFields(layout: Layout, absent: ReadonlySet<ColumnKey>): AppliedLayout["own"] {
-  const extras = [...layout.columns.values()].flatMap(({ heading, use }) =>
-    use.kind === "extra" ? { name: fieldName(heading), isYearly: use.isYearly } : [],
+  const extras = [...layout.columns.values()].flatMap(({ name, use }) =>
+    use.kind === "extra" ? { name, isYearly: use.isYearly } : [],
   );
   const unused = TEXT_FIELDS.filter((field) => absent.has(field));
   return {
     ...(layout.ratings.length > 0 && { ratings: layout.ratings }),
     ...(extras.length > 0 && { extras }),
     ...(unused.length > 0 && { unused }),
+  };
+}
+
+/** What an export says of the city's own fields, with those that the layout adds to them since. */
+function mergedFields(
+  own: AppliedLayout["own"],
+  told: AppliedLayout["own"] | undefined,
+): AppliedLayout["own"] {
+  if (told === undefined) return own;
+  const joined = <T extends { readonly name: string }>(
+    first: readonly T[] = [],
+    more: readonly T[] = [],
+  ): readonly T[] => {
+    const names = new Set(first.map(({ name }) => name));
+    return [...first, ...more.filter(({ name }) => !names.has(name))];
+  };
+  const ratings = joined(told.ratings, own.ratings);
+  const extras = joined(told.extras, own.extras);
+  const { unused } = told;
+  return {
+    ...(ratings.length > 0 && { ratings }),
+    ...(extras.length > 0 && { extras }),
+    ...(unused !== undefined && { unused }),
   };
 }
 

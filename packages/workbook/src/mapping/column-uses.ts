@@ -4,7 +4,15 @@ import type { NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { HeaderRows } from "./header-rows.ts";
-import { fieldName, headingKey, namelessHeading, type ColumnUse, type Layout } from "./layout.ts";
+import { yearlessKey } from "./heading-years.ts";
+import {
+  headingKey,
+  namelessHeading,
+  type ColumnUse,
+  type Layout,
+  type LayoutColumn,
+} from "./layout.ts";
+import { OWN_HEADINGS } from "./own-headings.ts";
 
 /** What the columns of one table hold. */
 export interface UsedColumns {
@@ -12,6 +20,8 @@ export interface UsedColumns {
   readonly uses: readonly (ColumnUse | undefined)[];
   readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
   readonly extras: ReadonlyMap<string, readonly number[]>;
+  /** The heading of each field as it is printed here, on one line. */
+  readonly headings: ReadonlyMap<ColumnKey, string>;
 }
 
 /** Finds the columns of a layout under headings. Tells of columns that the layout does not know and of those that are not there. */
@@ -26,34 +36,69 @@ export function columnUses(
 ): UsedColumns {
   const fields = new Map<ColumnKey, number[]>();
   const extras = new Map<string, number[]>();
-  const found = new Set<string>();
+  const headings = new Map<ColumnKey, string>();
+  const { known, missing } = matchColumns(header.headings, layout);
   const uses = header.headings.map((text, column) => {
-    const key = headingKey(text) || headingKey(namelessHeading(column));
-    const known = layout.columns.get(key);
-    if (known === undefined) {
-      tellUnknown(table, { column, text, header, to }, note);
-      return undefined;
+    const use = known[column]?.use ?? ownUse(text);
+    if (use === undefined) tellUnknown(table, { column, text, header, to }, note);
+    if (use?.kind === "field") {
+      fields.set(use.key, [...(fields.get(use.key) ?? []), column]);
+      if (!headings.has(use.key)) headings.set(use.key, text.replace(/\s+/gu, " ").trim());
     }
-    found.add(key);
-    const { use, heading } = known;
-    if (use.kind === "field") fields.set(use.key, [...(fields.get(use.key) ?? []), column]);
-    if (use.kind === "extra") {
-      const name = fieldName(heading);
+    const name = known[column]?.name;
+    if (use?.kind === "extra" && name !== undefined)
       extras.set(name, [...(extras.get(name) ?? []), column]);
-    }
     return use;
   });
-  for (const [key, { heading, use }] of layout.columns)
-    if (!found.has(key) && use.kind !== "skipped" && use.kind !== "year")
+  for (const { heading, use } of missing)
+    if (use.kind === "field" || use.kind === "extra")
       note({
         severity: use.kind === "field" ? "error" : "warning",
         sheet: table.name,
         cell: cellName(header.from, 0),
         message: `表の読み方にある見出し「${shorten(heading)}」の列が、この表にありません。見出しが変わったのなら、表の読み方を直してください。`,
       });
-  return { uses, fields, extras };
+  return { uses, fields, extras, headings };
 }
 
+/**
+ * The column of the layout for each heading: the same heading, or the only one left that differs by its years alone. A column that is
+ * kept from a year before (R5実績) is that year's and no other's.
+ */
+function matchColumns(
+  headings: readonly string[],
+  { columns }: Layout,
+): {
+  readonly known: readonly (LayoutColumn | undefined)[];
+  readonly missing: readonly LayoutColumn[];
+} {
+  const keys = headings.map(
+    (text, column) => headingKey(text) || headingKey(namelessHeading(column)),
+  );
+  const exact = keys.map((key) => columns.get(key));
+  const missing = new Set(columns.values());
+  for (const found of exact) if (found !== undefined) missing.delete(found);
+  const left = Map.groupBy(
+    headings.filter((_, column) => exact[column] === undefined),
+    yearlessKey,
+  );
+  const known = exact.map((found, column) => {
+    const key = yearlessKey(headings[column] ?? "");
+    if (found !== undefined || key === "" || new Set(left.get(key)).size > 1) return found;
+    const [only, ...others] = [...missing].filter(({ heading }) => yearlessKey(heading) === key);
+    const goesOn = only?.use.kind !== "extra" || !yearlessKey(only.name).includes("〓");
+    return others.length === 0 && goesOn ? only : undefined;
+  });
+  for (const found of known) if (found !== undefined) missing.delete(found);
+  return { known, missing: [...missing] };
+}
+
+/** What a heading of torikumi's own holds, which no layout has to name. */
+function ownUse(text: string): ColumnUse | undefined {
+  for (const [key, heading] of OWN_HEADINGS)
+    if (text.trim() === heading) return { kind: "field", key };
+  return undefined;
+}
 function tellUnknown(
   table: SheetTable,
   {

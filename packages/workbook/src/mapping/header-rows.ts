@@ -1,6 +1,6 @@
 import { columnHeadings, type RowRange } from "../read/tables/column-headings.ts";
 import { mergeAt, rowTexts, widthOf, type SheetTable } from "../read/cells/sheet-table.ts";
-import { headingKey } from "./layout.ts";
+import { yearlessKey } from "./heading-years.ts";
 
 /** The rows of a table's headings, and what stands above each column from top to bottom. */
 export interface HeaderRows extends RowRange {
@@ -25,7 +25,7 @@ export function headerAt(table: SheetTable, from: number, height: number): Heade
 }
 
 /**
- * The rows in which the headings of a layout stand, with the most of them found; a table may begin again after a page or on another
+ * The rows in which the headings of a layout stand (given without their years), with the most of them found; a table may begin again after a page or on another
  * sheet. Undefined where a row has less than half of them.
  */
 export function matchHeader(
@@ -38,7 +38,7 @@ export function matchHeader(
     for (let height = 1; height <= MAX_HEIGHT; height++) {
       const header = headerAt(table, from, height);
       if (header === undefined) continue;
-      const keys = header.headings.map(headingKey);
+      const keys = header.headings.map(yearlessKey);
       const found = new Set(keys.filter((key) => known.has(key))).size;
       if (found > (best?.found ?? 0)) best = { header, found };
     }

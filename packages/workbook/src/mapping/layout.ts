@@ -46,10 +46,18 @@ interface Word {
   readonly description: string;
 }
 
+/** What a layout says of one column. */
+export interface LayoutColumn {
+  readonly heading: string;
+  readonly use: ColumnUse;
+  /** What a field of the city's own is called: the heading without its years, unless other columns differ by nothing else. */
+  readonly name: string;
+}
+
 /** How a city's own table is read: what `layout.yaml` says. */
 export interface Layout {
   /** What each column holds, by its heading without white space (see `headingKey`). */
-  readonly columns: ReadonlyMap<string, { readonly heading: string; readonly use: ColumnUse }>;
+  readonly columns: ReadonlyMap<string, LayoutColumn>;
   readonly recommendations: (typeof RECOMMENDATION_SOURCES)[number];
   readonly policies: (typeof POLICY_SOURCES)[number];
   readonly departments: (typeof DEPARTMENT_SOURCES)[number];

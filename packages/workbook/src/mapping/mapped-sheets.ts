@@ -1,4 +1,5 @@
 import type { Edition } from "@torikumi/record";
+import type { ColumnKey } from "../layout/heading-words.ts";
 import { cellName } from "../notes/cell-name.ts";
 import type { CellNote, ImportNote, NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
@@ -7,11 +8,12 @@ import { isExampleSheet } from "../read/tables/sheet-kind.ts";
 import { unreadSheet } from "../read/tables/unread-sheet.ts";
 import { aboveTable, type PlacedText } from "./above-table.ts";
 import { columnUses, type UsedColumns } from "./column-uses.ts";
+import { yearlessKey } from "./heading-years.ts";
 import { matchHeader, type HeaderRows } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
 import type { MappedRow } from "./mapped-table.ts";
 import { bodyRows } from "./rows/body-rows.ts";
-import { makeNumbering, type Numbering } from "./rows/numbering.ts";
+import { makeNumbering, type Numbering, type ToldLevels } from "./rows/numbering.ts";
 import { replacedRows } from "./rows/latest-rows.ts";
 import { keepLabels, putLabel, type Labels } from "./rows/row-labels.ts";
 import { rowPlace } from "./rows/row-place.ts";
@@ -20,18 +22,29 @@ import { UNREAD_ROWS } from "./rows/unread-rows.ts";
 /** The measures of all sheets that a layout reads, and the title above the first. */
 export interface MappedSheets {
   readonly rows: readonly MappedRow[];
+  /** The heading of each field, as the first table that has it prints it. */
+  readonly headings: ReadonlyMap<ColumnKey, string>;
   readonly title: PlacedText | undefined;
+}
+
+/** What a city's own tables are read beside. */
+export interface MappingContext {
+  readonly layout: Layout;
+  readonly existing: Edition | undefined;
+  /** The levels as the sheet beside an exported table says them; undefined where there is none. */
+  readonly told: ToldLevels | undefined;
 }
 
 /** Reads every visible sheet that has the headings of a layout; the others are named. */
 export function mappedSheets(
   tables: readonly SheetTable[],
-  { layout, existing }: { readonly layout: Layout; readonly existing: Edition | undefined },
+  { layout, existing, told }: MappingContext,
   note: NoteSink,
 ): MappedSheets {
-  const numbering = makeNumbering(existing);
-  const known = new Set(layout.columns.keys());
+  const numbering = makeNumbering(existing, told);
+  const known = new Set([...layout.columns.values()].map(({ heading }) => yearlessKey(heading)));
   const rows: MappedRow[] = [];
+  const headings = new Map<ColumnKey, string>();
   let title: MappedSheets["title"];
   for (const table of tables) {
     if (layout.skippedSheets.includes(table.name)) continue;
@@ -55,12 +68,13 @@ export function mappedSheets(
     for (const [index, header] of headers.entries()) {
       const to = headers[index + 1]?.from ?? table.rows.length;
       const columns = columnUses(table, { header, to, layout }, note);
+      for (const [key, text] of columns.headings) if (!headings.has(key)) headings.set(key, text);
       rows.push(
         ...readRows(table, { header, to, columns, layout, labels, departments, numbering }, note),
       );
     }
   }
-  return { rows, title };
+  return { rows, headings, title };
 }
 
 /** The columns that say which year a row reports, and those that say what its measure is. */
@@ -148,7 +162,7 @@ function readRows(
         table,
         row: found.row,
         bottom: found.bottom,
-        ...rowPlace(table, found.row, { columns, labels, layout, numbering }, note),
+        ...rowPlace(table, found.row, { columns, labels, numbering }, note),
         fields: columns.fields,
         extras: columns.extras,
         departments,

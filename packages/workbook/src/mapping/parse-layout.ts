@@ -2,11 +2,13 @@ import { readSettings, UserError } from "@torikumi/record";
 import {
   COLUMN_USES,
   DEPARTMENT_SOURCES,
+  fieldName,
   headingKey,
   POLICY_SOURCES,
   RECOMMENDATION_SOURCES,
   type Layout,
 } from "./layout.ts";
+import { withoutYears, yearlessKey } from "./heading-years.ts";
 import { layoutShape } from "./layout-shape.ts";
 
 /** So many slips of one file are told at once. */
@@ -23,10 +25,13 @@ export function parseLayout(text: string, path: string): Layout {
   }
   const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } =
     data as LayoutData;
+  const alike = Map.groupBy(Object.keys(列), yearlessKey);
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
       const use = COLUMN_USES.get(word);
-      return use === undefined ? [] : [[headingKey(heading), { heading, use }] as const];
+      const isAlone = alike.get(yearlessKey(heading))?.length === 1;
+      const name = fieldName(isAlone ? withoutYears(heading) : heading);
+      return use === undefined ? [] : [[headingKey(heading), { heading, use, name }] as const];
     }),
   );
   const has = (key: string): boolean =>

@@ -95,7 +95,13 @@ export async function readWorkbook(
   const sheets = tables.filter((table) => table !== factsTable && table !== opinionTable);
   const facts = factsTable === undefined ? undefined : readFacts(factsTable, note);
   const applied =
-    layout === undefined ? undefined : applyLayout(sheets, { layout, existing }, note);
+    layout === undefined
+      ? undefined
+      : applyLayout(
+          sheets,
+          { layout, existing, told: facts, own: facts && (facts.own ?? {}) },
+          note,
+        );
   const extras = (facts?.own?.extras ?? existing?.index?.value.extras ?? []).map(
     ({ name }) => name,
   );
@@ -104,7 +110,7 @@ export async function readWorkbook(
       ? usedBlocks(sheets, { editionYear, format: sniffFormat(bytes), extras }, note)
       : [applied.block];
   const noteRow = applied?.noteFor(note) ?? note;
-  const context = { facts, existing, layout: applied, published };
+  const context = { facts, existing, layout: applied, published, editionId };
   const draft = collectDraft(blocks, context, noteRow);
   const pages = keepExisting(draft, existing, note);
   const index = editionPage(draft, existing?.index?.value, editionId, note);

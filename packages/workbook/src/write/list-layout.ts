@@ -3,11 +3,10 @@ import type { Cell, WriteSheet } from "hucre";
 import { cellName } from "../notes/cell-name.ts";
 import { isRisky, STYLES, styleFor } from "./cell-styles.ts";
 import { excelText } from "./excel-text.ts";
-import { factRows, FACTS_SHEET } from "./fact-rows.ts";
+import { factsSheet } from "./facts/facts-sheet.ts";
 import { KEY_COLUMNS } from "./key-columns.ts";
 import { listHeadings, listRows } from "./list-rows.ts";
 import { opinionSheets } from "../opinion/opinions-sheet.ts";
-import { buildSheet } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
 const MEASURE_WIDTHS = [10, 30, 40, 6, 46, 46, 60, 34, 34, 8, 20, 14];
@@ -16,7 +15,6 @@ const WIDTHS = [...MEASURE_WIDTHS, ...KEY_COLUMNS.map(({ width }) => width), 34]
 const EXTRA_WIDTH = 24;
 /** From here on columns are optional: those that no measure uses come last, outside the printed area. */
 const OPTIONAL = 11;
-const FACT_WIDTHS = [16, 40, 60, 12, 12, 30, 24];
 /** Rows of a list stay single, for sorting and filtering: a text that needs more than Excel's tallest row is cut on screen. */
 const MAX_HEIGHT = 409;
 const HEADING_HEIGHT = 39;
@@ -30,7 +28,11 @@ const SETUP = {
 
 /** Lays out the edition as a list of measures, with a second sheet for what is not in a row, and one of the opinions. */
 export function listSheets(edition: Edition): readonly WriteSheet[] {
-  return [measuresSheet(edition), factsSheet(edition), ...opinionSheets(edition)];
+  return [
+    measuresSheet(edition),
+    factsSheet(edition, "without measures"),
+    ...opinionSheets(edition),
+  ];
 }
 
 /** Cells take the style of their column; only headings and texts that look like formulas have their own. */
@@ -84,17 +86,4 @@ function columnOrder(
 
 function inOrder(texts: readonly string[], order: readonly number[]): readonly string[] {
   return order.map((column) => texts[column] ?? "");
-}
-
-function factsSheet(edition: Edition): WriteSheet {
-  const facts = buildSheet();
-  for (const [row, texts] of factRows(edition).entries())
-    for (const [column, text] of texts.entries())
-      facts.put(row, column, text, column === 0 ? STYLES.label : STYLES.plain);
-  return {
-    name: FACTS_SHEET,
-    ...facts.build(),
-    columns: FACT_WIDTHS.map((width) => ({ width })),
-    pageSetup: SETUP,
-  };
 }

@@ -1,17 +1,27 @@
 import type { Edition } from "@torikumi/record";
 import { writeCsv as formatCsv } from "hucre/csv";
 import { addGuard } from "../layout/csv-guard.ts";
+import type { Layout } from "../mapping/layout.ts";
+import { cityRows } from "./city/city-rows.ts";
 import { listHeadings, listRows } from "./list-rows.ts";
 
 /** Who reads a CSV file: a program (raw UTF-8), or Excel (byte order mark, guarded against formulas). */
 export type CsvReader = "machine" | "excel";
 
 /**
- * Writes the measures as CSV with CRLF, one row per measure, with the list's columns. The text begins with a byte order mark for Excel.
+ * Writes the measures as CSV with CRLF, one row per measure, with the columns of the list or of the city's own table. The text begins with a byte order mark for Excel.
  * Title, vocabulary and register are not in it: those are in the xlsx list and in the JSON.
  */
-export function writeCsv(edition: Edition, options: { readonly reader: CsvReader }): string {
-  return writeCsvRows([listHeadings(edition), ...listRows(edition)], options);
+export function writeCsv(
+  edition: Edition,
+  options: { readonly reader: CsvReader; readonly layout?: Layout },
+): string {
+  const { layout } = options;
+  const rows =
+    layout === undefined
+      ? [listHeadings(edition), ...listRows(edition)]
+      : cityRows(edition, layout);
+  return writeCsvRows(rows, options);
 }
 
 /** Writes rows of text as CSV in the same form. */

@@ -1,13 +1,16 @@
 import { parseEditionId, UserError, type Edition } from "@torikumi/record";
 import { listOpinions } from "@torikumi/outline";
+import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { checkOpinionLengths } from "../opinion/write-opinions.ts";
 import { BASE_FONT } from "./cell-styles.ts";
+import type { Layout } from "../mapping/layout.ts";
+import { citySheets } from "./city/city-sheets.ts";
 import { listSheets } from "./list-layout.ts";
 import { paperSheets } from "./paper-layout.ts";
 import { printNames, withoutPrintNames } from "./print-names.ts";
 
-/** How an edition is laid out: as the paper (one sheet per policy) or as a list (one row per measure). */
+/** How an edition is laid out, if not as the city's own table: as the paper (one sheet per policy) or as a list (one row per measure). */
 export type WorkbookLayout = "paper" | "list";
 
 /** As many sheets as an import accepts. */
@@ -27,11 +30,11 @@ const TEXTS = [
  */
 export async function writeWorkbook(
   edition: Edition,
-  options: { readonly layout: WorkbookLayout },
+  options: { readonly layout: WorkbookLayout | Layout },
 ): Promise<Uint8Array> {
   checkLengths(edition);
   checkOpinionLengths(listOpinions(edition));
-  const sheets = options.layout === "paper" ? paperSheets(edition) : listSheets(edition);
+  const sheets = sheetsOf(edition, options.layout);
   if (sheets.length === 0)
     throw new UserError("書き出す取組方針が1つもありません。年度版のフォルダを確かめてください。");
   if (sheets.length > MAX_SHEETS)
@@ -47,6 +50,11 @@ export async function writeWorkbook(
     defaultFont: BASE_FONT,
     properties: { title: page?.title ?? "", creator: "torikumi", created: date, modified: date },
   });
+}
+
+function sheetsOf(edition: Edition, layout: WorkbookLayout | Layout): readonly WriteSheet[] {
+  if (layout === "paper") return paperSheets(edition);
+  return layout === "list" ? listSheets(edition) : citySheets(edition, layout);
 }
 
 function checkLengths(edition: Edition): void {

@@ -57,7 +57,8 @@ export function assignUses(
   }
   for (const facts of all)
     if (!uses.has(facts) && isAlsoInCharge(facts, guesses)) uses.set(facts, "担当部");
-  const free = all.filter((facts) => !uses.has(facts) && isLevel(facts));
+  const progress = all.find((facts) => uses.get(facts) === "取組状況")?.column ?? Infinity;
+  const free = all.filter((facts) => !uses.has(facts) && isLevel(facts) && facts.column < progress);
   const levels = grouped(
     free.length > 0 || hasLabels || taken.has("番号") ? free : runsOf(all, uses),
   );

@@ -1,4 +1,17 @@
-import { letterKind, parsePolicyId, type Edition, type LetterKind } from "@torikumi/record";
+import {
+  letterKind,
+  parsePolicyId,
+  type Edition,
+  type LetterKind,
+  type Policy,
+  type Recommendation,
+} from "@torikumi/record";
+import {
+  policyHeading,
+  policyLabel,
+  recommendationLabel,
+  sheetName,
+} from "../../layout/level-label.ts";
 import { headingKey } from "../layout.ts";
 import { oneLine, readLabel, type Label } from "./read-label.ts";
 
@@ -13,8 +26,18 @@ export interface NumberedPlace {
   readonly isResigned: boolean;
 }
 
+/** Pages above the measures that a workbook of torikumi's own says whole, beside its table. */
+export interface ToldLevels {
+  readonly recommendations: readonly Recommendation[];
+  readonly policies: readonly Policy[];
+}
+
 /** Gives numbers to labels: always the same number to the same label. */
-export type Numbering = (recommendation: string, policy: string) => NumberedPlace;
+export interface Numbering {
+  readonly number: (recommendation: string, policy: string) => NumberedPlace;
+  /** The place of labels that torikumi wrote itself, whole; undefined for any other. */
+  readonly told: (recommendation: string, policy: string) => NumberedPlace | undefined;
+}
 
 interface Level {
   readonly number: number;
@@ -25,10 +48,20 @@ interface Level {
  * Makes a numbering. A label that the standing edition knows keeps its number; another gets the number that it begins with, if that is
  * free, or else the next one. Letters of policies are those of the labels as long as they are of one kind under a recommendation.
  */
-export function makeNumbering(existing: Edition | undefined): Numbering {
+export function makeNumbering(
+  existing: Edition | undefined,
+  told: ToldLevels = { recommendations: [], policies: [] },
+): Numbering {
+  const known = toldLabels(told);
+  const byLabel = (above: string, below: string): NumberedPlace | undefined =>
+    known.get(labelsKey(above, below));
   const levels = new Map<string, Level>();
   const standing = standingLabels(existing);
-  return (above, below) => {
+  return { told: byLabel, number: numberOf };
+
+  function numberOf(above: string, below: string): NumberedPlace {
+    const whole = byLabel(above, below);
+    if (whole !== undefined) return whole;
     const { recommendation, policy } = levelsIn(above, below);
     const label = readLabel(recommendation);
     const level = levelOf(recommendation, label);
@@ -39,19 +72,20 @@ export function makeNumbering(existing: Edition | undefined): Numbering {
     const letter = letterOf(level, policy, own);
     const isResigned = own.sign !== "" && own.sign !== letter;
     return { number, title: oneLine(label.title), letter, direction: own.title, isResigned };
-  };
+  }
 
   function levelOf(label: string, { sign, title }: Label): Level {
     const found = levels.get(headingKey(label));
     if (found !== undefined) return found;
     const given = new Set([...levels.values()].map(({ number }) => number));
-    const known = title === "" ? undefined : standing.numbers.get(headingKey(title));
     const own = letterKind(sign) === "number" ? Number(sign) : 0;
+    const same = title === "" ? [] : (standing.numbers.get(headingKey(title)) ?? []);
     const number =
-      known ??
+      same.find((one) => one === own) ??
+      same.find((one) => !given.has(one)) ??
       (own > 0 && !given.has(own)
         ? own
-        : nextFree(new Set([...given, ...standing.numbers.values()])));
+        : nextFree(new Set([...given, ...[...standing.numbers.values()].flat()])));
     const level = { number, letters: new Map<string, string>() };
     levels.set(headingKey(label), level);
     return level;
@@ -73,6 +107,32 @@ export function makeNumbering(existing: Edition | undefined): Numbering {
   }
 }
 
+/** The places of the labels that torikumi writes itself, which are read back as they were. */
+function toldLabels({ recommendations, policies }: ToldLevels): ReadonlyMap<string, NumberedPlace> {
+  const places = new Map<string, NumberedPlace>();
+  const titles = new Map(recommendations.map(({ number, title }) => [number, title]));
+  const put = (place: NumberedPlace): void => {
+    const { number, title, letter, direction } = place;
+    const above = recommendationLabel(number, title);
+    const below =
+      letter === "" ? [""] : [policyLabel(letter, direction), policyHeading(letter, direction)];
+    for (const policy of below)
+      for (const recommendation of [above, sheetName(above), ...(number === 1 ? [title] : [])])
+        places.set(labelsKey(recommendation, policy), place);
+  };
+  for (const [number, title] of titles)
+    put({ number, title, letter: "", direction: "", isResigned: false });
+  for (const { id, direction } of policies) {
+    const { recommendation: number = 0, letter = "" } = parsePolicyId(id) ?? {};
+    put({ number, title: titles.get(number) ?? "", letter, direction, isResigned: false });
+  }
+  return places;
+}
+
+function labelsKey(recommendation: string, policy: string): string {
+  return `${headingKey(recommendation)}\0${headingKey(policy)}`;
+}
+
 /** One label can hold both levels: 提言1-(2) is (2) below 1. */
 function levelsIn(
   recommendation: string,
@@ -86,7 +146,7 @@ function levelsIn(
 
 /** The labels of the standing edition: numbers of recommendations by title, letters of their policies by direction. */
 function standingLabels(existing: Edition | undefined): {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
   readonly letters: ReadonlyMap<number, ReadonlyMap<string, string>>;
 } {
   const letters = new Map<number, Map<string, string>>();
@@ -95,10 +155,13 @@ function standingLabels(existing: Edition | undefined): {
     const below = letters.get(recommendation) ?? new Map<string, string>();
     letters.set(recommendation, below.set(headingKey(value.direction) || letter, letter));
   }
-  const numbers = [...(existing?.recommendations.values() ?? [])].map(
-    ({ value }) => [headingKey(value.title), value.number] as const,
+  const pages = [...(existing?.recommendations.values() ?? [])].map(({ value }) => value);
+  const numbers = new Map(
+    [...Map.groupBy(pages, ({ title }) => headingKey(title))].map(
+      ([title, same]) => [title, same.map(({ number }) => number)] as const,
+    ),
   );
-  return { numbers: new Map(numbers), letters };
+  return { numbers, letters };
 }
 
 /** The first letter of a kind that no policy has yet; a number where the kind has none left. */

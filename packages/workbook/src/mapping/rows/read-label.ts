@@ -11,33 +11,50 @@ export interface Label {
 /** What stands before the number: 基本目標1, 第1章, 施策(1). */
 const WORD =
   "(?:基本目標|基本方針|基本施策|基本方向|重点目標|重点項目|重点施策|取組方針|取組の柱|取組項目|大項目|中項目|小項目|大区分|中区分|小区分|個別施策|提言事項|提言|目標|方針|施策|政策|分野|課題|項目|柱|章|第)";
-const SIGN = "[0-9]{1,3}|[IVX]{1,4}(?![A-Za-z])|[A-Z](?![A-Za-z])|[ア-ン](?![ァ-ヶー])";
-const END =
-  "(?:章|節|項|号)?(?:[\\s.．、,:：)）】〕\\]\\-]+|$|(?=[^0-9年月日時人回件か名度次歳割倍階種分週つ期区市県校園所箇カヶヵ個台万千百億円％%.,/]))";
+const NUMBER = "[0-9]{1,3}";
+/** A letter is a sign only where something parts it from the words after it, or a word stands before it. */
+const LETTER = "[IVX]{1,4}(?![A-Za-z])|[A-Z](?![A-Za-z])|[ア-ン](?![ァ-ヶー])";
+const SIGN = `${NUMBER}|${LETTER}`;
+const UNIT = "(?:章|節|項|号)?";
+const PARTED = `${UNIT}(?:[\\s.．、,:：)）】〕\\]\\-]+|$)`;
+const CLOSE = `${UNIT}(?=[^0-9年月日時人回件か名度次歳割倍階種分週つ期区市県校園所箇カヶヵ個台万千百億円％%.,/&＆])`;
+const UPPER = `(?:(${SIGN})\\s*[-‐‑–—―−ー.の]\\s*)?`;
 const LABEL = new RegExp(
-  `^\\s*[【〔\\[■◆●◎]*${WORD}?\\s*(?:(?:(${SIGN})\\s*[-‐‑–—―−ー.の]\\s*)?(?:\\((${SIGN})\\)|(${SIGN})(?!\\s*[-‐‑–—―−.]\\s*[0-9(])))${END}`,
+  `^\\s*[【〔\\[■◆●◎]*(?:${[
+    `${WORD}?\\s*${UPPER}(?:\\((${SIGN})\\)|(${NUMBER})(?!\\s*[-‐‑–—―−.]\\s*[0-9(]))(?:${PARTED}|${CLOSE})`,
+    `${WORD}\\s*${UPPER}(${LETTER})(?:${PARTED}|${CLOSE})`,
+    `${UPPER}(${LETTER})${PARTED}`,
+  ].join("|")})`,
   "u",
 );
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Reads `基本目標Ⅰ こどもを守る`, `(2) 研修`, `③`, `ア 相談`, `提言1-(2)`: the signs in their plain form, and the title. */
 export function readLabel(text: string): Label {
-  const letters = [...text].flatMap((sign) => {
-    const plain = sign.normalize("NFKC");
-    return [...(/\s/u.test(plain) ? " " : plain)].map((letter) => ({ letter, sign }));
-  });
-  const found = LABEL.exec(letters.map(({ letter }) => letter).join(""));
-  const raw = found?.[2] ?? found?.[3] ?? "";
+  const plain = [...text].map(plainLetters).join("");
+  const found = LABEL.exec(plain);
+  // The groups of each way to write a label: the level above, then the sign itself.
+  const [, a, bracketed, number, b, named, c, parted] = found ?? [];
+  const raw = bracketed ?? number ?? named ?? parted ?? "";
   if (found === null || raw === "") return { sign: "", upper: "", title: text.trim() };
   const title = text.slice(lengthAs(text, found[0].length)).trim();
   const isOpen = /^\s*[【〔[]/u.test(found[0]) && /[】〕\]]$/u.test(title);
   return {
     sign: plainSign(raw),
-    upper: plainSign(found[1] ?? ""),
+    upper: plainSign(a ?? b ?? c ?? ""),
     title: isOpen
       ? title.slice(0, -1).trim()
       : title.replace(/^[（(]([^（）()]*)[）)]$/u, "$1").trim(),
   };
+}
+
+const ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";
+
+/** A sign in the letters that labels are read in; a Roman numeral is a number. */
+function plainLetters(sign: string): string {
+  const roman = ROMANS.indexOf(sign.toUpperCase());
+  if (roman >= 0) return String(roman + 1);
+  return /\s/u.test(sign) ? " " : sign.normalize("NFKC");
 }
 
 /** A title that is broken over lines in its cell, on one. */
@@ -51,7 +68,7 @@ function lengthAs(text: string, count: number): number {
   let length = 0;
   for (const sign of text) {
     if (rest <= 0) break;
-    rest -= /\s/u.test(sign) ? 1 : sign.normalize("NFKC").length;
+    rest -= plainLetters(sign).length;
     length += sign.length;
   }
   return length;

@@ -33,8 +33,8 @@ export function putLabel(
 
 /** How a label is numbered: with its words and signs, without the number itself. */
 function markOf(text: string): string {
-  const start = text.trim().slice(0, 8);
-  const { sign, upper } = readLabel(text);
+  const { sign, upper, title } = readLabel(text);
+  const start = text.trim().slice(0, title === "" ? 8 : text.trim().indexOf(title));
   return start
     .replace(/[0-9０-９Ⅰ-Ⅻ①-⑳ア-ンA-ZＡ-Ｚ].*$/u, "")
     .concat(
@@ -68,7 +68,8 @@ export function keepLabels(
     if (columns.length === 0) continue;
     const before = labels[key];
     const texts = columns.map((column) => textAt(table, row, column).trim());
-    const isSaid = (text: string): boolean => text !== "" && !isDitto(text);
+    const isSaid = (text: string): boolean =>
+      text !== "" && (readLabel(text).sign !== "" || !isDitto(text));
     // The columns to the left of the last word that is said hold on; those to its right begin anew.
     const last = texts.findLastIndex(isSaid);
     const kept = texts.map((text, at) =>

@@ -3,7 +3,6 @@ import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
 import type { UsedColumns } from "../column-uses.ts";
-import type { Layout } from "../layout.ts";
 import type { NumberedPlace, Numbering } from "./numbering.ts";
 import { oneLine, readIdParts, readLabel } from "./read-label.ts";
 import { labelText, type Labels } from "./row-labels.ts";
@@ -21,12 +20,10 @@ export function rowPlace(
   {
     columns,
     labels,
-    layout,
     numbering,
   }: {
     readonly columns: UsedColumns;
     readonly labels: Labels;
-    readonly layout: Layout;
     readonly numbering: Numbering;
   },
   note: NoteSink,
@@ -40,8 +37,11 @@ export function rowPlace(
   const id = idIn(table, row, { columns, labels });
   const parts = readIdParts(id);
   if (parts !== undefined)
-    return { id: parts.join("-"), place: givenPlace(parts, { recommendation, policy }) };
-  const place = numbering(recommendation, layout.policies === "なし" ? "" : policy);
+    return {
+      id: parts.join("-"),
+      place: givenPlace(parts, numbering.told(recommendation, policy), { recommendation, policy }),
+    };
+  const place = numbering.number(recommendation, policy);
   const serial = id.normalize("NFKC").trim();
   if (id !== "" && recommendation !== "" && /^0*[1-9]\d{0,3}$/u.test(serial))
     return { place, id: [place.number, place.letter, Number(serial)].filter(Boolean).join("-") };
@@ -77,9 +77,11 @@ function idIn(
 
 function givenPlace(
   parts: readonly string[],
+  told: NumberedPlace | undefined,
   { recommendation, policy }: { readonly recommendation: string; readonly policy: string },
 ): NumberedPlace {
   const [number = "", letter = ""] = parts.length === 3 ? parts : [parts[0] ?? "", ""];
+  if (told?.number === Number(number) && told.letter === letter) return told;
   return {
     number: Number(number),
     title: oneLine(readLabel(recommendation).title),

@@ -24,6 +24,8 @@ export interface DraftContext {
   readonly layout?: Pick<AppliedLayout, "categories" | "own"> | undefined;
   /** Ids of published editions: their serials are not given anew. */
   readonly published: Iterable<MeasureId>;
+  /** The edition that the workbook becomes. */
+  readonly editionId: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface DraftContext {
  */
 export function collectDraft(
   blocks: readonly TableBlock[],
-  { facts, existing, layout, published }: DraftContext,
+  { facts, existing, layout, published, editionId }: DraftContext,
   note: NoteSink,
 ): Draft {
   const places: BlockPlace[] = [];
@@ -61,6 +63,7 @@ export function collectDraft(
   return {
     ...edition,
     ...(own === undefined ? {} : { own }),
+    ...(facts === undefined || facts.edition !== editionId ? {} : { keys: facts.keys }),
     ...pages,
     unclear,
     measures: collectMeasures(rows, ids, words, note),

@@ -3,6 +3,7 @@ import type { ColumnKey } from "../../layout/heading-words.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { ENDED, STANDARD_CATEGORIES, type Category } from "../../layout/category.ts";
 import { readLegend } from "../tables/legend.ts";
+import { yearsOf } from "../../layout/period.ts";
 import { cellName } from "../../notes/cell-name.ts";
 import type { BlockPlace } from "../tables/place-block.ts";
 import type { EditionFacts } from "../tables/read-facts.ts";
@@ -43,16 +44,28 @@ export function collectEditionFacts(
     note,
   );
   const plan = agreed(period("plan"), "今後の取組の対象期間", note);
-  const categories = vocabulary(blocks, [...(facts?.categories ?? []), ...listed], known, note);
-  const { cases, story, preface } = facts ?? {};
+  const told = new Set(facts?.categories.map(({ name }) => name));
+  const added = listed.filter(({ name }) => !told.has(name));
+  const categories = vocabulary(blocks, [...(facts?.categories ?? []), ...added], known, note);
+  const { cases, story, preface, periods } = facts ?? {};
   return {
     title,
-    periods: { progress, plan },
+    periods: {
+      progress: periodOf(progress, periods?.progress),
+      plan: periodOf(plan, periods?.plan),
+    },
     categories,
     ...(cases === undefined ? {} : { cases }),
     ...(story === undefined ? {} : { story }),
     ...(preface === undefined ? {} : { preface }),
   };
+}
+
+/** The years of a heading, in the words of the sheet beside the table where both end with the same year. */
+function periodOf(heading: string, told = ""): string {
+  return heading === "" || yearsOf(heading)?.last === yearsOf(told)?.last
+    ? told || heading
+    : heading;
 }
 
 function agreed(

@@ -27,6 +27,8 @@ export interface Draft {
   readonly title: string;
   readonly periods: { readonly progress: string; readonly plan: string };
   readonly categories: readonly Category[];
+  /** What else the workbook says of the edition as a whole: 公表日, 発行者. */
+  readonly keys?: Partial<EditionPage>;
   /** The city's own fields and grades, where the workbook or its layout says which they are. */
   readonly own?: Pick<EditionPage, "ratings" | "extras" | "unused">;
   /** Only where the workbook speaks of them. */

@@ -41,6 +41,7 @@ export function editionPage(
   const earlier = existing?.id === edition ? existing.story : undefined;
   const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
   return {
+    ...draft.keys,
     ...kept,
     ...(story === undefined ? {} : { story }),
     id: edition,

@@ -1,4 +1,5 @@
 import {
+  EDITION_KEYS,
   EXTRA_MODES,
   FIELD_HEADINGS,
   parsePolicyId,
@@ -26,8 +27,12 @@ export interface EditionFacts {
   /** あらまし: the story of the year. */
   readonly story: readonly string[];
   readonly preface: string;
+  /** The reported years and those planned for, which a city's own headings need not name. */
+  readonly periods: { readonly progress: string; readonly plan: string };
   readonly categories: readonly Category[];
   /** The city's own fields and grades; undefined where the sheet says nothing of them. */
+  /** What else the sheet says of the edition as a whole: 公表日, 発行者. */
+  readonly keys: Partial<EditionPage>;
   readonly own: Pick<EditionPage, "ratings" | "extras" | "unused"> | undefined;
   readonly departments: readonly Department[];
   readonly recommendations: readonly Recommendation[];
@@ -50,7 +55,17 @@ export function readFacts(table: SheetTable, note: NoteSink): EditionFacts {
     cases: of("事例").flatMap(([, text = ""]) => (text === "" ? [] : [text])),
     story: of("あらまし").flatMap(([, text = ""]) => (text === "" ? [] : [text])),
     preface: of("前書き")[0]?.[1] ?? "",
+    periods: {
+      progress: of("対象期間")[0]?.[1] ?? "",
+      plan: of("対象期間")[0]?.[2] ?? "",
+    },
     categories: of("取組区分").map(([, name = "", description = ""]) => ({ name, description })),
+    keys: Object.fromEntries(
+      Object.entries(EDITION_KEYS).flatMap(([field, key]) => {
+        const text = of(key)[0]?.[1] ?? "";
+        return text === "" ? [] : [[field, text]];
+      }),
+    ),
     own: ownFields(of),
     departments: of("担当部").map(department),
     recommendations: of("提言").flatMap(([, number = "", title = "", items = ""]) =>
@@ -76,6 +91,10 @@ const ROWS: Readonly<Record<string, { readonly width: number; readonly once?: tr
   事例: { width: 2 },
   あらまし: { width: 2 },
   前書き: { width: 2, once: true },
+  対象期間: { width: 3, once: true },
+  ...Object.fromEntries(
+    Object.values(EDITION_KEYS).map((key) => [key, { width: 2, once: true } as const]),
+  ),
   取組区分: { width: 3 },
   担当部: { width: 7 },
   評価: { width: 3 },

@@ -1,0 +1,27 @@
+/** A recommendation as a city's table names it: its number, and its title where it has one. */
+export function recommendationLabel(number: number, title: string): string {
+  return title === "" ? String(number) : `${number}　${title}`;
+}
+
+/** A policy as a column of a city's table names it: its sign, and its direction where it has one. */
+export function policyLabel(letter: string, direction: string): string {
+  return direction === "" ? letter : `${letter}　${direction}`;
+}
+
+/** A policy that stands outside of columns, told from a recommendation by its first word. */
+export function policyHeading(letter: string, direction: string): string {
+  return `取組方針${policyLabel(letter, direction)}`;
+}
+
+/** Excel's longest name of a sheet, in UTF-16 units. */
+const MAX_NAME = 31;
+
+/** A label as the name of a sheet: without the signs that Excel refuses, and cut where it is too long. */
+export function sheetName(label: string): string {
+  return label
+    .replace(/\s+/gu, " ")
+    .replace(/[\\/?*[\]:']/gu, "＿")
+    .slice(0, MAX_NAME)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trim();
+}

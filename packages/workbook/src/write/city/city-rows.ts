@@ -1,0 +1,15 @@
+import type { Edition } from "@torikumi/record";
+import type { Layout } from "../../mapping/layout.ts";
+import { cityTables } from "./city-tables.ts";
+
+/** An edition as one table in the city's own headings: what would stand outside of the rows stands in columns of torikumi's. */
+export function cityRows(edition: Edition, layout: Layout): readonly (readonly string[])[] {
+  const flat: Layout = { ...layout, recommendations: "列", policies: "列", departments: "列" };
+  const tables = cityTables(edition, flat);
+  return [
+    tables[0]?.headings ?? [],
+    ...tables.flatMap(({ rows }) =>
+      rows.flatMap((row) => (row.kind === "measure" ? [row.texts] : [])),
+    ),
+  ];
+}

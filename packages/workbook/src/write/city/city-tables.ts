@@ -1,0 +1,214 @@
+import { parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
+import {
+  policyHeading,
+  policyLabel,
+  recommendationLabel,
+  sheetName,
+} from "../../layout/level-label.ts";
+import { canBeTitle } from "../../mapping/above-table.ts";
+import type { Layout } from "../../mapping/layout.ts";
+import {
+  addedColumn,
+  cityColumns,
+  missingKeys,
+  type AddedKey,
+  type CityColumn,
+} from "./city-columns.ts";
+
+/** A sheet of a city's own table as texts. */
+export interface CityTable {
+  /** The name of its sheet. */
+  readonly name: string;
+  /** What stands above the headings, a row each. */
+  readonly above: readonly string[];
+  readonly headings: readonly string[];
+  /** A row of one text is the name of a level. */
+  readonly rows: readonly CityRow[];
+}
+
+/** A row of such a table. */
+type CityRow =
+  | { readonly kind: "label"; readonly text: string }
+  | { readonly kind: "measure"; readonly texts: readonly string[] };
+
+interface Placed {
+  readonly measure: Measure;
+  readonly number: number;
+  readonly letter: string;
+  readonly serial: number;
+  readonly title: string;
+  readonly direction: string;
+}
+
+/** An edition in the headings, order and levels of the city's own table. What the city has no column for stands in columns under torikumi's headings behind its own. */
+export function cityTables(edition: Edition, layout: Layout): readonly CityTable[] {
+  const placed = [...edition.measures.values()].map(({ value }) => placeOf(edition, value));
+  const groups = groupsOf(placed, layout);
+  const order = groups.flatMap(({ members }) => members);
+  const added = [...levelsAdded(edition, order, layout), ...missingKeys(edition, layout)];
+  const columns = [
+    ...cityColumns(edition, layout),
+    ...added.map((key) => addedColumn(edition, key)),
+  ];
+  let row = 0;
+  return groups.map(({ name, above, members }) => {
+    const rows: CityRow[] = [];
+    const last = { recommendation: "", policy: "" };
+    for (const one of members) {
+      rows.push(...labelsBefore(one, { layout, last }));
+      rows.push({ kind: "measure", texts: columns.map((column) => cellOf(column, one, row)) });
+      row += 1;
+    }
+    return { name, above, headings: columns.map(({ heading }) => heading), rows };
+  });
+}
+
+function placeOf(edition: Edition, measure: Measure): Placed {
+  const { recommendation: number = 0, letter = "", serial = 0 } = parseMeasureId(measure.id) ?? {};
+  const title = edition.recommendations.get(number)?.value.title ?? "";
+  const direction = edition.policies.get(policyOf(measure.id))?.value.direction ?? "";
+  return { measure, number, letter, serial, title, direction };
+}
+
+interface Group {
+  readonly name: string;
+  readonly above: readonly string[];
+  readonly members: readonly Placed[];
+}
+
+/** The sheets of the table: one, or one for each level or department that the layout looks for above tables or in the names of sheets. */
+function groupsOf(placed: readonly Placed[], layout: Layout): readonly Group[] {
+  const { recommendations, policies, departments } = layout;
+  const isAbove = (source: string): boolean => source === "表の上";
+  const isNamed = (source: string): boolean => source === "シート名";
+  const isApart = (source: string): boolean => isAbove(source) || isNamed(source);
+  const keyOf = ({ number, letter, measure }: Placed): string =>
+    JSON.stringify([
+      isApart(recommendations) || isApart(policies) ? number : 0,
+      isApart(policies) ? letter : "",
+      isApart(departments) ? measure.departments : [],
+    ]);
+  const groups = [...Map.groupBy(placed, keyOf).values()];
+  const names = new Set<string>();
+  return groups.map((members, index) => {
+    const [first] = members;
+    if (first === undefined) return { name: "", above: [], members };
+    const label = recommendationLabel(first.number, first.title);
+    const heading = policyHeading(first.letter, first.direction);
+    const office = first.measure.departments.join("、");
+    const wanted = isNamed(recommendations)
+      ? label
+      : isNamed(policies)
+        ? heading
+        : isNamed(departments)
+          ? office
+          : groups.length === 1
+            ? "取組一覧"
+            : `取組一覧${index + 1}`;
+    const name = freeName(sheetName(wanted) || `取組一覧${index + 1}`, names);
+    names.add(name.toLowerCase());
+    return {
+      name,
+      above: [
+        ...(isAbove(departments) ? [`担当：${office}`] : []),
+        ...(isAbove(recommendations) ? [label] : []),
+        ...(isAbove(policies) && first.letter !== "" ? [heading] : []),
+      ],
+      members,
+    };
+  });
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const found = count === 1 ? name : `${name.slice(0, 27)}（${count}）`;
+    if (!taken.has(found.toLowerCase())) return found;
+  }
+}
+
+/** The levels and ids that have to stand in columns of torikumi's own, for the city's table would be read back otherwise. */
+function levelsAdded(
+  edition: Edition,
+  order: readonly Placed[],
+  layout: Layout,
+): readonly AddedKey[] {
+  const has = (key: string): boolean =>
+    [...layout.columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
+  const title = edition.index?.value.title ?? "";
+  const isOne = canBeTitle(title) && order.every((one) => one.number === 1 && one.title === title);
+  const isTold = (source: string): boolean => source === "小見出し" || source === "表の上";
+  const { recommendations, policies, departments } = layout;
+  const lacksLevel =
+    !has("recommendation") &&
+    !isTold(recommendations) &&
+    !(recommendations === "シート名" && order.every(isWholeName)) &&
+    !(recommendations === "1つ" && isOne);
+  const lacksPolicy =
+    !has("policy") && !isTold(policies) && order.some(({ letter }) => letter !== "");
+  const lacksOffice =
+    !has("departments") &&
+    order.some(({ measure }) =>
+      departments === "列" ? measure.departments.length > 0 : measure.departments.length !== 1,
+    );
+  const lacksIds = !has("id") && !isCounted(order);
+  return [
+    ...(lacksIds ? ["id" as const] : []),
+    ...(lacksLevel ? ["recommendation" as const] : []),
+    ...(lacksPolicy ? ["policy" as const] : []),
+    ...(lacksOffice ? ["departments" as const] : []),
+  ];
+}
+
+function isWholeName({ number, title }: Placed): boolean {
+  const label = recommendationLabel(number, title);
+  return sheetName(label) === label;
+}
+
+/** Whether the rows counted below each policy give the ids. */
+function isCounted(order: readonly Placed[]): boolean {
+  const counts = new Map<string, number>();
+  return order.every(({ number, letter, serial }) => {
+    const policy = `${number}-${letter}`;
+    const count = (counts.get(policy) ?? 0) + 1;
+    counts.set(policy, count);
+    return count === serial;
+  });
+}
+
+/** The rows that name the levels of a measure, where they are others than those of the measure above. */
+function labelsBefore(
+  { number, title, letter, direction }: Placed,
+  {
+    layout,
+    last,
+  }: { readonly layout: Layout; readonly last: { recommendation: string; policy: string } },
+): readonly CityRow[] {
+  const found: CityRow[] = [];
+  const above = recommendationLabel(number, title);
+  const isNew = above !== last.recommendation;
+  if (layout.recommendations === "小見出し" && isNew) found.push({ kind: "label", text: above });
+  const below = letter === "" ? "" : policyHeading(letter, direction);
+  if (layout.policies === "小見出し" && below !== "" && (isNew || below !== last.policy))
+    found.push({ kind: "label", text: below });
+  last.recommendation = above;
+  last.policy = below;
+  return found;
+}
+
+function cellOf({ holds }: CityColumn, placed: Placed, row: number): string {
+  if (holds.kind === "text") return holds.textOf(placed.measure, row);
+  const { key, part, of } = holds;
+  const { number, title, letter, direction, serial, measure } = placed;
+  if (key === "id") {
+    const parts = [number, ...(letter === "" ? [] : [letter]), serial].map(String);
+    if (of === 1 || parts.length !== of) return part === 0 ? measure.id : "";
+    return parts[part] ?? "";
+  }
+  const [sign, name] = key === "recommendation" ? [String(number), title] : [letter, direction];
+  if (sign === "") return "";
+  if (of === 1)
+    return key === "recommendation"
+      ? recommendationLabel(number, title)
+      : policyLabel(letter, direction);
+  return [sign, name][part] ?? "";
+}
