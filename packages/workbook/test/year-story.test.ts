@@ -1,7 +1,7 @@
 import { assembleEdition } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { readFacts } from "../src/read/tables/read-facts.ts";
-import { factRows } from "../src/write/fact-rows.ts";
+import { factRows } from "../src/write/facts/fact-rows.ts";
 import { exportJson } from "../src/write/json/export-json.ts";
 
 const edition = await assembleEdition(
@@ -17,7 +17,7 @@ const edition = await assembleEdition(
 
 test("the story of the year travels with the sheet beside the list, and with the JSON", () => {
   const notes: string[] = [];
-  const rows = factRows(edition);
+  const rows = factRows(edition, "without measures");
   const { story } = readFacts({ name: "年度版", rows } as never, ({ message }) =>
     notes.push(message),
   );
