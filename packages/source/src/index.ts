@@ -32,6 +32,7 @@ export type { Patches } from "./repository/read-patches.ts";
 export { readRepositoryFile } from "./repository/read-repository-file.ts";
 export type { RepositoryFile } from "./repository/read-repository-file.ts";
 export { publishedSerials } from "./tag/published-serials.ts";
+export { IN_ACTIONS, unseenTags } from "./tag/unseen-tags.ts";
 export type { PublishedSerials } from "./tag/published-serials.ts";
 export { readTag } from "./tag/read-tag.ts";
 export type { Tag } from "./tag/read-tag.ts";

@@ -16,6 +16,11 @@ const SITUATIONS: Readonly<Record<string, (city: City) => Promise<void>>> = {
     inClone(city, ["--depth=1"], async (clone) =>
       expectRefusal(await clone.run(["review"]), /git fetch --unshallow --tags/),
     ),
+  "a shallow clone: validate": async (city) =>
+    inClone(city, ["--depth=1"], async (clone) => {
+      const { code, stderr } = await clone.run(["validate"]);
+      expectThat(code === 0 && /タグが見えません.*fetch-depth: 0/.test(stderr), stderr);
+    }),
   "a clone without tags: new": async (city) =>
     inClone(city, ["--no-tags"], async (clone) =>
       expectRefusal(await clone.run(NEW), /git fetch --tags/),

@@ -29,6 +29,7 @@ export async function runValidate(this: World, flags: ValidateFlags, spec?: stri
       this.note(
         `${label}: 取組 ${edition.measures.size}件${previousLabel === undefined ? "（前の年度版との比較なし）" : `（${previousLabel} と比較）`}`,
       );
+  for (const line of new Set(validated.flatMap(({ unseen }) => unseen ?? []))) this.note(line);
   const diagnostics = validated.flatMap((one) => one.diagnostics).toSorted(compareDiagnostics);
   const editions = validated.map(({ edition }) => edition);
   await this.write(await renderDiagnostics(diagnostics, editions, format, this));

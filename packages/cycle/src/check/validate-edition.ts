@@ -4,6 +4,7 @@ import { validate } from "@torikumi/validation";
 import { listOwnFolders } from "../edition/own-folders.ts";
 import { openPrevious } from "../edition/open-previous.ts";
 import { readEarlier } from "../edition/read-earlier.ts";
+import { unseenEditions } from "../edition/unseen-editions.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { findStrayOwners } from "../owners/find-stray-owners.ts";
 import type { Workspace } from "../workspace.ts";
@@ -20,6 +21,8 @@ export interface ValidatedEdition {
   /** The names under which the edition and the one before it were opened; there may be none before. */
   readonly label: string;
   readonly previousLabel: string | undefined;
+  /** A line that says which published editions could not be seen; undefined where all could. */
+  readonly unseen: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,12 +54,17 @@ export async function validateEdition(
     before === undefined || previous === undefined
       ? []
       : await readEarlier({ edition, previous, source: before }, workspace);
+  const unseen =
+    names.previous === undefined
+      ? await unseenEditions({ current: source, before }, workspace)
+      : undefined;
   await Promise.all([source.close(), before?.close()]);
   const found = validate(edition, previous === undefined ? {} : { previous, earlier });
   return {
     edition,
     label: source.label,
     previousLabel: before?.label,
+    unseen,
     diagnostics: [...owners, ...found].toSorted(compareDiagnostics),
   };
 }

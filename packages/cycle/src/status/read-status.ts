@@ -2,6 +2,7 @@ import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/rec
 import { validate } from "@torikumi/validation";
 import type { Source } from "@torikumi/source";
 import { openPrevious } from "../edition/open-previous.ts";
+import { unseenEditions } from "../edition/unseen-editions.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { collectFiles } from "../inquiry/collect-files.ts";
 import { isReturned } from "../inquiry/is-returned.ts";
@@ -23,6 +24,8 @@ export interface ReadStatus {
   /** What is wrong with the form of the pages; what stands there is in no count. */
   readonly diagnostics: readonly Diagnostic[];
   readonly status: EditionStatus;
+  /** A line that says which published editions could not be seen; undefined where all could. */
+  readonly unseen: string | undefined;
 }
 
 /** Reads an edition and says how far each department is. */
@@ -32,13 +35,14 @@ export async function readStatus(
   options: ReadStatusOptions,
 ): Promise<ReadStatus> {
   const { edition, source } = await openEdition(spec, workspace);
-  const status = await statusIn(source, edition, workspace, options);
+  const { status, unseen } = await boardOf(source, edition, workspace, options);
   await source.close();
   return {
     label: source.label,
     title: edition.index?.value.title ?? "",
     diagnostics: edition.diagnostics,
     status,
+    unseen,
   };
 }
 
@@ -47,13 +51,23 @@ export async function statusIn(
   source: Source,
   edition: Edition,
   workspace: Workspace,
-  { replies, note }: ReadStatusOptions,
+  options: ReadStatusOptions,
 ): Promise<EditionStatus> {
+  return (await boardOf(source, edition, workspace, options)).status;
+}
+
+async function boardOf(
+  source: Source,
+  edition: Edition,
+  workspace: Workspace,
+  { replies, note }: ReadStatusOptions,
+): Promise<Pick<ReadStatus, "status" | "unseen">> {
   const before = await openPrevious(undefined, source, workspace);
   const previous = before === undefined ? undefined : await readEdition(before);
+  const unseen = await unseenEditions({ current: source, before }, workspace);
   await before?.close();
   const found = validate(edition, previous === undefined ? {} : { previous });
-  return statusOf(edition, {
+  const status = statusOf(edition, {
     previous,
     diagnostics: found.toSorted(compareDiagnostics),
     replies:
@@ -61,6 +75,7 @@ export async function statusIn(
         ? undefined
         : await readReplyStatus(replies, { edition, previous, workspace, note }),
   });
+  return { status, unseen };
 }
 
 async function readReplyStatus(

@@ -1,6 +1,7 @@
 import { UserError } from "@torikumi/record";
 import { listEditionTags, type EditionTagOptions } from "./list-edition-tags.ts";
 import { runGit } from "../git/run-git.ts";
+import { IN_ACTIONS, unseenTags } from "./unseen-tags.ts";
 
 /**
  * The newest published edition that a revision builds on: the greatest of `listEditionTags`. Undefined where there is none.
@@ -26,9 +27,8 @@ export async function requireEditionTag(options: EditionTagOptions): Promise<str
       "ここは Git リポジトリの中ではないため、前の年度版を探せません。比べる相手を --from でフォルダーとして指定してください。",
     );
   }
-  const fetch =
-    state.stdout.toString().trim() === "true" ? "git fetch --unshallow --tags" : "git fetch --tags";
+  const { command = "git fetch --tags" } = (await unseenTags(prefix, { cwd, env })) ?? {};
   throw new UserError(
-    `比べる相手になる年度版のタグ（例: ${prefix}r7）が見つかりません。${fetch} を実行するか、--from で版を指定してください。`,
+    `比べる相手になる年度版のタグ（例: ${prefix}r7）が見つかりません。${command} を実行するか、--from で版を指定してください${IN_ACTIONS}。`,
   );
 }

@@ -6,6 +6,7 @@ import { findRepository } from "../git/find-repository.ts";
 import { runGit, type GitPlace } from "../git/run-git.ts";
 import { editionTagPatterns, editionTagsIn } from "./list-edition-tags.ts";
 import { tagPrefix } from "./tag-prefix.ts";
+import { unseenTags } from "./unseen-tags.ts";
 
 /** The serials that published editions have used: none of them is given again. */
 export interface PublishedSerials {
@@ -46,37 +47,22 @@ export async function publishedSerials(
     }
     await source?.close();
   }
-  const doubt = tags.length === 0 && (await git(["remote"], place)) !== "" ? NO_TAGS : undefined;
-  return { highest, ...(doubt !== undefined && { doubt }) };
+  const isDoubtful = (await unseenTags(prefix, place)) !== undefined;
+  return { highest, ...(isDoubtful && { doubt: DOUBT }) };
 }
 
-const NO_TAGS =
+const DOUBT =
   "年度版のタグが手元にないので、公表した年度版で使った番号は調べていません。公表したことがあるなら git fetch --tags を実行してから、番号を確かめてください。";
 
 async function allEditionTags(prefix: string, place: GitPlace): Promise<readonly string[]> {
-  if ((await git(["rev-parse", "--is-shallow-repository"], place)) === "true")
-    throw cannotSee("履歴が途中までの複製（shallow clone）", "git fetch --unshallow --tags");
   const refs = editionTagPatterns(prefix);
   const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], place);
-  const editions = editionTagsIn(Buffer.from(tags), prefix);
-  if (editions.length === 0 && (await isWithoutTags(place)))
-    throw cannotSee("タグを取得しない複製（--no-tags）", "git fetch --tags");
-  return editions;
-}
-
-function cannotSee(what: string, command: string): UserError {
-  return new UserError(
-    `${what}なので、公表した年度版で使った番号が分かりません。同じ番号を2度使わないように、${command} を実行してから、もう一度実行してください。`,
-  );
-}
-
-/** Whether the clone was made so that it gets no tags. */
-async function isWithoutTags(place: GitPlace): Promise<boolean> {
-  const found = await runGit(
-    ["config", "--get-regexp", "^remote\\..*\\.tagopt$", "^--no-tags$"],
-    place,
-  );
-  return found.code === 0;
+  const unseen = await unseenTags(prefix, place);
+  if (unseen?.certain === true)
+    throw new UserError(
+      `${unseen.what}なので、公表した年度版で使った番号が分かりません。同じ番号を2度使わないように、${unseen.command} を実行してから、もう一度実行してください。`,
+    );
+  return editionTagsIn(Buffer.from(tags), prefix);
 }
 
 /** What Git prints; without it nobody knows which numbers were used. */

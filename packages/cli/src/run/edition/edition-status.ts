@@ -24,11 +24,12 @@ export async function runEditionStatus(
 ): Promise<void> {
   const { format, replies = [], reminders, output } = flags;
   const progress = await startProgress(this, "年度版を読んでいます");
-  const { status, label, title, diagnostics } = await readStatus(spec, this, {
+  const { status, label, title, diagnostics, unseen } = await readStatus(spec, this, {
     replies,
     note: progress.step,
   }).finally(progress.stop);
   noteBroken([{ diagnostics }], "そこに書かれたことは、この数に入っていないことがあります。", this);
+  if (unseen !== undefined) this.note(unseen);
   if (format === "xlsx") {
     const { writeTable } = await import("@torikumi/workbook");
     await writeOutput(await writeTable(statusTable(status, title)), output, this);

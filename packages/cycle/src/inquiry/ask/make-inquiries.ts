@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { dayName } from "@torikumi/outline";
 import { nearest, parseEditionId, UserError, type Edition } from "@torikumi/record";
-import { addFiles, readFolder, type Source } from "@torikumi/source";
+import { addFiles, readFolder, unseenTags, type Source } from "@torikumi/source";
 import { listDepartments, NOBODY } from "../../edition/list-departments.ts";
 import { openPrevious } from "../../edition/open-previous.ts";
 import { openEdition, readEdition } from "../../edition/read-edition.ts";
@@ -102,9 +102,19 @@ async function readDraft(
 
 async function openPublished(source: Source, workspace: Workspace): Promise<Edition | undefined> {
   const before = await openPrevious(undefined, source, workspace);
+  if (before === undefined) await refuseUnseen(source, workspace);
   const edition = before === undefined ? undefined : await readEdition(before);
   await before?.close();
   return edition;
+}
+
+/** Without the edition before, every field would be handed out as if it had never had a text. */
+async function refuseUnseen({ tagPrefix }: Source, workspace: Workspace): Promise<void> {
+  const unseen = await unseenTags(tagPrefix, workspace);
+  if (unseen?.certain === true)
+    throw new UserError(
+      `前の年度版のタグが見えない（${unseen.what}）ので、照会に前の年度の文を入れられません。${unseen.command} を実行してから、もう一度実行してください。`,
+    );
 }
 
 function choose<Department extends { readonly name: string }>(
