@@ -38,6 +38,8 @@ const KINDS = [
   "search/?q=訪問",
   "data/",
   "about/",
+  "en/",
+  "easy/",
   "nowhere/",
 ];
 

@@ -8,6 +8,9 @@ import { dataPage } from "../pages/data/data-page.ts";
 import { frameData, viewData, type SiteFiles } from "../pages/data/data-view.ts";
 import { frontPage } from "../pages/front/front-page.ts";
 import { frameFront, viewFront } from "../pages/front/front-view.ts";
+import { easyPage, frameEasy, viewEasy } from "../pages/language/easy-page.ts";
+import { englishPage } from "../pages/language/english-page.ts";
+import { frameEnglish, viewEnglish } from "../pages/language/english-view.ts";
 import { mapPage } from "../pages/map/map-page.ts";
 import { mapPlaces } from "../pages/map/map-place.ts";
 import { frameMap, viewMap } from "../pages/map/map-view.ts";
@@ -62,6 +65,8 @@ function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },
     { frame: frameData(), render: (root) => dataPage(viewData(site, files), root) },
     { frame: frameAbout(), render: (root) => aboutPage(viewAbout(site), root) },
+    { frame: frameEnglish(site), render: (root) => englishPage(viewEnglish(site), root) },
+    { frame: frameEasy(site), render: (root) => easyPage(viewEasy(site), root) },
     { frame: frameMissing(), render: missingPage },
   ];
 }

@@ -29,6 +29,8 @@ export interface PageFrame {
   readonly feed?: SiteLink;
   /** The search, which needs its script; or the button that copies a citation, which is there only with it. */
   readonly script?: "search" | "copy";
+  /** The language of the content, where it is not Japanese. */
+  readonly language?: "en";
   /** How the page is put on paper. */
   readonly paper?: "sheet" | "comparison";
 }

@@ -11,15 +11,17 @@ export function pageLayout(
   content: Content,
   { shell, root }: { readonly shell: SiteShell; readonly root: string },
 ): Html {
-  const { paper, banners, crumbs } = frame;
+  const { paper, banners, crumbs, language = "ja" } = frame;
+  // What stands around the content is Japanese on every page.
+  const around = language !== "ja" && html` lang="ja"`;
   return html`
     <!doctype html>
-    <html lang="ja" ${paper && html` data-paper="${paper}"`}>
+    <html lang="${language}" ${paper && html` data-paper="${paper}"`}>
       ${pageHead(frame, shell, { root })}
       <body>
-        <a class="skip" href="#main">本文へ移動</a>
+        <a class="skip" href="#main"${around}>本文へ移動</a>
         ${PATTERNS}
-        <header class="masthead">
+        <header class="masthead"${around}>
           <p class="site-name"><a href="${root}">${shell.siteName}</a></p>
           <nav aria-label="主なページ">
             <ul>
@@ -27,17 +29,17 @@ export function pageLayout(
             </ul>
           </nav>
         </header>
-        ${banners.length > 0 && html`<aside aria-label="このページについての注意">${banners.map((each) => banner(each, root))}</aside>`}
+        ${banners.length > 0 && html`<aside aria-label="このページについての注意"${around}>${banners.map((each) => banner(each, root))}</aside>`}
         ${
           crumbs.length > 0 &&
-          html`<nav class="crumbs" aria-label="現在の位置">
+          html`<nav class="crumbs" aria-label="現在の位置"${around}>
             <ol>
               ${linkItems(crumbs, root)}
             </ol>
           </nav>`
         }
         <main id="main" tabindex="-1">${content}</main>
-        ${footer(shell, root)}
+        ${footer(shell, { root, around })}
       </body>
     </html>
   `;
@@ -84,18 +86,23 @@ function banner({ kind, text, link: target }: Banner, root: string): Html {
   `;
 }
 
-function footer({ siteName, publisher, contact }: SiteShell, root: string): Html {
+function footer(
+  { siteName, publisher, contact }: SiteShell,
+  { root, around }: { readonly root: string; readonly around: Content },
+): Html {
   const links = [
     { label: "出典と利用条件", path: "about/" },
     { label: "正誤", path: "about/#corrections" },
     { label: "アクセシビリティ", path: "about/#accessibility" },
     { label: "データ", path: "data/" },
+    { label: "やさしい日本語", path: "easy/" },
   ];
   return html`
-    <footer>
+    <footer${around}>
       <nav aria-label="このサイトについて">
         <ul>
           ${linkItems(links, root)}
+          <li><a href="${root}en/" lang="en" hreflang="en">English</a></li>
         </ul>
       </nav>
       <p>${siteName}</p>
