@@ -145,7 +145,7 @@ const AGGREGATE =
 const COMPARED =
   /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
-  /^(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間)$/;
+  /^(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
 
 /** The noun that stands directly before a figure, with は, （ or ： between at most. */
 function directLabel(
@@ -219,7 +219,7 @@ function topicBefore(text: string, end: number): string {
 
 /** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */
 const BETWEEN =
-  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿]))+$/;
+  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
 const COMPARISON =
   /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
 /** A verb made of a noun: the object before it is what is counted (研修を実施し、15名). */
@@ -258,7 +258,7 @@ function nearestPhrase(
       continue;
     }
     const label = nounPhraseBefore(text, floor, floor + stop + 1 + bare.length)?.text;
-    if (label !== undefined) return { label, isBounded: true };
+    if (label !== undefined && !/^[中増減]$/.test(label)) return { label, isBounded: true };
     words = bare.replace(VERB, "");
     if (words === bare) break;
   }

@@ -5,18 +5,22 @@ export interface NounPhrase {
 }
 
 const KANA_NOUNS =
-  "こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|もの|こと|いじめ|しつけ|のべ";
+  "こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|もの|こと|いじめ|しつけ|のべ|人当たり|人あたり";
 const LETTERS = "[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]";
 const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
 /** A noun at the end of a text: kanji, katakana and letters, 向け. */
 const NOUN = new RegExp(`${WORD}$`);
-/** The same with the digits in it: 48時間以内, 0～2歳児健診. */
-const DIGIT_NOUN = new RegExp(
-  `(?:第?[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?=${LETTERS}))?${WORD}$`,
-);
+/** A number inside a noun, with か where its counter begins so: 8か月頃, 0～2歳児. */
+const DIGITS = `[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?:[かヵケヶ箇](?=[月年国所]))?(?=${LETTERS})`;
+/** The same with the digits in it: 48時間以内, 0～2歳児健診, 妊娠8か月頃. */
+const DIGIT_NOUN = new RegExp(`(?:(?:第|${LETTERS}+)?${DIGITS})?${WORD}$`);
+/** A year at the beginning says when, not what: 令和7年度上半期の通告. */
+const YEAR = /^(?:令和|平成|昭和|[RH])?(?:[0-9０-９]+|元)年度?末?(?:の|分の)?(?=[^のにをはがで])/;
+/** Where a stretch begins: 受理から(会議までの日数), 0歳から(2歳の児童). */
+const FROM = new RegExp(`(?:[0-9０-９]+)?${WORD}から$`);
 /** A number that is part of the noun behind it: 3歳児健診, 48時間以内. */
 const PART_OF_NOUN =
-  /(?:[0-9０-９]+[～〜~－・-])?[0-9０-９]+(?:歳児?|か月児?|時間|年生|級|類|次|階|学年|つ)$/;
+  /(?:[一-鿿ァ-ヺー]{0,4}(?<![で年月日度はがの]))?(?:[0-9０-９]+[～〜~－・-])?[0-9０-９]+(?:歳児?|か月児?|時間|年生|級|類|次|階|学年|つ)$|第[0-9０-９]+$/;
 const ORDINAL = /第[0-9０-９]+[回期次号]$/;
 /** （電話）, （6月）: what a noun has in brackets behind it. */
 const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
@@ -32,6 +36,14 @@ const GENERIC =
 const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
 const MOST_LINKS = 3;
 const MOST_LENGTH = 24;
+
+/** The noun at a place in a chain, with what stands in brackets behind it: 講演会（9月）. */
+function nounAtEnd(text: string, end: number): string | undefined {
+  const near = text.slice(Math.max(0, end - 40), end);
+  const bracket = BRACKET.exec(near)?.[0] ?? "";
+  const noun = DIGIT_NOUN.exec(near.slice(0, near.length - bracket.length))?.[0];
+  return noun === undefined ? undefined : noun + bracket;
+}
 
 /**
  * The noun that ends where `end` is, with the nouns and the clause that qualify it, and what stands in brackets behind it;
@@ -53,12 +65,7 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   const own = start;
   for (let links = 0; links < MOST_LINKS; links += 1) {
     const link = LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0];
-    const before =
-      link === undefined
-        ? undefined
-        : DIGIT_NOUN.exec(
-            text.slice(Math.max(0, start - link.length - 40), start - link.length),
-          )?.[0];
+    const before = link === undefined ? undefined : nounAtEnd(text, start - link.length);
     if (link === undefined || before === undefined || IDLE.test(before.trim())) break;
     if (end - start + link.length + before.length > MOST_LENGTH) break;
     start -= link.length + before.length;
@@ -67,5 +74,9 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     const clause = CLAUSE.exec(text.slice(Math.max(0, start - 22), start))?.[0];
     if (clause !== undefined) start -= clause.replace(/^.*?[はがも](?=.{3})/, "").length;
   }
+  const year = YEAR.exec(text.slice(start, end))?.[0] ?? "";
+  start += year.length;
+  if (/^(?:[0-9０-９]|[^の]{1,8}まで)/.test(text.slice(start, end)))
+    start -= FROM.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   return { text: text.slice(start, end).trim(), start };
 }

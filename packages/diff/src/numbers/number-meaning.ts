@@ -24,8 +24,11 @@ export function meaningOf(number: NumberToken, ranged?: NumberToken): NumberMean
     const value = text.slice(0, text.length - number.unit.length);
     return { kind: "ratio", value, unit: number.unit, key: ratioKey(value) + number.unit };
   }
-  const unit = number.unit === "" && ranged !== undefined ? ranged.unit : number.unit;
-  const size = amountOf(number.amount);
+  const counter = number.unit === "" && ranged !== undefined ? ranged.unit : number.unit;
+  const rest = REST.exec(counter)?.[0] ?? "";
+  const unit = counter.slice(0, counter.length - rest.length);
+  const whole = amountOf(number.amount);
+  const size = rest === "" || typeof whole !== "number" ? whole : whole + partOf(rest);
   const isMinus = number.sign !== "" && !/[+＋]/.test(number.sign);
   const amount = isMinus ? (typeof size === "number" ? 0 - size : `-${size}`) : size;
   const key = amountKey(amount, unit);
@@ -37,6 +40,13 @@ export function meaningOf(number: NumberToken, ranged?: NumberToken): NumberMean
   }
   if (unit === "時") return { kind: "time", value: amount, unit, key: `${amount}:00` };
   return { kind: "number", value: amount, unit, key };
+}
+
+/** What is said behind a unit: 1時間半, 7割5分. */
+const REST = /半$|(?<=割)[0-9０-９]分$/;
+
+function partOf(rest: string): number {
+  return rest === "半" ? 0.5 : Number(halfWidth(rest.charAt(0))) / 10;
 }
 
 function eraMeaning(

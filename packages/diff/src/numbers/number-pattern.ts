@@ -12,7 +12,11 @@ const COUNTERS =
   "会議 組 チーム 地区 言語 ケース 床 室 棟 階 泊 便 局 所 店 社 票 通 系統 段階 層 類型 分野 方面 代 番 番目 ページ 頁 セット 箱 食 単位 コマ 人体制 名体制 " +
   "年 年度 年間 年度間 年生 年目 年次 月 月分 月末 週 週間 日 日間 日目 時 時間 分 分間 秒 歳 歳児 歳未満 才 ％ % ㌫ パーセント ポイント ℃ 度 法 者";
 const PLACE = "[かカヵケヶ箇](?:所|月間|月|国|年|条|村|町)";
-const UNIT = `(?:${PLACE}|${COUNTERS.split(" ")
+/** 1時間半, 2年半, 3か月半: a half more. */
+const HALF = "(?:時間|年|[かカヵケヶ箇]月|週間|日)半(?![ばの期数分])";
+/** 7割5分 is 75％. */
+const TENTHS = `割${D}分(?!の|間)`;
+const UNIT = `(?:${HALF}|${TENTHS}|${PLACE}|${COUNTERS.split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
 /** A counter set apart by a space is one only where the word ends behind it (15 名 in, 3 区分所有 out). */
@@ -31,7 +35,8 @@ const SIGN =
 const NUMERAL = "[一二三四五六七八九十百千]";
 const KANJI = `${NUMERAL}[一二三四五六七八九十百千万億]*`;
 const KANJI_UNIT =
-  "世帯|家庭|施設|機関|団体|事業所|事業者|[かカヵケヶ箇](?:所|月|年)|年度|年間|週間|日間|時間|名|人|件|回|区|台|校|園|班|枚|冊|歳|円|社|箱|割|倍|％|パーセント|ポイント";
+  HALF +
+  "|世帯|家庭|施設|機関|団体|事業所|事業者|[かカヵケヶ箇](?:所|月|年)|年度|年間|週間|日間|時間|名|人|件|回|区|台|校|園|班|枚|冊|歳|円|社|箱|割|倍|％|パーセント|ポイント";
 const KANJI_BEFORE = `(?=${NUMERAL})(?<![一二三四五六七八九十百千万億数何幾同統唯単均画随][、・]?)`;
 const KANJI_AFTER = "(?![一二三四五六七八九十々ひ前物柄格目身様組児])";
 const SHORT_NUMERAL = "[一二三四五六七八九十]{1,3}";

@@ -11,13 +11,13 @@ const score = scorePairs(PAIRS);
 
 test("a change of substance is never called wording", () => {
   expect(score.missed[0]).toBe(0);
-  expect(score.missed[1]).toBeGreaterThanOrEqual(70);
+  expect(score.missed[1]).toBeGreaterThanOrEqual(161);
 });
 
 test("wording is proven to be wording in nearly all pairs", () => {
-  expect(score.noise[0]).toBeLessThanOrEqual(1);
-  expect(score.allowed).toBe(score.pairs);
-  expect(score.exact).toBeGreaterThanOrEqual(170);
+  expect(score.noise[0]).toBeLessThanOrEqual(5);
+  expect(score.allowed).toBeGreaterThanOrEqual(score.pairs - 1);
+  expect(score.exact).toBeGreaterThanOrEqual(330);
 });
 
 test("no figure is false, and none is lost", () => {
