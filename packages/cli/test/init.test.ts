@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, MIHON, torikumi } from "./run-torikumi.ts";
@@ -37,6 +38,7 @@ test("a city begins with an edition of its own, a guide, forms and workflows, an
     ".github/workflows/publish.yml",
     ".github/workflows/review.yml",
     ".gitignore",
+    ".torikumi.json",
     "README.md",
     "package.json",
     "records/README.md",
@@ -156,4 +158,48 @@ test("a city's own table becomes the first edition by a layout, which stays; wit
   const alone = await torikumi(folder, "init", "other", ...CITY, "--layout", "layout.yaml");
   expect(alone).toMatchObject({ code: 2 });
   expect(alone.stderr).toContain("--from");
+});
+
+test("a repository is brought up to the installed version: what nobody changed is new, what people changed stays, records are left alone", async () => {
+  const folder = emptyFolder();
+  await torikumi(folder, "init", ".", ...CITY);
+  const page = join(folder, "records/index.md");
+  const manifest = join(folder, ".torikumi.json");
+  const older = JSON.parse(readFileSync(manifest, "utf8"));
+  // As an older version wrote them: a guide in other words, and no merge queue yet.
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  const mark = (text: string): string =>
+    createHash("sha256")
+      .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+      .digest("hex");
+  write("records/README.md", "# 前の手引\n");
+  older.files["records/README.md"] = mark("# 前の手引\n");
+  delete older.files[".github/workflows/merge-queue.yml"];
+  rmSync(join(folder, ".github/workflows/merge-queue.yml"));
+  write(".gitignore", "node_modules/\n人が足した行\n");
+  older.files[".gitignore"] = mark("node_modules/\n");
+  write(".torikumi.json", JSON.stringify({ ...older, version: "0.0.1" }));
+  const before = textsIn(folder);
+
+  const told = await torikumi(folder, "init", "--upgrade");
+  expect([told.code, told.stderr]).toEqual([0, ""]);
+  expect(told.stdout).toContain("records/README.md: 更新\n  - # 前の手引\n  + ");
+  expect(told.stdout).toContain(".github/workflows/merge-queue.yml: 新規");
+  expect(told.stdout).toContain(".gitignore: そのまま（人が直したファイル");
+  expect(textsIn(folder)).toEqual(before);
+
+  const record = readFileSync(page, "utf8");
+  const written = await torikumi(folder, "init", "--upgrade", "--yes");
+  expect([written.code, written.stdout]).toEqual([
+    0,
+    expect.stringContaining("2個のファイルを書き込みました"),
+  ]);
+  expect(readFileSync(join(folder, ".gitignore"), "utf8")).toContain("人が足した行");
+  expect(readFileSync(join(folder, "records/README.md"), "utf8")).not.toContain("前の手引");
+  expect(readFileSync(page, "utf8")).toBe(record);
+  expect((await torikumi(folder, "init", "--upgrade")).stdout).toContain(
+    "変わるファイルはありません。",
+  );
+  const elsewhere = await torikumi(emptyFolder(), "init", "--upgrade");
+  expect(elsewhere).toMatchObject({ code: 2 });
 });

@@ -8,6 +8,7 @@ export { newerCommit } from "./git/newer-commit.ts";
 export { explainFault, faultCode } from "./file/explain-fault.ts";
 export { MAX_FILE_BYTES } from "./file/describe-problem.ts";
 export type { EditionFiles, FileEntry, FileProblem, FileProblemKind } from "./file/file-entry.ts";
+export { blobId } from "./file/blob-id.ts";
 export { readFolder } from "./file/read-folder.ts";
 export { readTextIfThere } from "./file/read-text-if-there.ts";
 export { readUpTo } from "./file/read-up-to.ts";

@@ -1,7 +1,7 @@
 import { buildCommand } from "@stricli/core";
 import type { InitFlags } from "../run/init.ts";
 import type { World } from "../world.ts";
-import { textFlag } from "./parameters.ts";
+import { switchFlag, textFlag } from "./parameters.ts";
 
 /** `torikumi init`. */
 export const init = buildCommand<InitFlags, [directory?: string], World>({
@@ -28,6 +28,10 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
         "torikumi の入手先（例: file:vendor/torikumi-0.2.0.tgz。既定はこの版）",
         "入手先",
       ),
+      upgrade: switchFlag(
+        "init で始めたリポジトリを、この版が書くものに合わせる。何が変わるかだけを示す（書き込むには --yes）",
+      ),
+      yes: switchFlag("--upgrade で示した変更を書き込む"),
       actions: textFlag(
         "ワークフローが呼ぶ torikumi のリポジトリ（所有者/名前@コミット）。none なら、何も呼ばない全文のワークフローを書く（既定は、この版の元のコミット。分からなければ none）",
         "リポジトリ",
@@ -56,6 +60,8 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
       "  torikumi init mihon --city みほん市 --edition r7 --from shiryo.xlsx",
       "  torikumi import hyo.xlsx --inspect -o layout.yaml   （市の表の読み方の下書き。直してから）",
       "  torikumi init mihon --city みほん市 --edition r7 --from hyo.xlsx --layout layout.yaml",
+      "  torikumi init --upgrade          （新しい版にしたとき、何が変わるかを見る。人が直したファイルはそのまま）",
+      "  torikumi init --upgrade --yes    （書き込む）",
     ].join("\n"),
   },
 });

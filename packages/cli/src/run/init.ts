@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { builtFrom, initCity, parseProgram } from "@torikumi/cycle/init";
+import { builtFrom, initCity, parseProgram, upgradeRepository } from "@torikumi/cycle/init";
 import { UserError } from "@torikumi/record";
 import packageJson from "../../package.json" with { type: "json" };
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
 import type { World } from "../world.ts";
+import { renderUpgrade } from "./render/render-upgrade.ts";
 import { noteLines } from "./render/render-import.ts";
 
 /** Flags of `init`. */
@@ -18,10 +19,15 @@ export interface InitFlags {
   readonly layout?: string;
   readonly package?: string;
   readonly actions?: string;
+  readonly upgrade?: boolean;
+  readonly yes?: boolean;
 }
 
 /** Begins a city's own repository; exit code 1 where the spreadsheet has an error, and then nothing is written. */
 export async function runInit(this: World, flags: InitFlags, directory = "."): Promise<void> {
+  if (flags.upgrade === true) return upgrade(flags, directory, this);
+  if (flags.yes === true)
+    throw new UserError("「--yes」は --upgrade と一緒に使い、示した変更を書き込みます。");
   if (flags.layout !== undefined && flags.from === undefined)
     throw new UserError(
       "「--layout」は表の読み方なので、読む表を指定する --from と一緒に使います。",
@@ -32,6 +38,7 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
     flags.from === undefined ? undefined : readInput(resolve(this.cwd, flags.from), flags.from);
   const outcome = await initCity(directory, this, {
     city: { name, edition, title: flags.title, departments: flags.department ?? [] },
+    version: packageJson.version,
     dependency: { torikumi: flags.package ?? packageJson.version },
     program: programOf(flags.actions),
     workbook,
@@ -51,6 +58,21 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
   ];
   await this.write(`${lines.join("\n")}\n`);
   this.exit(outcome.failed ? 1 : 0);
+}
+
+/** Brings the files that `init` wrote up to this version; only tells what it would do without `--yes`. */
+async function upgrade(flags: InitFlags, directory: string, world: World): Promise<void> {
+  const others = ["city", "edition", "title", "department", "from", "layout"] as const;
+  const other = others.find((name) => flags[name] !== undefined);
+  if (other !== undefined)
+    throw new UserError(`「--upgrade」と「--${other}」は一緒に使えません。記録には触れません。`);
+  const outcome = upgradeRepository(directory, world, {
+    version: packageJson.version,
+    dependency: { torikumi: flags.package ?? packageJson.version },
+    program: programOf(flags.actions),
+    mode: flags.yes === true ? "write" : "tell",
+  });
+  await world.write(renderUpgrade(outcome));
 }
 
 /** Whose workflows the city's call: as told, or those that this torikumi was built from. */

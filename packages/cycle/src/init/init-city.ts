@@ -11,11 +11,14 @@ import { parseLayout, readWorkbook, type ImportNote, type ImportResult } from "@
 import type { Workspace } from "../workspace.ts";
 import { firstPage, firstRegister, type City } from "./city.ts";
 import type { Program } from "./program.ts";
+import { formatManifest, MANIFEST_FILE } from "./manifest.ts";
 import { repositoryFiles, type Dependency } from "./repository-files.ts";
 
 /** How a repository is begun. */
 export interface InitOptions {
   readonly city: City;
+  /** The version of torikumi that writes. */
+  readonly version: string;
   readonly dependency: Dependency;
   /** Whose workflows are called; whole ones are written when left out. */
   readonly program?: Program | undefined;
@@ -44,7 +47,7 @@ export interface InitOutcome {
 export async function initCity(
   directory: string,
   { cwd }: Workspace,
-  { city, dependency, program, workbook, layout }: InitOptions,
+  { city, version, dependency, program, workbook, layout }: InitOptions,
 ): Promise<InitOutcome> {
   const folder = resolve(cwd, directory);
   if (parseEditionId(city.edition) === undefined)
@@ -60,8 +63,10 @@ export async function initCity(
   const { files, notes, hint } = await recordsOf(city, { workbook, layout });
   const failed = notes.some(({ severity }) => severity === "error");
   if (failed) return { notes, written: [], failed, ...(hint !== undefined && { hint }) };
+  const around = repositoryFiles(city, dependency, program);
   const all = new Map([
-    ...repositoryFiles(city, dependency, program),
+    ...around,
+    [MANIFEST_FILE, formatManifest(version, city, around)],
     ...[...files].map(([path, text]) => [`records/${path}`, text] as const),
   ]);
   const { created } = writeFiles(folder, all, { blobs: new Map() });
