@@ -35,12 +35,22 @@ const MOST = 200;
 
 /** The amounts in some texts of a measure, in reading order; years, dates, ages and spans of time are none. */
 export function amountsIn(measure: Measure, fields: readonly TextField[]): readonly StatedAmount[] {
+  const ofMeasure = known.get(measure) ?? new Map<TextField, readonly StatedAmount[]>();
+  known.set(measure, ofMeasure);
   return fields.flatMap((field) => {
-    const text = measure[field];
-    const figures = readFigures(text);
-    if (figures.length > MOST) return [];
-    return figures.flatMap((figure) => amountOf(figure, { field, text }));
+    const found = ofMeasure.get(field) ?? readAmounts(measure[field], field);
+    ofMeasure.set(field, found);
+    return found;
   });
+}
+
+/** The amounts of a measure are asked for again with every later edition. */
+const known = new WeakMap<Measure, Map<TextField, readonly StatedAmount[]>>();
+
+function readAmounts(text: string, field: TextField): readonly StatedAmount[] {
+  const figures = readFigures(text);
+  if (figures.length > MOST) return [];
+  return figures.flatMap((figure) => amountOf(figure, { field, text }));
 }
 
 function amountOf(

@@ -24,11 +24,22 @@ const OUTCOMES: readonly PromiseOutcome[] = ["実施", "一部", "延期と明�
 /** Longer texts are no plan and no report, in UTF-16 units. */
 const LONGEST = 10_000;
 
+/** A site asks for the promises of two measures on several of its pages. */
+const known = new WeakMap<Measure, WeakMap<Measure, readonly OutlinedPromise[]>>();
+
 /**
  * Follows each promise of last year's plan into this year's report, in the order of the plan. Empty where nothing is reported
  * yet, for a repost, and where no promise could be recognised.
  */
 export function outlinePromises(before: Measure, after: Measure): readonly OutlinedPromise[] {
+  const ofAfter = known.get(after) ?? new WeakMap<Measure, readonly OutlinedPromise[]>();
+  known.set(after, ofAfter);
+  const found = ofAfter.get(before) ?? followPromises(before, after);
+  ofAfter.set(before, found);
+  return found;
+}
+
+function followPromises(before: Measure, after: Measure): readonly OutlinedPromise[] {
   const { progress, evaluation, repostOf } = after;
   if (repostOf !== undefined || isUnfilled(progress) || progress === "") return [];
   if (Math.max(before.plan.length, progress.length, evaluation.length) > LONGEST) return [];

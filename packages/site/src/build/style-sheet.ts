@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { FILTER_LIMITS } from "../pages/changes/filter-limits.ts";
 
 /** The parts of the style sheet in their order. */
 const PARTS = [
@@ -13,8 +14,6 @@ const PARTS = [
   "map",
   "print",
 ];
-/** How many choices a filter can have: for each of them the style sheet holds one rule. */
-const CHOICES = { s: 40, k: 8, d: 80 } as const;
 const FILTERS = { s: "step", k: "kind", d: "department" } as const;
 
 /** The style sheet of the site: the design tokens that are used, the site's own rules, and the rules of the filters. */
@@ -47,14 +46,14 @@ function squeeze(rules: string): string {
     .trim();
 }
 
-/** Hides what a chosen filter does not leave: works without a script, where the browser knows `:has()`. */
+/** Hides what a chosen filter does not leave, and the groups in which it leaves nothing: works without a script, where the browser knows `:has()`. */
 function filterRules(): string {
-  const rules = (Object.keys(CHOICES) as (keyof typeof CHOICES)[]).flatMap((letter) =>
-    Array.from(
-      { length: CHOICES[letter] },
-      (_, place) =>
-        `.changes:has(#f-${FILTERS[letter]} option[value="${letter}${place}"]:checked) .change:not([data-${letter}~="${letter}${place}"])`,
-    ),
+  const rules = (Object.keys(FILTER_LIMITS) as (keyof typeof FILTER_LIMITS)[]).flatMap((letter) =>
+    Array.from({ length: FILTER_LIMITS[letter] }, (_, place) => {
+      const chosen = `.changes:has(#f-${FILTERS[letter]} option[value="${letter}${place}"]:checked)`;
+      const left = `[data-${letter}~="${letter}${place}"]`;
+      return `${chosen} .change:not(${left}),\n${chosen} .group:not(:has(${left}))`;
+    }),
   );
   return `${rules.join(",\n")}{display:none}`;
 }

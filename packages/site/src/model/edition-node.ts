@@ -19,6 +19,8 @@ export interface EditionNode {
   readonly progress?: DraftProgress;
   readonly edition: Edition;
   readonly measures: ReadonlyMap<MeasureId, Measure>;
+  /** The measures in the order of the edition. */
+  readonly ids: readonly MeasureId[];
   /** The place of each measure in the order of the edition, from 0. */
   readonly order: ReadonlyMap<MeasureId, number>;
   /** The opinions that were given on the edition's own paper, by what they are on. */

@@ -142,6 +142,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     ...(given.progress !== undefined && !given.published && { progress: given.progress }),
     edition: given.edition,
     measures: new Map([...given.edition.measures].map(([id, { value }]) => [id, value])),
+    ids: [...given.edition.measures.keys()],
     order: new Map([...given.edition.measures.keys()].map((id, place) => [id, place])),
     opinions: ownOpinions(given.edition),
     ledger: opinionsByMeasure(given.edition, previousYear),

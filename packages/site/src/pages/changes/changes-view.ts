@@ -6,6 +6,7 @@ import { changesPath, recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import { partsOf, placePath, placeTitle, type ChangesPlace } from "./changes-place.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
+import { FILTER_LIMITS } from "./filter-limits.ts";
 import { countChanged, narrowChanges } from "./narrow-changes.ts";
 import { namesBetween, type SiteModel } from "../../model/site-model.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
@@ -199,9 +200,10 @@ function stepOf({ category: { before, after } }: OutlinedMeasure): string {
   return before === after ? `${after}（前の年度版と同じ）` : `${before} → ${after}`;
 }
 
+/** The choices of a filter; of more than the style sheet knows, those that leave most. */
 function chooseBy(
   items: readonly ChangeItem[],
-  letter: string,
+  letter: keyof typeof FILTER_LIMITS,
   wordsOf: (item: ChangeItem) => readonly string[],
   order: readonly string[] = [],
 ): readonly FilterChoice[] {
@@ -209,6 +211,8 @@ function chooseBy(
   for (const item of items)
     for (const word of wordsOf(item)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, FILTER_LIMITS[letter])
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1))
     .map(([label, count], place) => ({ key: `${letter}${place}`, label, count }));
 }

@@ -8,6 +8,7 @@ import type { NarrowView } from "./narrow-view.ts";
 export function narrowPage({ heading, title, items, others }: NarrowView, root: string): Html {
   return html`
     <h1><small>${heading}</small>${title}（${items.length}件）</h1>
+    <h2 class="vh">取組</h2>
     <ul class="change-list">
       ${items.map((item) => changeItem(item, { root, more: item.plan.length > 0 && html`<p class="opinion-head">今後の取組</p><div class="prose">${blocks(item.plan)}</div>` }))}
     </ul>

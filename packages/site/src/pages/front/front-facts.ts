@@ -1,9 +1,10 @@
 import { lostPromises } from "@torikumi/outline";
 import { allOpinions, isOpen } from "@torikumi/record";
-import { changesPath, type SitePath } from "../../model/addresses.ts";
+import { categoryPath, changesPath, type SitePath } from "../../model/addresses.ts";
 import type { CategoryView } from "../../model/category-mark.ts";
 import { countCategories } from "../../model/count-categories.ts";
 import type { SiteModel } from "../../model/site-model.ts";
+import { listCategories } from "../category/category-view.ts";
 import { countChanged } from "../changes/narrow-changes.ts";
 
 /** A number that is seen first, with the page behind it. */
@@ -22,6 +23,7 @@ export function frontFacts(site: SiteModel): readonly FrontFact[] {
   const opinions = allOpinions(current.edition);
   const path = previousYear && changesPath(previousYear.slug, slug);
   const categories = countCategories(current).filter(({ count }) => count > 0);
+  const known = new Set(listCategories(site));
   return [
     { value: current.outline.length, unit: "", label: "提言", path: `${slug}/#contents` },
     { value: current.measures.size, unit: "件", label: "取組", path: "map/" },
@@ -30,7 +32,7 @@ export function frontFacts(site: SiteModel): readonly FrontFact[] {
       unit: "件",
       label: name,
       category: { name, mark },
-      path: `${slug}/#counts`,
+      path: known.has(name) ? categoryPath(name) : `${slug}/#counts`,
     })),
     ...(previousYear === undefined || path === undefined
       ? []

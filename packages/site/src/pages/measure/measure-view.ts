@@ -57,13 +57,12 @@ export interface MeasureView {
 export function viewMeasure(site: SiteModel, node: EditionNode, id: MeasureId): MeasureView {
   const measure = node.measures.get(id) as Measure;
   const summary = summarizeMeasure(node, id);
-  const ids = [...node.measures.keys()];
   const promise = viewPromise(site, node, id);
   const { previousYear } = node;
   const neighbour = (other: MeasureId | undefined): SiteLink | undefined =>
     other === undefined ? undefined : titledLink(node, other);
   const at = node.order.get(id) ?? 0;
-  const [previous, next] = [neighbour(ids[at - 1]), neighbour(ids[at + 1])];
+  const [previous, next] = [neighbour(node.ids[at - 1]), neighbour(node.ids[at + 1])];
   return {
     summary,
     editionName: node.fullName,
