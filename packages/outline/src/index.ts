@@ -6,6 +6,9 @@ export { outlineChanges } from "./changes/outline-changes.ts";
 export type { ChangesOutline, OutlineOptions } from "./changes/outline-changes.ts";
 export { judgedFigures } from "./changes/outlined-measure.ts";
 export type { OutlinedMeasure } from "./changes/outlined-measure.ts";
+export { carriedTexts } from "./digest/carried-texts.ts";
+export { committeeSummary } from "./digest/committee-summary.ts";
+export type { CommitteeLedger, SummaryPart } from "./digest/committee-summary.ts";
 export { figureSubject } from "./digest/figure-sentence.ts";
 export { leadingFigures } from "./digest/leading-figures.ts";
 export type { MeasureSentence } from "./digest/leading-figures.ts";
@@ -41,6 +44,7 @@ export type { Origin } from "./figures/follow-measure.ts";
 export { listFigureSeries } from "./figures/list-figure-series.ts";
 export type { EditionStep, MeasureFigures } from "./figures/list-figure-series.ts";
 export type { PlannedValue } from "./figures/plan-for.ts";
+export { pageOfPath } from "./findings/page-of-path.ts";
 export { orderFindings } from "./findings/order-findings.ts";
 export { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./findings/severity-name.ts";
 export {

@@ -3,6 +3,7 @@ import type { ComparedEditions, Review } from "@torikumi/outline";
 import { countDiagnostics, sourceFilesOf } from "@torikumi/record";
 import type { Diagnostic, Edition, SourceFile } from "@torikumi/record";
 
+import type { ReviewReading } from "./html/render-review-html.ts";
 import type { RuleDescription } from "./machine/render-sarif.ts";
 import type { SizeLimit } from "./markdown/fit-parts.ts";
 import type { Colour } from "./text/paint.ts";
@@ -44,7 +45,7 @@ export interface ComparedChanges {
 }
 
 /** A review with the editions that were compared. */
-export interface ComparedReview {
+export interface ComparedReview extends ReviewReading {
   readonly review: Review;
   readonly editions: ComparedEditions;
 }
@@ -93,18 +94,26 @@ export const DIFF_RENDERERS = {
 export const REVIEW_RENDERERS = {
   text: async ({ review, editions }, { color }) =>
     (await import("./text/render-review-text.ts")).renderReviewText(review, editions, { color }),
-  markdown: async ({ review, editions }, { commentLimit: limit }) =>
-    (await import("./markdown/render-review-markdown.ts")).renderReviewMarkdown(review, editions, {
-      limit,
-    }),
+  markdown: async ({ review, editions, reader, ledger }, { commentLimit: limit }) => {
+    const markdown = await import("./markdown/render-review-markdown.ts");
+    return reader === "committee"
+      ? markdown.renderCommitteeMarkdown(review.changes, editions, ledger)
+      : markdown.renderReviewMarkdown(review, editions, { limit });
+  },
   json: async ({ review }) => (await import("./machine/render-json.ts")).renderReviewJson(review),
-  html: async ({ review, editions }) =>
-    (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions),
+  html: async ({ review, editions, ...reading }) =>
+    (await import("./html/render-review-html.ts")).renderReviewHtml(review, editions, reading),
+  docx: async ({ review, editions, ledger }) =>
+    (await import("./word/render-review-docx.ts")).renderReviewDocx(
+      review.changes,
+      editions,
+      ledger,
+    ),
   sarif: ({ review, editions }, options) =>
     FINDINGS_RENDERERS.sarif(findingsOf(review, editions), options),
   rdjson: ({ review, editions }) => FINDINGS_RENDERERS.rdjson(findingsOf(review, editions)),
   github: ({ review, editions }) => FINDINGS_RENDERERS.github(findingsOf(review, editions)),
-} satisfies Record<string, Renderer<ComparedReview>>;
+} satisfies Record<string, Renderer<ComparedReview, RenderOptions, string | Uint8Array>>;
 
 function findingsOf({ diagnostics }: Review, { after }: ComparedEditions): Findings {
   return { diagnostics, editions: [after] };

@@ -7,6 +7,7 @@ import type { EditionNames } from "../edition/edition-names.ts";
 import type { ComparedEditions } from "../review.ts";
 import { measureRows, notesOf, type KeptTexts } from "./measure-rows.ts";
 import { pageRow, type ComparisonRow } from "./comparison-row.ts";
+import type { OutlinedMeasure } from "../changes/outlined-measure.ts";
 import { comparisonScope, WHOLE_SCOPE, type ComparisonScope } from "./comparison-scope.ts";
 
 /** What stands together in a 新旧対照表: a measure, or the pages above them. */
@@ -44,6 +45,8 @@ export interface ComparisonOptions {
   readonly kept: KeptTexts;
   /** A department (with its bureau or without), a recommendation, a policy or a measure; everything without it. */
   readonly only?: string | undefined;
+  /** In which order the measures stand: by id under their recommendations, or as the committee reads them; by id without it. */
+  readonly order?: "id" | "committee" | undefined;
 }
 
 /**
@@ -53,27 +56,32 @@ export interface ComparisonOptions {
 export function comparisonTable(
   changes: EditionChanges,
   editions: ComparedEditions,
-  { kept, only }: ComparisonOptions,
+  { kept, only, order = "id" }: ComparisonOptions,
 ): ComparisonTable {
   const { names, title, summary, parts } = outlineChanges(changes, editions);
   const scope = only === undefined ? WHOLE_SCOPE : comparisonScope(only, { changes, editions });
-  const measures = parts
-    .flatMap((part) => part.measures)
-    .filter((measure) => scope.hasMeasure(measure))
-    .toSorted((a, b) => compareIds(a.id, b.id));
-  const byRecommendation = Map.groupBy(
-    measures,
-    ({ id }) => parseMeasureId(id)?.recommendation ?? 0,
-  );
-  const sections = [...byRecommendation].map(([number, members]) => ({
-    title: recommendationTitle(number, editions),
-    groups: members.map((measure) => ({
-      id: measure.id,
-      title: `${measure.id}　${measure.title}${departmentsIn(measure.departments)}`,
-      rows: measureRows(measure, kept),
-      notes: notesOf(measure),
-    })),
+  const inScope = parts.map((part) => ({
+    ...part,
+    measures: part.measures.filter((measure) => scope.hasMeasure(measure)),
   }));
+  const measures = inScope.flatMap((part) => part.measures);
+  const inOrder =
+    order === "committee"
+      ? inScope.map(
+          (part) => [`${part.title}（${part.measures.length}件）`, part.measures] as const,
+        )
+      : byRecommendation(measures, editions);
+  const sections = inOrder
+    .filter(([, members]) => members.length > 0)
+    .map(([name, members]) => ({
+      title: name,
+      groups: members.map((measure) => ({
+        id: measure.id,
+        title: `${measure.id}　${measure.title}${departmentsIn(measure.departments)}`,
+        rows: measureRows(measure, kept),
+        notes: notesOf(measure),
+      })),
+    }));
   return {
     names,
     title,
@@ -81,6 +89,15 @@ export function comparisonTable(
     summary: only === undefined ? summary : `変更のある取組 ${measures.length}件`,
     sections: [...sections, ...parts.flatMap((part) => pageSection(part, scope))],
   };
+}
+
+function byRecommendation(
+  measures: readonly OutlinedMeasure[],
+  editions: ComparedEditions,
+): readonly (readonly [string, readonly OutlinedMeasure[]])[] {
+  const sorted = measures.toSorted((a, b) => compareIds(a.id, b.id));
+  const groups = Map.groupBy(sorted, ({ id }) => parseMeasureId(id)?.recommendation ?? 0);
+  return [...groups].map(([number, members]) => [recommendationTitle(number, editions), members]);
 }
 
 function departmentsIn(names: readonly string[]): string {

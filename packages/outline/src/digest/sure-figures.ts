@@ -15,10 +15,14 @@ export function sureFigures(change: MeasureChange): ReadonlySet<FigureChange> {
   return new Set(change.figures.filter((figure) => isSure(figure, change)));
 }
 
+/** A label cut behind a number: 月頃の面談 of 妊娠8か月頃の面談. */
+const CUT = /^月[頃末]/u;
+
 function isSure(figure: FigureChange, change: MeasureChange): boolean {
   const { label, unit, field } = figure;
   if (!isAmount(figure) || !hasSubject(figure) || field === "plan" || isWeakLabel(label))
     return false;
+  if (CUT.test(label)) return false;
   const isNamed = RATE.test(unit) ? /[率度]$|.割合$/u.test(label) : COUNTED.test(unit);
   return isNamed && isAlone(figure, change, "add") && isAlone(figure, change, "remove");
 }

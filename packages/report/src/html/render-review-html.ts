@@ -3,13 +3,16 @@ import {
   describeCounts,
   describeReport,
   orderFindings,
+  committeeSummary,
   outlineChanges,
+  pageOfPath,
   PROMISES_CAUTION,
   SEVERITY_NAMES,
   textSides,
 } from "@torikumi/outline";
 import type {
   CategoryRow,
+  CommitteeLedger,
   ChangesPart,
   ComparedEditions,
   EditionNames,
@@ -20,28 +23,45 @@ import type {
   WholeTexts,
 } from "@torikumi/outline";
 import type { TextChange } from "@torikumi/diff";
-import type { Diagnostic } from "@torikumi/record";
+import type { Diagnostic, Edition } from "@torikumi/record";
 
 import { escapeHtml as escape } from "../marks/escape-html.ts";
 import { comparisonCells, comparisonColumns } from "./comparison-cells.ts";
 import { htmlPage } from "./html-page.ts";
+import { summaryBlock } from "./summary-block.ts";
 
 /** A text that is set side by side under its name; "" for no name. */
 interface NamedText extends Pick<TextChange, "edits" | "rewritten"> {
   readonly title: string;
 }
 
-/** The review as a standalone page for screen and paper: the same order as the comment on GitHub, nothing shortened. */
-export function renderReviewHtml(review: Review, editions: ComparedEditions): string {
+/** For whom a review is written, and what the whole editions tell besides. */
+export interface ReviewReading {
+  /** The committee is shown no findings; they are for who writes. */
+  readonly reader?: "committee" | undefined;
+  readonly ledger?: CommitteeLedger | undefined;
+}
+
+/**
+ * The review as a standalone page for screen and paper: what is read first, then the changes in the committee's order, nothing
+ * shortened, and last the findings, by page and without the names of files and rules.
+ */
+export function renderReviewHtml(
+  review: Review,
+  editions: ComparedEditions,
+  { reader, ledger }: ReviewReading = {},
+): string {
   const { changes, diagnostics, counts } = review;
-  const { title, summary, names, parts } = outlineChanges(changes, editions);
+  const outline = outlineChanges(changes, editions);
+  const { title, summary, names, parts } = outline;
   const blocks = [
     `<header>\n<h1>${escape(title)}</h1>`,
     `<p>${escape(summary)}。</p>`,
-    `<p>${escape(describeCounts(counts))}。</p>`,
+    reader === "committee" ? "" : `<p>${escape(describeCounts(counts))}。</p>`,
     `${parts.some(hasPromises) ? `<p class="soft">「予定と報告」は、${PROMISES_CAUTION}</p>\n` : ""}</header>\n<main>`,
-    findings(diagnostics),
+    summaryBlock(committeeSummary({ outline, changes, editions, ledger })),
     ...parts.map((part) => partBlock(part, names)),
+    reader === "committee" ? "" : findings(diagnostics, editions.after),
     "</main>",
   ];
   const body = blocks.filter((block) => block !== "").join("\n");
@@ -83,15 +103,11 @@ function categoryTable(categories: readonly CategoryRow[]): string {
 <tbody>${rows.join("\n")}</tbody></table>`;
 }
 
-function findings(diagnostics: readonly Diagnostic[]): string {
+function findings(diagnostics: readonly Diagnostic[], edition: Edition): string {
   if (diagnostics.length === 0) return "";
   const rows = orderFindings(diagnostics).map(
-    ({ severity, path, line, column, message, rule, related }) => {
-      const others = related
-        .map((other) => `<br>関連: ${escape(`${other.path}:${other.line} ${other.message}`)}`)
-        .join("");
-      return `<li><span class="${severity}">${SEVERITY_NAMES[severity]}</span> ${escape(message)} <span class="soft">${escape(`${path}:${line}:${column}`)}（${escape(rule)}）</span>${others}</li>`;
-    },
+    ({ severity, path, message }) =>
+      `<li><span class="${severity}">${SEVERITY_NAMES[severity]}</span> ${escape(pageOfPath(path, edition))}　${escape(message)}</li>`,
   );
   return `<h2>指摘（${diagnostics.length}件）</h2>\n<ul>${rows.join("\n")}</ul>`;
 }

@@ -1,7 +1,13 @@
 import type { EditionChanges } from "@torikumi/diff";
 
-import { describeCounts, outlineChanges, shortenEnd } from "@torikumi/outline";
-import type { ChangesPart, ComparedEditions, EditionNames, Review } from "@torikumi/outline";
+import { committeeSummary, describeCounts, outlineChanges, shortenEnd } from "@torikumi/outline";
+import type {
+  ChangesPart,
+  CommitteeLedger,
+  ComparedEditions,
+  EditionNames,
+  Review,
+} from "@torikumi/outline";
 
 import { escapeHtml } from "../marks/escape-html.ts";
 import { tableHead } from "./comparison-table.ts";
@@ -10,6 +16,7 @@ import { fitParts, minus, sizeOf } from "./fit-parts.ts";
 import type { FittedParts, Part, SizeLimit } from "./fit-parts.ts";
 import { markdownCategoryTable } from "./markdown-category-table.ts";
 import { markdownFindings } from "./markdown-findings.ts";
+import { markdownSummary } from "./markdown-summary.ts";
 import { markdownMeasure, rowsOf } from "./markdown-measure.ts";
 
 /** Without a limit there is room for everything. */
@@ -57,6 +64,17 @@ export function fitReviewMarkdown(
   const counts = describeCounts(review.counts);
   const findings = markdownFindings(review.diagnostics, review.counts, options.links?.files);
   return renderMarkdown(review.changes, editions, { ...options, counts, findings });
+}
+
+/** The changes for the committee: what is read first, then the changes in its order; no findings. */
+export function renderCommitteeMarkdown(
+  changes: EditionChanges,
+  editions: ComparedEditions,
+  ledger: CommitteeLedger | undefined,
+): string {
+  const outline = outlineChanges(changes, editions);
+  const first = markdownSummary(committeeSummary({ outline, changes, editions, ledger }));
+  return renderMarkdown(changes, editions, { counts: "", findings: first }).text;
 }
 
 /** The changes alone, in the same form as `renderReviewMarkdown`. */

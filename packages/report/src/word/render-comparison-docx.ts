@@ -1,8 +1,14 @@
-import type { ComparisonGroup, ComparisonRow, ComparisonTable } from "@torikumi/outline";
+import type {
+  ComparisonGroup,
+  ComparisonRow,
+  ComparisonTable,
+  SummaryPart,
+} from "@torikumi/outline";
 import { HeadingLevel, Paragraph, type TableRow } from "docx";
 
 import type { ComparisonLayout } from "../html/render-comparison-html.ts";
 import { wordCover, type CoverPage } from "./word-cover.ts";
+import { wordSummary } from "./word-summary.ts";
 import { TEXT_WIDTH, wordDocument } from "./word-document.ts";
 import { wordRow, wordSpan, wordTable, type WordColumn } from "./word-table.ts";
 import { wordLines, wordPieces } from "./word-text.ts";
@@ -10,6 +16,8 @@ import { wordLines, wordPieces } from "./word-text.ts";
 /** What the cover says, and how the table is laid out. */
 export interface ComparisonDocument extends ComparisonLayout {
   readonly cover: CoverPage;
+  /** What is read first, on a page after the cover; none without it. */
+  readonly summary?: readonly SummaryPart[];
 }
 
 const LEGEND = [
@@ -21,11 +29,11 @@ const LEGEND = [
 /** The 新旧対照表 as a Word file: a cover, then a table for each recommendation, its head repeated on every page. */
 export async function renderComparisonDocx(
   table: ComparisonTable,
-  { cover, ...layout }: ComparisonDocument,
+  { cover, summary: first = [], ...layout }: ComparisonDocument,
 ): Promise<Uint8Array> {
   const columns = columnsOf(table, layout);
   const { title, scope, summary, sections } = table;
-  const name = ["新旧対照表", title, scope].filter((word) => word !== "").join("　");
+  const name = [cover.name, title, scope].filter((word) => word !== "").join("　");
   const content = sections.flatMap((section, place) => [
     // A table needs a paragraph before it, or Word joins it to the one above.
     ...wordLines(section.title, {
@@ -46,10 +54,13 @@ export async function renderComparisonDocx(
     notes: content.length === 0 ? ["変更はありません。"] : LEGEND,
   });
   // Word wants a paragraph after the last table.
-  return wordDocument([...front, ...content, new Paragraph({ style: "Small" })], {
-    title: name,
-    edition: cover.edition,
-  });
+  return wordDocument(
+    [...front, ...wordSummary(first), ...content, new Paragraph({ style: "Small" })],
+    {
+      title: name,
+      edition: cover.edition,
+    },
+  );
 }
 
 function columnsOf(

@@ -36,7 +36,7 @@ const STYLES: IStylesOptions = {
     },
     heading2: {
       run: { font: GOTHIC, size: 21, bold: true, color: "000000" },
-      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 140, after: 50 }, keepNext: true },
     },
   },
   paragraphStyles: [
