@@ -93,6 +93,17 @@ describe("edition publish", () => {
   });
 
   const data = ["--no-site"];
+  test("a signature that cannot be made is one line, and neither files nor tag are", async () => {
+    const folder = city();
+    git(folder, "config", "gpg.format", "ssh");
+    git(folder, "config", "user.signingkey", join(folder, "missing"));
+    const flags = ["r7", "--accept", "--no-site", "--sign"];
+    const { code, stdout, stderr } = await torikumi(folder, "edition", "publish", ...flags);
+    expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 2]);
+    expect(stderr).toContain("Git で署名できません");
+    expect([tags(folder), existsSync(join(folder, "dist"))]).toEqual(["r6", false]);
+  });
+
   test("what breaks off between the files and the tag is taken up by the same command", async () => {
     const folder = city();
     for (const key of ["user.name", "user.email"]) git(folder, "config", "--unset", key);

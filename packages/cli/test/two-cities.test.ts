@@ -130,6 +130,15 @@ describe("a pull request", () => {
     for (const place of await pull.places()) expect(place).toContain(`kita/${FILE}:`);
   });
 
+  test("cannot hide a city's edition below a page that names another", async () => {
+    const pull = await openSecond();
+    edit(pull, `kita/${FILE}`, "取組区分: 拡充", "取組区分: 拡大");
+    pull.write("kita/index.md", "---\n年度版: r7\n---\n");
+    pull.push();
+    expect((await pull.run()).code).toBe(1);
+    expect((await pull.checks())[0].conclusion).toBe("failure");
+  });
+
   test("to both is one comment with a part for each, and one check over both", async () => {
     const pull = await openSecond();
     edit(pull, FILE, "取組区分: 拡充", "取組区分: 継続");

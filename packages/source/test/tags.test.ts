@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listEditionTags, makeTag, readTag, uncommittedFiles } from "../src/index.ts";
+import { checkSigning, listEditionTags, makeTag, readTag, uncommittedFiles } from "../src/index.ts";
 import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 test("edition tags come from the oldest edition to the newest, others not at all", async () => {
@@ -27,6 +28,30 @@ test("an annotated tag is made once, read back to the character, and never moved
   ).rejects.toThrow(/^タグ「r7」はもうあります。.*（例: r7\.1）.*ください。$/);
   expect((await readTag("r7", place))?.commit).toBe(head);
   expect(await readTag("r6", place)).toMatchObject({ name: "r6", message: "" });
+});
+
+test("a tag is signed with the key that Git is set up with, and reads as one that is not", async ({
+  skip,
+}) => {
+  const cwd = makeRepository();
+  const place = { cwd, env };
+  const key = join(makeFolder(), "key");
+  const made = spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key]);
+  skip(made.status !== 0, "there is no ssh-keygen");
+  const cannot =
+    /^Git で署名できません（.*）。git config user\.signingkey .*タグは付けていません。$/;
+  git(cwd, "config", "gpg.format", "ssh");
+  await expect(checkSigning(place)).rejects.toThrow(cannot);
+  git(cwd, "config", "user.signingkey", `${key}.missing`);
+  const tag = { name: "r7", commit: "HEAD", message: "令和7年度版\n\n前の年度版: r6" };
+  await expect(makeTag(tag, place, "signed")).rejects.toThrow(cannot);
+  expect(await readTag("r7", place)).toBeUndefined();
+  git(cwd, "config", "user.signingkey", key);
+  await checkSigning(place);
+  await makeTag(tag, place, "signed");
+  expect(git(cwd, "cat-file", "tag", "r7")).toContain("-----BEGIN SSH SIGNATURE-----");
+  expect((await readTag("r7", place))?.message).toBe(tag.message);
+  expect(git(cwd, "branch", "--all", "--format=%(refname)")).toBe("refs/heads/main");
 });
 
 test("a tag below a name is not the tag of that name, and what is in the way of one is named", async () => {

@@ -8,5 +8,5 @@ export function isOwnFolder(folder: string): boolean {
 
 /** The repository's own edition folders in the working tree, from the top of the repository, sorted. */
 export async function listOwnFolders(workspace: Workspace): Promise<readonly string[]> {
-  return (await listEditionFolders(undefined, workspace)).filter(isOwnFolder);
+  return (await listEditionFolders([], workspace)).filter(isOwnFolder);
 }

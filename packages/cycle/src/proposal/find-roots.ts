@@ -18,22 +18,19 @@ export async function findRoots(
   { head, mergeBase }: Pick<Patches, "head" | "mergeBase">,
   place: Workspace,
 ): Promise<FoundRoots> {
-  const folders = new Set([
-    ...(await listEditionFolders(mergeBase, place)),
-    ...(await listEditionFolders(head, place)),
-  ]);
+  const folders = new Set(await listEditionFolders([mergeBase, head], place));
   for (const commit of [head, mergeBase]) {
     const source = await openIfThere(`${commit}:${EDITION_FOLDER}`, place);
     if (source !== undefined) folders.add(EDITION_FOLDER);
     await source?.close();
   }
   const all = [...folders].toSorted();
-  // A folder inside an edition is a part of it, whatever its page says.
-  const whole = all.filter(
-    (folder) => folder !== "" && !all.some((other) => folder.startsWith(`${other}/`)),
-  );
+  const outside = (folder: string, others: readonly string[]): boolean =>
+    !others.some((other) => other !== "" && folder.startsWith(`${other}/`));
+  const own = all.filter(isOwnFolder);
+  // A folder inside an edition is a part of it, whatever its page says; but no page above one of the repository's own takes it away.
   return {
-    roots: whole.filter(isOwnFolder),
-    others: whole.filter((folder) => !isOwnFolder(folder)),
+    roots: own.filter((folder) => outside(folder, own)),
+    others: all.filter((folder) => folder !== "" && !isOwnFolder(folder) && outside(folder, all)),
   };
 }

@@ -1,5 +1,14 @@
 import { join, relative, resolve } from "node:path";
-import { checkReplaceable, fillFolder, makeTag, readFolder, replaceFolder } from "@torikumi/source";
+import { UserError } from "@torikumi/record";
+import {
+  checkReplaceable,
+  checkSigning,
+  fillFolder,
+  makeTag,
+  readFolder,
+  replaceFolder,
+  type Signing,
+} from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import type { ReadyEdition } from "./check-ready.ts";
 import {
@@ -35,6 +44,8 @@ export interface PublishOptions {
    * before.
    */
   readonly files: "made" | "kept";
+  /** Whether the tag is signed; it is not when left out. */
+  readonly signing?: Signing;
 }
 
 /** What an edition was published as. */
@@ -83,12 +94,18 @@ export async function publishEdition(
   options: PublishOptions,
 ): Promise<PublishedSet> {
   const { ready, message } = publication;
+  const { signing = "unsigned" } = options;
+  const place = { cwd: workspace.cwd, env: workspace.env };
+  if (signing === "signed") {
+    if (ready.standing !== undefined)
+      throw new UserError(
+        `タグ「${ready.tag}」はもうあるので、署名を付けられません。--sign を外して実行してください。`,
+      );
+    await checkSigning(place);
+  }
   const set = await settleFiles(publication, workspace, options);
   if (ready.standing === undefined)
-    await makeTag(
-      { name: ready.tag, commit: ready.commit, message },
-      { cwd: workspace.cwd, env: workspace.env },
-    );
+    await makeTag({ name: ready.tag, commit: ready.commit, message }, place, signing);
   return set;
 }
 

@@ -13,6 +13,7 @@ export const publishFlags = {
     "アドレス",
   ),
   post: switchFlag("GitHub のリリースとして公開する（GITHUB_TOKEN などの環境変数が要る）"),
+  sign: switchFlag("タグに署名する（Git に設定した鍵を使う。署名できないときは何もしない）"),
   dryRun: switchFlag("書き込まずに、何をするかだけを示す"),
   pdf: {
     kind: "boolean",

@@ -17,12 +17,13 @@ export interface PublishFlags extends FileChoices {
   readonly into?: string;
   readonly post?: boolean;
   readonly dryRun?: boolean;
+  readonly sign?: boolean;
 }
 
 /** Publishes what is ready: the files into a folder, then the tag, then (with `--post`) the release. Says after each how it stands. */
 export async function publish(
   publication: Publication,
-  { into, post, dryRun, ...choices }: PublishFlags,
+  { into, post, dryRun, sign, ...choices }: PublishFlags,
   world: World,
 ): Promise<void> {
   const { id, tag } = publication.ready;
@@ -40,6 +41,7 @@ export async function publish(
       choices,
       into: folder.path,
       files: post ? "kept" : "made",
+      signing: sign ? "signed" : "unsigned",
     });
     progress.stop();
     await world.write(describeSet(publication, set, { folder: folder.shown }));
