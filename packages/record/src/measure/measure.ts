@@ -138,4 +138,8 @@ export interface EditionPage {
   readonly repository?: string;
   /** 資料番号: the number of the paper, e.g. 資料1-1. */
   readonly documentNumber?: string;
+  /** アクセシビリティ方針: the city's policy by JIS X 8341-3, or its address. */
+  readonly accessibilityPolicy?: string;
+  /** アクセシビリティ試験: what the city's test by JIS X 8341-3 found, or its address. */
+  readonly accessibilityTest?: string;
 }

@@ -123,6 +123,8 @@ const edition = z.strictObject({
   サイトの場所: z.optional(address),
   リポジトリ: z.optional(address),
   資料番号: z.optional(text),
+  アクセシビリティ方針: z.optional(text),
+  アクセシビリティ試験: z.optional(text),
 });
 
 /** The front matter of the edition page. */

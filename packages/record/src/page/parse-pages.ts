@@ -66,6 +66,8 @@ export const EDITION_KEYS = {
   siteAddress: "サイトの場所",
   repository: "リポジトリ",
   documentNumber: "資料番号",
+  accessibilityPolicy: "アクセシビリティ方針",
+  accessibilityTest: "アクセシビリティ試験",
 } as const satisfies Partial<Record<keyof EditionPage, string>>;
 
 /** Reads the edition page. */

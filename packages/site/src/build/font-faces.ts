@@ -11,6 +11,8 @@ export interface FontFaces {
 }
 
 const WEIGHTS = ["400", "700"];
+/** What a weight is called where the font is installed, as it is with Windows: nothing is sent then. */
+const LOCAL: Readonly<Record<string, string>> = { "700": " Bold" };
 
 /**
  * The slices of BIZ UDPGothic that hold at least one of the characters, with only those characters in their `unicode-range`:
@@ -36,7 +38,7 @@ export function pickFontFaces(characters: ReadonlySet<number>): FontFaces {
       const file = `biz-udpgothic-${name}-${weight}-normal.woff2`;
       files.set(file, readFileSync(join(folder, "files", file)));
       rules.push(
-        `@font-face{font-family:"BIZ UDPGothic";font-style:normal;font-display:swap;font-weight:${weight};src:url(fonts/${file}) format("woff2");unicode-range:${toRanges(used)}}`,
+        `@font-face{font-family:"BIZ UDPGothic";font-style:normal;font-display:swap;font-weight:${weight};src:local("BIZ UDPGothic${LOCAL[weight] ?? ""}"),url(fonts/${file}) format("woff2");unicode-range:${toRanges(used)}}`,
       );
     }
   }

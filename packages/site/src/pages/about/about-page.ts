@@ -43,7 +43,8 @@ export function aboutPage(view: AboutView, root: string): Html {
           >書体などの利用許諾の全文</a>
       </p>
     </section>
-    ${ACCESSIBILITY}
+    ${words(view, root)}
+    ${accessibility(view)}
   `;
 }
 
@@ -87,7 +88,7 @@ function sources({ title, cases, preface, editions, notices }: AboutView): Html 
                 html`<tr>
                   <th scope="row">${name}</th>
                   <td>${published ? "公表済み" : "案"}</td>
-                  <td>${label}</td>
+                  <td>${published ? label : "作業中"}</td>
                   <td class="number">${measures}件</td>
                 </tr>`,
             )}
@@ -111,19 +112,44 @@ function corrections({ corrections: known }: AboutView, root: string): Content {
   </ul>`;
 }
 
-const ACCESSIBILITY = html`
-  <section aria-labelledby="accessibility">
-    <h2 id="accessibility">アクセシビリティ</h2>
-    <p>JIS X 8341-3:2016 の適合レベル AA（WCAG 2.2 の AA）に沿うことを目標にしています。</p>
-    <ul>
-      <li>取組区分は、色だけでなく、言葉と形と模様で区別できます。</li>
-      <li>図には、同じ数値の表を添えています。</li>
-      <li>追加と削除は、下線と取消線に加え、読み上げる言葉でも示しています。</li>
-      <li>キーボードだけで操作できます。JavaScript がなくても、検索のほかは全て使えます。</li>
-      <li>画面の明るい配色と暗い配色は、お使いの機器の設定に従います。</li>
-    </ul>
-    <p>
-      試験：ページの種類ごとに、自動検査（axe）で違反がないことを確かめています。人による検査の結果は、まだありません。
-    </p>
-  </section>
-`;
+function words({ words: known }: AboutView, root: string): Content {
+  const { bureaus, categories, kinds, states } = known;
+  return html`
+    <section aria-labelledby="words">
+      <h2 id="words">言葉の説明</h2>
+      ${bureaus.length > 0 && html`<p>資料では、担当部の局を一字で表します：${bureaus.map(({ letter, name }) => `「${letter}」は${name}`).join("、")}。このサイトでは、取組表のほかは局の名前を書いています。</p>`}
+      <dl class="vocabulary">
+        ${categories.map(({ name, path, description }) => html`<div><dt><a href="${root + path}">${name}</a></dt><dd>${description === "" ? "取組区分の一つです。" : description}</dd></div>`)}
+        ${kinds.map(({ name, meaning }) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}
+        ${states.map(({ name, meaning }) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}
+      </dl>
+    </section>
+  `;
+}
+
+function accessibility({ accessibility: known }: AboutView): Html {
+  const { policy, test } = known;
+  return html`
+    <section aria-labelledby="accessibility">
+      <h2 id="accessibility">アクセシビリティ</h2>
+      <p>ウェブアクセシビリティ方針（JIS X 8341-3）：${policy === undefined ? "年度版に示されていません。" : addressOrText(policy)}</p>
+      <p>試験結果（JIS X 8341-3）：${test === undefined ? "年度版に示されていません。" : addressOrText(test)}</p>
+      <p>このサイトを作るプログラムは、WCAG 2.2 の適合レベル AA に沿うことを目標にしています。</p>
+      <ul>
+        <li>取組区分は、色だけでなく、言葉と形でも区別できます。</li>
+        <li>図には、同じ数値の表を添えています。</li>
+        <li>追加と削除は、下線と取消線に加え、読み上げる言葉でも示しています。</li>
+        <li>キーボードだけで操作できます。JavaScript がなくても、検索のほかは全て使えます。</li>
+        <li>画面の明るい配色と暗い配色は、お使いの機器の設定に従います。</li>
+        <li>ページの種類ごとに、自動検査（axe）で違反がないことを確かめています。自動検査で分かるのは、問題の一部です。</li>
+      </ul>
+    </section>
+  `;
+}
+
+/** An address of the web as a link, everything else as it is written. */
+function addressOrText(text: string): Content {
+  return /^https:\/\/[^\s"<>]+$/.test(text)
+    ? html`<a href="${text}" rel="noopener">${text}</a>`
+    : text;
+}

@@ -1,7 +1,9 @@
 import { licenceAddress } from "@torikumi/outline";
+import { CHANGE_KINDS, type ChangeKind } from "@torikumi/diff";
+import { OPINION_STATES, type OpinionState } from "@torikumi/record";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { changesPath } from "../../model/addresses.ts";
+import { categoryPath, changesPath } from "../../model/addresses.ts";
 import { countChanged } from "../changes/narrow-changes.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
@@ -33,7 +35,43 @@ export interface AboutView {
   /** Whether an edition holds a judgement of the committee. */
   readonly hasOpinions: boolean;
   readonly repository?: string;
+  readonly words: AboutWords;
+  /** What the edition page says of the policy and the test by JIS X 8341-3. */
+  readonly accessibility: { readonly policy?: string; readonly test?: string };
 }
+
+/** The words that the pages use and that somebody has to explain. */
+interface AboutWords {
+  /** The letters before the bracket of a department's name, with what they stand for. */
+  readonly bureaus: readonly { readonly letter: string; readonly name: string }[];
+  readonly categories: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly description: string;
+  }[];
+  readonly kinds: readonly { readonly name: ChangeKind; readonly meaning: string }[];
+  readonly states: readonly { readonly name: OpinionState; readonly meaning: string }[];
+}
+
+/** What each kind of a change is. */
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  区分: "取組区分が変わったこと。",
+  担当: "担当部が加わったり外れたりしたこと。",
+  組織名: "担当部の名称だけが変わったこと。",
+  数値: "文章の中の数値が変わったこと。",
+  実質: "文章の内容が変わったこと。字句だけの変更と確かめられないものも含みます。",
+  字句: "意味の変わらない言い換え。",
+  表記: "全角と半角など、書き表し方だけの違い。",
+  据置: "年度が改まっても、文章が前の年度版と同じこと。",
+};
+
+/** What the states of an opinion are. */
+const STATES: Readonly<Record<OpinionState, string>> = {
+  未対応: "委員会意見に、まだ対応していないこと。",
+  対応中: "委員会意見への対応を始め、まだ終えていないこと。",
+  対応済: "委員会意見への対応を終えたこと。",
+  対応しない: "委員会意見に、理由を示して対応しないとしたこと。",
+};
 
 /** Sources, corrections, licence and accessibility. */
 export function viewAbout(site: SiteModel): AboutView {
@@ -67,6 +105,11 @@ export function viewAbout(site: SiteModel): AboutView {
     ...(page?.contact !== undefined && { contact: page.contact }),
     ...(page?.licence !== undefined && { licence: termsOf(page.licence) }),
     hasOpinions: site.editions.some(({ opinions }) => opinions.size > 0),
+    words: wordsOf(site),
+    accessibility: {
+      ...(page?.accessibilityPolicy !== undefined && { policy: page.accessibilityPolicy }),
+      ...(page?.accessibilityTest !== undefined && { test: page.accessibilityTest }),
+    },
     ...(repository !== undefined && { repository: repository.url }),
   };
 }
@@ -74,6 +117,28 @@ export function viewAbout(site: SiteModel): AboutView {
 function termsOf(text: string): NonNullable<AboutView["licence"]> {
   const address = licenceAddress(text);
   return { text, ...(address !== undefined && { address }) };
+}
+
+function wordsOf(site: SiteModel): AboutWords {
+  const { current } = site;
+  const bureaus = new Map(
+    current.register.flatMap(({ name, bureau }) => {
+      const [, letter] = /^([^）)]{1,3}[）)])./u.exec(name) ?? [];
+      return letter === undefined || bureau === undefined ? [] : [[letter, bureau] as const];
+    }),
+  );
+  const hasOpinions = site.editions.some(({ ledger, opinions }) => ledger.size + opinions.size > 0);
+  return {
+    bureaus: Array.from(bureaus, ([letter, name]) => ({ letter, name })),
+    categories: current.categories.map(({ name, description }) => ({
+      name,
+      path: categoryPath(name),
+      description,
+    })),
+    kinds:
+      site.years.length < 2 ? [] : CHANGE_KINDS.map((name) => ({ name, meaning: KINDS[name] })),
+    states: hasOpinions ? OPINION_STATES.map((name) => ({ name, meaning: STATES[name] })) : [],
+  };
 }
 
 /** What readers must know. A notice that names a Git command is for whoever builds the site. */
