@@ -18,6 +18,8 @@ const RULES: ReadonlySet<string> = new Set([
   "sum-of-parts",
   "stated-change",
   "stated-share",
+  "listed-count",
+  "target-reached",
   "over-hundred",
   "ended-plan",
   "changed-unit",

@@ -29,6 +29,7 @@ import { rule as katakanaDash } from "./katakana-dash.ts";
 import { rule as katakanaVariant } from "./katakana-variant.ts";
 import { rule as lastYearValue } from "./last-year-value.ts";
 import { rule as listMark } from "./list-mark.ts";
+import { rule as listedCount } from "./listed-count.ts";
 import { rule as longText } from "./long-text.ts";
 import { rule as measureItems } from "./measure-items.ts";
 import { rule as measureTitle } from "./measure-title.ts";
@@ -67,6 +68,7 @@ import { rule as statedChange } from "./stated-change.ts";
 import { rule as statedShare } from "./stated-share.ts";
 import { rule as straySection } from "./stray-section.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
+import { rule as targetReached } from "./target-reached.ts";
 import { rule as textBeforeHeading } from "./text-before-heading.ts";
 import { rule as torikumiSpelling } from "./torikumi-spelling.ts";
 import { rule as trailingSpace } from "./trailing-space.ts";
@@ -110,6 +112,7 @@ export const RULES: readonly Rule[] = [
   katakanaVariant,
   lastYearValue,
   listMark,
+  listedCount,
   longText,
   measureItems,
   measureTitle,
@@ -148,6 +151,7 @@ export const RULES: readonly Rule[] = [
   statedShare,
   straySection,
   sumOfParts,
+  targetReached,
   textBeforeHeading,
   torikumiSpelling,
   trailingSpace,
