@@ -157,7 +157,7 @@ test("officers of another kind are not officers that became fewer, in みほん�
     "progress 児童福祉司 13名→20名",
     "progress 交代制 2班→3班",
     "progress 48時間以内に安全を確認したもの 97.4％→99.3％",
-    "evaluation 担当件数の平均 52件→38件",
+    "evaluation 一人当たりの担当件数の平均 52件→38件",
   ]);
   expect(renderDiffText(review.changes, editions, { color: "none" })).not.toContain("15名 → 3名");
 });

@@ -24,6 +24,8 @@ export interface YearStory {
   readonly sentences: readonly StorySentence[];
   /** Whether the secretariat wrote it; else rules did. */
   readonly isWritten: boolean;
+  /** Whether a sentence tells of promises, which are found by words. */
+  readonly tellsPromises: boolean;
 }
 
 /** The story of an edition's year: as the edition page tells it (あらまし), else as the rules do. */
@@ -33,6 +35,7 @@ export function yearStory(site: SiteModel, node: EditionNode): YearStory {
     return {
       sentences: written.map((text) => ({ pieces: linkIds(text, node) })),
       isWritten: true,
+      tellsPromises: false,
     };
   const { previousYear } = node;
   const longest = longestRun(site, node);
@@ -52,6 +55,7 @@ export function yearStory(site: SiteModel, node: EditionNode): YearStory {
       toSentence(one, node, { isLast: sentences[place + 1]?.about !== one.about }),
     ),
     isWritten: false,
+    tellsPromises: sentences.some(({ about }) => about === "promises"),
   };
 }
 
