@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "@torikumi/record";
-import { openTemporary } from "@torikumi/source";
 
 /** Where the invented city stands that the demonstration plays in: in this repository, or in the published package. */
 const EXAMPLES = ["../../../../..", ".."]
@@ -21,25 +20,26 @@ const GIT_ENVIRONMENT = {
   GIT_COMMITTER_DATE: "2026-04-01T09:00:00+09:00",
 };
 
-/** A throw-away repository: tags r6 and r7, branch `r8` with next year's proposals, branch `r8-faulty` with two faulty ones on top. */
+/** A repository to try things in: tags r6 and r7, branch `r8` with next year's proposals, branch `r8-faulty` with two faulty ones on top. */
 export interface DemoRepository {
   readonly folder: string;
   /** Checks a branch out. */
   readonly checkout: (branch: string) => void;
   /** The id of a branch's commit. */
   readonly commitOf: (branch: string) => string;
-  /** Takes the repository away. */
-  readonly remove: () => void;
 }
 
-/** Makes the repository from `examples/mihon` in a temporary folder. */
-export function makeDemoRepository(): DemoRepository {
+/** Makes the repository from `examples/mihon` in a folder. Throws a `UserError` where one stands there already. */
+export function makeDemoRepository(folder: string): DemoRepository {
   if (EXAMPLES === undefined)
     throw new UserError(
       "みほん市の記録（examples/mihon）がありません。torikumi を入れ直してください。",
     );
-  const stage = openTemporary();
-  const folder = stage.path;
+  if (existsSync(folder))
+    throw new UserError(
+      `「${folder}」はもうあります。--into で別のフォルダーを指定するか、そのフォルダーを消してから実行してください。`,
+    );
+  mkdirSync(folder, { recursive: true });
   const git = (...args: string[]): string => runGit(folder, args);
   const records = join(folder, "records");
   const commit = (title: string): void => {
@@ -66,7 +66,6 @@ export function makeDemoRepository(): DemoRepository {
     folder,
     checkout: (branch) => void git("switch", "--quiet", branch),
     commitOf: (branch) => git("rev-parse", branch).trim(),
-    remove: stage.close,
   };
 }
 
