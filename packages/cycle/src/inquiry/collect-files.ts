@@ -21,7 +21,8 @@ export interface CollectedFiles {
 
 /** Larger files are no spreadsheet that a person made, and no mail. */
 const MAX_BYTES = 50 * 1024 * 1024;
-const WANTED = /\.(?:xlsx|xlsm|xls|zip)$/iu;
+/** Spreadsheets of other kinds are among them, so that they are refused and not passed over. */
+const WANTED = /\.(?:xlsx|xlsm|xls|zip|ods|xlsb|numbers)$/iu;
 
 /**
  * The files that a person named, those of a folder and all below it, and those inside zip archives, sorted by name. Lock files of a

@@ -146,19 +146,31 @@ function answersByField(
 }
 
 function toAnswer(
-  { file, department, stands }: ReadReply,
+  { file, department, stands, notes }: ReadReply,
   cell: ReplyCell,
   target: MergeTarget,
 ): PlacedAnswer {
-  const { page, field, handed: base } = cell;
+  const { page, field, handed: base, reply: place } = cell;
   const id = page as OpinionId;
   const rules: FieldRules = {
     edition: target.edition,
     form: target.edition.opinions.has(id) ? answerForm(target, id) : undefined,
   };
-  const reply = chosenWord(field, cell.reply.text, rules);
+  const reply = chosenWord(field, place.text, rules);
+  // A value that nobody can be sure of, e.g. #REF! or a formula without a result.
+  const unsure = notes.find(
+    (note) => note.severity === "error" && note.sheet === place.sheet && note.cell === place.cell,
+  );
   const problem = isAnswered({ base, reply }) ? problemOf(field, reply, rules) : undefined;
-  return { file, department, base, reply, cell, problem, ...(stands === true && { stands }) };
+  return {
+    file,
+    department,
+    base,
+    reply,
+    cell,
+    problem: unsure?.message ?? problem,
+    ...(stands === true && { stands }),
+  };
 }
 
 function mergeField(
