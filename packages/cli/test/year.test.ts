@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { readReply } from "@torikumi/workbook";
 import { fillIn } from "@torikumi/workbook/dev/fill-in";
 import { expect, test } from "vitest";
 import { city, commit, dated, edit, tags } from "./mihon-year.ts";
@@ -31,6 +32,11 @@ async function writersOf(folder: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+/** Under what an opinion of みほん市 is asked about. */
+function rowOf(opinion: string): string {
+  return { "r6-意見-3": "提言2", "r7-意見-1": "2-ア-1", "r7-意見-2": "全体" }[opinion] ?? "";
+}
+
 /** Fills in a department's workbook as a person would, and lays the reply into 回答. */
 async function answer(
   folder: string,
@@ -47,11 +53,21 @@ async function answer(
       return { id, name, text };
     }),
   );
+  const asked = (await readReply(bytes)).cells.filter(({ field }) => field === "response");
+  const answers = asked.flatMap(({ page, name }) => {
+    const text = `${department}が${page}に答えたことを書いた。`;
+    texts.push(text);
+    const id = rowOf(page);
+    return [
+      { id, name, text },
+      { id, name: `処理（${page}）`, text: "対応中" },
+    ];
+  });
   const day = { sheet: "はじめに", row: 7, column: 1, text: "令和8年6月20日" };
   mkdirSync(join(folder, "回答"), { recursive: true });
   writeFileSync(
     join(folder, "回答", `r8-${department}.xlsx`),
-    await fillIn(bytes, [...fillings, day]),
+    await fillIn(bytes, [...fillings, ...answers, day]),
   );
   return texts;
 }
@@ -128,8 +144,18 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
     await run("edition", "status", "--replies", "回答", "--reminders", "催促", "--format", "json"),
   );
   expect(status.filled).toBe(status.measures);
-  for (const { reply } of status.departments)
+  expect(status.opinions).toEqual({ open: 3, answered: 3 });
+  for (const { reply, opinions, answered } of status.departments) {
     expect(reply).toEqual({ asked: true, returned: true, answeredOn: "令和8年6月20日" });
+    expect(answered).toEqual(opinions);
+  }
+
+  // The committee gives another opinion on the draft; the answers stay beside it.
+  const sheet = "対象,意見\n1-ア-1,区ごとの件数を示されたい。\n";
+  writeFileSync(join(folder, "意見.csv"), sheet);
+  await run("opinion", "import", "意見.csv", "--meeting", "第1回", "--date", "2026-08-01");
+  for (const text of kept) expect(recordsOf(folder)).toContain(text);
+  commit(folder);
 
   const review = JSON.parse(await run("review", "--format", "json"));
   expect(review.changes).toMatchObject({ from: "r7", to: "r8" });
@@ -147,6 +173,10 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
   expect(tags(folder)).toBe("r6 r7 r8 r8.1");
   await run("edition", "open", "r9");
   expect(readFileSync(join(folder, "records/index.md"), "utf8")).toContain("年度版: r9");
+  const answers = proofread.filter((text) => text.includes("に答えた"));
+  expect(answers.length).toBeGreaterThan(9);
+  for (const text of [...answers, "区ごとの件数を示されたい。"])
+    expect(recordsOf(folder)).toContain(text);
   const published = git(folder, "grep", "-h", "書いた。", "r8.1", "--", "records");
   for (const text of proofread) expect(published).toContain(text);
 });

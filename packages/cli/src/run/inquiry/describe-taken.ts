@@ -2,7 +2,7 @@ import { fieldName, type TakenReplies } from "@torikumi/cycle/inquiry";
 
 /** What a text for people needs to know of the run. */
 export interface TakenContext {
-  /** The command as it was typed, without its flags. */
+  /** The command as it was typed, without the choices and `--dry-run`. */
   readonly command: string;
   readonly into: string;
   readonly dryRun: boolean;
@@ -59,7 +59,7 @@ function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): 
 }
 
 /** A file's name as one word for a shell. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return /^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 

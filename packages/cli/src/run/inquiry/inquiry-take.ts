@@ -1,7 +1,7 @@
 import { takeReplies } from "@torikumi/cycle/inquiry";
 import { startProgress } from "../../terminal/progress.ts";
 import type { World } from "../../world.ts";
-import { describeTaken } from "./describe-taken.ts";
+import { describeTaken, quoted } from "./describe-taken.ts";
 
 /** Flags of `inquiry take`. */
 export interface InquiryTakeFlags {
@@ -31,7 +31,20 @@ export async function runInquiryTake(
   await this.write(
     format === "json"
       ? `${JSON.stringify(taken, null, 2)}\n`
-      : describeTaken(taken, { command: `torikumi inquiry take ${paths.join(" ")}`, into, dryRun }),
+      : describeTaken(taken, { command: commandOf(paths, { into, branch }), into, dryRun }),
   );
   this.exit(taken.conflicts.length > 0 || taken.refused.length > 0 ? 1 : 0);
+}
+
+/** The command by which a person goes on: the same files onto the same place. */
+function commandOf(
+  paths: readonly string[],
+  { into, branch }: { readonly into: string; readonly branch: boolean | undefined },
+): string {
+  return [
+    "torikumi inquiry take",
+    ...paths.map(quoted),
+    ...(into === "records" ? [] : ["--into", quoted(into)]),
+    ...(branch === true ? ["--branch"] : []),
+  ].join(" ");
 }
