@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { connect, GitHubError, readProceedings, readTeam } from "../src/index.ts";
 import { EVERY_GITHUB, recordRequests } from "./contract.ts";
+import { failAt, type Fault, FAULTS } from "./faults.ts";
 
 const BASE = "http://127.0.0.1:1/api/v3";
 const SHAS = ["a", "b", "c"].map((letter) => letter.repeat(40));
@@ -81,10 +82,10 @@ const TALKED: Answers = {
 };
 
 /** A client of a GitHub that gives these answers; what is not among them is not there. */
-async function ask(answers: Answers = TALKED) {
+async function ask(answers: Answers = TALKED, through = (next: typeof fetch) => next) {
   const recorder = recordRequests(
     BASE,
-    async (input) => {
+    through(async (input) => {
       const url = new URL(String(input));
       const path = decodeURI(url.pathname).replace(
         /^\/api(?:\/v3)?(?:\/repos\/mihon\/torikumi)?/,
@@ -93,7 +94,7 @@ async function ask(answers: Answers = TALKED) {
       const answer = answers[path]?.(url) ?? Response.json({}, { status: 404 });
       const response = answer instanceof Response ? answer : Response.json(answer);
       return Object.defineProperty(response, "url", { value: url.href });
-    },
+    }),
     { descriptions: EVERY_GITHUB },
   );
   const client = await connect({
@@ -196,4 +197,27 @@ test("a team is asked for by its name in the register", async () => {
   });
   expect(await readTeam(client, "@mihon/jiso")).toEqual(["a", "b"]);
   expect(recorder.problems()).toEqual([]);
+});
+
+describe.each(Object.keys(FAULTS) as Fault[])("%s at one of the calls", (fault) => {
+  test("gives the whole, or what GitHub does not tell as unknown, or one line that says why not", async () => {
+    const { client, recorder } = await ask();
+    const whole = await readProceedings(client, 1);
+    const calls = recorder.requests.length;
+    for (let at = 0; at < calls; at += 1) {
+      const { client: shaken } = await ask(TALKED, (next) => failAt(next, at, fault));
+      const read = await readProceedings(shaken, 1).catch((error: unknown) => error);
+      if (read instanceof GitHubError) {
+        expect(read.message).toMatch(/^[^\n]*ください。$/);
+        continue;
+      }
+      const told = read as typeof whole;
+      expect({ ...told, checks: told.checks ?? whole.checks }).toEqual({
+        ...whole,
+        threads: whole.threads.map((thread, index) =>
+          told.threads[index]?.state === "unknown" ? { ...thread, state: "unknown" } : thread,
+        ),
+      });
+    }
+  });
 });

@@ -54,6 +54,30 @@ test("what is set is right when it is read again, and nothing is set twice", asy
   expect(settings.filter(({ set }) => set !== undefined)).toEqual([]);
 });
 
+test("what the workflows use beside GitHub's own is allowed too, and what was allowed stays", async () => {
+  for (const { set } of await read()) await set?.();
+  github.set("/actions/permissions/selected-actions", {
+    github_owned_allowed: true,
+    patterns_allowed: ["mihon/tool@*"],
+  });
+  const client = await connect({
+    token: OWNER_TOKEN,
+    repository: REPOSITORY,
+    apiUrl: github.url,
+    fetch: recorder.fetch,
+  });
+  const wanted = { ...WANTED, actions: ["mihon-shi/torikumi@*"] };
+  const of = async () =>
+    (await readSettings(client, wanted)).find(({ name }) => name === "使えるアクション");
+  expect((await of())?.advice).toContain("mihon-shi/torikumi@* が許されていないので、動きません。");
+  await (await of())?.set?.();
+  expect((await of())?.state).toBe("right");
+  const path = "/actions/permissions/selected-actions";
+  expect(await github.as(OWNER_TOKEN, "GET", path)).toMatchObject({
+    patterns_allowed: ["mihon/tool@*", "mihon-shi/torikumi@*"],
+  });
+});
+
 test("Pages are looked at only where a site is wanted", async () => {
   github.set("/actions/variables/SITE_ADDRESS", {
     name: "SITE_ADDRESS",

@@ -1,4 +1,4 @@
-import { connect, readProceedings, type ConnectOptions } from "@torikumi/github";
+import { connect, readProceedings, type ConnectOptions, type Proceedings } from "@torikumi/github";
 import {
   formatOpinion,
   formatProceedings,
@@ -106,7 +106,14 @@ export async function collectProceedings(
     target: one.target,
     source: one.source ?? "",
   }));
-  return { edition: id, path, head, opinions, notes: [...people.notes, ...notes], files };
+  return {
+    edition: id,
+    path,
+    head,
+    opinions,
+    notes: [...people.notes, ...unknownStates(proceedings), ...notes],
+    files,
+  };
 }
 
 function editionOf(wanted: string | undefined, edition: Edition, label: string): string {
@@ -117,6 +124,14 @@ function editionOf(wanted: string | undefined, edition: Edition, label: string):
       ? `${label} の年度版の番号が読み取れません。index.md の「年度版」を確かめるか、--edition r8 のように指定してください。`
       : `「${wanted}」は年度版の番号ではありません。--edition r8 のように指定してください。`,
   );
+}
+
+function unknownStates({ threads }: Proceedings): readonly string[] {
+  return threads.every(({ state }) => state !== "unknown")
+    ? []
+    : [
+        "やり取りが解決したかどうかを GitHub（GraphQL）が示さないので、未解決として数えました。トークンの権限を確かめてください。",
+      ];
 }
 
 async function checkOwn(text: string, shown: string): Promise<void> {

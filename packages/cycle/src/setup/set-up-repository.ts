@@ -1,5 +1,6 @@
 import { connect, GitHubError, readSettings, type Setting } from "@torikumi/github";
 import type { Workspace } from "../workspace.ts";
+import { usedActions } from "./used-actions.ts";
 import { WANTED_SETTINGS } from "./wanted-settings.ts";
 
 /** A setting that was to be made and could not be. */
@@ -19,15 +20,17 @@ export interface RepositorySettings {
  * `make` sets those that the API can set, one by one, and reads all of them again. Throws a `UserError` where GitHub cannot be asked.
  */
 export async function setUpRepository(
-  { env }: Workspace,
+  workspace: Workspace,
   { mode, note }: { readonly mode: "look" | "make"; readonly note: (step: string) => void },
 ): Promise<RepositorySettings> {
+  const { env } = workspace;
+  const wanted = { ...WANTED_SETTINGS, actions: usedActions(workspace) };
   const client = await connect({
     token: env["GITHUB_TOKEN"],
     repository: env["GITHUB_REPOSITORY"],
     ...(env["GITHUB_API_URL"] && { apiUrl: env["GITHUB_API_URL"] }),
   });
-  const settings = await readSettings(client, WANTED_SETTINGS);
+  const settings = await readSettings(client, wanted);
   if (mode === "look") return { settings, refused: [] };
   const refused: RefusedSetting[] = [];
   for (const { name, set } of settings) {
@@ -40,5 +43,5 @@ export async function setUpRepository(
       refused.push({ name, message: failure.message });
     }
   }
-  return { settings: await readSettings(client, WANTED_SETTINGS), refused };
+  return { settings: await readSettings(client, wanted), refused };
 }

@@ -1,16 +1,17 @@
 import type { Client } from "../connection/connect.ts";
 import { GitHubError } from "../connection/github-error.ts";
 import type { RepositoryFacts } from "./repository-facts.ts";
-import { right, type Setting } from "./setting.ts";
+import { right, type Setting, type WantedSettings } from "./setting.ts";
 
 /** What the workflows may do, and whose. */
 export async function readActionsSettings(
   client: Client,
   facts: RepositoryFacts,
+  { actions = [] }: WantedSettings,
 ): Promise<readonly Setting[]> {
   return [
     await readTokenRights(client, facts),
-    await readAllowedActions(client, facts),
+    await readAllowedActions(client, facts, actions),
     ...(await readForkApproval(client, facts)),
   ];
 }
@@ -48,6 +49,7 @@ async function readTokenRights(client: Client, { settingsUrl }: RepositoryFacts)
 async function readAllowedActions(
   client: Client,
   { settingsUrl }: RepositoryFacts,
+  used: readonly string[],
 ): Promise<Setting> {
   const { owner, repo } = client;
   const name = "使えるアクション";
@@ -60,11 +62,17 @@ async function readAllowedActions(
       state: "wrong",
       advice: `Actions が止められていて、審査が動きません。${settingsUrl}/actions で有効にしてください。`,
     };
-  if (data.allowed_actions !== "all") return right(name);
+  const isOpen = data.allowed_actions === "all";
+  const known = data.allowed_actions === "selected" ? await readPatterns(client, name) : [];
+  const missing = used.filter((pattern) => !known.includes(pattern));
+  if (!isOpen && missing.length === 0) return right(name);
+  const more = used.length === 0 ? "" : `と、ワークフローが使う ${used.join("、")} `;
   return {
     name,
     state: "wrong",
-    advice: `だれの作ったアクションでも動きます。${settingsUrl}/actions で、GitHub 製のアクションだけを許してください。`,
+    advice: isOpen
+      ? `だれの作ったアクションでも動きます。${settingsUrl}/actions で、GitHub 製のアクション${more}だけを許してください。`
+      : `ワークフローが使う ${missing.join("、")} が許されていないので、動きません。${settingsUrl}/actions の Allow specified actions に加えてください。`,
     set: async () => {
       await client.call(name, (octokit) =>
         octokit.rest.actions.setGithubActionsPermissionsRepository({
@@ -80,11 +88,19 @@ async function readAllowedActions(
           repo,
           github_owned_allowed: true,
           verified_allowed: false,
-          patterns_allowed: [],
+          patterns_allowed: [...new Set([...known, ...used])],
         }),
       );
     },
   };
+}
+
+async function readPatterns(client: Client, name: string): Promise<readonly string[]> {
+  const { owner, repo } = client;
+  const { data } = await client.call(name, (octokit) =>
+    octokit.rest.actions.getAllowedActionsRepository({ owner, repo }),
+  );
+  return data.patterns_allowed ?? [];
 }
 
 /** Only public repositories have it; nothing comes back where this GitHub does not know the setting. */

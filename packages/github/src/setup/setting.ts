@@ -17,6 +17,8 @@ export interface WantedSettings {
   readonly checks: readonly string[];
   /** Patterns of the tags that only few may make, as `r*`. */
   readonly tags: readonly string[];
+  /** Actions and workflows of others than GitHub that the workflows use, as patterns (`mihon-shi/torikumi@*`); none when left out. */
+  readonly actions?: readonly string[];
 }
 
 /** A label; the colour is six hexadecimal digits. */
