@@ -12,19 +12,19 @@ test("the published editions of みほん市 have no errors", () => {
   expect(validate(r6)).toEqual([]);
   const found = validate(r7, { previous: r6 });
   expect(found.filter(({ severity }) => severity !== "info").map(short)).toEqual([
-    "1/イ/1.md:20 carried-over",
+    "1/イ/1.md:21 carried-over",
   ]);
 });
 
 test("in r8 the texts that were carried over and the promise and the opinion that were forgotten are seen", () => {
   const found = validate(r8, { previous: r7 });
   expect(found.map((one) => `${one.severity} ${short(one)}`)).toEqual([
-    "info 1/ア/2.md:21 carried-over",
-    "info 1/イ/1.md:13 forgotten-promise",
-    "warning 2/ア/2.md:13 carried-over",
-    "info 2/イ/1.md:13 forgotten-promise",
-    "info 3/ア/2.md:9 forgotten-promise",
-    "warning 3/イ/1.md:12 carried-over",
+    "info 1/ア/2.md:22 carried-over",
+    "info 1/イ/1.md:14 forgotten-promise",
+    "warning 2/ア/2.md:14 carried-over",
+    "info 2/イ/1.md:14 forgotten-promise",
+    "info 3/ア/2.md:10 forgotten-promise",
+    "warning 3/イ/1.md:13 carried-over",
     "info 3/イ/2.md:7 repeated-reason",
     "warning 意見/r7/1.md:5 opinion-unanswered",
   ]);
@@ -59,8 +59,8 @@ test("in the faulty proposals each slip is found, with what must have been meant
   const kyoiku = await faults("kyoiku");
   expect(kyoiku.filter(({ severity }) => severity === "error").map(short)).toEqual([
     "2/イ/1.md:2 yaml",
-    "2/イ/1.md:17 personal-data",
-    "3/イ/1.md:12 sections",
+    "2/イ/1.md:18 personal-data",
+    "3/イ/1.md:13 sections",
   ]);
   expect(countDiagnostics(kyoiku).warning).toBeGreaterThan(0);
 });

@@ -1,4 +1,8 @@
-const NAME = "(?:こども|子ども|子供|ひとり親|[一-龠々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ])+";
+import { joined } from "./same-words.ts";
+
+/** Kanji, katakana and letters, with the kana inside a word (引継ぎ票, 受け入れ先). */
+const NAME =
+  "(?:こども|子ども|子供|ひとり親|見守り|[一-龠々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]|(?<=[一-龠々])[きけぎげりれしせみめちえい](?=[一-龠々]))+";
 const LIST = new RegExp(
   `${NAME}(?:(?:、|及び|並びに|又は|と|や|・)${NAME})+(?=[のをにへがはでと]|から|等|など|に対し|を対象)`,
   "gu",
@@ -24,5 +28,16 @@ export function missingThings(clause: string, report: string): readonly string[]
 /** Whether a report names a thing, and not only as part of another's name (医師 in 歯科医師). */
 function isTold(thing: string, things: readonly string[], report: string): boolean {
   const longer = things.filter((other) => other !== thing && other.includes(thing));
-  return longer.reduce((text, other) => text.replaceAll(other, ""), report).includes(thing);
+  const rest = longer.reduce((text, other) => text.replaceAll(joined(other), ""), joined(report));
+  return rest.includes(joined(thing));
+}
+
+/** A promise without some of the things that it lists. */
+export function withoutThings(clause: string, things: readonly string[]): string {
+  return clause.replaceAll(LIST, (list) =>
+    list
+      .split(BETWEEN)
+      .filter((thing) => !things.includes(thing))
+      .join("、"),
+  );
 }

@@ -1,4 +1,4 @@
-import { missingThings } from "./listed-things.ts";
+import { missingThings, withoutThings } from "./listed-things.ts";
 import { isAim } from "./is-aim.ts";
 import { bestPlace, sentencesOf, type Report, type ReportedSentence } from "./best-place.ts";
 import { weightOf, wordsOf } from "./promise-words.ts";
@@ -49,9 +49,16 @@ export function tracePromises(plan: string, report: Report): readonly TracedProm
     const told = sentence?.at;
     if (told !== undefined && topic >= LEAST_OF_TOPIC && POSTPONED.test(sentence?.text ?? ""))
       return [{ ...clause, outcome: "延期と明記", told }];
-    if (told === undefined || score < LEAST)
-      return isAim(clause.text) ? [] : [{ ...clause, outcome: "見当たらない" }];
     const missing = missingThings(clause.text, whole);
+    if (told === undefined || score < LEAST) {
+      if (isAim(clause.text)) return [];
+      const part = missing.length === 0 ? "" : withoutThings(clause.text, missing);
+      const found = part === "" ? undefined : bestPlace(wordsOf(part), part, sentences);
+      const at = found === undefined ? undefined : sentences[found.place]?.at;
+      return found === undefined || at === undefined || found.score < LEAST
+        ? [{ ...clause, outcome: "見当たらない" }]
+        : [{ ...clause, outcome: "一部", told: at, missing }];
+    }
     return missing.length === 0
       ? [{ ...clause, outcome: "実施", told }]
       : [{ ...clause, outcome: "一部", told, missing }];

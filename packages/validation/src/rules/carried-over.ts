@@ -1,3 +1,4 @@
+import { sameText } from "@torikumi/diff";
 import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
 import { oldestInRow, yearsFrom } from "../history.ts";
 import type { Rule } from "../rule.ts";
@@ -33,7 +34,7 @@ export const rule: Rule = {
       const long = kept.flatMap(({ field, heading }) => {
         const since = oldestInRow(
           past,
-          (value) => carriedText(value[field], page.value[field]) !== undefined,
+          (value) => sameText(value[field], page.value[field]) !== undefined,
         );
         if (since === undefined || since === past[0]) return [];
         return [

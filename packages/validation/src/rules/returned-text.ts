@@ -1,6 +1,7 @@
+import { sameText } from "@torikumi/diff";
 import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
-import { carriedText, REPORTED } from "../text/carried-text.ts";
+import { REPORTED } from "../text/carried-text.ts";
 import { fieldPlace } from "../text/field-text.ts";
 
 /** Shorter texts (計画どおり進めた。) are written again without looking. */
@@ -19,8 +20,8 @@ export const rule: Rule = {
       for (const field of REPORTED) {
         const text = page.value[field];
         if (text.length < LEAST_LENGTH) continue;
-        if (carriedText(last.page.value[field], text) !== undefined) continue;
-        const source = older.find((one) => carriedText(one.page.value[field], text) !== undefined);
+        if (sameText(last.page.value[field], text) !== undefined) continue;
+        const source = older.find((one) => sameText(one.page.value[field], text) !== undefined);
         const at = fieldPlace(page, field);
         const there = source && fieldPlace(source.page, field);
         if (source === undefined || at === undefined || there === undefined) continue;

@@ -1,4 +1,4 @@
-import { carryOverOf } from "@torikumi/diff";
+import { sameText } from "@torikumi/diff";
 import type { TextField } from "@torikumi/record";
 
 /** The texts in which a year is reported, in the order of the page. */
@@ -11,8 +11,8 @@ export const REPORTED = ["progress", "evaluation", "plan"] as const satisfies re
 export function carriedText(before: string, after: string): "identical" | "years" | undefined {
   if (before === after) return after === "" ? undefined : "identical";
   if (after === "" || !sameKanji(before, after)) return undefined;
-  const kind = carryOverOf(before, after);
-  return kind === "numbers" ? undefined : kind;
+  const how = sameText(before, after);
+  return how === "nearly" ? undefined : how;
 }
 
 /**
