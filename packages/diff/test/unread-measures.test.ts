@@ -38,3 +38,11 @@ test("a measure whose page stands but could not be read has neither ended nor be
   expect(compareEditions(torn, whole)).toMatchObject(unread);
   expect(compareEditions(whole, { ...torn, unread: new Set() }).removed).toEqual(["1-ア-1"]);
 });
+
+test("pages that could not be read are named with their side, so that a machine sees what may be missing", () => {
+  const whole = makeEdition({ id: "r6", measures: { "1-ア-1": { progress: "研修を行った。" } } });
+  const torn = { ...makeEdition({ id: "r7", measures: {} }), unread: new Set(["1/ア/1.md"]) };
+  expect(compareEditions(whole, torn).unread).toEqual([{ side: "to", path: "1/ア/1.md" }]);
+  expect(compareEditions(torn, whole).unread).toEqual([{ side: "from", path: "1/ア/1.md" }]);
+  expect(compareEditions(whole, whole)).not.toHaveProperty("unread");
+});

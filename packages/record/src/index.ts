@@ -1,5 +1,6 @@
 export { assembleEdition } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
+export { unreadPages } from "./edition/unread-pages.ts";
 export { goalOf } from "./edition/goal-of.ts";
 export { sourceFilesOf } from "./edition/source-files-of.ts";
 export { openOpinionsOn } from "./edition/open-opinions.ts";

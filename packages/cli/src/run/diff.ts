@@ -11,6 +11,7 @@ import { startProgress } from "../terminal/progress.ts";
 import { writeOutput } from "../terminal/write-output.ts";
 import { colorFor, type World } from "../world.ts";
 import { noteBroken } from "./render/note-broken.ts";
+import { noteStrayText } from "./render/note-stray-text.ts";
 
 /** Flags of `diff`. */
 export interface DiffFlags {
@@ -50,6 +51,7 @@ export async function runDiff(
     "そこに書かれたことは比べていません。直してから、もう一度比べてください。",
     this,
   );
+  noteStrayText([editions.before, editions.after], "そこは比べていません。", this);
   if (broken > 0) this.exit(1);
 }
 

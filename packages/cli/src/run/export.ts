@@ -6,6 +6,7 @@ import { startProgress } from "../terminal/progress.ts";
 import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
 import { noteBroken } from "./render/note-broken.ts";
+import { noteStrayText } from "./render/note-stray-text.ts";
 
 /** Flags of `export`. */
 export interface ExportFlags {
@@ -64,6 +65,7 @@ export async function runExport(this: World, flags: ExportFlags, spec?: string):
     "そこに書かれたことは、書き出したものから落ちていることがあります。直してから、もう一度書き出してください。",
     this,
   );
+  noteStrayText([edition], "書き出したものには入っていません。", this);
   await writeOutput(result, flags.output, this);
   if (broken > 0) this.exit(1);
 }

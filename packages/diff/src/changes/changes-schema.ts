@@ -188,4 +188,15 @@ export const editionChangesSchema = z.strictObject({
     .array(measureIdSchema)
     .describe("年度が変わったのに、ファイルが前の年度版のままの取組（unchanged のうち）"),
   unchanged: z.int().nonnegative(),
+  unread: z
+    .array(
+      z.strictObject({
+        side: z.enum(["from", "to"]),
+        path: z.string().describe("年度版のフォルダーの中の場所。例: 1/ア/2.md"),
+      }),
+    )
+    .exactOptional()
+    .describe(
+      "形の誤りなどで読み取れなかった（一部でも）ページ。あるときだけ。そのページの変更は、この一覧に欠けていることがある",
+    ),
 });

@@ -1,4 +1,4 @@
-import { compareIds, measurePath, yearsBetween } from "@torikumi/record";
+import { compareIds, measurePath, unreadPages, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
@@ -50,6 +50,9 @@ export function compareEditions(
     const change = from === undefined ? undefined : compareAt(from, to, around);
     if (change !== undefined) changed.push(change);
   }
+  const unread = (["from", "to"] as const).flatMap((side) =>
+    unreadPages(side === "from" ? before : after).map((path) => ({ side, path })),
+  );
   return {
     from,
     to,
@@ -64,6 +67,7 @@ export function compareEditions(
     opinions: compareOpinions(before, after),
     carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
     unchanged: same.length,
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 

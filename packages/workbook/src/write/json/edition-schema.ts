@@ -102,4 +102,10 @@ export const editionSchema = z.strictObject({
   opinions: z
     .array(exportedOpinionSchema)
     .describe("委員会意見。前の年度版までのものを含み、古い順"),
+  unread: z
+    .array(z.string())
+    .exactOptional()
+    .describe(
+      "形の誤りなどで読み取れなかった（一部でも）ページの、年度版のフォルダーの中の場所（例: 1/ア/2.md）。あるときだけ。そのページの内容は欠けていることがある",
+    ),
 });

@@ -1,7 +1,7 @@
 import { outlineEdition } from "@torikumi/outline";
 import type { z } from "zod";
 import type { editionSchema, exportedMeasureSchema } from "./edition-schema.ts";
-import { allOpinions, goalOf, type Edition, type Measure } from "@torikumi/record";
+import { allOpinions, goalOf, unreadPages, type Edition, type Measure } from "@torikumi/record";
 
 // The schema is the one home of these shapes; only its types come here, so that an export never loads zod for them.
 
@@ -16,6 +16,7 @@ export type ExportedEdition = DeepReadonly<z.infer<typeof editionSchema>>;
 /** Gives the edition as plain data in the order of display. Pages that are missing are empty texts. */
 export function exportJson(edition: Edition): ExportedEdition {
   const page = edition.index?.value;
+  const unread = unreadPages(edition);
   return {
     edition: page?.id ?? "",
     title: page?.title ?? "",
@@ -42,6 +43,7 @@ export function exportJson(edition: Edition): ExportedEdition {
       })),
     })),
     opinions: allOpinions(edition),
+    ...(unread.length === 0 ? {} : { unread }),
   };
 }
 
