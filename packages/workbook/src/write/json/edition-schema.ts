@@ -83,6 +83,7 @@ export const editionSchema = z.strictObject({
       to: z.string().exactOptional(),
       successors: z.array(z.string()),
       team: z.string().exactOptional(),
+      latinName: z.string().exactOptional().describe("ローマ字の名称"),
     }),
   ),
   recommendations: z.array(
