@@ -183,3 +183,16 @@ test("a figure that the next sentence says again is listed once, two figures tha
     "保健師 3→6名 (3名→6名)",
   ]);
 });
+
+test("a label begins with no rest of a year, and is all that stands before the colon of a list item", () => {
+  const labels = (text: string) =>
+    readFigures(text).flatMap(({ label, unit }) => (unit.includes("年") ? [] : [label]));
+  expect(labels("令和7年度に面接を受けなかった者は352名である。")).toEqual([
+    "面接を受けなかった者",
+  ]);
+  expect(labels("令和7年に転入した世帯は12世帯。")).toEqual(["転入した世帯"]);
+  expect(labels("・手紙又は面会による確認：262名\n・園を通じた確認：約86名")).toEqual([
+    "手紙又は面会による確認",
+    "園を通じた確認",
+  ]);
+});

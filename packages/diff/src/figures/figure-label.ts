@@ -34,6 +34,8 @@ export function labelOf(figure: Counted): string {
     const noun = labelBefore(figure);
     return noun === "" ? "" : `${noun}の${rise}`;
   }
+  const item = itemLabel(text, start);
+  if (isAmount && item !== "") return item;
   const floor = Math.max(numbers[place - 1]?.end ?? 0, start - REACH);
   const direct = directLabel({ text, numbers, place, floor, start });
   if (!isAmount) return direct;
@@ -50,6 +52,12 @@ export function labelOf(figure: Counted): string {
     : labelBefore(figure);
 }
 
+/** What stands before the colon of a list item (・電話又は訪問による確認：262名): it says whole what is counted. */
+function itemLabel(text: string, start: number): string {
+  return ITEM.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.trim() ?? "";
+}
+
+const ITEM = /(?:^|\n)[・○〇●※-]\s?([^\n、。：:]{2,30})[：:][\s　]*(?:約|延べ|計)?$/;
 const RANGE = /^[～〜~－ー-]$/;
 const GROWS = /^に(?:広げ|拡大|拡充|増|減|縮小|し)/;
 

@@ -15,7 +15,8 @@ const DIGITS = `[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?:[かヵケヶ�
 /** The same with the digits in it: 48時間以内, 0～2歳児健診, 妊娠8か月頃. */
 const DIGIT_NOUN = new RegExp(`(?:(?:第|${LETTERS}+)?${DIGITS})?${WORD}$`);
 /** A year at the beginning says when, not what: 令和7年度上半期の通告. */
-const YEAR = /^(?:令和|平成|昭和|[RH])?(?:[0-9０-９]+|元)年度?末?(?:の|分の)?(?=[^のにをはがで])/;
+const YEAR =
+  /^(?:令和|平成|昭和|[RH])?(?:[0-9０-９]+|元)年(?:度末?|(?!度))(?:の|分の|に)?(?=[^のにをはがで])/;
 /** Where a stretch begins: 受理から(会議までの日数), 0歳から(2歳の児童). */
 const FROM = new RegExp(`(?:[0-9０-９]+)?${WORD}から$`);
 /** A number that is part of the noun behind it: 3歳児健診, 48時間以内. */
