@@ -10,9 +10,12 @@ export const rule: Rule = {
   id: "forgotten-promise",
   title: "報告されていない前回の予定",
   severity: "info",
-  *check({ measures, previous, previousName: name, isNewYear }) {
+  *check({ measures, mistaken, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
-    for (const { page, before } of measures) {
+    // Of a text under another number, `mistaken-number` speaks.
+    const elsewhere = new Set(mistaken().map(({ id }) => id));
+    for (const { id, page, before } of measures) {
+      if (elsewhere.has(id)) continue;
       if (before === undefined || before.file.blob === page.file.blob) continue;
       const { progress, evaluation, repostOf } = page.value;
       if (repostOf !== undefined) continue; // told where it stands first

@@ -16,9 +16,12 @@ export const rule: Rule = {
       const other = previous?.measures.get(looksLike);
       if (page === undefined || own === undefined || other === undefined) continue;
       const goal = shorten(own.value.goal || own.value.progress, 30);
+      const stands = found.find((one) => one.looksLike === id)?.id;
       const advice = isSwap(id, looksLike)
         ? `${id} と ${looksLike} の文が入れ替わっています。2つのファイルの中身を入れ替えてください`
-        : `番号は詰めたり付け替えたりできません。この文を ${looksLike} のファイルに戻し、${id}（「${goal}」）は、終えるのなら取組区分を「終了」にして残してください`;
+        : stands !== undefined
+          ? `番号は付け替えられません。この文を ${looksLike} のファイルに戻してください（${id} の文は、${stands} に書かれています）`
+          : `番号は詰めたり付け替えたりできません。この文を ${looksLike} のファイルに戻し、${id}（「${goal}」）は、終えるのなら取組区分を「終了」にして残してください`;
       yield {
         at: topOf(page),
         message: `${id} に、${name}の ${looksLike} の文が書かれています。${advice}。`,
