@@ -55,3 +55,41 @@ describe.skipIf(!isHere)("tables that were collected", () => {
     expect(result === undefined ? [] : await unaccountedCells(bytes, result)).toEqual([]);
   });
 });
+
+test("a second policy below is read where a label of its head stands in the column of categories", async () => {
+  const first = ["取組状況", "自己評価", "今後の取組", "取組区分", "担当部", "取組内容"];
+  const second = ["取組内容", "取組状況", "自己評価", "今後の取組", "取組区分", "担当部"];
+  const texts: Readonly<Record<string, string>> = {
+    取組内容: "○研修を行う。",
+    取組状況: "行った。",
+    自己評価: "進んだ。",
+    今後の取組: "続ける。",
+    取組区分: "継続",
+    担当部: "児童課",
+  };
+  const head = (row: number, letter: string) => ({
+    [`A${row}`]: "検証報告書における提言",
+    [`D${row}`]: "今後の取組の方向性",
+    [`A${row + 1}`]: "１　体制",
+    [`D${row + 1}`]: `取組方針${letter}`,
+    [`D${row + 2}`]: "体制を整える。",
+  });
+  const table = (row: number, columns: readonly string[]) =>
+    Object.fromEntries(
+      columns.flatMap((name, at) => [
+        [`${"ABCDEF"[at]}${row}`, name],
+        [`${"ABCDEF"[at]}${row + 1}`, texts[name] ?? ""],
+      ]),
+    );
+  const cells = {
+    ...head(1, "ア"),
+    ...table(4, first),
+    ...head(8, "イ"),
+    ...table(11, second),
+  };
+  const { files } = await readWorkbook(makeXlsx([{ name: "1", cells }]), { editionId: "r7" });
+  expect([...files.keys()].filter((path) => /\d\.md$/u.test(path))).toEqual([
+    "1/ア/1.md",
+    "1/イ/1.md",
+  ]);
+});

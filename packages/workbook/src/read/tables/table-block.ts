@@ -122,7 +122,9 @@ function bodyEnd(
     const isMeasure = category !== undefined;
     if (!isMeasure && first !== undefined && isLegendMark(first.text)) return row;
     if (isMeasure && BRACKETED.test(category.text) && isLegendMark(category.text)) return row;
-    if (!isList && !isMeasure && texts.some(({ text }) => isLabel(text))) return row;
+    const labels = texts.filter(({ text }) => isLabel(text)).length;
+    // A label can stand in the column of categories too: then there is nothing but labels in its row.
+    if (!isList && labels > 0 && (!isMeasure || labels === texts.length)) return row;
     if (isOtherHeader({ table, header, columns }, row)) return row;
   }
   return table.rows.length;
