@@ -9,6 +9,7 @@ import { validate } from "@torikumi/validation";
 import type { World } from "../../world.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import { renderOptions } from "../render/render-options.ts";
+import { demoCommittee } from "./demo-committee.ts";
 import { demoGitHub } from "./demo-github.ts";
 import { makeDemoRepository, type DemoRepository } from "./demo-repository.ts";
 import { summarizeChanges, summarizeFindings } from "./demo-summary.ts";
@@ -35,6 +36,8 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
   progress.step("表計算ファイルとサイトを作っています");
   repository.checkout("r8");
   await exportAndBuild(repository, out, this);
+  progress.step("審議会に出す文書を作っています");
+  const waiting = await demoCommittee(repository, out, this);
   progress.stop();
   const steps = [
     `1. ${editionName("r6")}と${editionName("r7")}を公表し、${editionName("r8")}の案を集めました。うち2件の提案に誤りがあります。`,
@@ -45,12 +48,16 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     "4. プルリクエストに書き込みました（torikumi review --post）。",
     ...posted,
     "5. 誤りを直した年度版を、表計算ファイルとサイトにしました（torikumi export・site build）。",
+    "6. 審議会に出す文書を作りました（torikumi review --for committee、opinion list --format docx）。",
+    ...waiting,
     "",
     `開くもの（フォルダー ${out} に残ります）`,
     "  review.html       変更の一覧。ブラウザーで開けます",
     "  site/index.html   3つの年度版のサイト。ブラウザーで開けます",
     "  r8.xlsx           資料と同じ形の表",
     "  r8.json           データ",
+    "  審議会.docx       要点と新旧対照表。Word で開けます",
+    "  意見一覧.docx     委員会の意見と担当部の対応",
     "  みほん市/         この1年のリポジトリ。どのコマンドもここで試せます",
     "",
     "サイトを動かして見るには（終わるには Ctrl-C）",
