@@ -24,7 +24,7 @@ test("the committee reads first what ended, grew, was forgotten, stayed the same
     "前の年度版から据え置かれた文章（3件）",
     "答えを待つ委員会意見（2件）",
   ]);
-  expect(parts[3]).toMatchObject({ more: 3, caution: expect.stringContaining("機械が探したもの") });
+  expect(parts[3]).toMatchObject({ more: 4, caution: expect.stringContaining("機械が探したもの") });
   expect(parts[4]?.lines[0]).toMatch(
     /^3-イ-2　.*取組状況と自己評価が、令和6年度版から同じ文章です。据置理由: /u,
   );

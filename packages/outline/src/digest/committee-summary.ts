@@ -30,9 +30,9 @@ export interface SummaryPart {
 }
 
 /** So many lines of each part leave room for all of them on one page. */
-const LINES = 5;
+const LINES = 4;
 /** How much of a text a line shows, in UTF-16 units. */
-const TEXT = 80;
+const TEXT = 60;
 
 /** What is summarized. */
 export interface SummarySource {

@@ -12,7 +12,7 @@ export function wordSummary(parts: readonly SummaryPart[]): readonly Paragraph[]
       ...wordLines(heading, { heading: HeadingLevel.HEADING_2 }),
       ...(caution === "" ? [] : wordLines(caution, { style: "Small" })),
       ...[...lines, ...(more === 0 ? [] : [`ほか${more}件`])].flatMap((line) =>
-        wordLines(`・${line}`, { style: "Note", indent: { left: 200, hanging: 200 } }),
+        wordLines(`・${line}`, { style: "Small", indent: { left: 200, hanging: 200 } }),
       ),
     ]),
   ];
