@@ -11,8 +11,18 @@ test("the demonstration is one screen of text, and what it names stays and works
   expect(lines.length).toBeLessThanOrEqual(40);
   expect(stdout).not.toMatch(/<[a-z]+/u);
   expect(stdout).toContain("終了・削除（1件）");
+  expect(stdout).toContain("意見 6件のうち、答えを待つもの 2件（r7-意見-1、r8-意見-1）");
   expect(readdirSync(join(folder, "out")).toSorted()).toEqual(
-    ["r8.json", "r8.xlsx", "review.html", "review.md", "site", "みほん市"].toSorted(),
+    [
+      "r8.json",
+      "r8.xlsx",
+      "review.html",
+      "review.md",
+      "site",
+      "みほん市",
+      "審議会.docx",
+      "意見一覧.docx",
+    ].toSorted(),
   );
   expect(readFileSync(join(folder, "out/site/index.html"), "utf8")).toContain("みほん市");
   const [, city = ""] = /-C (\S+) site dev/u.exec(stdout) ?? [];

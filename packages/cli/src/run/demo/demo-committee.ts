@@ -4,12 +4,12 @@ import { openSource, replaceFile } from "@torikumi/source";
 import type { World } from "../../world.ts";
 import type { DemoRepository } from "./demo-repository.ts";
 
-/** Makes the committee's papers from the mended draft, and tells in a line each which opinions wait for an answer. */
+/** Makes the committee's papers from the mended draft, and tells in a line which opinions wait for an answer. */
 export async function demoCommittee(
   { folder }: DemoRepository,
   out: string,
   world: World,
-): Promise<readonly string[]> {
+): Promise<string> {
   const there = { cwd: folder, env: world.env };
   const previous = await openSource("r7", there);
   const mended = await openSource("records", there);
@@ -24,8 +24,6 @@ export async function demoCommittee(
   const cover = coverOf("意見一覧・対応表", { id: review.changes.to, page });
   replaceFile(join(out, "意見一覧.docx"), await renderOpinionsDocx(ledger.opinions, { cover }));
   const waiting = ledger.opinions.filter(({ open }) => open);
-  return [
-    `   意見 ${ledger.opinions.length}件のうち、答えを待つもの ${waiting.length}件`,
-    ...waiting.map(({ id, targetName, title }) => `   ${id}　${targetName}「${title}」`),
-  ];
+  const ids = waiting.map(({ id }) => id).join("、");
+  return `   意見 ${ledger.opinions.length}件のうち、答えを待つもの ${waiting.length}件（${ids}）`;
 }
