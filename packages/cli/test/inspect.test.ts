@@ -61,6 +61,7 @@ test("an edition with a layout is exported in the city's own headings and comes 
     ),
   );
   expect(two?.stdout).toBe(one?.stdout);
+
   const list = await torikumi(folder, "export", "--format", "csv", "--layout", "list");
   expect(list.stdout).toContain("取組区分,担当部");
   const none = await torikumi(folder, "export", "./again", "--format", "json", "--layout", "city");

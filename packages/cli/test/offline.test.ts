@@ -11,11 +11,14 @@ import { environment } from "./run-torikumi.ts";
 const place = mkdtempSync(join(tmpdir(), "torikumi-no-network-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
+/** Takes the network away from a command, where the system can. */
+const APART = ["unshare", "-rn"] as const;
+
 /** Runs a command without a network where the system can take it away, and with an empty cache of npm's in any case. */
 function alone(cwd: string, command: string, ...args: readonly string[]) {
-  const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0;
+  const canUnshare = spawnSync(APART[0], [APART[1], "true"]).status === 0;
   const [program = command, ...more] = canUnshare
-    ? ["unshare", "-rn", command, ...args]
+    ? [...APART, command, ...args]
     : [command, ...args];
   const { status, stdout, stderr } = spawnSync(program, more, {
     cwd,

@@ -139,6 +139,7 @@ test("levels as steps, notes between the rows, a second list of headings, wide c
   expect(errors).toEqual([]);
   expect(measures(files)).toEqual(["1/1/1.md", "1/1/2.md", "2/1/1.md"]);
   expect(files.get("1/1/1.md")).toContain("## 取組内容\n\n窓口を置く\n");
+  expect(files.get("2/1/1.md")).not.toContain("## 自己評価");
   expect(files.get("2/1/1.md")).toContain("取組区分: 見直し\n担当部:\n  - 職員課\n評価: ×");
   expect(changedLines).toBe(0);
 });

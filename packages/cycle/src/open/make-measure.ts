@@ -5,7 +5,10 @@ import {
   isNameless,
   measurePath,
   nearest,
+  NEW,
   UserError,
+  type EditionPage,
+  type Measure,
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
@@ -64,19 +67,20 @@ async function makeNext(
       `「${predecessor}」は取組の番号の形ではありません。「1-ア-2」のように書いてください。`,
     );
   const source = requireFolder(await openSource(into, workspace));
-  await checkThere(source, policy, departments);
+  const index = await checkThere(source, policy, departments);
   const { serial, doubt } = await nextSerial(source, policy, workspace);
   const measure = `${policy}-${serial}` as MeasureId;
-  const text = formatMeasure({
+  const made: Measure = {
     id: measure,
-    category: "新規",
+    category: newCategory(index),
     departments,
     goal: "",
     progress: "",
     evaluation: "",
     plan: "",
     ...(predecessor === undefined ? {} : { predecessors: [predecessor as MeasureId] }),
-  });
+  };
+  const text = formatMeasure(made, index);
   const { created } = writeFiles(source.folder, new Map([[measurePath(measure), text]]), {
     blobs: source.blobs,
   });
@@ -86,14 +90,14 @@ async function makeNext(
   return { id: measure, path, ...(doubt !== undefined && { doubt }) };
 }
 
-/** Throws a `UserError` where the policy has no page, or a department is not in the register. */
+/** The edition page. Throws a `UserError` where the policy has no page, or a department is not in the register. */
 async function checkThere(
   source: Source,
   policy: PolicyId,
   departments: readonly string[],
-): Promise<void> {
+): Promise<EditionPage | undefined> {
   const path = filePath({ kind: "policy", id: policy });
-  const { register, policies } = await parseFiles(
+  const { index, register, policies } = await parseFiles(
     await source.readPaths([path, "index.md", "departments.yaml"]),
     source.root,
   );
@@ -107,6 +111,13 @@ async function checkThere(
     throw new UserError(
       `担当部「${unknown}」は departments.yaml にありません。${guess(unknown, names)}`,
     );
+  return index?.value;
+}
+
+/** 新規, or what a city says that has no such category. */
+function newCategory(index: EditionPage | undefined): string {
+  const [first = NEW, ...others] = index?.categories.map(({ name }) => name) ?? [];
+  return first === NEW || others.includes(NEW) ? NEW : first;
 }
 
 function guess(name: string, names: readonly string[]): string {

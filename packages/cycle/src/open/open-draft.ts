@@ -101,7 +101,9 @@ export function rollFiles(
 ): { readonly rolled: RolledEdition; readonly files: ReadonlyMap<string, string> } {
   const rolled = rollForward(edition, id);
   const files = new Map([
-    ...rolled.measures.map((measure) => [measurePath(measure.id), formatMeasure(measure)] as const),
+    ...rolled.measures.map(
+      (measure) => [measurePath(measure.id), formatMeasure(measure, rolled.index)] as const,
+    ),
     ...rolled.opinions.map((opinion) => [opinionPath(opinion.id), formatOpinion(opinion)] as const),
     [EDITION_FILE, formatEditionPage(rolled.index)] as const,
   ]);

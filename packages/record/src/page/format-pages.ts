@@ -19,9 +19,12 @@ import { EDITION_KEYS } from "./parse-pages.ts";
 
 /**
  * Writes a measure's page. Parsing it gives the same measure. A measure that shares another's goal
- * gets no 取組内容 section.
+ * gets no 取組内容 section, and no measure one of a field that the city does not use.
  */
-export function formatMeasure(measure: Measure): string {
+export function formatMeasure(
+  measure: Measure,
+  { unused = [] }: Pick<EditionPage, "unused"> = {},
+): string {
   const keys: Record<string, unknown> = { 取組区分: measure.category, 担当部: measure.departments };
   for (const [field, key] of Object.entries(MEASURE_KEYS)) {
     const value = measure[field as keyof typeof MEASURE_KEYS];
@@ -31,6 +34,7 @@ export function formatMeasure(measure: Measure): string {
   const sections = TEXT_FIELDS.flatMap((field) => {
     const text = measure[field];
     if (field === "goal" && measure.goalOf !== undefined && text === "") return [];
+    if (text === "" && unused.includes(field)) return [];
     return section(FIELD_HEADINGS[field], text);
   });
   const { opinion } = measure;

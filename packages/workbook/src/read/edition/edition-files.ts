@@ -48,7 +48,7 @@ export async function editionFiles(
       textOf(value, existing?.policies.get(id), formatPolicy),
     );
   for (const [id, value] of [...pages.measures].sort(([a], [b]) => compareIds(a, b)))
-    files.set(measurePath(id), await measureText(value, existing?.measures.get(id)));
+    files.set(measurePath(id), await measureText(value, existing?.measures.get(id), index));
   for (const [id, { file }] of existing?.opinions ?? []) files.set(opinionPath(id), file.text);
   for (const opinion of pages.opinions)
     files.set(opinionPath(opinion.id), opinionText(opinion, existing?.opinions.get(opinion.id)));
@@ -76,8 +76,12 @@ const EDITABLE = [
 ] as const;
 
 /** A measure's file with what changed in it; written anew only where a change reaches further. */
-async function measureText(value: Measure, before: Page<Measure> | undefined): Promise<string> {
-  const whole = textOf(value, before, formatMeasure);
+async function measureText(
+  value: Measure,
+  before: Page<Measure> | undefined,
+  index: EditionPage,
+): Promise<string> {
+  const whole = textOf(value, before, (measure) => formatMeasure(measure, index));
   if (before === undefined || whole === before.file.text) return whole;
   const isChanged = (key: keyof Measure): boolean =>
     JSON.stringify(value[key]) !== JSON.stringify(before.value[key]);
