@@ -145,7 +145,7 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
   );
   expect(status.filled).toBe(status.measures);
   expect(status.opinions).toEqual({ open: 3, answered: 3 });
-  for (const { reply, opinions, answered } of status.departments) {
+  for (const { reply, opinions, answered = [] } of status.departments) {
     expect(reply).toEqual({ asked: true, returned: true, answeredOn: "令和8年6月20日" });
     expect(answered).toEqual(opinions);
   }

@@ -114,10 +114,8 @@ describe("answers to opinions", () => {
     expect(status.opinions).toEqual({ open: 3, answered: 2 });
     const of = (department: string) => status.departments.find(({ name }) => name === department);
     expect(of(CHILD)).toMatchObject({ answered: ["r7-意見-2"] });
-    expect(of(WARD)).toMatchObject({
-      opinions: ["r6-意見-3", "r7-意見-1", "r7-意見-2"],
-      answered: [],
-    });
+    expect(of(WARD)?.opinions).toEqual(["r6-意見-3", "r7-意見-1", "r7-意見-2"]);
+    expect(of(WARD)?.answered).toBeUndefined();
   });
 
   test("on branches each department's answer is its own commit, and the others' are not lost", async () => {

@@ -29,7 +29,7 @@ export async function draftProgress(
       errors: one.findings.error,
       warnings: one.findings.warning,
       opinions: one.opinions.length,
-      answered: one.answered.length,
+      answered: one.answered?.length ?? 0,
       waiting: waitingOf(one),
     })),
   };

@@ -41,8 +41,8 @@ export interface DepartmentStatus {
   readonly findings: DiagnosticCounts;
   /** The committee's opinions on its measures, what stands above them and the whole that wait for an answer. */
   readonly opinions: readonly OpinionId[];
-  /** Those of them that it has answered. */
-  readonly answered: readonly OpinionId[];
+  /** Those of them that it has answered; absent where it has answered none. */
+  readonly answered?: readonly OpinionId[];
   /** Whether a workbook was made for it, and came back; absent where nobody has looked. */
   readonly reply?: ReplyStatus;
 }
@@ -93,6 +93,7 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
     departments: listDepartments(edition).map(({ name, measures: theirs }) => {
       const ids = new Set(theirs.map(({ id }) => id));
       const open = openOpinionsOn(ids, edition, { previous }).map(({ id }) => id);
+      const answered = open.filter((id) => repliers.get(id)?.has(name) === true);
       const paths = new Set(theirs.map(({ id }) => edition.measures.get(id)?.file.path));
       return {
         name,
@@ -104,7 +105,7 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
         carried: theirs.map(({ id }) => id).filter((id) => carried.has(id)),
         findings: countDiagnostics(diagnostics.filter(({ path }) => paths.has(path))),
         opinions: open,
-        answered: open.filter((id) => repliers.get(id)?.has(name) === true),
+        ...(answered.length > 0 && { answered }),
         ...(replies !== undefined && { reply: replies.get(name) ?? NO_REPLY }),
       };
     }),

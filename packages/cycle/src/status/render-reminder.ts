@@ -17,7 +17,7 @@ export function hasWork(department: DepartmentStatus): boolean {
 /** The opinions that a department has not answered; what it has, waits for others. */
 function unanswered({
   opinions,
-  answered,
+  answered = [],
 }: Pick<DepartmentStatus, "opinions" | "answered">): DepartmentStatus["opinions"] {
   return opinions.filter((id) => !answered.includes(id));
 }

@@ -17,7 +17,7 @@ export const BOARD_COLUMNS: readonly (readonly [
   ["エラー", 8, ({ findings }) => String(findings.error)],
   ["警告", 8, ({ findings }) => String(findings.warning)],
   ["意見", 8, ({ opinions }) => String(opinions.length)],
-  ["うち対応あり", 14, ({ answered }) => String(answered.length)],
+  ["うち対応あり", 14, ({ answered = [] }) => String(answered.length)],
 ];
 
 /** The board as a table to print, with what waits in its last column. */
