@@ -40,7 +40,7 @@ test("a year is told in at most ten sentences: counts, what ended, came and was 
   );
   expect(textOf("ended")).toContain("2-ア-3「共通の連絡票による早い連絡」（理由：連絡票の役割を");
   expect(textOf("expanded")).toContain("（これから：令和7年4月に統括支援員の配置を6区に広げる）");
-  expect(textOf("expanded")).toContain("、ほか1件。");
+  expect(textOf("expanded")).toContain("、ほか1件の取組。");
   expect(textOf("departments")).toBe(
     "組織の名称が変わりました：総）情報システム部が総）デジタル推進部に。",
   );

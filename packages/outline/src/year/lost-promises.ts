@@ -43,7 +43,7 @@ export function lostSentence(
   const count = lost.reduce((sum, { promises }) => sum + promises.length, 0);
   const { text, measures } = nameMeasures(lost);
   return {
-    text: `前の年に予定したことのうち${count}件は、報告の文章に見当たりません（機械が言葉から探したものです）：${text}。`,
+    text: `前の年に予定したことのうち${count}件（${lost.length}件の取組）は、報告の文章に見当たりません（機械が言葉から探したものです）：${text}。`,
     measures,
   };
 }

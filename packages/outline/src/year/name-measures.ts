@@ -11,7 +11,7 @@ export interface NamedMeasure {
 /** So many measures are named; the rest is counted. */
 const MOST = 2;
 
-/** Measures in a sentence, e.g. `1-ア-1「研修」（理由：…）、1-ア-2「面談」、ほか3件`. */
+/** Measures in a sentence, e.g. `1-ア-1「研修」（理由：…）、1-ア-2「面談」、ほか3件の取組`. */
 export function nameMeasures(measures: readonly (NamedMeasure & { readonly note?: string })[]): {
   readonly text: string;
   readonly measures: readonly NamedMeasure[];
@@ -24,7 +24,7 @@ export function nameMeasures(measures: readonly (NamedMeasure & { readonly note?
   );
   const rest = measures.length - named.length;
   return {
-    text: [...words, ...(rest > 0 ? [`ほか${rest}件`] : [])].join("、"),
+    text: [...words, ...(rest > 0 ? [`ほか${rest}件の取組`] : [])].join("、"),
     measures: named.map(({ id, title, side }) => ({ id, title, side })),
     more: rest > 0,
   };
