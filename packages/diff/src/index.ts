@@ -25,7 +25,7 @@ export type {
 } from "./changes/edition-changes.ts";
 export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
-export { findMistakenNumbers } from "./identity/find-mistaken-numbers.ts";
+export { findMistakenNumbers, holdsTextsOf } from "./identity/find-mistaken-numbers.ts";
 export type { MistakenNumber } from "./identity/find-mistaken-numbers.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";

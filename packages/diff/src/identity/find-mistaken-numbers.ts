@@ -6,7 +6,7 @@ import {
   profileOf,
   sketchOf,
 } from "@torikumi/record";
-import type { Edition, Measure, MeasureId } from "@torikumi/record";
+import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
 
 /** A number that a measure kept although its texts are those of another measure of the edition before. */
@@ -32,19 +32,10 @@ const LEAST_PAIRS = 20;
  * looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
-  const suspects = [...after.measures].flatMap(([id, page]) => {
-    const old = before.measures.get(id);
-    if (old === undefined || old.file.blob === page.file.blob) return [];
-    const { value } = page;
+  const suspects = [...after.measures].flatMap(([id, { value }]) => {
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
-    const goal = goalOf(value, after);
-    if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return [];
-    if (keepsEnds(old.value, value)) return [];
-    const [text, was] = [textIn(after, id), textIn(before, id)];
-    if (keepsSentences(was, text)) return [];
-    const now = profileOf(text);
-    const own = profileLikeness(now, profileOf(was));
-    return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? [] : [{ id, text, now, own }];
+    const suspect = suspectAt(id, before, after);
+    return suspect === undefined ? [] : [suspect];
   });
   if (suspects.length === 0) return [];
   const suspected = new Set(suspects.map(({ id }) => id));
@@ -58,7 +49,7 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
   );
   return suspects
     .flatMap(({ id, text, now, own }) => {
-      const least = Math.max(LEAST_LIKENESS, own + LEAST_LEAD);
+      const least = leastLikeness(own);
       let best: { readonly looksLike: MeasureId; readonly score: number } | undefined;
       for (const looksLike of candidatesFor(sketchOf(text))) {
         if (looksLike === id) continue;
@@ -68,6 +59,49 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
       return best === undefined ? [] : [{ id, looksLike: best.looksLike }];
     })
     .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/**
+ * Whether a measure holds the texts of another measure of the edition before, and none of its own: its number was given to that
+ * other one, whatever its page says of where it comes from.
+ */
+export function holdsTextsOf(
+  other: MeasureId,
+  id: MeasureId,
+  { before, after }: { readonly before: Edition; readonly after: Edition },
+): boolean {
+  const suspect = suspectAt(id, before, after);
+  return (
+    suspect !== undefined &&
+    profileLikeness(suspect.now, profileOf(textIn(before, other))) >= leastLikeness(suspect.own)
+  );
+}
+
+/** A measure whose texts are hardly those that stood under its number. */
+interface Suspect {
+  readonly id: MeasureId;
+  readonly text: string;
+  readonly now: Profile;
+  /** How like they are all the same. */
+  readonly own: number;
+}
+
+function suspectAt(id: MeasureId, before: Edition, after: Edition): Suspect | undefined {
+  const [old, page] = [before.measures.get(id), after.measures.get(id)];
+  if (old === undefined || page === undefined || old.file.blob === page.file.blob) return undefined;
+  const goal = goalOf(page.value, after);
+  if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return undefined;
+  if (keepsEnds(old.value, page.value)) return undefined;
+  const [text, was] = [textIn(after, id), textIn(before, id)];
+  if (keepsSentences(was, text)) return undefined;
+  const now = profileOf(text);
+  const own = profileLikeness(now, profileOf(was));
+  return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? undefined : { id, text, now, own };
+}
+
+/** How like another measure's texts must be to be taken for them, where they are this like those of their own number. */
+function leastLikeness(own: number): number {
+  return Math.max(LEAST_LIKENESS, own + LEAST_LEAD);
 }
 
 const FIELDS = ["progress", "evaluation", "plan"] as const;

@@ -1,19 +1,21 @@
 import { ENDED, NEW } from "@torikumi/record";
+import { renumberedFrom } from "../renumbered-from.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "new-category",
   title: "新規という区分",
   severity: "warning",
-  *check({ measures, previous, previousName: name, isNewYear, categories, existedBefore }) {
+  *check(context) {
+    const { measures, previous, previousName: name, isNewYear, categories } = context;
     if (previous === undefined || !isNewYear || !categories.has(NEW)) return;
+    const origins = renumberedFrom(context);
     for (const { id, page, before } of measures) {
       const { category, predecessors = [] } = page.value;
       const at = { page, span: page.spanOf(["取組区分"]) };
-      const old =
-        before ??
-        predecessors.map((from) => previous.measures.get(from)).find((one) => one !== undefined);
-      const existed = existedBefore(id) || predecessors.some(existedBefore);
+      const origin = origins.get(id);
+      const old = before ?? (origin === undefined ? undefined : previous.measures.get(origin));
+      const isKnown = context.existedBefore(id);
       if (category === NEW && old?.value.category === NEW) {
         const related = [
           { at: { page: old, span: old.spanOf(["取組区分"]) }, message: `${name}の取組区分です。` },
@@ -23,12 +25,17 @@ export const rule: Rule = {
           related,
           message: `取組区分が${name}に続いて「新規」になっています。2年目の取組は「継続」又は「拡充」などにしてください。`,
         };
-      } else if (category === NEW && existed && old?.value.category !== ENDED) {
+      } else if (
+        category === NEW &&
+        (isKnown || origin !== undefined) &&
+        old?.value.category !== ENDED
+      ) {
         yield {
           at,
           message: `取組区分が「新規」になっていますが、${name}にもある取組です。「継続」又は「拡充」などにしてください。`,
         };
-      } else if (category !== NEW && category !== "" && !existed) {
+      } else if (category !== NEW && category !== "" && !isKnown) {
+        if (predecessors.some(context.existedBefore)) continue;
         yield {
           at,
           severity: "info",

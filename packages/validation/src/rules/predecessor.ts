@@ -11,12 +11,18 @@ export const rule: Rule = {
       const isKept = !isNewYear && old?.value.predecessors?.join() === predecessors.join();
       const at = { page, span: page.spanOf(["前身"]) };
       for (const predecessor of predecessors) {
-        if (predecessor === id) {
+        // Beside others it says that they were merged into it.
+        if (predecessor === id && predecessors.every((one) => one === id)) {
           yield {
             at,
             message: `「前身」が自分の番号 ${id} を指しています。番号が変わっていなければ、この行を消してください。`,
           };
-        } else if (previous !== undefined && !isKept && !existedBefore(predecessor)) {
+        } else if (
+          predecessor !== id &&
+          previous !== undefined &&
+          !isKept &&
+          !existedBefore(predecessor)
+        ) {
           yield {
             at,
             message: `「前身」が指す ${predecessor} が${before}にありません。${before}での番号に直すか、この行を消してください。`,
