@@ -23,5 +23,6 @@ export const OWN_HEADINGS: ReadonlyMap<ColumnKey, string> = new Map<ColumnKey, s
   ["mergedInto", "統合先"],
   ["carryOverReason", "据置理由"],
   ["endReason", "終了理由"],
+  ["itemMarks", "対応する項目"],
   ["opinion", "委員会意見"],
 ]);

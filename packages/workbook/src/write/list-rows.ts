@@ -45,7 +45,7 @@ function listRow(edition: Edition, measure: Measure): readonly string[] {
   return [
     measure.id,
     writeRecommendationLine(number, recommendation?.title ?? ""),
-    (recommendation?.items ?? []).map((item, index) => writeItem(item, index + 1)).join("\n"),
+    itemLines(edition, measure),
     letter,
     edition.policies.get(policyOf(measure.id))?.value.direction ?? "",
     goalOf(measure, edition) ?? "",
@@ -57,4 +57,10 @@ function listRow(edition: Edition, measure: Measure): readonly string[] {
     measure.goalOf ?? "",
     ...KEY_COLUMNS.map(({ textOf }) => textOf(measure)),
   ];
+}
+
+/** The items of a measure's recommendation, a line each with its mark. */
+export function itemLines({ recommendations }: Edition, { id }: Measure): string {
+  const { items = [] } = recommendations.get(parseMeasureId(id)?.recommendation ?? 0)?.value ?? {};
+  return items.map((item, at) => writeItem(item, at + 1)).join("\n");
 }

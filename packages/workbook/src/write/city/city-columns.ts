@@ -4,6 +4,7 @@ import { yearsOf } from "../../layout/period.ts";
 import { shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../../mapping/layout.ts";
 import { NO_CATEGORY } from "../../mapping/mapped-table.ts";
+import { itemLines } from "../list-rows.ts";
 import { OWN_HEADINGS } from "../../mapping/own-headings.ts";
 
 /** A column of a city's own table. */
@@ -21,7 +22,7 @@ export interface CityColumn {
 }
 
 /** Which columns torikumi has to add to those of the city. */
-export type AddedKey = Exclude<ColumnKey, "direction" | "items">;
+export type AddedKey = Exclude<ColumnKey, "direction">;
 
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|#)$/iu;
 type Textual = Exclude<AddedKey, "id" | "recommendation" | "policy">;
@@ -71,17 +72,12 @@ export function missingKeys(edition: Edition, layout: Layout): readonly AddedKey
   );
   const unused = new Set<string>(edition.index?.value.unused ?? []);
   const measures = [...edition.measures.values()].map(({ value }) => value);
-  const keys = [
-    ...TEXT_FIELDS,
-    "category",
-    "rating",
-    ...Object.keys(MEASURE_KEYS),
-    "opinion",
-  ] as const;
+  const own = Object.keys(MEASURE_KEYS).filter((key) => key !== "items");
+  const keys = [...TEXT_FIELDS, "category", "rating", ...own, "items", "itemMarks", "opinion"];
   return [...new Set(keys as readonly Textual[])].filter(
     (key) =>
       (!held.has(key) || unused.has(key)) &&
-      measures.some((measure) => isTold(rawText(measure, key), key)),
+      measures.some((measure) => isTold(textOf(edition, measure, key), key)),
   );
 }
 
@@ -90,15 +86,12 @@ function isTold(text: string, key: Textual): boolean {
   return text !== "" && !(key === "category" && text === NO_CATEGORY.name);
 }
 
-function rawText(measure: Measure, key: Textual): string {
-  if (key === "departments") return measure.departments.join("\n");
-  return [measure[key as keyof Measure] ?? []].flat().join("\n");
-}
-
 function textOf(edition: Edition, measure: Measure, key: Textual): string {
+  if (key === "items") return itemLines(edition, measure);
+  if (key === "itemMarks") return measure.items?.join("\n") ?? "";
   const shared = key === "goal" && measure.goalOf !== undefined;
   const owner = shared ? edition.measures.get(measure.goalOf)?.value : undefined;
-  return rawText(owner ?? measure, key);
+  return [(owner ?? measure)[key as keyof Measure] ?? []].flat().join("\n");
 }
 
 /** One of several columns that together hold a field: departments one each, the rest in the last; any other text in the first. */
