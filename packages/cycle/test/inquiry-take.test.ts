@@ -134,7 +134,7 @@ describe("taking replies", () => {
     ]);
     await city.take();
     expect(city.read("records/1/ア/1.md")).toMatch(
-      /^---\n# 区分は協議中\n取組区分: 継続\n担当部:\n(?: {2}.*\n)+見出し: .*\n据置理由: 協議中のため\n---\n/u,
+      /^---\n# 区分は協議中\n取組区分: 継続\n担当部:\n(?: {2}.*\n)+見出し: .*\n項目: ①\n据置理由: 協議中のため\n---\n/u,
     );
     city.edit("records/1/ア/1.md", "取組区分:", "取組みの区分: 継続\n取組区分:");
     await city.reply(FAMILY, [fill("1-ア-1", "取組状況", "書いた。")]);
