@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openSource } from "../src/index.ts";
-import { commit, EDITION, env, makeFolder, makeRepository, write } from "./repository.ts";
+import { openIfThere, openSource } from "../src/index.ts";
+import { commit, EDITION, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 function outcome(spec: string | undefined, cwd: string): Promise<string> {
   return openSource(spec, { cwd, env }).then(
@@ -86,4 +86,36 @@ test("beside the edition's folder the top of the repository is named", async () 
   expect(await outcome(undefined, join(cwd, "docs/memo"))).toBe(
     "UserError: フォルダー「records」がありません。「-C ../..」を付けるか、cd ../.. をしてから実行してください。",
   );
+});
+
+test("of an edition that Git has and that was never checked out, it says so and how to get it, and nobody takes it for absent", async () => {
+  const cwd = makeRepository();
+  const clone = makeFolder();
+  git(clone, "clone", "--quiet", "--no-checkout", cwd, ".");
+  const said =
+    "UserError: フォルダー「records」は Git の中にありますが、ファイルがまだ取り出されていません（git clone --no-checkout など）。git checkout を実行して取り出すか、HEAD のように Git の版を指定してください。";
+  expect(await outcome(undefined, clone)).toBe(said);
+  expect(await outcome("records", clone)).toBe(said);
+  await expect(openIfThere("./records", { cwd: clone, env })).rejects.toThrow("git checkout");
+  expect(await outcome("HEAD", clone)).toBe("opened");
+  expect(await outcome("paper", clone)).toContain("見つかりません");
+  git(clone, "checkout", "--quiet");
+  expect(await outcome(undefined, clone)).toBe("opened");
+});
+
+test("of an edition that was deleted by hand it says how it comes back, and it may be made anew", async () => {
+  const cwd = makeRepository();
+  rmSync(join(cwd, "records"), { recursive: true });
+  expect(await outcome(undefined, cwd)).toBe(
+    "UserError: フォルダー「records」の index.md は Git の中にありますが、手元では消されています。git status で確かめ、戻すときは git restore records を実行してください。",
+  );
+  expect(await openIfThere("./records", { cwd, env })).toBeUndefined();
+  git(cwd, "restore", "records");
+  expect(await outcome(undefined, cwd)).toBe("opened");
+});
+
+test("of an edition that a sparse checkout leaves out, it says so", async () => {
+  const cwd = makeRepository();
+  git(cwd, "sparse-checkout", "set", "docs");
+  expect(await outcome(undefined, cwd)).toContain("（sparse checkout。");
 });

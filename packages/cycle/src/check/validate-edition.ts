@@ -1,5 +1,5 @@
-import { compareDiagnostics, UserError, type Diagnostic, type Edition } from "@torikumi/record";
-import { EDITION_FOLDER, pathFrom } from "@torikumi/source";
+import { compareDiagnostics, type Diagnostic, type Edition } from "@torikumi/record";
+import { pathFrom } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
 import { listOwnFolders } from "../edition/own-folders.ts";
 import { openPrevious } from "../edition/open-previous.ts";
@@ -29,13 +29,11 @@ export interface ValidatedEdition {
 /** Validates every one of the repository's own editions. Throws a `UserError` where there is none. */
 export async function validateAll(workspace: Workspace): Promise<readonly ValidatedEdition[]> {
   const folders = await listOwnFolders(workspace);
-  if (folders.length === 0)
-    throw new UserError(
-      `このリポジトリには、年度版のフォルダー ${EDITION_FOLDER} がありません。場所を確かめてください。`,
-    );
+  // Where there is none, opening the default one says why.
+  const names =
+    folders.length === 0 ? [undefined] : folders.map((folder) => pathFrom(workspace.cwd, folder));
   const validated: ValidatedEdition[] = [];
-  for (const folder of folders) {
-    const edition = pathFrom(workspace.cwd, folder);
+  for (const edition of names) {
     validated.push(await validateEdition({ edition, previous: undefined }, workspace));
   }
   return validated;

@@ -4,6 +4,7 @@ import { explainNoEdition, explainPartOfEdition } from "./explain-no-edition.ts"
 import { holdsEdition, openFolder, statsOf } from "./open-folder.ts";
 import { openRevision } from "./open-revision.ts";
 import { restoreInterrupted } from "../write/place/restore-interrupted.ts";
+import { explainNotCheckedOut } from "../repository/explain-not-checked-out.ts";
 import { refuseSparse } from "./refuse-sparse.ts";
 import type { Source } from "./source.ts";
 
@@ -38,13 +39,21 @@ export async function openSource(spec: string | undefined, options: OpenOptions)
     await refuseSparse(path, { cwd, env });
     return openFolder(name, { cwd, env });
   }
-  if (spec === undefined || looksLikePath(spec)) throw explainNoEdition(typed);
+  const explain = async (): Promise<UserError> =>
+    (await explainNotCheckedOut(typed, { env })) ?? explainNoEdition(typed);
+  if (spec === undefined || looksLikePath(spec)) throw await explain();
   try {
     return await openRevision(spec, { cwd, env }, { folder });
   } catch (error) {
-    if (error instanceof UserError && statsOf(path) !== undefined) throw explainNoEdition(typed);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    if (statsOf(path) !== undefined) throw await explain();
+    throw isWholeName(spec) ? error : ((await explainNotCheckedOut(typed, { env })) ?? error);
   }
+}
+
+/** What the program itself asks for, or a folder in a revision: nobody's name of a folder. */
+function isWholeName(spec: string): boolean {
+  return spec.startsWith("refs/") || spec.includes(":");
 }
 
 /** No branch or tag begins with a dot, a slash or a tilde, nor ends with a slash. */

@@ -6,7 +6,7 @@ import { findRepository } from "../git/find-repository.ts";
 import { runGit, type GitPlace } from "../git/run-git.ts";
 
 /** How `git ls-files -t` marks a file that is not to be checked out. */
-const LEFT_OUT = "S ";
+export const LEFT_OUT = "S ";
 
 /**
  * Throws a `UserError` for a folder of which only a part is checked out: what is not there would look like taken away. Git is only asked
@@ -30,7 +30,7 @@ export async function refuseSparse(folder: string, { env }: GitPlace): Promise<v
 }
 
 /** What is said of files that Git knows and that are not checked out. */
-function explainSparse(first: string, count: number): UserError {
+export function explainSparse(first: string, count: number): UserError {
   return new UserError(
     `年度版の一部だけが取り出されています（sparse checkout。${first} など${count}個のファイルがありません）。git sparse-checkout disable を実行して全て取り出すか、HEAD のように Git の版を指定してください。`,
   );
