@@ -58,6 +58,22 @@ test("what only a 新旧対照表 knows is refused elsewhere, and a name that is
   );
 });
 
+test("a part that neither edition has is told from one in which nothing changed", async () => {
+  const folder = emptyFolder();
+  const only = (part: string) =>
+    torikumi(folder, ...COMPARE, "--format", "docx", "--only", part, "-o", `${part}.docx`);
+  expect(await only("9")).toMatchObject({
+    code: 2,
+    stderr: "エラー: 提言9は、比べる年度版のどちらにもありません。ある提言: 1、2、3\n",
+  });
+  expect((await only("2-カ-1")).stderr).toContain("提言2にあるもの: 2-ア、2-イ");
+  expect((await only("1-ア-9")).stderr).toContain("取組方針1-アにあるもの: 1-ア-1、1-ア-2、1-ア-3");
+  const r8 = join(MIHON, "r8");
+  const same = ["diff", r8, r8, "--format", "docx", "--only", "３", "-o", "3.docx"];
+  expect(await torikumi(folder, ...same)).toMatchObject({ code: 0 });
+  expect(wordsOf(join(folder, "3.docx"))).toContain("変更はありません。");
+});
+
 test("the ledger of opinions is a Word file too", async () => {
   const folder = emptyFolder();
   const list = ["opinion", "list", join(MIHON, "r8"), "--open", "--format", "docx", "-o", "a.docx"];

@@ -1,4 +1,4 @@
-import { openPair, readChanged } from "@torikumi/cycle/compare";
+import { openPair, readChanged, requirePart } from "@torikumi/cycle/compare";
 import { SUMMARY_LIMIT } from "@torikumi/github/summary-limit";
 import { UserError } from "@torikumi/record";
 import type {
@@ -34,6 +34,7 @@ export async function runDiff(
   const { from, to } = await openPair({ from: fromName, to: toName }, this, {
     advice: "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。",
   });
+  if (flags.only !== undefined) await requirePart(flags.only, [from, to]);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { editions, changes } = await readChanged(from, to);
   await Promise.all([from.close(), to.close()]);

@@ -2,3 +2,4 @@ export { openPair } from "./open-pair.ts";
 export { readChanged } from "./read-changed.ts";
 export { readLedger } from "./read-ledger.ts";
 export { readReview } from "./read-review.ts";
+export { requirePart } from "./require-part.ts";

@@ -3,16 +3,14 @@ import {
   compareDiagnostics,
   compareIds,
   filePath,
-  isMeasureId,
   measurePath,
-  parsePolicyId,
   placeOf,
   type Edition,
   type MeasureId,
-  type PolicyId,
 } from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/outline";
 import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
+import { targetPaths } from "./target-paths.ts";
 import { parseFiles } from "../edition/read-edition.ts";
 
 /** Two editions as far as they differ, and what changed. */
@@ -66,19 +64,6 @@ function referredPaths({ before, after }: ComparedEditions): readonly string[] {
     ...[...opinions.values()].flatMap(({ value }) => targetPaths(value.target)),
   ]);
   return [...new Set(paths)];
-}
-
-/** Where the page that an opinion is on can stand: `1-2` names a measure or a policy. Nowhere for an opinion on the whole. */
-function targetPaths(target: string): readonly string[] {
-  const policy = parsePolicyId(target);
-  return [
-    ...(isMeasureId(target) ? [measurePath(target)] : []),
-    ...(policy === undefined
-      ? []
-      : policy.letter === ""
-        ? [filePath({ kind: "recommendation", number: policy.recommendation })]
-        : [filePath({ kind: "policy", id: target as PolicyId })]),
-  ];
 }
 
 /** The edition with those of the pages that are there and have not been read yet. */
