@@ -76,6 +76,42 @@ describe("dates and numbers", () => {
   });
 
   test.each([
+    [5, "¥-1,234"],
+    [8, "¥-1,234.00"],
+    [37, "-1,234"],
+    [38, "-1,234"],
+    [40, "-1,234.00"],
+    [41, "-1,234"],
+    [44, "¥-1,234.00"],
+  ])("a negative number in the format %i has its sign and no brackets", async (id, shown) => {
+    const { text } = await read('<c r="B9" s="1"><v>-1234</v></c>', format(id));
+    expect(text).toBe(shown);
+  });
+
+  test("a format that is a number nobody explains is an error with the cell", async () => {
+    const { text, told } = await read('<c r="B9" s="1"><v>1234</v></c>', format(81));
+    expect(text).toBeUndefined();
+    expect(told).toEqual([expect.stringMatching(/^error 1-ア!B9「1234」 表示形式「\[番号81\]0」/)]);
+  });
+
+  test.each(["2025-04-01T09:30:00+09:00", "令和7年"])(
+    "a date in ISO form that is none (%s) is an error and no text",
+    async (written) => {
+      const xml = `<c r="B9" s="1" t="d"><v>${written}</v></c>`;
+      expect((await read(xml)).told).toEqual([
+        `error 1-ア!B9「${written}」 エラー値になっています。正しい文字を入力してください。`,
+      ]);
+    },
+  );
+
+  test.each([
+    ["a time in ISO form", '<c r="B9" s="1" t="d"><v>T09:30:00</v></c>'],
+    ["a time in ISO form without its letter", '<c r="B9" s="1" t="d"><v>09:30</v></c>'],
+  ])("%s", async (_, xml) => {
+    expect((await read(xml, format(20))).text).toBe("9:30");
+  });
+
+  test.each([
     ["a date in ISO form", '<c r="B9" s="1" t="d"><v>2025-04-01T00:00:00</v></c>', () => {}],
     [
       "a workbook that counts from 1904",

@@ -184,3 +184,11 @@ describe("a heading is only what it says", () => {
     expect((await editionOf(files)).measures.get("1-ア-1")?.value.goal).toBe("○見守り");
   });
 });
+
+test("a heading with a slip is told with the name that it is near to", async () => {
+  const sheet = paperSheet([ROW], { cells: { A8: "取組内谷", C8: "自己評値" } });
+  const { notes } = await readWorkbook(makeXlsx([sheet]), { editionId: "r7" });
+  expect(noteLines(notes)[0]).toContain(
+    "もしかして: A8の「取組内谷」は「取組内容」、C8の「自己評値」は「自己評価」。",
+  );
+});

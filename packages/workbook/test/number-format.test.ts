@@ -78,6 +78,8 @@ test.each([
   ["x0", 1],
   ["[赤]0", 1],
   ["yyyy/m/d", -5],
+  ['ggge"年"m"月"d"日"', 0.5],
+  ["aaa", 0],
 ])("what %s shows for %s is not certain, and nothing is guessed", (code, value) => {
   expect(showNumber(value, code)).toBeUndefined();
 });

@@ -45,3 +45,12 @@ test.each(FILES)("a text file with %s", async (_, bytes) => {
     departments: ["子）児童相談所", "区）保健福祉部"],
   });
 });
+
+test("a text in UTF-32 is refused, and not read with a blank between all letters", async () => {
+  const utf32 = Buffer.concat(
+    [...`\uFEFF${TEXT}`].map((letter) => Buffer.concat([wide(letter), Buffer.alloc(2)])),
+  );
+  await expect(readWorkbook(new Uint8Array(utf32), { editionId: "r7" })).rejects.toThrow(
+    "文字コードを読み取れません。",
+  );
+});

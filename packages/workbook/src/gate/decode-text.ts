@@ -24,6 +24,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function decode(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
   const utf = tryDecode(wide ?? "utf-8", bytes);
+  if (utf?.includes("\0")) throw unreadable();
   if (utf !== undefined && !(wide === undefined && ISO_2022_JP.test(utf.slice(0, 10_000))))
     return utf.startsWith(BOM)
       ? { text: utf.slice(1), isRaw: false }
@@ -33,7 +34,11 @@ function decode(bytes: Uint8Array): DecodedText {
     .flatMap((encoding) => tryDecode(encoding, bytes) ?? [])
     .toSorted((a, b) => oddness(a) - oddness(b));
   if (best !== undefined) return { text: best, isRaw: false };
-  throw new UserError(
+  throw unreadable();
+}
+
+function unreadable(): UserError {
+  return new UserError(
     "文字コードを読み取れません。「CSV UTF-8（コンマ区切り）」として保存し直してください。",
   );
 }

@@ -1,8 +1,11 @@
-import type { ColumnKey } from "../../layout/heading-words.ts";
+import { nearest } from "@torikumi/record";
+import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
 import { squeeze } from "./labels.ts";
 
 /** Longer texts are not taken for headings that somebody wrote otherwise. */
 const MAX_LENGTH = 40;
+/** Of shorter texts one letter more or less makes another word. */
+const SHORTEST = 4;
 /** What a heading may have meant, by a word in it; the first that fits. */
 const CLUES: readonly (readonly [RegExp, ColumnKey])[] = [
   [/今後|これから|[次翌来]年度|予定|以降/u, "plan"],
@@ -16,9 +19,18 @@ const CLUES: readonly (readonly [RegExp, ColumnKey])[] = [
   [/取り?組み?|とりくみ|内容|事業|施策|概要|項目/u, "goal"],
 ];
 
-/** What a heading that was not understood may have meant. Undefined where nothing in it points to a column. */
+const NAMES = new Map([...REQUIRED_COLUMNS].map(([key, name]) => [name, key]));
+
+/**
+ * What a heading that was not understood may have meant: a name with a slip (自己評値), or one with a word of it.
+ * Undefined where nothing in it points to a column.
+ */
 export function guessHeading(text: string): ColumnKey | undefined {
   const plain = squeeze(text);
   if (plain.length > MAX_LENGTH) return undefined;
-  return CLUES.find(([clue]) => clue.test(plain))?.[1];
+  const slip = plain.length < SHORTEST ? undefined : nearest(plain, NAMES.keys());
+  return (
+    (slip === undefined ? undefined : NAMES.get(slip)) ??
+    CLUES.find(([clue]) => clue.test(plain))?.[1]
+  );
 }

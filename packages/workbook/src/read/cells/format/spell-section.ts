@@ -3,19 +3,25 @@ import { japaneseDate, type JapaneseDate } from "./japanese-date.ts";
 
 /** Signs of a format that nobody here knows how to show. */
 const UNKNOWN = new Set(["MODIFIER", "ERROR", "NATNUM", "CALENDAR"]);
+/** 1900-03-01: before it Excel counts a day that was none, and 0 is the «0th of January». */
+const CALENDAR_BEGINS = 61;
 const SYSTEM_DATE = 'yyyy"年"m"月"d"日"';
 const SYSTEM_TIME = "h:mm:ss";
 
 /**
  * Writes a section again without what only Japanese Excel knows: eras, weekdays and system dates become the words they
- * show for this number. Undefined where a sign in it is unknown.
+ * show for this number. Undefined where a sign in it is unknown, or where it shows an era or a weekday of a day that
+ * Excel counts in its own way.
  */
 export function spellSection(section: FormatSection, serial: number): string | undefined {
-  const date = japaneseDate(isDateSection(section) ? serial : 0);
+  const isDate = isDateSection(section);
+  const date = japaneseDate(isDate ? serial : 0);
   let code = "";
   let isEscaped = false;
   for (const [index, { type, raw, value }] of section.entries()) {
     if (isEscaped) code += literal(raw);
+    else if (isDate && serial < CALENDAR_BEGINS && /^(?:g+|e+|r|a{3,})$/i.test(raw))
+      return undefined;
     else if (type === "LOCALE") {
       if (/^\[\$-F8/i.test(raw)) return SYSTEM_DATE;
       if (/^\[\$-F4/i.test(raw)) return SYSTEM_TIME;
