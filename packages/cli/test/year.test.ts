@@ -135,6 +135,9 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
   expect(recordsOf(folder)).toBe(before);
   const second = await run("inquiry", "take", "回答", "--prefer", "current", "1-ア-1.取組状況");
   expect(second).toContain("全ての担当部の回答がそろっています。");
+  expect(second).toContain(
+    "採らなかった回答は、次に同じファイルを取り込むときも食い違いになります。",
+  );
   const kept = [...proofread, "校正した自己評価。"];
   for (const text of kept) expect(recordsOf(folder)).toContain(text);
   expect(recordsOf(folder)).not.toContain("未記入");

@@ -6,6 +6,8 @@ export interface TakenContext {
   readonly command: string;
   readonly into: string;
   readonly dryRun: boolean;
+  /** What a person chose where answers did not agree, as it was typed. */
+  readonly prefer: readonly string[];
 }
 
 /** What came of the replies, for people: first what keeps them from being taken, then what was taken, then what is missing. */
@@ -118,7 +120,7 @@ function oneLine(text: string): string {
   return `「${text.replace(/\s*\n\s*/g, " ⏎ ")}」`;
 }
 
-function summary(taken: TakenReplies, { into, dryRun }: TakenContext): string {
+function summary(taken: TakenReplies, { into, dryRun, prefer }: TakenContext): string {
   const { conflicts, refused, missing, written, untouched } = taken;
   const left =
     missing.length === 0
@@ -136,5 +138,9 @@ function summary(taken: TakenReplies, { into, dryRun }: TakenContext): string {
         : dryRun
           ? "--dry-run なので書き込んでいません。"
           : "取り込む新しい記載はありませんでした。";
-  return `${done}新しい記載のない取組: ${untouched}件\n${left}`;
+  // Only what stood in a commit is remembered, and an answer that was not chosen never does.
+  const setAside = prefer.some((choice) => !choice.trim().startsWith("reply "))
+    ? "採らなかった回答は、次に同じファイルを取り込むときも食い違いになります。同じ --prefer を付けるか、ファイルのその欄を空にしておいてください。\n"
+    : "";
+  return `${done}新しい記載のない取組: ${untouched}件\n${setAside}${left}`;
 }

@@ -31,7 +31,7 @@ export async function runInquiryTake(
   await this.write(
     format === "json"
       ? `${JSON.stringify(taken, null, 2)}\n`
-      : describeTaken(taken, { command: commandOf(paths, { into, branch }), into, dryRun }),
+      : describeTaken(taken, { command: commandOf(paths, { into, branch }), into, dryRun, prefer }),
   );
   this.exit(taken.conflicts.length > 0 || taken.refused.length > 0 ? 1 : 0);
 }
