@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { TEXT_FIELDS } from "@torikumi/record";
 import { recordPath } from "../src/model/addresses.ts";
 import { goalOf } from "@torikumi/record";
+import { departmentName } from "../src/model/department/department-name.ts";
 import { readSite } from "../src/model/site-model.ts";
 import { printSheets } from "../src/index.ts";
 import { watchedPage } from "./browser.ts";
@@ -39,7 +40,7 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
   await page.waitForSelector("#results li");
   const all = await page.locator("#results li").count();
   expect(await page.locator("#results mark").first().textContent()).toBe("訪問");
-  await page.getByLabel("担当部").selectOption("子）児童相談所");
+  await page.getByLabel("担当部").selectOption("こども局 児童相談所");
   await expect.poll(() => page.locator("#results li").count()).toBeLessThan(all);
   await page.getByLabel("年度版").selectOption("r8");
   await expect
@@ -66,10 +67,14 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
       text: fold(
         [
           id,
-          ...measure.departments,
+          ...measure.departments.map((name) => departmentName(node, name)),
           ...TEXT_FIELDS.map((field) => measure[field]),
           goalOf(measure, node.edition) ?? "",
-          ...(node.opinions.get(id) ?? []).map(({ text }) => text),
+          ...(node.ledger.get(id) ?? []).flatMap(({ text, response, reason = "" }) => [
+            text,
+            response,
+            reason,
+          ]),
         ].join("\n"),
       ),
     })),
@@ -125,7 +130,7 @@ test("the search begins while somebody types, and says what to do while there is
   await page.getByLabel("言葉").fill("");
   await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
   expect(await page.locator("#results li").count()).toBe(0);
-  await page.getByLabel("担当部").selectOption("子）児童相談所");
+  await page.getByLabel("担当部").selectOption("こども局 児童相談所");
   await page.waitForSelector("#results li");
   expect(await page.locator("#results mark").count()).toBe(0);
   expect(troubles).toEqual([]);
@@ -157,8 +162,8 @@ test("the pages are read and walked through without a script", async () => {
   await page.getByRole("link", { name: "取組方針ア" }).first().click();
   await page.getByRole("link", { name: "1-ア-2" }).click();
   expect(new URL(page.url()).pathname).toBe("/r7/1-a-2/");
-  await page.getByRole("link", { name: "保）健康づくり部" }).first().click();
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("保）健康づくり部");
+  await page.getByRole("link", { name: "保健福祉局 健康づくり部" }).first().click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("健康づくり部");
   await page.getByRole("link", { name: "取組を探す" }).click();
   await page.getByText("言葉で探すには JavaScript が要ります").waitFor();
   expect(troubles).toEqual([]);
@@ -173,7 +178,7 @@ test("the keyboard reaches the content in two steps, and what has the focus is s
   await page.keyboard.press("Enter");
   expect(await page.evaluate("document.activeElement.id")).toBe("main");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate("document.activeElement.textContent")).toBe("子）こども家庭部");
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("こども局 こども家庭部");
   expect(await page.evaluate("getComputedStyle(document.activeElement).outlineWidth")).toBe("3px");
   await page.context().close();
 });
