@@ -63,7 +63,8 @@ test("the package names what it needs and nothing of this repository", () => {
   });
   expect(Object.keys(dependencies)).toEqual([
     "@digital-go-jp/design-tokens",
-    "@fontsource/biz-udpgothic",
+    "@expo-google-fonts/biz-udpgothic",
+    "harfbuzzjs",
   ]);
   const code = readdirSync(join(installed, "lib")).map((file) =>
     readFileSync(join(installed, "lib", file), "utf8"),

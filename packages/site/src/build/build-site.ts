@@ -24,7 +24,7 @@ export async function buildSite(input: SiteInput, folder: string): Promise<numbe
   const shell = makeShell(site, files);
   const pages = listPages(site, files);
   renderPages(pages, { shell, target: folder });
-  writeAssets(folder);
+  await writeAssets(folder);
   for (const [slug, members] of files)
     for (const { name, bytes } of members) put(join(folder, dataPath(slug, name)), bytes);
   for (const node of site.editions)

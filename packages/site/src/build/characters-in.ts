@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 
-/** The code points that stand in the pages of a folder, mark-up included. */
-export function charactersIn(folder: string): ReadonlySet<number> {
+/** What a browser shows letters of: rules number lists, scripts write messages. */
+const SHOWN: ReadonlySet<string> = new Set([".html", ".css", ".js"]);
+
+/** The characters that stand in the pages, style sheets and scripts of a folder, mark-up included, each once and in order. */
+export function charactersIn(folder: string): string {
   const seen = new Uint8Array(0x110000);
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".html")) continue;
+    if (!SHOWN.has(extname(file))) continue;
     const text = readFileSync(join(folder, file), "utf8");
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
@@ -13,7 +16,8 @@ export function charactersIn(folder: string): ReadonlySet<number> {
       else seen[text.codePointAt(at) ?? 0] = 1;
     }
   }
-  const found = new Set<number>();
-  for (const [point, isSeen] of seen.entries()) if (isSeen === 1 && point > 0x20) found.add(point);
+  let found = "";
+  for (const [point, isSeen] of seen.entries())
+    if (isSeen === 1 && point >= 0x20) found += String.fromCodePoint(point);
   return found;
 }

@@ -4,6 +4,7 @@ import { FILTER_LIMITS } from "../pages/changes/filter-limits.ts";
 
 /** The parts of the style sheet in their order. */
 const PARTS = [
+  "fonts",
   "base",
   "frame",
   "content",
@@ -17,11 +18,11 @@ const PARTS = [
 const FILTERS = { s: "step", k: "kind", d: "department" } as const;
 
 /** The style sheet of the site: the design tokens that are used, the site's own rules, and the rules of the filters. */
-export function composeStyleSheet(fontFaces: string): string {
+export function composeStyleSheet(): string {
   const own = PARTS.map((part) =>
     readFileSync(fileURLToPath(new URL(`../assets/${part}.css`, import.meta.url)), "utf8"),
   ).join("\n");
-  return `${fontFaces}\n${usedTokens(own)}\n${squeeze(own)}\n${filterRules()}\n`;
+  return `${usedTokens(own)}\n${squeeze(own)}\n${filterRules()}\n`;
 }
 
 /** The Digital Agency's design tokens, those alone that the rules refer to. */

@@ -4,14 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { charactersIn } from "./characters-in.ts";
-import { pickFontFaces } from "./font-faces.ts";
 import { composeStyleSheet } from "./style-sheet.ts";
+import { subsetFonts } from "./subset-fonts.ts";
 
 /** Where the files that every page refers to stand below the root. */
 export const ASSETS = {
@@ -31,35 +30,32 @@ const COPIED = [
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
-  "@fontsource/biz-udpgothic/unicode.json",
+  "@expo-google-fonts/biz-udpgothic/metadata.json",
   "@digital-go-jp/design-tokens/dist/tokens.css",
 ];
 
-/** Writes the style sheet, the fonts that the pages in the folder use, the scripts, the icon and the licences. */
-export function writeAssets(folder: string): void {
+/** Writes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what all these and the pages in the folder use. */
+export async function writeAssets(folder: string): Promise<void> {
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
-  const fonts = pickFontFaces(charactersIn(folder));
-  for (const [name, bytes] of fonts.files) writeFileSync(join(assets, "fonts", name), bytes);
-  writeFileSync(join(folder, ASSETS.styleSheet), composeStyleSheet(fonts.css));
+  writeFileSync(join(folder, ASSETS.styleSheet), composeStyleSheet());
   for (const path of COPIED)
     copyFileSync(
       fileURLToPath(new URL(`../${path}`, import.meta.url)),
       join(assets, basename(path)),
     );
   writeFileSync(join(assets, "licences.txt"), LICENSED.map(licenceOf).join("\n\n"));
+  for (const [name, bytes] of await subsetFonts(charactersIn(folder)))
+    writeFileSync(join(assets, "fonts", name), bytes);
 }
 
-/** The text of a package's licence: a file, or every file of a folder of that name. */
+/** The texts of a package's licences: a font has one of its own. */
 function licenceOf(name: string): string {
   let folder = dirname(fileURLToPath(import.meta.resolve(name)));
   while (!existsSync(join(folder, "LICENSE"))) folder = dirname(folder);
-  const licence = join(folder, "LICENSE");
-  const files = statSync(licence).isDirectory()
-    ? readdirSync(licence)
-        .sort()
-        .map((file) => join(licence, file))
-    : [licence];
+  const files = readdirSync(folder).filter((file) => file.startsWith("LICENSE"));
   const title = name.replace(/^((?:@[^/]+\/)?[^/]+).*$/, "$1");
-  return [title, ...files.map((file) => readFileSync(file, "utf8"))].join("\n\n");
+  return [title, ...files.sort().map((file) => readFileSync(join(folder, file), "utf8"))].join(
+    "\n\n",
+  );
 }

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/atom+xml; charset=utf-8",
   ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
+  ".woff": "font/woff",
   ".wasm": "application/wasm",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
