@@ -32,7 +32,10 @@ const LEAST_PAIRS = 20;
  * looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
-  const suspects = [...after.measures].flatMap(([id, { value }]) => {
+  const suspects = [...after.measures].flatMap(([id, page]) => {
+    // A page that is the same is not read.
+    if (before.measures.get(id)?.file.blob === page.file.blob) return [];
+    const { value } = page;
     if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
     const suspect = suspectAt(id, before, after);
     return suspect === undefined ? [] : [suspect];
