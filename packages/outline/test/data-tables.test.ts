@@ -98,7 +98,8 @@ test("a change has one row a thing that changed, with the whole text of both sid
     expect(
       known.includes(row as never) ||
         changes.changed.some((one) => one.id === row) ||
-        changes.pages.some(({ page }) => page === row),
+        changes.pages.some(({ page }) => page === row) ||
+        changes.opinions.some(({ id }) => id === row),
     ).toBe(true);
 });
 
@@ -138,4 +139,19 @@ test("a figure is followed through the years with what was planned, a value a ro
   const joined = rows.filter((row) => row["前の値とのつながり"] !== undefined);
   const first = series.reduce((sum, one) => sum + one.series.length, 0);
   expect(joined).toHaveLength(values.length - first);
+});
+
+test("what became of an opinion is told with both its states and its whole texts", () => {
+  const changes = compareEditions(r6 as Edition, r7 as Edition);
+  const rows = byHeading(changesTable([changes])).filter(
+    (row) => row["変わったこと"] === "委員会意見",
+  );
+  expect(rows).toContainEqual(
+    expect.objectContaining({ 番号: "r6-意見-1", 欄: "処理", 変更前: "未対応", 変更後: "対応済" }),
+  );
+  const added = changes.opinions.find(({ change }) => change === "added");
+  const text = [...(r7?.opinions.values() ?? [])].find(({ value }) => value.id === added?.id);
+  expect(rows).toContainEqual(
+    expect.objectContaining({ 番号: added?.id, 欄: "意見", 変更後: text?.value.text }),
+  );
 });

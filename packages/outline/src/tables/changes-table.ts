@@ -1,5 +1,5 @@
-import type { EditionChanges, MeasureChange, UnreadablePart } from "@torikumi/diff";
-import { FIELD_HEADINGS } from "@torikumi/record";
+import type { EditionChanges, MeasureChange, OpinionChange, UnreadablePart } from "@torikumi/diff";
+import { FIELD_HEADINGS, OPINION_HEADINGS } from "@torikumi/record";
 import { toDataTable, type ColumnOf, type DataTable } from "./data-table.ts";
 
 /** One thing that changed. */
@@ -45,6 +45,7 @@ function rowsOf(step: EditionChanges): readonly Row[] {
     ...step.pages.map(({ page, field, kind, edits }) =>
       row(page, { aspect: "提言・方針など", kind, field, ...sidesOf(edits) }),
     ),
+    ...step.opinions.flatMap((change) => opinionRows(change).map((told) => row(change.id, told))),
   ];
 }
 
@@ -100,6 +101,23 @@ function measureRows(change: MeasureChange): readonly Told[] {
   ];
 }
 
+/** What became of an opinion, and its texts as they came, went or changed. */
+function opinionRows({ state, keys, texts }: OpinionChange): readonly Told[] {
+  const aspect = "委員会意見";
+  return [
+    ...(state.from === state.to
+      ? []
+      : [{ aspect, field: "処理", before: state.from, after: state.to }]),
+    ...keys.map(({ key, from, to }) => ({ aspect, field: key, before: from, after: to })),
+    ...texts.map(({ field, kind, edits }) => ({
+      aspect,
+      kind,
+      field: OPINION_HEADINGS[field],
+      ...sidesOf(edits),
+    })),
+  ];
+}
+
 /** The whole text of each side. */
 function sidesOf(edits: MeasureChange["texts"][number]["edits"]): {
   readonly before: string;
@@ -120,11 +138,11 @@ const PARTS: Readonly<Record<UnreadablePart, string>> = {
 const COLUMNS: readonly ColumnOf<Row>[] = [
   column("from", "前の年度版", "比べた元の年度版。例: r6"),
   column("to", "年度版", "比べた先の年度版。例: r7"),
-  column("id", "番号", "取組の番号。提言や方針のページでは、その番号"),
+  column("id", "番号", "取組の番号。提言や方針のページ、委員会意見では、その番号"),
   column(
     "aspect",
     "変わったこと",
-    "追加、削除、番号の変更、分割、統合、取組区分、担当部、文章、数値、対応の分からない数値、期限など",
+    "追加、削除、番号の変更、分割、統合、取組区分、担当部、文章、数値、対応の分からない数値、期限、委員会意見など",
   ),
   column(
     "kind",
