@@ -7,7 +7,10 @@ import { switchFlag } from "../parameters.ts";
 export const setup = buildCommand<SetupFlags, [], World>({
   loader: async () => (await import("../../run/github/setup.ts")).runSetup,
   parameters: {
-    flags: { yes: switchFlag("示したものを設定する（付けなければ、何も変えない）") },
+    flags: {
+      yes: switchFlag("示したものを設定する（付けなければ、何も変えない）"),
+      dryRun: switchFlag("--yes があっても、何をするかだけを示す"),
+    },
   },
   docs: {
     brief: "足りない設定のうち、API でできるものを行う",

@@ -5,6 +5,7 @@ import type { World } from "../../world.ts";
 /** Flags of `github setup`. */
 export interface SetupFlags {
   readonly yes?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Says what the repository's settings lack; exit code 1 where anything is missing or could not be told. */
@@ -12,15 +13,15 @@ export async function runDoctor(this: World): Promise<void> {
   await tell(this, await setUpRepository(this, { mode: "look", note: () => {} }), "");
 }
 
-/** With `yes` sets what the API can set; otherwise says what would be set, and changes nothing. */
-export async function runSetup(this: World, { yes }: SetupFlags): Promise<void> {
-  if (!yes) {
+/** With `yes` and no `dryRun` sets what the API can set; otherwise says what would be set, and changes nothing. */
+export async function runSetup(this: World, { yes, dryRun }: SetupFlags): Promise<void> {
+  if (!yes || dryRun) {
     const found = await setUpRepository(this, { mode: "look", note: () => {} });
     const count = found.settings.filter(({ set }) => set !== undefined).length;
     const ending =
       count === 0
         ? ""
-        : `このうち${count}件を設定できます。設定するには --yes を付けて実行してください。\n`;
+        : `このうち${count}件を設定できます。設定するには torikumi github setup --yes を実行してください。\n`;
     return tell(this, found, ending);
   }
   const progress = await startProgress(this, "リポジトリの設定を読んでいます");
