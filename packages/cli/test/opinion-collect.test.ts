@@ -203,6 +203,25 @@ test("an edition with threads that nobody has resolved is published only when to
   expect(readFileSync(join(folder, "set/SHA256SUMS"), "utf8")).toContain("  r7-ledger.zip\n");
 });
 
+test("proceedings that cannot be read keep an edition from being published, whatever is accepted", async () => {
+  const { collect, read, folder } = await talkedCity();
+  git(folder, "tag", "--delete", "r7");
+  await collect();
+  writeFileSync(join(folder, LEDGER), read().replace("未解決: 1", "未解決: なし"));
+  commit(folder);
+  const { code, stderr } = await torikumi(
+    folder,
+    "edition",
+    "publish",
+    "r7",
+    "--accept",
+    "--no-site",
+  );
+  expect([code, stderr.trim().split("\n").length]).toEqual([2, 1]);
+  expect(stderr).toMatch(/「経緯\/r7\/1.md」の先頭の項目が読めません（\d+行目: .+）/);
+  expect(git(folder, "tag", "--list", "r7")).toBe("");
+});
+
 test.each([
   [
     "a pull request that is not there",

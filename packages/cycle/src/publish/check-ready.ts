@@ -85,7 +85,8 @@ export async function checkReady(
   const accept = standing === undefined ? options.accept : "all";
   const ledger = await readLedger(source);
   await source.close();
-  const threads = accept === "all" ? [] : unresolvedThreads(ledger, id);
+  // Threads may be accepted, and proceedings that cannot be read may not: nobody has seen what they leave open.
+  const threads = standing === undefined ? unresolvedThreads(ledger, id) : [];
   checkFindings(edition, previous?.edition, { accept, threads });
   if (standing === undefined) checkDate(edition, { file: `${folder.label}/index.md`, previous });
   return {
