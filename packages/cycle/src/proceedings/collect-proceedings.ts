@@ -74,7 +74,7 @@ export async function collectProceedings(
   const heads = readHeads(standing);
   const before = standing.get(path);
   const old = before && new TextDecoder().decode(before.bytes);
-  if (old !== undefined) await checkOwn(old, `${source.label}/${path}`);
+  if (old !== undefined) checkOwn(old, `${source.label}/${path}`);
 
   const client = await connect(connection);
   const proceedings = await readProceedings(client, number);
@@ -91,7 +91,7 @@ export async function collectProceedings(
     ...found.map((opinion) => [opinion.source ?? "", opinion.id] as const),
   ]);
   const { head, body } = renderProceedings(proceedings, { people, taken });
-  const text = await seal(formatProceedings(head, body));
+  const text = seal(formatProceedings(head, body));
   await source.close();
   const files = writeFiles(
     source.folder,
@@ -134,8 +134,8 @@ function unknownStates({ threads }: Proceedings): readonly string[] {
       ];
 }
 
-async function checkOwn(text: string, shown: string): Promise<void> {
-  if (await isSealed(withoutReturns(text))) return;
+function checkOwn(text: string, shown: string): void {
+  if (isSealed(withoutReturns(text))) return;
   throw new UserError(
     `「${shown}」は、集めたあとで手で直されているので、書き換えません。集め直すときは、このファイルを消すか、年度版のフォルダーの外に移してから、もう一度実行してください。`,
   );

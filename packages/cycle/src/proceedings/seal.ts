@@ -1,19 +1,19 @@
-import { sha256 } from "../publish/file-set.ts";
+import { blobId } from "@torikumi/source";
 
 const SEAL = /^確認用: ([0-9a-f]{32})\n/m;
 
 /** The proceedings with a key at the end of their front matter that tells whether a person has changed them since. */
-export async function seal(text: string): Promise<string> {
+export function seal(text: string): string {
   const end = text.indexOf("\n---\n") + 1;
-  return `${text.slice(0, end)}確認用: ${await digestOf(text)}\n${text.slice(end)}`;
+  return `${text.slice(0, end)}確認用: ${digestOf(text)}\n${text.slice(end)}`;
 }
 
 /** Whether proceedings are to the letter as they were sealed. */
-export async function isSealed(text: string): Promise<boolean> {
+export function isSealed(text: string): boolean {
   const [line = "", digest] = SEAL.exec(text) ?? [];
-  return digest !== undefined && digest === (await digestOf(text.replace(line, "")));
+  return digest !== undefined && digest === digestOf(text.replace(line, ""));
 }
 
-async function digestOf(text: string): Promise<string> {
-  return (await sha256(new TextEncoder().encode(text))).slice(0, 32);
+function digestOf(text: string): string {
+  return blobId(new TextEncoder().encode(text), "sha256").slice(0, 32);
 }

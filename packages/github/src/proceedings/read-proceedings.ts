@@ -1,4 +1,3 @@
-import type { Octokit } from "octokit";
 import type { Client } from "../connection/connect.ts";
 import { GitHubError } from "../connection/github-error.ts";
 import { readThreads } from "../comments/read-threads.ts";
@@ -18,22 +17,20 @@ export async function readProceedings(client: Client, number: number): Promise<P
     `プルリクエスト#${number}`,
     async (octokit) => (await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data,
   );
-  const all = <T>(what: string, read: (octokit: Octokit) => Promise<T>): Promise<T> =>
-    client.call(what, read);
-  const commits = await all("コミットの一覧", (octokit) =>
+  const commits = await client.call("コミットの一覧", (octokit) =>
     octokit.paginate(octokit.rest.pulls.listCommits, { ...place, pull_number: number }),
   );
-  const comments = await all("行コメントの一覧", (octokit) =>
+  const comments = await client.call("行コメントの一覧", (octokit) =>
     octokit.paginate(octokit.rest.pulls.listReviewComments, { ...place, pull_number: number }),
   );
-  const reviews = await all("レビューの一覧", (octokit) =>
+  const reviews = await client.call("レビューの一覧", (octokit) =>
     octokit.paginate(octokit.rest.pulls.listReviews, { ...place, pull_number: number }),
   );
-  const conversation = await all("コメントの一覧", (octokit) =>
+  const conversation = await client.call("コメントの一覧", (octokit) =>
     octokit.paginate(octokit.rest.issues.listComments, { ...place, issue_number: number }),
   );
   const checks = await ifTold(() =>
-    all("チェックの一覧", (octokit) =>
+    client.call("チェックの一覧", (octokit) =>
       octokit.paginate(octokit.rest.checks.listForRef, { ...place, ref: pull.head.sha }),
     ),
   );

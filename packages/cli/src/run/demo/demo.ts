@@ -8,6 +8,7 @@ import { openSource, replaceFile } from "@torikumi/source";
 import { validate } from "@torikumi/validation";
 import type { World } from "../../world.ts";
 import { startProgress } from "../../terminal/progress.ts";
+import { shellWord } from "../../terminal/shell-word.ts";
 import { renderOptions } from "../render/render-options.ts";
 import { demoCommittee } from "./demo-committee.ts";
 import { demoGitHub } from "./demo-github.ts";
@@ -59,14 +60,9 @@ export async function runDemo(this: World, flags: DemoFlags): Promise<void> {
     "  みほん市/         この1年のリポジトリ。どのコマンドもここで試せます",
     "",
     "サイトを動かして見るには（終わるには Ctrl-C）",
-    `  npx torikumi -C ${quoted(repository.folder)} site dev`,
+    `  npx torikumi -C ${shellWord(repository.folder)} site dev`,
   ];
   await this.write(`${steps.join("\n")}\n`);
-}
-
-/** What a shell takes for one word. */
-function quoted(path: string): string {
-  return /^[\p{L}\p{N}_./:-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Validates and compares the faulty draft, leaves the review as a page and a comment, and tells both in a few lines. */

@@ -1,4 +1,5 @@
 import { fieldName, type TakenReplies } from "@torikumi/cycle/inquiry";
+import { shellWord } from "../../terminal/shell-word.ts";
 
 /** What a text for people needs to know of the run. */
 export interface TakenContext {
@@ -39,7 +40,7 @@ function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): 
   const lines = [...fields.values()].flatMap((answers) => {
     const [first] = answers;
     if (first === undefined) return [];
-    const name = quoted(`${first.id}.${fieldName(first.field)}`);
+    const name = shellWord(`${first.id}.${fieldName(first.field)}`);
     const sound = answers.filter(({ problem }) => problem === undefined);
     const [side] = new Set(sound.map(({ file }) => file));
     const isOne = answers.every(({ file }) => file === side);
@@ -53,16 +54,11 @@ function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): 
       ]),
       side === undefined
         ? "  回答を採るなら: ファイルのこの欄を直して、もう一度実行してください。"
-        : `  回答を採るなら: ${command} --prefer ${isOne ? "reply" : quoted(side)} ${name}`,
+        : `  回答を採るなら: ${command} --prefer ${isOne ? "reply" : shellWord(side)} ${name}`,
       `  今の記載を残すなら: ${command} --prefer current ${name}`,
     ];
   });
   return [`食い違い（${fields.size}件）`, ...lines];
-}
-
-/** A file's name as one word for a shell. */
-export function quoted(name: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** A text below its name, indented; what nobody would see is said. */
@@ -99,7 +95,7 @@ function asideLines(
   return [
     ...[...Map.groupBy(withdrawn, ({ file }) => file)].map(
       ([file, cells]) =>
-        `注意 ${file}: 配布したときのままの欄のうち${cells.length}か所には、今は別の記載があります（${cells.map(({ id, field }) => `${id} ${fieldName(field)}`).join("、")}）。今の記載を残しました。前の回答を取り下げて配布したときに戻すなら、${command} --prefer reply ${quoted(`${cells[0]?.id}.${fieldName(cells[0]?.field ?? "")}`)} のように決めてください。`,
+        `注意 ${file}: 配布したときのままの欄のうち${cells.length}か所には、今は別の記載があります（${cells.map(({ id, field }) => `${id} ${fieldName(field)}`).join("、")}）。今の記載を残しました。前の回答を取り下げて配布したときに戻すなら、${command} --prefer reply ${shellWord(`${cells[0]?.id}.${fieldName(cells[0]?.field ?? "")}`)} のように決めてください。`,
     ),
     ...locked.map(
       ({ file, place, id, field, text }) =>

@@ -1,7 +1,8 @@
 import { takeReplies } from "@torikumi/cycle/inquiry";
 import { startProgress } from "../../terminal/progress.ts";
+import { shellWord } from "../../terminal/shell-word.ts";
 import type { World } from "../../world.ts";
-import { describeTaken, quoted } from "./describe-taken.ts";
+import { describeTaken } from "./describe-taken.ts";
 
 /** Flags of `inquiry take`. */
 export interface InquiryTakeFlags {
@@ -43,8 +44,8 @@ function commandOf(
 ): string {
   return [
     "torikumi inquiry take",
-    ...paths.map(quoted),
-    ...(into === "records" ? [] : ["--into", quoted(into)]),
+    ...paths.map(shellWord),
+    ...(into === "records" ? [] : ["--into", shellWord(into)]),
     ...(branch === true ? ["--branch"] : []),
   ].join(" ");
 }
