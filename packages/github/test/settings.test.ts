@@ -58,6 +58,7 @@ test("what the workflows use beside GitHub's own is allowed too, and what was al
   for (const { set } of await read()) await set?.();
   github.set("/actions/permissions/selected-actions", {
     github_owned_allowed: true,
+    verified_allowed: true,
     patterns_allowed: ["mihon/tool@*"],
   });
   const client = await connect({
@@ -74,6 +75,7 @@ test("what the workflows use beside GitHub's own is allowed too, and what was al
   expect((await of())?.state).toBe("right");
   const path = "/actions/permissions/selected-actions";
   expect(await github.as(OWNER_TOKEN, "GET", path)).toMatchObject({
+    verified_allowed: true,
     patterns_allowed: ["mihon/tool@*", "mihon-shi/torikumi@*"],
   });
 });

@@ -63,8 +63,9 @@ async function readAllowedActions(
       advice: `Actions が止められていて、審査が動きません。${settingsUrl}/actions で有効にしてください。`,
     };
   const isOpen = data.allowed_actions === "all";
-  const known = data.allowed_actions === "selected" ? await readPatterns(client, name) : [];
-  const missing = used.filter((pattern) => !known.includes(pattern));
+  const known = data.allowed_actions === "selected" ? await readSelected(client, name) : undefined;
+  const patterns = known?.patterns_allowed ?? [];
+  const missing = used.filter((pattern) => !patterns.includes(pattern));
   if (!isOpen && missing.length === 0) return right(name);
   const more = used.length === 0 ? "" : `と、ワークフローが使う ${used.join("、")} `;
   return {
@@ -87,20 +88,27 @@ async function readAllowedActions(
           owner,
           repo,
           github_owned_allowed: true,
-          verified_allowed: false,
-          patterns_allowed: [...new Set([...known, ...used])],
+          verified_allowed: known?.verified_allowed ?? false,
+          patterns_allowed: [...new Set([...patterns, ...used])],
         }),
       );
     },
   };
 }
 
-async function readPatterns(client: Client, name: string): Promise<readonly string[]> {
+/** What is allowed of others, where only some is. */
+async function readSelected(
+  client: Client,
+  name: string,
+): Promise<{
+  readonly verified_allowed?: boolean;
+  readonly patterns_allowed?: readonly string[];
+}> {
   const { owner, repo } = client;
   const { data } = await client.call(name, (octokit) =>
     octokit.rest.actions.getAllowedActionsRepository({ owner, repo }),
   );
-  return data.patterns_allowed ?? [];
+  return data;
 }
 
 /** Only public repositories have it; nothing comes back where this GitHub does not know the setting. */
