@@ -178,6 +178,9 @@ test("a repository is brought up to the installed version: what nobody changed i
   rmSync(join(folder, ".github/workflows/merge-queue.yml"));
   write(".gitignore", "node_modules/\n人が足した行\n");
   older.files[".gitignore"] = mark("node_modules/\n");
+  // Somebody has put the new version of a file there by hand.
+  const attributes = older.files[".gitattributes"];
+  older.files[".gitattributes"] = mark("前の版\n");
   write(".torikumi.json", JSON.stringify({ ...older, version: "0.0.1" }));
   const before = textsIn(folder);
 
@@ -197,6 +200,7 @@ test("a repository is brought up to the installed version: what nobody changed i
   expect(readFileSync(join(folder, ".gitignore"), "utf8")).toContain("人が足した行");
   expect(readFileSync(join(folder, "records/README.md"), "utf8")).not.toContain("前の手引");
   expect(readFileSync(page, "utf8")).toBe(record);
+  expect(JSON.parse(readFileSync(manifest, "utf8")).files[".gitattributes"]).toBe(attributes);
   expect((await torikumi(folder, "init", "--upgrade")).stdout).toContain(
     "変わるファイルはありません。",
   );

@@ -72,7 +72,10 @@ export function upgradeRepository(
   );
   // What people changed keeps the mark of what was written, so that it counts as theirs next time too.
   const marks = new Map(
-    [...fresh].filter(([path]) => before.files[path] === undefined || written.has(path)),
+    [...fresh].filter(
+      ([path, next]) =>
+        before.files[path] === undefined || written.has(path) || isSame(standing.get(path), next),
+    ),
   );
   const manifest = formatManifest(version, city, marks, before.files);
   if (mode === "write")
@@ -97,13 +100,17 @@ function fileStep(
   const isTheirs = now !== undefined && mark !== undefined && markOf(now) !== mark;
   if (fresh === undefined)
     return now === undefined ? [] : [{ path, step: "unneeded", removed: [], added: [] }];
-  if (now !== undefined && markOf(now) === markOf(fresh)) return [];
+  if (isSame(now, fresh)) return [];
   const lines = lineChanges(now ?? "", fresh);
   if (now === undefined) return [{ path, step: mark === undefined ? "created" : "gone", ...lines }];
   // A file that stands where nothing was written before is somebody's own.
   if (isTheirs || mark === undefined)
     return mark === markOf(fresh) ? [] : [{ path, step: "kept", ...lines }];
   return [{ path, step: "updated", ...lines }];
+}
+
+function isSame(now: string | undefined, fresh: string): boolean {
+  return now !== undefined && markOf(now) === markOf(fresh);
 }
 
 function blobsOf(
@@ -116,15 +123,16 @@ function blobsOf(
   );
 }
 
-/** The lines of the one that the other does not have, without those that both begin or end with. */
+/** The lines that only one of two texts has. */
 function lineChanges(before: string, after: string): Pick<UpgradedFile, "removed" | "added"> {
-  const [old, next] = [before, after].map((text) =>
-    text === "" ? [] : text.trimEnd().split(/\r?\n/u),
-  );
-  const [from, to] = [old ?? [], next ?? []];
+  const [from, to] = [linesOf(before), linesOf(after)];
   const shared = new Set(from).intersection(new Set(to));
   return {
     removed: from.filter((line) => !shared.has(line)),
     added: to.filter((line) => !shared.has(line)),
   };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.trimEnd().split(/\r?\n/u);
 }
