@@ -1,4 +1,4 @@
-import { nearest, UserError, type EditionPage } from "@torikumi/record";
+import { nearest, UserError, WHOLE, type EditionPage } from "@torikumi/record";
 import { listOpinions, type ListedOpinion } from "@torikumi/outline";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -46,7 +46,7 @@ export async function readOpinionList(
     opinions: all.filter(
       ({ open, departments, target }) =>
         (state === "any" || open) &&
-        (department === undefined || target === "全体" || departments.includes(department)),
+        (department === undefined || target === WHOLE || departments.includes(department)),
     ),
   };
 }

@@ -1,6 +1,5 @@
 import {
   ENDED,
-  FIELD_HEADINGS,
   goalOf,
   isUnfilled,
   type Edition,
@@ -9,15 +8,13 @@ import {
   type Measure,
 } from "@torikumi/record";
 import type { InquiryField } from "@torikumi/workbook";
-import { extraKey } from "../merge/field-keys.ts";
+import { extraKey, fieldName } from "../merge/field-keys.ts";
 
 /** The editions that a measure is asked about in. */
 export interface MeasureEditions {
   readonly edition: Edition;
   readonly previous: Edition | undefined;
 }
-
-const REASONS = { carryOverReason: "据置理由", endReason: "終了理由" } as const;
 
 /** The rows of a measure: as many as its city has fields. A list with one word to choose from is not asked. */
 export function measureFields(
@@ -35,7 +32,7 @@ export function measureFields(
     return {
       ...common,
       field,
-      name: FIELD_HEADINGS[field],
+      name: fieldName(field),
       detail,
       before: last,
       handed: now,
@@ -43,10 +40,10 @@ export function measureFields(
       remark: isCarried ? "前年度の文のままです。" : "",
     };
   };
-  const reason = (field: keyof typeof REASONS, remark: string): InquiryField => ({
+  const reason = (field: "carryOverReason" | "endReason", remark: string): InquiryField => ({
     ...common,
     field,
-    name: REASONS[field],
+    name: fieldName(field),
     before: before?.[field] ?? "",
     handed: measure[field] ?? "",
     kind: "reason",
@@ -55,7 +52,7 @@ export function measureFields(
   const goal: InquiryField = {
     ...common,
     field: "goal",
-    name: FIELD_HEADINGS.goal,
+    name: fieldName("goal"),
     before: filled(goalOf(measure, edition)),
     handed: "",
     kind: "locked",
@@ -64,7 +61,7 @@ export function measureFields(
   const category: InquiryField = {
     ...common,
     field: "category",
-    name: "取組区分",
+    name: fieldName("category"),
     before: before?.category ?? "",
     handed: measure.category,
     kind: "category",
@@ -72,7 +69,7 @@ export function measureFields(
   const rating: InquiryField = {
     ...common,
     field: "rating",
-    name: "評価",
+    name: fieldName("rating"),
     before: before?.rating ?? "",
     handed: measure.rating ?? "",
     kind: "rating",

@@ -1,6 +1,7 @@
 import { meetingName } from "@torikumi/outline";
 import type { InquiryField } from "@torikumi/workbook";
 import type { AskedOpinion } from "../opinion/asked-opinions.ts";
+import { fieldName } from "../merge/field-keys.ts";
 import { answerOf, otherAnswers, type AnswerForm } from "../opinion/department-answer.ts";
 
 /** The rows of an opinion: what the committee said beside the cell for the department's own answer, what becomes of it, and why nothing does. */
@@ -18,7 +19,7 @@ export function opinionFields(
     {
       ...common,
       field: "response",
-      name: `意見への対応（${id}）`,
+      name: `${fieldName("response")}（${id}）`,
       before: [
         `【${meetingName(opinion)}】`,
         text,
@@ -31,7 +32,7 @@ export function opinionFields(
     {
       ...common,
       field: "state",
-      name: `処理（${id}）`,
+      name: `${fieldName("state")}（${id}）`,
       before: state,
       handed: state,
       kind: "state",
@@ -40,7 +41,7 @@ export function opinionFields(
     {
       ...common,
       field: "reason",
-      name: `対応しない理由（${id}）`,
+      name: `${fieldName("reason")}（${id}）`,
       before: reason,
       handed: reason,
       kind: "reason",

@@ -1,11 +1,10 @@
+import { FIELD_HEADINGS } from "@torikumi/record";
+
 /** The fields that a department answers: their names for people, by the code's. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
-  goal: "取組内容",
+  ...FIELD_HEADINGS,
   category: "取組区分",
   rating: "評価",
-  progress: "取組状況",
-  evaluation: "自己評価",
-  plan: "今後の取組",
   carryOverReason: "据置理由",
   endReason: "終了理由",
   response: "意見への対応",

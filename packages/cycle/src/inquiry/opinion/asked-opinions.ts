@@ -1,5 +1,5 @@
 import { listOpinions, type ListedOpinion } from "@torikumi/outline";
-import type { Edition, OpinionId } from "@torikumi/record";
+import { WHOLE, type Edition, type OpinionId } from "@torikumi/record";
 import { listDepartments, NOBODY } from "../../edition/list-departments.ts";
 
 /** An opinion that has a page, with who is asked about it. */
@@ -21,7 +21,7 @@ export function askedOpinions(
   return new Map(
     opinions.map((opinion) => [
       opinion.id,
-      { opinion, asked: opinion.target === "全体" ? all : opinion.departments },
+      { opinion, asked: opinion.target === WHOLE ? all : opinion.departments },
     ]),
   );
 }
