@@ -62,6 +62,13 @@ test("opinions that wait for something stand first, and every state, edition, de
   expect([...linked].sort()).toEqual(pages);
 });
 
+test("opinions that stand in a draft alone are kept from search engines, as the draft is", () => {
+  const sitemap = readFileSync(join(site, "sitemap.xml"), "utf8");
+  expect(pageText(site, "opinions/r8")).toContain('<meta name="robots" content="noindex"');
+  expect(sitemap).not.toContain("/opinions/r8/");
+  expect(sitemap).toContain("/opinions/r7/");
+});
+
 test("lists and the search mark the measures that the committee has judged", () => {
   for (const path of ["r8", "r8/2"])
     expect(pageText(site, path)).toMatch(/2-ア-1<\/span>.{0,400}?委員会意見あり/s);

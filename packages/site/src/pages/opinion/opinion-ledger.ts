@@ -21,7 +21,11 @@ export interface LedgerEntry {
   readonly departments: readonly SiteLink[];
   readonly isOpen: boolean;
   /** The state in each edition that keeps it, oldest first. */
-  readonly steps: readonly { readonly edition: SiteLink; readonly state: string }[];
+  readonly steps: readonly {
+    readonly edition: SiteLink;
+    readonly state: string;
+    readonly isDraft: boolean;
+  }[];
   /** Where the measure goes on in the edition whose state is told, where it has another number now. */
   readonly now: readonly SiteLink[];
   readonly listed: ListedOpinion;
@@ -36,6 +40,7 @@ export function readLedger(site: SiteModel): readonly LedgerEntry[] {
       const step = {
         edition: { label: node.fullName, path: `${node.slug}/` },
         state: stateName(listed),
+        isDraft: !node.published,
       };
       found.set(listed.id, { listed, node });
       steps.set(listed.id, [...(steps.get(listed.id) ?? []), step]);

@@ -32,9 +32,7 @@ export function viewOpinions(
     total: entries.length,
     open: entries.filter(({ isOpen }) => isOpen),
     settled: entries.filter(({ isOpen }) => !isOpen),
-    hasDrafts: entries.some(({ steps }) =>
-      steps.some(({ edition }) => edition.label.endsWith("・案")),
-    ),
+    hasDrafts: entries.some(({ steps }) => steps.some(({ isDraft }) => isDraft)),
     filters: filters.map(({ heading, places }) => ({
       heading,
       choices: places.map((place) => ({
@@ -46,7 +44,7 @@ export function viewOpinions(
   };
 }
 
-/** Title and way to a page of opinions. */
+/** Title and way to a page of opinions; search engines stay away from what stands in drafts alone. */
 export function frameOpinions({ path, name, entries }: OpinionsPlace): PageFrame {
   const of = name === "" ? "" : `（${name}）`;
   return {
@@ -58,5 +56,6 @@ export function frameOpinions({ path, name, entries }: OpinionsPlace): PageFrame
         ? crumbsToHome()
         : [...crumbsToHome(), { label: "委員会意見", path: "opinions/" }],
     banners: [],
+    ...(entries.every(({ steps }) => steps.every(({ isDraft }) => isDraft)) && { isHidden: true }),
   };
 }
