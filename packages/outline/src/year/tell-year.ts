@@ -203,7 +203,7 @@ function opinionsOf(after: Edition): readonly YearSentence[] {
   const id = after.index?.value.id;
   const own = all.filter((one) => parseOpinionId(one.id)?.edition === id).length;
   const open = all.filter(isOpen).length;
-  const waiting = open === 0 ? "全てに対応が済んでいます" : `${open}件が対応を待っています`;
+  const waiting = open === 0 ? "対応を待つものはありません" : `${open}件が対応を待っています`;
   return [
     {
       about: "opinions",
