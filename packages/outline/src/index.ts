@@ -2,6 +2,7 @@ export { categoryRows } from "./changes/category-rows.ts";
 export type { CategoryRow } from "./changes/category-rows.ts";
 export { PARTS_ORDER } from "./changes/changes-part.ts";
 export type { ChangesPart, OutlinedPage, PartKey } from "./changes/changes-part.ts";
+export { KIND_MEANINGS } from "./changes/kind-meanings.ts";
 export { outlineChanges } from "./changes/outline-changes.ts";
 export type { ChangesOutline, OutlineOptions } from "./changes/outline-changes.ts";
 export { judgedFigures } from "./changes/outlined-measure.ts";

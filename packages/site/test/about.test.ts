@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { afterAll, expect, test } from "vitest";
 import { buildSite } from "../src/index.ts";
+import { bureauMarks } from "../src/model/bureau-marks.ts";
 import { pageText } from "./mihon.ts";
 
 const place = mkdtempSync(join(tmpdir(), "torikumi-about-"));
@@ -41,4 +42,14 @@ test("the letters of bureaus, the categories and the states of opinions are expl
   expect(page).toContain('<a href="../categories/kakuju/">拡充</a>');
   expect(page).toMatch(/<dt>対応しない<\/dt><dd>委員会意見に、理由を示して/);
   expect(page).not.toContain("<dt>据置</dt>");
+});
+
+test("a mark that two bureaus share stands for both of them", async () => {
+  const { register } = await readMihon("r7", {
+    replace: (text) => text.replace(/(名称: 子）こども育成部\n +局: )こども局/, "$1子育て局"),
+  });
+  expect(bureauMarks({ register: register?.value ?? [] })[0]).toEqual({
+    mark: "子）",
+    name: "こども局・子育て局",
+  });
 });

@@ -1,9 +1,10 @@
-import { licenceAddress } from "@torikumi/outline";
+import { KIND_MEANINGS, licenceAddress } from "@torikumi/outline";
 import { CHANGE_KINDS, type ChangeKind } from "@torikumi/diff";
 import { OPINION_STATES, type OpinionState } from "@torikumi/record";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { categoryPath, changesPath } from "../../model/addresses.ts";
+import { bureauMarks, type BureauMark } from "../../model/bureau-marks.ts";
 import { countChanged } from "../changes/narrow-changes.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
@@ -42,8 +43,7 @@ export interface AboutView {
 
 /** The words that the pages use and that somebody has to explain. */
 interface AboutWords {
-  /** The letters before the bracket of a department's name, with what they stand for. */
-  readonly bureaus: readonly { readonly letter: string; readonly name: string }[];
+  readonly bureaus: readonly BureauMark[];
   readonly categories: readonly {
     readonly name: string;
     readonly path: string;
@@ -52,18 +52,6 @@ interface AboutWords {
   readonly kinds: readonly { readonly name: ChangeKind; readonly meaning: string }[];
   readonly states: readonly { readonly name: OpinionState; readonly meaning: string }[];
 }
-
-/** What each kind of a change is. */
-const KINDS: Readonly<Record<ChangeKind, string>> = {
-  区分: "取組区分が変わったこと。",
-  担当: "担当部が加わったり外れたりしたこと。",
-  組織名: "担当部の名称だけが変わったこと。",
-  数値: "文章の中の数値が変わったこと。",
-  実質: "文章の内容が変わったこと。字句だけの変更と確かめられないものも含みます。",
-  字句: "意味の変わらない言い換え。",
-  表記: "全角と半角など、書き表し方だけの違い。",
-  据置: "年度が改まっても、文章が前の年度版と同じこと。",
-};
 
 /** What the states of an opinion are. */
 const STATES: Readonly<Record<OpinionState, string>> = {
@@ -121,22 +109,18 @@ function termsOf(text: string): NonNullable<AboutView["licence"]> {
 
 function wordsOf(site: SiteModel): AboutWords {
   const { current } = site;
-  const bureaus = new Map(
-    current.register.flatMap(({ name, bureau }) => {
-      const [, letter] = /^([^）)]{1,3}[）)])./u.exec(name) ?? [];
-      return letter === undefined || bureau === undefined ? [] : [[letter, bureau] as const];
-    }),
-  );
   const hasOpinions = site.editions.some(({ ledger, opinions }) => ledger.size + opinions.size > 0);
   return {
-    bureaus: Array.from(bureaus, ([letter, name]) => ({ letter, name })),
+    bureaus: bureauMarks(current),
     categories: current.categories.map(({ name, description }) => ({
       name,
       path: categoryPath(name),
       description,
     })),
     kinds:
-      site.years.length < 2 ? [] : CHANGE_KINDS.map((name) => ({ name, meaning: KINDS[name] })),
+      site.years.length < 2
+        ? []
+        : CHANGE_KINDS.map((name) => ({ name, meaning: KIND_MEANINGS[name] })),
     states: hasOpinions ? OPINION_STATES.map((name) => ({ name, meaning: STATES[name] })) : [],
   };
 }

@@ -1,3 +1,5 @@
+import { CHANGE_KINDS } from "@torikumi/diff";
+import { KIND_MEANINGS } from "@torikumi/outline";
 import { html, type Html } from "../../markup/html.ts";
 import { linkItems } from "../../parts/links.ts";
 import { changeItem } from "./change-item.ts";
@@ -91,20 +93,11 @@ const KIND_WORDS = html`
   <details>
     <summary>変更の種類の意味</summary>
     <dl class="vocabulary">
-      ${Object.entries({
-        区分: "取組区分（新規・拡充・継続・終了）が変わった",
-        担当: "担当部が変わった",
-        数値: "人数や回数などの数値が変わった",
-        実質: "内容の意味が変わった",
-        字句: "意味を変えない言い換え",
-        組織名: "組織の名称だけが変わった",
-        表記: "仮名遣いや記号などの書き方だけが変わった",
-        据置: "年度が変わっても、文が前の年度版と同じ",
-      }).map(
-        ([word, meaning]) =>
+      ${CHANGE_KINDS.map(
+        (kind) =>
           html`<div>
-            <dt><span class="tag">${word}</span></dt>
-            <dd>${meaning}</dd>
+            <dt><span class="tag">${kind}</span></dt>
+            <dd>${KIND_MEANINGS[kind]}</dd>
           </div>`,
       )}
     </dl>

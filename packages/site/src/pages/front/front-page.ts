@@ -33,7 +33,7 @@ export function frontPage(view: FrontView, root: string): Html {
     ${editionTable(editions, root)}
     <section aria-labelledby="this">
       <h2 id="this">この記録について</h2>
-      ${view.bureaus !== "" && html`<p>担当部の名前の前の印は、局などの略です：${view.bureaus}</p>`}
+      ${view.bureaus.length > 0 && html`<p>担当部の名前の前の印は、局などの略です：${view.bureaus.map(({ mark: sign, name }) => `${sign}＝${name}`).join("、")}</p>`}
       ${current.cases.length > 0 && html`<p>検証の対象：${current.cases.join("、")}</p>`}
       ${
         current.preface.length > 0 &&

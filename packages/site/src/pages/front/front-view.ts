@@ -3,7 +3,7 @@ import type { EditionNode } from "../../model/edition-node.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { bureauMarks } from "../../model/bureau-marks.ts";
+import { bureauMarks, type BureauMark } from "../../model/bureau-marks.ts";
 import { frontFacts, type FrontFact } from "./front-facts.ts";
 import { viewEdition, type EditionView } from "../edition/edition-view.ts";
 
@@ -21,8 +21,7 @@ export interface FrontView {
   readonly current: EditionView;
   readonly currentLink: SiteLink;
   readonly facts: readonly FrontFact[];
-  /** What the marks before the names of departments stand for; "" where nobody says it. */
-  readonly bureaus: string;
+  readonly bureaus: readonly BureauMark[];
   readonly draft?: SiteLink;
   readonly editions: readonly EditionEntry[];
 }
