@@ -54,7 +54,9 @@ function entriesOf(site: SiteModel, line: DepartmentLine): readonly AtomEntry[] 
         sentences: [
           ...(unreported.length === 0
             ? []
-            : [`予定したが、報告に見当たらないもの（機械で探した範囲）：${unreported.length}件`]),
+            : [
+                `予定したが、報告に見当たらないものと、延期とされたもの（機械で探した範囲）：${unreported.length}件`,
+              ]),
           ...opinions.map(
             ({ opinion, measure }) => `委員会意見（${opinion.state}）：${measure.label}`,
           ),

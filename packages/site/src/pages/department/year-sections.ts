@@ -28,7 +28,7 @@ function unreported({ unreported: rows, previous }: DepartmentYear, root: string
   if (previous === undefined) return "";
   return html`
     <section aria-labelledby="unreported">
-      <h2 id="unreported">予定したが、報告に見当たらないもの</h2>
+      <h2 id="unreported">予定したが、報告に見当たらないものと、延期とされたもの</h2>
       ${
         rows.length === 0
           ? html`<p class="none">機械で探した範囲では、ありません。</p>`
