@@ -34,6 +34,12 @@ test("the front page is a dataset with its publisher, and a measure a work that 
   expect(pageText(folder, "r7/1-a-1")).toContain('<meta property="og:type" content="article" />');
 });
 
+test("the page in English says so to programs", () => {
+  expect(linkedDataOf("en")).toMatchObject({ inLanguage: "en" });
+  expect(pageText(folder, "en")).toContain('<meta property="og:locale" content="en_US" />');
+  expect(linkedDataOf("r7")).toMatchObject({ inLanguage: "ja" });
+});
+
 test("a draft says nothing of itself to catalogues, and stands in no list of addresses", () => {
   expect(pageText(folder, "r8/1-a-1")).not.toMatch(/ld\+json|og:title/);
   const map = readFileSync(join(folder, "sitemap.xml"), "utf8");

@@ -8,7 +8,7 @@ import type { SiteShell } from "./site-shell.ts";
  * the front page is a dataset, every other page a work that belongs to it. Nothing but what the pages say in words.
  */
 export function pageMetadata(frame: PageFrame, shell: SiteShell): Html {
-  const { title, description, path } = frame;
+  const { title, description, path, language = "ja" } = frame;
   const address = shell.address === "" ? undefined : shell.address + path;
   const isFront = path === "";
   return html`
@@ -16,12 +16,14 @@ export function pageMetadata(frame: PageFrame, shell: SiteShell): Html {
     <meta property="og:title" content="${isFront ? shell.siteName : title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:site_name" content="${shell.siteName}" />
-    <meta property="og:locale" content="ja_JP" />
+    <meta property="og:locale" content="${LOCALES[language]}" />
     ${address !== undefined && html`<meta property="og:url" content="${address}" />`}
     <meta name="twitter:card" content="summary" />
     ${address !== undefined && linkedData(isFront ? dataset(shell, description) : work(frame, shell))}
   `;
 }
+
+const LOCALES = { ja: "ja_JP", en: "en_US" } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,6 +39,7 @@ function dataset(shell: SiteShell, description: string): Fields {
     name: shell.siteName,
     description,
     url: shell.address,
+    inLanguage: "ja",
     ...common(shell),
     ...(shell.downloads.length > 0 && {
       distribution: shell.downloads.map(({ path, format }) => ({
@@ -48,13 +51,15 @@ function dataset(shell: SiteShell, description: string): Fields {
   };
 }
 
-function work({ title, description, path, node, crumbs }: PageFrame, shell: SiteShell): Fields {
+function work(frame: PageFrame, shell: SiteShell): Fields {
+  const { title, description, path, node, crumbs, language = "ja" } = frame;
   const date = node?.published === true ? node.publishedOn : undefined;
   return {
     "@type": "CreativeWork",
     name: title,
     description,
     url: shell.address + path,
+    inLanguage: language,
     ...common(shell),
     ...(date !== undefined && { datePublished: date }),
     isPartOf: { "@type": "Dataset", name: shell.siteName, url: shell.address },
@@ -74,7 +79,6 @@ function work({ title, description, path, node, crumbs }: PageFrame, shell: Site
 
 function common({ publisher, licence }: SiteShell): Fields {
   return {
-    inLanguage: "ja",
     ...(publisher !== undefined && {
       publisher: { "@type": "GovernmentOrganization", name: publisher },
     }),
