@@ -12,20 +12,12 @@ const NEAR = 12;
  * amount and no clause between, or say what the counted persons did right behind it (436名が受講).
  */
 export function sureLabel(text: string, figure: Figure): string {
-  const listed = listLabel(text, figure.start);
-  if (listed !== undefined) return isName(listed) ? listed : "";
   const { label } = figure;
   return isName(label) && isClose(text, figure) ? wholeLabel(text, figure) : "";
 }
 
 function isName(label: string): boolean {
   return hasSubject({ label }) && !isWeakLabel(label) && !VAGUE.test(label);
-}
-
-/** 「・電話又は訪問による確認：262名」: all that stands before the colon of a line. */
-function listLabel(text: string, start: number): string | undefined {
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  return /^[・○※●■\s　]*([^：:、。0-9０-９]{2,40})[：:]\s*(?:約|延べ|計)?$/u.exec(line)?.[1];
 }
 
 function isClose(text: string, { label, start, end }: Figure): boolean {
