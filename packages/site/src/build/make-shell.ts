@@ -1,7 +1,8 @@
 import { licenceAddress } from "@torikumi/outline";
-import { allOpinions, UserError } from "@torikumi/record";
+import { UserError } from "@torikumi/record";
 import type { SiteShell } from "../layout/site-shell.ts";
 import { hasFeed } from "../model/dated-editions.ts";
+import { hasOpinions } from "../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { dataPath, type SiteFiles } from "../pages/data/data-view.ts";
 import { ASSETS } from "./write-assets.ts";
@@ -29,7 +30,7 @@ export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {
     hasDepartments: site.editions.some(({ measures }) =>
       [...measures.values()].some(({ departments }) => departments.length > 0),
     ),
-    hasOpinions: site.editions.some(({ edition }) => allOpinions(edition).length > 0),
+    hasOpinions: hasOpinions(site),
     newestPath: `${site.current.slug}/`,
   };
 }

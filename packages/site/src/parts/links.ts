@@ -1,5 +1,5 @@
 import type { SiteLink } from "../model/site-link.ts";
-import { html, type Html } from "../markup/html.ts";
+import { html, type Content, type Html } from "../markup/html.ts";
 
 /** A link of the site; `root` is the way from the page to the root. */
 export function link({ label, path }: SiteLink, root: string): Html {
@@ -27,4 +27,11 @@ export interface Neighbours {
   readonly label: string;
   readonly previous: SiteLink | undefined;
   readonly next: SiteLink | undefined;
+}
+
+/** A text that somebody wrote as a link, where it is an address of the web; everything else as it is written. */
+export function addressLink(text: string): Content {
+  return /^https?:\/\/[^\s"<>]+$/.test(text)
+    ? html`<a href="${text}" rel="noopener">${text}</a>`
+    : text;
 }

@@ -1,7 +1,7 @@
 import { html, type Content, type Html } from "../markup/html.ts";
 import type { OpinionView } from "../model/opinion/opinion-view.ts";
 import { blocks } from "./blocks.ts";
-import { link } from "./links.ts";
+import { addressLink, link } from "./links.ts";
 import { stateTag } from "./state-tag.ts";
 
 /** An opinion of the committee with what was answered; `target` is said where the page is not about it alone. */
@@ -27,13 +27,6 @@ export function opinionAnswer({ response, reason, source }: OpinionView): Conten
   return [
     html`<div class="prose">${blocks(response, none)}</div>`,
     reason !== undefined && html`<p>理由：${reason}</p>`,
-    source !== undefined && html`<p class="note">経緯：${address(source)}</p>`,
+    source !== undefined && html`<p class="note">経緯：${addressLink(source)}</p>`,
   ];
-}
-
-/** What came from elsewhere leads there only where it is an address of the web. */
-function address(source: string): Content {
-  return /^https?:\/\/[^\s"<>]+$/.test(source)
-    ? html`<a href="${source}" rel="noopener">${source}</a>`
-    : source;
 }

@@ -1,5 +1,6 @@
 import { html, type Content, type Html } from "../../markup/html.ts";
 import { blocks } from "../../parts/blocks.ts";
+import { addressLink } from "../../parts/links.ts";
 import type { AboutView } from "./about-view.ts";
 
 /** Sources, corrections, licence and accessibility. */
@@ -132,8 +133,8 @@ function accessibility({ accessibility: known }: AboutView): Html {
   return html`
     <section aria-labelledby="accessibility">
       <h2 id="accessibility">アクセシビリティ</h2>
-      <p>ウェブアクセシビリティ方針（JIS X 8341-3）：${policy === undefined ? "年度版に示されていません。" : addressOrText(policy)}</p>
-      <p>試験結果（JIS X 8341-3）：${test === undefined ? "年度版に示されていません。" : addressOrText(test)}</p>
+      <p>ウェブアクセシビリティ方針（JIS X 8341-3）：${policy === undefined ? "年度版に示されていません。" : addressLink(policy)}</p>
+      <p>試験結果（JIS X 8341-3）：${test === undefined ? "年度版に示されていません。" : addressLink(test)}</p>
       <p>このサイトを作るプログラムは、WCAG 2.2 の適合レベル AA に沿うことを目標にしています。</p>
       <ul>
         <li>取組区分は、色だけでなく、言葉と形でも区別できます。</li>
@@ -145,11 +146,4 @@ function accessibility({ accessibility: known }: AboutView): Html {
       </ul>
     </section>
   `;
-}
-
-/** An address of the web as a link, everything else as it is written. */
-function addressOrText(text: string): Content {
-  return /^https:\/\/[^\s"<>]+$/.test(text)
-    ? html`<a href="${text}" rel="noopener">${text}</a>`
-    : text;
 }

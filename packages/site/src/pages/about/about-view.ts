@@ -5,6 +5,7 @@ import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { categoryPath, changesPath } from "../../model/addresses.ts";
 import { bureauMarks, type BureauMark } from "../../model/bureau-marks.ts";
+import { hasOpinions } from "../../model/opinion/has-opinion.ts";
 import { countChanged } from "../changes/narrow-changes.ts";
 import { toBlocks, type TextBlock } from "../../model/text-blocks.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
@@ -92,7 +93,7 @@ export function viewAbout(site: SiteModel): AboutView {
     ...(page?.publisher !== undefined && { publisher: page.publisher }),
     ...(page?.contact !== undefined && { contact: page.contact }),
     ...(page?.licence !== undefined && { licence: termsOf(page.licence) }),
-    hasOpinions: site.editions.some(({ opinions }) => opinions.size > 0),
+    hasOpinions: hasOpinions(site),
     words: wordsOf(site),
     accessibility: {
       ...(page?.accessibilityPolicy !== undefined && { policy: page.accessibilityPolicy }),
@@ -109,7 +110,6 @@ function termsOf(text: string): NonNullable<AboutView["licence"]> {
 
 function wordsOf(site: SiteModel): AboutWords {
   const { current } = site;
-  const hasOpinions = site.editions.some(({ ledger, opinions }) => ledger.size + opinions.size > 0);
   return {
     bureaus: bureauMarks(current),
     categories: current.categories.map(({ name, description }) => ({
@@ -121,7 +121,9 @@ function wordsOf(site: SiteModel): AboutWords {
       site.years.length < 2
         ? []
         : CHANGE_KINDS.map((name) => ({ name, meaning: KIND_MEANINGS[name] })),
-    states: hasOpinions ? OPINION_STATES.map((name) => ({ name, meaning: STATES[name] })) : [],
+    states: hasOpinions(site)
+      ? OPINION_STATES.map((name) => ({ name, meaning: STATES[name] }))
+      : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { crumbsToHome } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import { html, type Content, type Html } from "../../markup/html.ts";
 import { countCategories, type CategoryCount } from "../../model/count-categories.ts";
+import { hasOpinions } from "../../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { mark } from "../../parts/mark.ts";
 import { ruby } from "../../parts/ruby.ts";
@@ -36,7 +37,8 @@ const WORDS: readonly (readonly [word: string, meaning: string])[] = [
 ];
 
 /** The newest published edition in short, for the page in plain Japanese. */
-export function viewEasy({ current }: SiteModel): EasyView {
+export function viewEasy(site: SiteModel): EasyView {
+  const { current } = site;
   const { contact } = current.edition.index?.value ?? {};
   return {
     name: current.fullName,
@@ -45,7 +47,7 @@ export function viewEasy({ current }: SiteModel): EasyView {
     measures: current.measures.size,
     counts: countCategories(current).filter(({ count }) => count > 0),
     ...(contact !== undefined && { contact }),
-    hasOpinions: current.opinions.size > 0,
+    hasOpinions: hasOpinions(site),
     hasDepartments: [...current.measures.values()].some((one) => one.departments.length > 0),
   };
 }
