@@ -19,12 +19,12 @@ import { frameMatrix, viewMatrix } from "../pages/matrix/matrix-view.ts";
 import { frameMissing, missingPage } from "../pages/missing/missing-page.ts";
 import { searchPage } from "../pages/search/search-page.ts";
 import { frameSearch, viewSearch } from "../pages/search/search-view.ts";
-import { listDepartmentPages } from "./list-department-pages.ts";
-import { listOpinionPages } from "./list-opinion-pages.ts";
+import { listDepartmentPages } from "./lists/list-department-pages.ts";
+import { listOpinionPages } from "./lists/list-opinion-pages.ts";
 import { unchangedPage } from "../pages/unchanged/unchanged-page.ts";
 import { frameUnchanged, viewUnchanged } from "../pages/unchanged/unchanged-view.ts";
 import { listChangePages } from "./lists/list-change-pages.ts";
-import { listEditionPages } from "./list-edition-pages.ts";
+import { listEditionPages } from "./lists/list-edition-pages.ts";
 import { listStoryPages } from "./lists/list-story-pages.ts";
 import type { SitePage } from "./site-page.ts";
 

@@ -6,7 +6,7 @@ import type { FigureView } from "./figure-view.ts";
 const WIDTH = 340;
 const HEIGHT = 170;
 const MARGIN = { top: 30, right: 38, bottom: 34, left: 38 } as const;
-/** So many values can be written beside their points; of more the first, the last and the greatest steps' ends are in the table. */
+/** So many values can be written beside their points; of more only the first and the last, and the rest stand in the table. */
 const WRITTEN = 6;
 
 interface Point {

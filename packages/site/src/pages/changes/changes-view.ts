@@ -193,7 +193,7 @@ export function toItem(from: EditionNode, to: EditionNode, measure: OutlinedMeas
   };
 }
 
-/** The step of the category in words: 継続 → 拡充, 継続のまま, 新規として加わった, 終了のあと、なくなった. */
+/** The step of the category in words: 継続 → 拡充, 継続（前の年度版と同じ）, 新規として加わった, 終了だったが、なくなった. */
 function stepOf({ category: { before, after } }: OutlinedMeasure): string {
   if (before === undefined) return `${after}として加わった`;
   if (after === undefined) return `${before}だったが、なくなった`;

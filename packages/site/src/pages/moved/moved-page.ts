@@ -1,3 +1,4 @@
+import { crumbsToHome } from "../../layout/crumbs.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import { html, type Html } from "../../markup/html.ts";
 import type { SitePath } from "../../model/addresses.ts";
@@ -26,7 +27,7 @@ export function frameMoved(
     title: "ページが移りました",
     description: `${targets.map(({ label }) => label).join("、")}のページに移りました。`,
     path,
-    crumbs: [{ label: "トップ", path: "" }],
+    crumbs: crumbsToHome(),
     banners,
     ...(target !== undefined && others.length === 0 && { movedTo: target.path }),
     isHidden: true,

@@ -11,7 +11,7 @@ export interface OpinionsView {
   readonly open: readonly LedgerEntry[];
   readonly settled: readonly LedgerEntry[];
   readonly hasDrafts: boolean;
-  /** The ways to narrow down; one without a way is the page itself. */
+  /** The ways to narrow down; the page itself has `isHere`. */
   readonly filters: readonly {
     readonly heading: string;
     readonly choices: readonly {

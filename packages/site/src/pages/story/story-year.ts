@@ -30,7 +30,7 @@ export interface StoryYear {
   readonly merged: readonly SiteLink[];
   /** What the committee said of it on this edition's paper, with the answer as the last edition keeps it. */
   readonly opinions: readonly OpinionView[];
-  /** What comes next, in the words of the last edition; "" of all others. */
+  /** What comes next, in the words of the last edition; empty for all others. */
   readonly plan: readonly TextBlock[];
 }
 

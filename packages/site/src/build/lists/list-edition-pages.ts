@@ -1,23 +1,23 @@
-import type { EditionNode } from "../model/edition-node.ts";
-import type { SiteModel } from "../model/site-model.ts";
-import { frameDepartments, viewDepartments } from "../pages/department/departments-view.ts";
-import { departmentsPage } from "../pages/department/departments-page.ts";
-import { editionPage } from "../pages/edition/edition-page.ts";
-import { frameEdition, viewEdition } from "../pages/edition/edition-view.ts";
-import { recommendationPage } from "../pages/recommendation/recommendation-page.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { frameDepartments, viewDepartments } from "../../pages/department/departments-view.ts";
+import { departmentsPage } from "../../pages/department/departments-page.ts";
+import { editionPage } from "../../pages/edition/edition-page.ts";
+import { frameEdition, viewEdition } from "../../pages/edition/edition-view.ts";
+import { recommendationPage } from "../../pages/recommendation/recommendation-page.ts";
 import {
   frameRecommendation,
   viewRecommendation,
-} from "../pages/recommendation/recommendation-view.ts";
-import { measurePage } from "../pages/measure/measure-page.ts";
-import { frameMeasure, viewMeasure } from "../pages/measure/measure-view.ts";
-import { printPage } from "../pages/sheet/print-page.ts";
-import { framePrint, PRINT_LIMIT, viewPrint } from "../pages/sheet/print-view.ts";
-import { sheetPage } from "../pages/sheet/sheet-page.ts";
-import { frameSheet, viewSheet } from "../pages/sheet/sheet-view.ts";
-import { statusPage } from "../pages/status/status-page.ts";
-import { frameStatus, viewStatus } from "../pages/status/status-view.ts";
-import type { SitePage } from "./site-page.ts";
+} from "../../pages/recommendation/recommendation-view.ts";
+import { measurePage } from "../../pages/measure/measure-page.ts";
+import { frameMeasure, viewMeasure } from "../../pages/measure/measure-view.ts";
+import { printPage } from "../../pages/sheet/print-page.ts";
+import { framePrint, PRINT_LIMIT, viewPrint } from "../../pages/sheet/print-view.ts";
+import { sheetPage } from "../../pages/sheet/sheet-page.ts";
+import { frameSheet, viewSheet } from "../../pages/sheet/sheet-view.ts";
+import { statusPage } from "../../pages/status/status-page.ts";
+import { frameStatus, viewStatus } from "../../pages/status/status-view.ts";
+import type { SitePage } from "../site-page.ts";
 
 /** The pages of one edition. */
 export function listEditionPages(site: SiteModel, node: EditionNode): readonly SitePage[] {

@@ -1,30 +1,30 @@
-import { bannersOf, type Banner } from "../layout/page-frame.ts";
-import type { SiteModel } from "../model/site-model.ts";
-import { departmentLines, type DepartmentLine } from "../model/department/department-lines.ts";
+import { bannersOf, type Banner } from "../../layout/page-frame.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { departmentLines, type DepartmentLine } from "../../model/department/department-lines.ts";
 import {
   departmentName,
   departmentPath,
   departmentSlug,
-} from "../model/department/department-name.ts";
-import type { SiteLink } from "../model/site-link.ts";
-import { hashWord } from "../model/spelling/spell-word.ts";
-import { departmentPage } from "../pages/department/department-page.ts";
+} from "../../model/department/department-name.ts";
+import type { SiteLink } from "../../model/site-link.ts";
+import { hashWord } from "../../model/spelling/spell-word.ts";
+import { departmentPage } from "../../pages/department/department-page.ts";
 import {
   frameDepartment,
   frameDepartmentLine,
   linePath,
   viewDepartment,
   viewDepartmentLine,
-} from "../pages/department/department-view.ts";
-import { departmentsPage } from "../pages/department/departments-page.ts";
+} from "../../pages/department/department-view.ts";
+import { departmentsPage } from "../../pages/department/departments-page.ts";
 import {
   frameDepartmentLines,
   listDepartments,
   viewDepartmentLines,
-} from "../pages/department/departments-view.ts";
-import { frameMoved, movedPage } from "../pages/moved/moved-page.ts";
-import { feedPath } from "./feed/department-feed.ts";
-import type { SitePage } from "./site-page.ts";
+} from "../../pages/department/departments-view.ts";
+import { frameMoved, movedPage } from "../../pages/moved/moved-page.ts";
+import { feedPath } from "../feed/department-feed.ts";
+import type { SitePage } from "../site-page.ts";
 
 /** The pages of the departments: the list, one through the years for each, one for each edition, and those at addresses of before. */
 export function listDepartmentPages(site: SiteModel): readonly SitePage[] {

@@ -1,9 +1,9 @@
-import type { SiteModel } from "../model/site-model.ts";
-import { readLedger } from "../pages/opinion/opinion-ledger.ts";
-import { opinionsPage } from "../pages/opinion/opinions-page.ts";
-import { listFilters } from "../pages/opinion/opinions-place.ts";
-import { frameOpinions, viewOpinions } from "../pages/opinion/opinions-view.ts";
-import type { SitePage } from "./site-page.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { readLedger } from "../../pages/opinion/opinion-ledger.ts";
+import { opinionsPage } from "../../pages/opinion/opinions-page.ts";
+import { listFilters } from "../../pages/opinion/opinions-place.ts";
+import { frameOpinions, viewOpinions } from "../../pages/opinion/opinions-view.ts";
+import type { SitePage } from "../site-page.ts";
 
 /** The page of all opinions and those that narrow it down; none where no edition has an opinion. */
 export function listOpinionPages(site: SiteModel): readonly SitePage[] {
