@@ -53,6 +53,7 @@ export { CONTINUED, ENDED, EXPANDED, NEW } from "./measure/category.ts";
 export { fiscalYearOf, isDate } from "./measure/domain-date.ts";
 export {
   compareEditionIds,
+  editionIdOf,
   editionName,
   parseEditionId,
   yearsBetween,

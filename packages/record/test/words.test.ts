@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isValidIn, shorten } from "../src/index.ts";
+import { editionIdOf, editionName, isValidIn, shorten } from "../src/index.ts";
 
 const department = (limits: { from?: string; to?: string }) => ({
   name: "こ）子育て支援部",
@@ -42,4 +42,9 @@ describe("a shortened text", () => {
     expect(shorten("𠮟𠮟𠮟𠮟", 3)).toBe("𠮟𠮟…");
     expect(shorten("葛\u{E0100}が\u3099が\u3099く", 3)).toBe("葛\u{E0100}が\u3099…");
   });
+});
+
+test("a fiscal year has one edition, 平成 until 2018 and 令和 from 2019 on", () => {
+  const names = [2018, 2019, 2025].map((year) => editionName(editionIdOf(year)));
+  expect(names).toEqual(["平成30年度版", "令和元年度版", "令和7年度版"]);
 });

@@ -1,5 +1,6 @@
 import {
   compareEditionIds,
+  editionIdOf,
   editionName,
   parseEditionId,
   UserError,
@@ -35,7 +36,7 @@ export function checkOrder(
     throw new UserError(`${current} と ${id} は同じ年度です。次の年度の番号を指定してください。`);
   if (wanted.correction === 0 && years === "next" && wanted.fiscalYear !== now.fiscalYear + 1)
     throw new UserError(
-      `${id} は${editionName(current)}（${current}）の次の年度ではありません。もしかして: ${nextYearId(now.fiscalYear)}。年度を飛ばすときは --skip を付けてください。`,
+      `${id} は${editionName(current)}（${current}）の次の年度ではありません。もしかして: ${editionIdOf(now.fiscalYear + 1)}。年度を飛ばすときは --skip を付けてください。`,
     );
   if (wanted.correction > 0 && !isSameYear)
     throw new UserError(
@@ -46,12 +47,6 @@ export function checkOrder(
       `${current} の次の訂正は ${baseOf(id)}.${now.correction + 1} です。その番号を指定してください。`,
     );
   return current;
-}
-
-/** The id of the edition after a fiscal year: 平成 until the year 2018, 令和 from 2019 on. */
-function nextYearId(fiscalYear: number): string {
-  const next = fiscalYear + 1;
-  return next < 2019 ? `h${next - 1988}` : `r${next - 2018}`;
 }
 
 /** `r7` of `r7.1`. */

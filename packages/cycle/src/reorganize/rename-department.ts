@@ -1,6 +1,7 @@
 import {
   editMeasure,
   nearest,
+  editionIdOf,
   parseEditionId,
   REGISTER_FILE,
   succeedDepartment,
@@ -124,7 +125,6 @@ function yearBefore(id: string): string {
     throw new UserError(
       `「${id}」は訂正の番号です。組織の改正は、次の年度版の案で行ってください。`,
     );
-  const last = fiscalYear - 1;
-  const before = last < 2019 ? `h${last - 1988}` : `r${last - 2018}`;
+  const before = editionIdOf(fiscalYear - 1);
   return parseEditionId(before) === undefined ? id : before;
 }

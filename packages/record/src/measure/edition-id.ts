@@ -27,6 +27,12 @@ export function parseEditionId(id: string): EditionYear | undefined {
   return { era, year, correction: Number(found[3] ?? 0), fiscalYear: ERA_START[era] + year };
 }
 
+/** The id of the edition of a fiscal year of the Western calendar: 2025 → `r7`; 平成 until 2018, 令和 from 2019 on. */
+export function editionIdOf(fiscalYear: number): string {
+  const era = fiscalYear > ERA_START.r ? "r" : "h";
+  return `${era}${fiscalYear - ERA_START[era]}`;
+}
+
 /**
  * Orders edition ids by fiscal year across eras, then era (h31 before r1), then correction.
  * Texts that are no edition id come first, in the order of their code units.

@@ -1,5 +1,5 @@
 import { figureSeries } from "@torikumi/outline";
-import { editionName, parseEditionId } from "@torikumi/record";
+import { editionIdOf, editionName, parseEditionId } from "@torikumi/record";
 import type { Measure } from "@torikumi/record";
 import { viewFigure, type FigureView, type FigureYear } from "../charts/figure-view.ts";
 import { originOf, type ChainLink } from "../model/measure-chain.ts";
@@ -31,13 +31,9 @@ function fiscalYearOf(id: string): number {
 /** The edition of a fiscal year; where there is none, whether it is still to come. */
 function nameYear(site: SiteModel, fiscalYear: number): Pick<FigureYear, "label" | "tick"> {
   const node = site.years.find(({ id }) => fiscalYearOf(id) === fiscalYear);
-  const name = nameOf(fiscalYear);
+  const name = editionName(editionIdOf(fiscalYear));
   const tick = name.replace(/年度版$/u, "");
   if (node !== undefined) return { label: node.fullName, tick };
   const isToCome = site.years.every(({ id }) => fiscalYearOf(id) < fiscalYear);
   return { label: `${name}（${isToCome ? "これから" : "年度版なし"}）`, tick };
-}
-
-function nameOf(fiscalYear: number): string {
-  return editionName(fiscalYear < 2019 ? `h${fiscalYear - 1988}` : `r${fiscalYear - 2018}`);
 }
