@@ -52,6 +52,7 @@ test("opinions that wait for something stand first, and every state, edition, de
   expect(ids("opinions/mitaio")).toEqual(["r7-1", "r8-1"]);
   expect(ids("opinions/taioshinai")).toEqual(["r6-2"]);
   expect(ids("opinions/r7")).toEqual(["r7-1", "r7-2"]);
+  expect(ids("opinions/department-jidosodan")).toContain("r6-2");
   const pages = filesBelow(join(site, "opinions")).filter((file) => file !== "index.html");
   expect(pages.filter((file) => !/^[a-z0-9-]+\/index\.html$/.test(file))).toEqual([]);
   const linked = new Set(

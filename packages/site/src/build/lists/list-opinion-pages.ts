@@ -1,3 +1,4 @@
+import { departmentLines } from "../../model/department/department-lines.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { readLedger } from "../../pages/opinion/opinion-ledger.ts";
 import { opinionsPage } from "../../pages/opinion/opinions-page.ts";
@@ -9,7 +10,7 @@ import type { SitePage } from "../site-page.ts";
 export function listOpinionPages(site: SiteModel): readonly SitePage[] {
   const ledger = readLedger(site);
   if (ledger.length === 0) return [];
-  const filters = listFilters(ledger);
+  const filters = listFilters(ledger, departmentLines(site));
   const whole = { path: "opinions/", name: "", entries: ledger };
   return [whole, ...filters.flatMap(({ places }) => places)].map((place) => ({
     frame: frameOpinions(place),

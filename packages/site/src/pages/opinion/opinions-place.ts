@@ -1,6 +1,7 @@
 import { groupOpinions, meetingName } from "@torikumi/outline";
 import { compareOpinionIds, OPINION_STATES, parseOpinionId } from "@torikumi/record";
 import type { SitePath } from "../../model/addresses.ts";
+import type { DepartmentLine } from "../../model/department/department-lines.ts";
 import { stateName } from "../../model/opinion/opinion-view.ts";
 import { hashWord, spellWord } from "../../model/spelling/spell-word.ts";
 import type { LedgerEntry } from "./opinion-ledger.ts";
@@ -19,8 +20,11 @@ export interface OpinionsFilter {
   readonly places: readonly OpinionsPlace[];
 }
 
-/** The pages by which opinions are narrowed down, by state, edition, department and meeting. */
-export function listFilters(entries: readonly LedgerEntry[]): readonly OpinionsFilter[] {
+/** The pages by which opinions are narrowed down, by state, edition, department through its names, and meeting. */
+export function listFilters(
+  entries: readonly LedgerEntry[],
+  departments: readonly DepartmentLine[],
+): readonly OpinionsFilter[] {
   // Editions and meetings stand in the order of the years.
   const ledger = entries.toSorted((a, b) => compareOpinionIds(a.listed.id, b.listed.id));
   const states = [
@@ -37,10 +41,12 @@ export function listFilters(entries: readonly LedgerEntry[]): readonly OpinionsF
       has: ({ listed }, name) => listed.given === name,
       ledger,
     }),
-    filter("担当部", titles(ledger, "department"), {
-      spell: (name) => `department-${hashWord(name)}`,
-      has: ({ listed }, name) =>
-        groupOpinions([listed], "department").some(({ title }) => title === name),
+    filter("担当部", namesIn(ledger, departments), {
+      spell: (name) => {
+        const line = departments.find(({ fullName }) => fullName === name);
+        return `department-${line?.slug ?? hashWord(name)}`;
+      },
+      has: (entry, name) => namesIn([entry], departments).includes(name),
       ledger,
     }),
     filter("会議", titles(ledger, "meeting"), {
@@ -54,6 +60,18 @@ export function listFilters(entries: readonly LedgerEntry[]): readonly OpinionsF
 function titles(ledger: readonly LedgerEntry[], by: "department" | "meeting"): readonly string[] {
   const listed = ledger.map((each) => each.listed);
   return groupOpinions(listed, by).map(({ title }) => title);
+}
+
+/** Who has to answer, by the names that the departments have now; 全ての担当部 and the like as they are. */
+function namesIn(
+  ledger: readonly LedgerEntry[],
+  departments: readonly DepartmentLine[],
+): readonly string[] {
+  const names = titles(ledger, "department").flatMap((title) => {
+    const lines = departments.filter((line) => line.names.includes(title));
+    return lines.length === 0 ? [title] : lines.map(({ fullName }) => fullName);
+  });
+  return [...new Set(names)];
 }
 
 function editionOf(ledger: readonly LedgerEntry[], name: string): string {
