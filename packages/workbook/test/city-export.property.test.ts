@@ -3,6 +3,11 @@ import { randomEdition } from "@torikumi/record/dev/random-edition";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseLayout, readWorkbook, writeWorkbook } from "../src/index.ts";
+import {
+  DEPARTMENT_SOURCES,
+  POLICY_SOURCES,
+  RECOMMENDATION_SOURCES,
+} from "../src/mapping/layout.ts";
 import { noteLines } from "./paper-fixture.ts";
 
 const COLUMNS = `列:
@@ -31,17 +36,42 @@ ${COLUMNS.slice(3)}`,
   "few fields": "列:\n  No.: 読まない\n  取組: 取組内容\n  課: 担当部\n",
 };
 
+/** A layout with levels and departments wherever a layout may have them. */
+const placed = fc
+  .tuple(
+    fc.constantFrom(...RECOMMENDATION_SOURCES),
+    fc.constantFrom(...POLICY_SOURCES),
+    fc.constantFrom(...DEPARTMENT_SOURCES),
+  )
+  .map(([recommendations, policies, departments]) =>
+    [
+      departments === "列" ? COLUMNS : COLUMNS.replace("  所管課: 担当部\n", ""),
+      recommendations === "列" ? "  基本目標: 提言\n" : "",
+      policies === "列" ? "  施策: 取組方針\n" : "",
+      `提言: ${recommendations}\n取組方針: ${policies}\n担当部: ${departments}\n`,
+    ].join(""),
+  );
+
+async function expectSame(full: ReadonlyMap<string, string>, text: string): Promise<void> {
+  const layout = parseLayout(text, "layout.yaml");
+  const bytes = await writeWorkbook(await editionOf(full), { layout });
+  const { files, notes } = await readWorkbook(bytes, { editionId: "r7", layout });
+  expect(noteLines(notes).filter((line) => line.startsWith("error"))).toEqual([]);
+  expect(files).toEqual(full);
+}
+
 describe("an edition in a city's own headings comes back into an empty folder to the character", () => {
   test.each(Object.entries(LAYOUTS))("%s", async (_, text) => {
-    const layout = parseLayout(text, "layout.yaml");
     await fc.assert(
-      fc.asyncProperty(randomEdition, async ({ full }) => {
-        const bytes = await writeWorkbook(await editionOf(full), { layout });
-        const { files, notes } = await readWorkbook(bytes, { editionId: "r7", layout });
-        expect(noteLines(notes).filter((line) => line.startsWith("error"))).toEqual([]);
-        expect(files).toEqual(full);
-      }),
+      fc.asyncProperty(randomEdition, ({ full }) => expectSame(full, text)),
       { numRuns: 12 },
+    );
+  });
+
+  test("wherever levels and departments stand", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomEdition, placed, ({ full }, text) => expectSame(full, text)),
+      { numRuns: 40 },
     );
   });
 });

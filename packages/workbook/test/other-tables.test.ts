@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { makeXlsx } from "../dev/make-xlsx.ts";
+import { parseLayout, readWorkbook } from "../src/index.ts";
 import { importDrafted, measures, sheetOf } from "./own-table.ts";
 
 /** What a person changes in a drafted layout at most. */
@@ -208,4 +210,37 @@ test("English headings and ids of the city's own, with a column that the draft t
   expect(files.get("2/1.md")).toContain("見出し: B-1");
   expect(files.get("1/2.md")).toContain("## 取組内容\n\nBuild a list\n");
   expect(changedLines).toBe(1);
+});
+
+test("recommendations in a column, policies in rows of their own or above the table", async () => {
+  const heading = ["提言", "取組内容", "取組状況", "自己評価", "今後の取組", "担当課"];
+  const measure = (recommendation: string, goal: string) => [
+    recommendation,
+    goal,
+    "置いた",
+    "○",
+    "続ける",
+    "こども課",
+  ];
+  const rows = [
+    ["取組方針ア　窓口"],
+    measure("1 見つける", "窓口を置く"),
+    ["取組方針イ　電話"],
+    measure("", "電話で受ける"),
+    ["取組方針ア　訪問"],
+    measure("2 支える", "家庭を訪ねる"),
+    measure("3 学ぶ", "研修する"),
+  ];
+  const importBy = async (policies: string, texts: readonly (readonly string[])[]) => {
+    const layout = parseLayout(
+      `列:\n${heading.map((word) => `  ${word}: ${word.replace("課", "部")}\n`).join("")}取組方針: ${policies}\n`,
+      "layout.yaml",
+    );
+    return readWorkbook(makeXlsx([sheetOf("進捗", texts)]), { editionId: "r7", layout });
+  };
+  const inRows = await importBy("小見出し", [["みほん市の取組"], heading, ...rows]);
+  expect(measures(inRows.files)).toEqual(["1/ア/1.md", "1/イ/1.md", "2/ア/1.md", "3/1.md"]);
+  expect(inRows.files.get("2/ア/index.md")).toBe("訪問\n");
+  const above = await importBy("表の上", [["取組方針ア　窓口"], heading, ...rows.slice(1, 2)]);
+  expect(measures(above.files)).toEqual(["1/ア/1.md"]);
 });

@@ -16,12 +16,13 @@ export function policyHeading(letter: string, direction: string): string {
 /** Excel's longest name of a sheet, in UTF-16 units. */
 const MAX_NAME = 31;
 
-/** A label as the name of a sheet: without the signs that Excel refuses, and cut where it is too long. */
-export function sheetName(label: string): string {
-  return label
+/** A label as the name of a sheet: without the signs that Excel refuses, and cut where it is too long with what is to stand behind it. */
+export function sheetName(label: string, behind = ""): string {
+  const name = label
     .replace(/\s+/gu, " ")
     .replace(/[\\/?*[\]:']/gu, "＿")
-    .slice(0, MAX_NAME)
+    .slice(0, MAX_NAME - behind.length)
     .replace(/[\uD800-\uDBFF]$/u, "")
     .trim();
+  return name + behind;
 }

@@ -62,6 +62,7 @@ export function mappedSheets(
     const labels: Labels = {
       recommendation: [above.recommendation],
       policy: [above.policy],
+      policyHolds: "table",
       id: [],
     };
     if (above.label !== "") putLabel(above.label, { layout, labels });

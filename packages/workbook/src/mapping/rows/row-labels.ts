@@ -8,6 +8,8 @@ import { readLabel } from "./read-label.ts";
 export interface Labels {
   recommendation: readonly string[];
   policy: readonly string[];
+  /** How far the policy holds: in the whole table, in the recommendation that begins next too, or in this one only. */
+  policyHolds: "table" | "next" | "here";
   /** The numbers of the levels above a measure, where an id stands in several columns. */
   id: readonly string[];
 }
@@ -23,6 +25,7 @@ export function putLabel(
   { layout, labels }: { readonly layout: Layout; readonly labels: Labels },
 ): void {
   const recommendation = labelText(labels.recommendation);
+  labels.policyHolds = "next";
   if (layout.recommendations !== "小見出し") labels.policy = [text];
   else if (layout.policies !== "小見出し") labels.recommendation = [text];
   else if (recommendation === "" || markOf(text) === markOf(recommendation)) {
@@ -54,7 +57,10 @@ function markOf(text: string): string {
     );
 }
 
-/** A blank cell of a level, or one that says 同上, goes on with the label above it. */
+/**
+ * A blank cell of a level, or one that says 同上, goes on with the label above it. A recommendation that begins has no policy yet, unless
+ * a row of its own has just named one, or the whole table has it.
+ */
 export function keepLabels(
   table: SheetTable,
   row: number,
@@ -63,6 +69,8 @@ export function keepLabels(
     labels,
   }: { readonly fields: ReadonlyMap<ColumnKey, readonly number[]>; readonly labels: Labels },
 ): void {
+  if (fields.has("policy") && labels.policyHolds === "table") labels.policy = [];
+  if (fields.has("policy")) labels.policyHolds = "here";
   for (const key of ["recommendation", "policy", "id"] as const) {
     const columns = ownColumns(table, row, fields.get(key) ?? []);
     if (columns.length === 0) continue;
@@ -75,7 +83,9 @@ export function keepLabels(
     const kept = texts.map((text, at) =>
       isSaid(text) ? text : at < last || last === -1 ? (before[at] ?? "") : "",
     );
-    if (key === "recommendation" && labelText(kept) !== labelText(before)) labels.policy = [];
+    const isNew = key === "recommendation" && labelText(kept) !== labelText(before);
+    if (isNew && labels.policyHolds === "here") labels.policy = [];
     labels[key] = kept;
   }
+  if (labels.policyHolds === "next") labels.policyHolds = "here";
 }

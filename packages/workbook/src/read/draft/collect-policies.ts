@@ -88,11 +88,12 @@ export function collectPolicies(
       });
   for (const head of listHeads(rows)) add(head);
   for (const page of facts?.recommendations ?? []) {
-    const found = recommendations.get(page.number);
-    if (found === undefined || (found.title === page.title && found.items.length === 0))
+    const { title = "", items = [] } = recommendations.get(page.number) ?? {};
+    if ((title === "" || title === page.title) && items.length === 0)
       recommendations.set(page.number, page);
   }
-  for (const page of facts?.policies ?? []) if (!policies.has(page.id)) policies.set(page.id, page);
+  for (const page of facts?.policies ?? [])
+    if ((policies.get(page.id)?.direction ?? "") === "") policies.set(page.id, page);
   return { recommendations, policies };
 }
 

@@ -44,8 +44,7 @@ interface Placed {
 export function cityTables(edition: Edition, layout: Layout): readonly CityTable[] {
   const placed = [...edition.measures.values()].map(({ value }) => placeOf(edition, value));
   const groups = groupsOf(placed, layout);
-  const order = groups.flatMap(({ members }) => members);
-  const added = [...levelsAdded(edition, order, layout), ...missingKeys(edition, layout)];
+  const added = [...levelsAdded(edition, groups, layout), ...missingKeys(edition, layout)];
   const columns = [
     ...cityColumns(edition, layout),
     ...added.map((key) => addedColumn(edition, key)),
@@ -121,7 +120,7 @@ function groupsOf(placed: readonly Placed[], layout: Layout): readonly Group[] {
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
-    const found = count === 1 ? name : `${name.slice(0, 27)}（${count}）`;
+    const found = count === 1 ? name : sheetName(name, `（${count}）`);
     if (!taken.has(found.toLowerCase())) return found;
   }
 }
@@ -129,39 +128,47 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 /** The levels and ids that have to stand in columns of torikumi's own, for the city's table would be read back otherwise. */
 function levelsAdded(
   edition: Edition,
-  order: readonly Placed[],
+  groups: readonly Group[],
   layout: Layout,
 ): readonly AddedKey[] {
-  const has = (key: string): boolean =>
-    [...layout.columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
+  const { recommendations, policies, departments } = layout;
+  const order = groups.flatMap(({ members }) => members);
   const title = edition.index?.value.title ?? "";
   const isOne = canBeTitle(title) && order.every((one) => one.number === 1 && one.title === title);
-  const isTold = (source: string): boolean => source === "小見出し" || source === "表の上";
-  const { recommendations, policies, departments } = layout;
-  const lacksLevel =
-    !has("recommendation") &&
-    !isTold(recommendations) &&
-    !(recommendations === "シート名" && order.every(isWholeName)) &&
-    !(recommendations === "1つ" && isOne);
-  const lacksPolicy =
-    !has("policy") && !isTold(policies) && order.some(({ letter }) => letter !== "");
-  const lacksOffice =
-    !has("departments") &&
-    order.some(({ measure }) =>
-      departments === "列" ? measure.departments.length > 0 : measure.departments.length !== 1,
-    );
-  const lacksIds = !has("id") && !isCounted(order);
-  return [
-    ...(lacksIds ? ["id" as const] : []),
-    ...(lacksLevel ? ["recommendation" as const] : []),
-    ...(lacksPolicy ? ["policy" as const] : []),
-    ...(lacksOffice ? ["departments" as const] : []),
-  ];
-}
-
-function isWholeName({ number, title }: Placed): boolean {
-  const label = recommendationLabel(number, title);
-  return sheetName(label) === label;
+  // Names of sheets are cut, and only one thing can name a sheet.
+  const areNames = (labelOf: (one: Placed) => string): boolean =>
+    groups.every(({ name, members }) => members.every((one) => labelOf(one) === name));
+  const tellsLevel = {
+    列: false,
+    小見出し: true,
+    表の上: true,
+    シート名: areNames(({ number, title }) => recommendationLabel(number, title)),
+    "1つ": isOne,
+  }[recommendations];
+  const hasNoPolicy = order.every(({ letter }) => letter === "");
+  const tellsPolicy = {
+    列: hasNoPolicy,
+    小見出し: true,
+    表の上: true,
+    シート名: false,
+    なし: hasNoPolicy,
+  }[policies];
+  const tellsOffice = {
+    列: order.every(({ measure }) => measure.departments.length === 0),
+    表の上: order.every(({ measure }) => measure.departments.length === 1),
+    シート名: areNames(({ measure }) => measure.departments.join("\n")),
+  }[departments];
+  const isTold: Partial<Record<AddedKey, boolean>> = {
+    id: isCounted(order),
+    recommendation: tellsLevel,
+    policy: tellsPolicy,
+    departments: tellsOffice,
+  };
+  const columns = [...layout.columns.values()];
+  return (["id", "recommendation", "policy", "departments"] as const).filter(
+    (key) =>
+      isTold[key] !== true && !columns.some(({ use }) => use.kind === "field" && use.key === key),
+  );
 }
 
 /** Whether the rows counted below each policy give the ids. */
