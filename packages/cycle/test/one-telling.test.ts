@@ -46,9 +46,11 @@ const surfaces: Readonly<Record<string, string>> = {
   comment: await REVIEW_RENDERERS.markdown({ review, editions }, options),
   review: await REVIEW_RENDERERS.html({ review, editions }),
   "the page of the changes": page("changes/r7-r8"),
-  "the table of the site": page("changes/r7-r8/table"),
 };
-const table = await DIFF_RENDERERS.html({ changes, editions }, options);
+const tables: Readonly<Record<string, string>> = {
+  "the document": await DIFF_RENDERERS.html({ changes, editions }, options),
+  "the page of the site": page("changes/r7-r8/table"),
+};
 
 /** The words of a page or a comment: no markup, no white space, and nothing of what stands between the parts of a fact. */
 function words(text: string): string {
@@ -78,14 +80,18 @@ test.each(Object.keys(surfaces))("%s says every title, count, fact and sentence"
   expect(linesOf(outline).filter((line) => !told(text, line))).toEqual([]);
 });
 
-test.each(Object.keys(surfaces))("%s keeps the order of the parts, with their counts", (name) => {
-  const text = words(surfaces[name] ?? "");
-  const places = outline.parts.map(({ heading }) => text.lastIndexOf(words(heading)));
-  expect(places).not.toContain(-1);
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
-});
+test.each([...Object.keys(surfaces), "the page of the site"])(
+  "%s keeps the order of the parts, with their counts",
+  (name) => {
+    const text = words({ ...surfaces, ...tables }[name] ?? "");
+    const places = outline.parts.map(({ heading }) => text.lastIndexOf(words(heading)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  },
+);
 
-test("the 新旧対照表 says the same of every measure, in the order of their ids", () => {
+test.each(Object.keys(tables))("%s: the 新旧対照表 says the same of every measure", (name) => {
+  const table = tables[name] ?? "";
   const facts = outline.parts.flatMap(({ measures }) => measures.flatMap((one) => one.facts));
   const inCells = new Set(facts.map(formatFact));
   expect(linesOf(outline).filter((line) => !inCells.has(line) && !told(table, line))).toEqual([]);
@@ -94,9 +100,22 @@ test("the 新旧対照表 says the same of every measure, in the order of their 
   expect(parts.filter((part) => !told(table, part))).toEqual([]);
 });
 
+test("the 新旧対照表 has the same rows as a page and as a document", () => {
+  const rows = (text: string): readonly string[] =>
+    [...text.matchAll(/<tr>\s*<th scope="row">(?<cells>.*?)<\/tr>/gsu)]
+      .map(([, cells = ""]) =>
+        words(cells.replaceAll(/<span class="(?:vh|unseen)">.*?<\/span>/gu, "")),
+      )
+      .toSorted();
+  const [document = [], ofSite = []] = Object.values(tables).map(rows);
+  expect(document.length).toBeGreaterThan(30);
+  expect(ofSite).toEqual(document);
+});
+
 test("an unreadable category reads the same everywhere", () => {
   const sentence = "取組区分は、読み取れませんでした（指摘を見てください）。";
-  for (const text of [...Object.values(surfaces), table]) expect(told(text, sentence)).toBe(true);
+  for (const text of [...Object.values(surfaces), ...Object.values(tables)])
+    expect(told(text, sentence)).toBe(true);
   expect(page("r8/3-a-1")).toContain("読み取れませんでした");
   expect(Object.values(surfaces).join("")).not.toContain("区分なし");
 });

@@ -16,12 +16,9 @@ export type { MeasureSentence } from "./digest/leading-figures.ts";
 export { listEvents } from "./digest/list-events.ts";
 export { sureFigures } from "./digest/sure-figures.ts";
 export { comparisonTable } from "./comparison/comparison-table.ts";
-export type {
-  ComparisonGroup,
-  ComparisonOptions,
-  ComparisonSection,
-  ComparisonTable,
-} from "./comparison/comparison-table.ts";
+export { comparisonSection } from "./comparison/comparison-section.ts";
+export type { ComparisonGroup, ComparisonSection } from "./comparison/comparison-section.ts";
+export type { ComparisonOptions, ComparisonTable } from "./comparison/comparison-table.ts";
 export type { ComparisonRow } from "./comparison/comparison-row.ts";
 export { categoryWord, UNREADABLE } from "./edition/category-word.ts";
 export { dayName } from "./edition/day-name.ts";

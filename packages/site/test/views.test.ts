@@ -8,6 +8,7 @@ import { readSite } from "../src/model/site-model.ts";
 import { toBlocks } from "../src/model/text-blocks.ts";
 import { listPlaces } from "../src/pages/changes/changes-place.ts";
 import { viewChanges } from "../src/pages/changes/changes-view.ts";
+import { viewTable } from "../src/pages/changes/table-view.ts";
 
 test("every letter that a policy can have is spelt in its own way", () => {
   const letters = [
@@ -30,15 +31,40 @@ test("lines that begin with ・ are a list, empty lines a gap, and other lines s
 });
 
 /** 600 measures under three recommendations; every text says the number. */
-async function manyMeasures(id: string, number: number): Promise<Edition> {
+async function manyMeasures(
+  id: string,
+  number: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Edition> {
   const measures = Array.from({ length: 600 }, (_, at) => ({
     path: `${(at % 3) + 1}/ア/${Math.floor(at / 3) + 1}.md`,
     blob: `${id} ${at}`,
     text: `---\n取組区分: 継続\n担当部: []\n---\n\n## 取組状況\n\n研修を${number}回行った。\n`,
   }));
   const index = { path: "index.md", blob: id, text: `---\n年度版: ${id}\n題名: 多い\n---\n` };
-  return assembleEdition([index, ...measures], { root: "" });
+  const others = Object.entries(more).map(([path, text]) => ({ path, blob: path, text }));
+  return assembleEdition([index, ...measures, ...others], { root: "" });
 }
+
+test("what belongs to no recommendation stands above the pages that the changes are split into", async () => {
+  const opinion = (target: string): string =>
+    `---\n対象: ${target}\n会議: 令和8年度第1回本部会議\n期日: 2026-08-20\n処理: 未対応\n---\n\n## 意見\n\n示されたい。\n`;
+  const opinions = { "意見/r8/1.md": opinion("全体"), "意見/r8/2.md": opinion("2") };
+  const site = readSite({
+    editions: [
+      { id: "r7", edition: await manyMeasures("r7", 2), published: true, label: "r7" },
+      { id: "r8", edition: await manyMeasures("r8", 3, opinions), published: true, label: "r8" },
+    ],
+  });
+  const [from, to] = site.editions as [EditionNode, EditionNode];
+  const tables = listPlaces(site, { from, to }).map((place) => viewTable(site, place));
+  const pages = tables.map(({ sections }) =>
+    sections.flatMap(({ groups }) =>
+      groups.flatMap(({ head }) => (typeof head === "string" ? head : [])),
+    ),
+  );
+  expect(pages).toEqual([["r8-意見-1（全体）"], [], ["r8-意見-2（提言2）"], []]);
+});
 
 test("changes that are too many for one page have a page for each recommendation", async () => {
   const site = readSite({

@@ -81,3 +81,21 @@ export function partOf(change: MeasureChange): PartKey {
   if (change.kinds.length > 0) return "wording";
   return change.previousId === undefined ? "wording" : "moved";
 }
+
+/** A part with its counts. */
+export function toPart(
+  key: PartKey,
+  content: Pick<ChangesPart, "categories" | "notes" | "measures" | "pages">,
+): ChangesPart {
+  const title = PART_TITLES[key];
+  const { measures, pages } = content;
+  const places = key === "opinions" ? new Set(pages.map(({ page }) => page)).size : pages.length;
+  const count = measures.length + places;
+  return {
+    key,
+    title,
+    count,
+    heading: count === 0 ? title : `${title}（${count}${unitOf(key)}）`,
+    ...content,
+  };
+}

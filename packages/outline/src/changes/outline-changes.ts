@@ -4,7 +4,7 @@ import { compareIds } from "@torikumi/record";
 import { editionNames, type EditionNames } from "../edition/edition-names.ts";
 import type { ComparedEditions } from "../review.ts";
 import { categoryRows } from "./category-rows.ts";
-import { PART_TITLES, partOf, unitOf, type ChangesPart, type PartKey } from "./changes-part.ts";
+import { PART_TITLES, partOf, toPart, type ChangesPart, type PartKey } from "./changes-part.ts";
 import { outlineMeasure, type MeasureSides, type OutlinedMeasure } from "./outlined-measure.ts";
 import { outlineOpinions } from "./outline-opinions.ts";
 import { outlinePages } from "./outline-pages.ts";
@@ -77,21 +77,4 @@ function* sidesOf(changes: EditionChanges): Generator<readonly [PartKey, Measure
   }
   for (const change of changes.changed)
     yield [partOf(change), { from: change.previousId ?? change.id, to: change.id, change }];
-}
-
-function toPart(
-  key: PartKey,
-  content: Pick<ChangesPart, "categories" | "notes" | "measures" | "pages">,
-): ChangesPart {
-  const title = PART_TITLES[key];
-  const { measures, pages } = content;
-  const places = key === "opinions" ? new Set(pages.map(({ page }) => page)).size : pages.length;
-  const count = measures.length + places;
-  return {
-    key,
-    title,
-    count,
-    heading: count === 0 ? title : `${title}（${count}${unitOf(key)}）`,
-    ...content,
-  };
 }

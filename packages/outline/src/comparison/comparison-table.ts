@@ -2,30 +2,17 @@ import type { EditionChanges } from "@torikumi/diff";
 import { compareIds, parseMeasureId } from "@torikumi/record";
 
 import { outlineChanges } from "../changes/outline-changes.ts";
-import type { ChangesPart, OutlinedPage } from "../changes/changes-part.ts";
+import { toPart, type ChangesPart } from "../changes/changes-part.ts";
 import type { EditionNames } from "../edition/edition-names.ts";
 import type { ComparedEditions } from "../review.ts";
-import { measureRows, notesOf, type KeptTexts } from "./measure-rows.ts";
-import { pageRow, type ComparisonRow } from "./comparison-row.ts";
+import type { KeptTexts } from "./measure-rows.ts";
+import {
+  comparisonSection,
+  type ComparisonSection,
+  type SectionContent,
+} from "./comparison-section.ts";
 import type { OutlinedMeasure } from "../changes/outlined-measure.ts";
 import { comparisonScope, WHOLE_SCOPE, type ComparisonScope } from "./comparison-scope.ts";
-
-/** What stands together in a 新旧対照表: a measure, or the pages above them. */
-export interface ComparisonGroup {
-  /** The measure's id; "" for pages and opinions. */
-  readonly id: string;
-  /** Number, 見出し and departments of a measure; the name of a page. */
-  readonly title: string;
-  readonly rows: readonly ComparisonRow[];
-  /** What is said of it before the rows: sentences, and facts that have no sides. */
-  readonly notes: readonly string[];
-}
-
-/** The groups under one heading: those of a recommendation, the pages above the measures, the opinions. */
-export interface ComparisonSection {
-  readonly title: string;
-  readonly groups: readonly ComparisonGroup[];
-}
 
 /** The 新旧対照表 as plain data: what every page and document of it shows. */
 export interface ComparisonTable {
@@ -58,73 +45,48 @@ export function comparisonTable(
   editions: ComparedEditions,
   { kept, only, order = "id" }: ComparisonOptions,
 ): ComparisonTable {
-  const { names, title, summary, parts } = outlineChanges(changes, editions);
+  const { names, title, summary, parts: all } = outlineChanges(changes, editions);
   const scope = only === undefined ? WHOLE_SCOPE : comparisonScope(only, { changes, editions });
-  const inScope = parts.map((part) => ({
-    ...part,
-    measures: part.measures.filter((measure) => scope.hasMeasure(measure)),
-  }));
-  const measures = inScope.flatMap((part) => part.measures);
-  const inOrder =
+  const parts = scope === WHOLE_SCOPE ? all : all.map((part) => narrowPart(part, scope));
+  const measures = parts.flatMap((part) => part.measures);
+  const inOrder: readonly (readonly [string, SectionContent])[] =
     order === "committee"
-      ? inScope.map(
-          (part) => [`${part.title}（${part.measures.length}件）`, part.measures] as const,
-        )
-      : byRecommendation(measures, editions);
-  const sections = inOrder
-    .filter(([, members]) => members.length > 0)
-    .map(([name, members]) => ({
-      title: name,
-      groups: members.map((measure) => ({
-        id: measure.id,
-        title: `${measure.id}　${measure.title}${departmentsIn(measure.departments)}`,
-        rows: measureRows(measure, kept),
-        notes: notesOf(measure),
-      })),
-    }));
+      ? parts.map((part) => [part.heading, part])
+      : [
+          ...byRecommendation(measures, editions),
+          ...parts.map(({ title: name, notes, pages }) => [name, { notes, pages }] as const),
+        ];
   return {
     names,
     title,
     scope: scope.name,
     summary: only === undefined ? summary : `変更のある取組 ${measures.length}件`,
-    sections: [...sections, ...parts.flatMap((part) => pageSection(part, scope))],
+    sections: inOrder
+      .map(([name, content]) => comparisonSection(name, content, kept))
+      .filter(({ groups }) => groups.length > 0),
   };
+}
+
+/** What of a part belongs to the scope; its notes are on all of the edition. */
+function narrowPart(part: ChangesPart, scope: ComparisonScope): ChangesPart {
+  const measures = part.measures.filter((measure) => scope.hasMeasure(measure));
+  const pages = part.pages.filter(({ page }) => scope.hasPage(page));
+  return toPart(part.key, { categories: [], notes: [], measures, pages });
 }
 
 function byRecommendation(
   measures: readonly OutlinedMeasure[],
   editions: ComparedEditions,
-): readonly (readonly [string, readonly OutlinedMeasure[]])[] {
+): readonly (readonly [string, SectionContent])[] {
   const sorted = measures.toSorted((a, b) => compareIds(a.id, b.id));
   const groups = Map.groupBy(sorted, ({ id }) => parseMeasureId(id)?.recommendation ?? 0);
-  return [...groups].map(([number, members]) => [recommendationTitle(number, editions), members]);
-}
-
-function departmentsIn(names: readonly string[]): string {
-  return names.length === 0 ? "" : `（${names.join("、")}）`;
+  return [...groups].map(([number, members]) => [
+    recommendationTitle(number, editions),
+    { measures: members },
+  ]);
 }
 
 function recommendationTitle(number: number, { before, after }: ComparedEditions): string {
   const page = after.recommendations.get(number) ?? before.recommendations.get(number);
   return [`提言${number}`, page?.value.title ?? ""].filter((word) => word !== "").join("　");
-}
-
-function pageSection(part: ChangesPart, scope: ComparisonScope): readonly ComparisonSection[] {
-  const pages = part.pages.filter(({ page }) => scope.hasPage(page));
-  const notes = scope === WHOLE_SCOPE ? part.notes : [];
-  if (pages.length + notes.length === 0) return [];
-  const { title } = part;
-  const said = notes.length === 0 ? [] : [{ id: "", title, rows: [], notes }];
-  const groups = [...Map.groupBy(pages, pageTitle)].map(([name, members]) => ({
-    id: "",
-    title: name,
-    rows: members.map(pageRow),
-    notes: [],
-  }));
-  return [{ title, groups: [...said, ...groups] }];
-}
-
-/** The page without what changed on it: 年度版の表紙, r8-意見-1（取組2-ア-1）. */
-function pageTitle({ heading, field }: OutlinedPage): string {
-  return heading.slice(0, -`　${field}`.length);
 }

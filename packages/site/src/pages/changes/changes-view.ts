@@ -132,9 +132,21 @@ export function outlinePlace(
   if (recommendation === undefined)
     return { changes: whole, outline: site.outlineBetween(from, to) };
   const changes = narrowChanges(whole, recommendation);
+  return { changes, outline: outlineBetween(from, to, changes) };
+}
+
+/** What belongs to no recommendation, for the page above those that the changes are split into. */
+export function outlineRest(site: SiteModel, { from, to }: ChangesPlace): ChangesOutline {
+  return outlineBetween(from, to, narrowChanges(site.changesBetween(from, to), "none"));
+}
+
+function outlineBetween(
+  from: EditionNode,
+  to: EditionNode,
+  changes: EditionChanges,
+): ChangesOutline {
   const editions = { before: from.edition, after: to.edition };
-  const outline = outlineChanges(changes, editions, { names: namesBetween(from, to) });
-  return { changes, outline };
+  return outlineChanges(changes, editions, { names: namesBetween(from, to) });
 }
 
 /** Title and way to the page of the changes. */

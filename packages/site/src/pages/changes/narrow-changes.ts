@@ -1,6 +1,4 @@
 import type { EditionChanges } from "@torikumi/diff";
-import { parseMeasureId } from "@torikumi/record";
-import type { MeasureId } from "@torikumi/record";
 
 /** Above so many changed measures the pages of the changes are split by recommendation; a page of a thousand has about two megabytes. */
 export const CHANGES_LIMIT = 500;
@@ -13,19 +11,23 @@ export function countChanged({ added, removed, moved, changed }: EditionChanges)
   );
 }
 
-/** The changes of one recommendation; a measure that moved counts where it is now. How many are unchanged is not known any more: 0. */
-export function narrowChanges(changes: EditionChanges, recommendation: number): EditionChanges {
-  const isIn = (id: MeasureId): boolean => parseMeasureId(id)?.recommendation === recommendation;
+/**
+ * The changes of one recommendation, or with `none` those that belong to no recommendation; a measure that moved counts where it is now.
+ * How many are unchanged is not known any more: 0.
+ */
+export function narrowChanges(
+  changes: EditionChanges,
+  recommendation: number | "none",
+): EditionChanges {
+  const isIn = (id: string): boolean => (recommendationOf(id) ?? "none") === recommendation;
   return {
     ...changes,
     added: changes.added.filter(isIn),
     removed: changes.removed.filter(isIn),
     moved: changes.moved.filter(({ to }) => isIn(to)),
     changed: changes.changed.filter(({ id }) => isIn(id)),
-    pages: changes.pages.filter(({ page }) => page.split("-")[0] === String(recommendation)),
-    opinions: changes.opinions.filter(
-      ({ target }) => target.split("-")[0] === String(recommendation),
-    ),
+    pages: changes.pages.filter(({ page }) => isIn(page)),
+    opinions: changes.opinions.filter(({ target }) => isIn(target)),
     unchanged: 0,
   };
 }
@@ -37,7 +39,15 @@ export function changedRecommendations(changes: EditionChanges): readonly number
     ...changes.removed,
     ...changes.moved.map(({ to }) => to),
     ...changes.changed.map(({ id }) => id),
+    ...changes.pages.map(({ page }) => page),
+    ...changes.opinions.map(({ target }) => target),
   ];
-  const numbers = ids.flatMap((id) => parseMeasureId(id)?.recommendation ?? []);
+  const numbers = ids.flatMap((id) => recommendationOf(id) ?? []);
   return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** The recommendation of a measure, a policy or a page; none of the edition's own page and of 全体. */
+function recommendationOf(id: string): number | undefined {
+  const [number = ""] = id.split("-");
+  return /^[0-9]+$/.test(number) ? Number(number) : undefined;
 }

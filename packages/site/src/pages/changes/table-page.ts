@@ -1,13 +1,13 @@
 import { html, type Content, type Html } from "../../markup/html.ts";
-import { factList } from "../../parts/fact-list.ts";
 import { categoryStep } from "../../parts/category-step.ts";
 import { linkItems } from "../../parts/links.ts";
 import { side } from "../../parts/side.ts";
-import type { TableMeasure, TableRow, TableView } from "./table-view.ts";
+import type { ComparisonRow, SidePiece } from "@torikumi/outline";
+import type { TableGroup, TableMeasure, TableView } from "./table-view.ts";
 
 /** The 新旧対照表; for a correction the table of errata. */
 export function tablePage(view: TableView, root: string): Html {
-  const { isErrata, before, after, parts, groups } = view;
+  const { isErrata, before, after, parts, sections } = view;
   return html`
     <h1>${isErrata ? `正誤表（${before} → ${after}）` : view.title}</h1>
     <p>${view.summary}。</p>
@@ -20,7 +20,7 @@ export function tablePage(view: TableView, root: string): Html {
           ${linkItems(parts, root)}
         </ul>`
     }
-    ${groups.length > 0 && table(view, root)}
+    ${sections.length > 0 && table(view, root)}
     <p class="more screen-only"><a href="${root + view.back}">変更の一覧に戻る</a></p>
   `;
 }
@@ -30,35 +30,29 @@ interface Sides {
   readonly right: string;
 }
 
-function table({ isErrata, running, before, after, groups }: TableView, root: string): Html {
+function table({ isErrata, running, before, after, sections }: TableView, root: string): Html {
   const sides = isErrata ? { left: "誤", right: "正" } : { left: "旧", right: "新" };
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label="新旧対照表">
       <table class="comparison whole">
-        <colgroup><col class="c-field" /><col /><col /></colgroup>
+        <colgroup><col class="c-field" /><col /><col /><col class="c-remark" /></colgroup>
         <thead>
-          <tr class="running print-only" aria-hidden="true"><td colspan="3">${running}</td></tr>
+          <tr class="running print-only" aria-hidden="true"><td colspan="4">${running}</td></tr>
           <tr>
             <th scope="col" class="c-field">欄</th>
             <th scope="col">${before}（${sides.left}）</th>
             <th scope="col">${after}（${sides.right}）</th>
+            <th scope="col">備考</th>
           </tr>
         </thead>
-        ${groups.map(
-          ({ heading, notes, measures, pages }) => html`
+        ${sections.map(
+          ({ title, groups }) => html`
             <tbody class="group">
               <tr>
-                <th scope="rowgroup" colspan="3">${heading}</th>
+                <th scope="rowgroup" colspan="4">${title}</th>
               </tr>
-              ${notes.map(wide)}
             </tbody>
-            ${measures.map((each) => measure(each, sides, { root }))}
-            ${
-              pages.length > 0 &&
-              html`<tbody>
-                ${pages.map((row) => tableRow(row, sides))}
-              </tbody>`
-            }
+            ${groups.map((each) => group(each, { root, sides, section: title }))}
           `,
         )}
       </table>
@@ -66,33 +60,53 @@ function table({ isErrata, running, before, after, groups }: TableView, root: st
   `;
 }
 
-function measure(view: TableMeasure, sides: Sides, { root }: { readonly root: string }): Html {
-  const { id, title, path, departments, reason, facts, sentences, rows } = view;
+interface Around {
+  readonly root: string;
+  readonly sides: Sides;
+  /** The heading above, which is not said again. */
+  readonly section: string;
+}
+
+function group({ head, notes, rows }: TableGroup, { root, sides, section }: Around): Html {
   return html`
     <tbody>
-      <tr class="measure">
-        <th scope="rowgroup" colspan="3">
-          <a href="${root + path}">${id}　${title}</a>
-          <span class="facts">${categoryStep(view)}<span class="who">${departments.join("、")}</span></span>
-        </th>
-      </tr>
-      ${reason !== undefined && wide(`訂正の理由：${reason}`)}
-      ${facts.length + sentences.length > 0 && wide(factList({ facts, sentences }))}
+      ${head !== section && groupHead(head, root)}
+      ${notes.length > 0 && wide(html`<ul class="sentences">${notes.map((note) => html`<li>${note}</li>`)}</ul>`)}
       ${rows.map((row) => tableRow(row, sides))}
     </tbody>
   `;
 }
 
-function tableRow({ heading, remark, before, after }: TableRow, { left, right }: Sides): Html {
+function groupHead(head: TableMeasure | string, root: string): Html {
+  if (typeof head === "string")
+    return html`<tr class="measure"><th scope="rowgroup" colspan="4">${head}</th></tr>`;
+  const { id, title, path, departments, reason } = head;
+  return html`<tr class="measure">
+      <th scope="rowgroup" colspan="4">
+        <a href="${root + path}">${id}　${title}</a>
+        <span class="facts">${categoryStep(head)}<span class="who">${departments.join("、")}</span></span>
+      </th>
+    </tr>
+    ${reason !== undefined && wide(`訂正の理由：${reason}`)}`;
+}
+
+function tableRow({ heading, remarks, before, after }: ComparisonRow, sides: Sides): Html {
   return html`<tr>
-    <th scope="row">${heading}${remark !== "" && html`<span class="note">${remark}</span>`}</th>
-    <td class="text" data-label="${left}">${side(before)}</td>
-    <td class="text" data-label="${right}">${side(after)}</td>
+    <th scope="row">${heading}</th>
+    <td class="text" data-label="${sides.left}">${cell(before, after)}</td>
+    <td class="text" data-label="${sides.right}">${cell(after, before)}</td>
+    <td${remarks.length > 0 && html` data-label="備考"`}>${remarks.map((remark) => html`<p>${remark}</p>`)}</td>
   </tr>`;
+}
+
+/** One side. A text that came or went whole is read as it is: struck through from end to end it is hard to read. */
+function cell(pieces: readonly SidePiece[], other: readonly SidePiece[]): Content {
+  const isWhole = other.every(({ mark }) => mark === "label");
+  return isWhole ? pieces.map(({ text }) => text) : side(pieces);
 }
 
 function wide(content: Content): Html {
   return html`<tr>
-    <td colspan="3">${content}</td>
+    <td colspan="4">${content}</td>
   </tr>`;
 }

@@ -1,21 +1,15 @@
-import { textSides } from "@torikumi/outline";
-import type { TextSides, Fact, OutlinedMeasure } from "@torikumi/outline";
+import { comparisonSection } from "@torikumi/outline";
+import type { ComparisonGroup, ComparisonRow, OutlinedMeasure } from "@torikumi/outline";
 import { recordPath } from "../../model/addresses.ts";
 import { partsOf, placePath, type ChangesPlace } from "./changes-place.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { frameChanges, outlinePlace } from "./changes-view.ts";
+import { frameChanges, outlinePlace, outlineRest } from "./changes-view.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 
-/** One line of the table: a field on both sides. */
-export interface TableRow extends TextSides {
-  readonly heading: string;
-  readonly remark: string;
-}
-
-/** A measure in the table. */
+/** A measure in the head of its rows. */
 export interface TableMeasure {
   readonly id: string;
   readonly title: string;
@@ -25,9 +19,13 @@ export interface TableMeasure {
   readonly after?: CategoryView;
   /** Why it was corrected, where it has a reason of its own. */
   readonly reason?: string;
-  readonly facts: readonly Fact[];
-  readonly sentences: readonly string[];
-  readonly rows: readonly TableRow[];
+}
+
+/** What stands together: a measure, a page above the measures, or what is said of a whole section. */
+export interface TableGroup extends Pick<ComparisonGroup, "notes"> {
+  /** A measure, or what a page is called. */
+  readonly head: TableMeasure | string;
+  readonly rows: readonly ComparisonRow[];
 }
 
 /** The 新旧対照表 between two editions. */
@@ -42,13 +40,7 @@ export interface TableView {
   readonly isErrata: boolean;
   readonly reason?: string;
   readonly summary: string;
-  readonly groups: readonly {
-    readonly heading: string;
-    readonly notes: readonly string[];
-    readonly measures: readonly TableMeasure[];
-    /** The pages above the measures. */
-    readonly pages: readonly TableRow[];
-  }[];
+  readonly sections: readonly { readonly title: string; readonly groups: readonly TableGroup[] }[];
   /** The pages that the table is split into, where it is too long for one. */
   readonly parts: readonly SiteLink[];
 }
@@ -58,6 +50,7 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
   const { from, to } = place;
   const { outline } = outlinePlace(site, place);
   const parts = partsOf(site, place);
+  const shown = parts.length === 0 ? outline : outlineRest(site, place);
   return {
     title: tableTitle(place),
     running: runningHead(to),
@@ -68,21 +61,10 @@ export function viewTable(site: SiteModel, place: ChangesPlace): TableView {
     isErrata: to.id.startsWith(`${from.id}.`),
     summary: outline.summary,
     ...(to.reasons !== undefined && to.reasons.all !== "" && { reason: to.reasons.all }),
-    groups: outline.parts
-      // Where the table is split, only what belongs to no recommendation stands here.
-      .filter(({ key }) => parts.length === 0 || key === "pages")
-      .map(({ heading, notes, measures, pages }) => ({
-        heading,
-        notes,
-        measures: measures.map((measure) => toMeasure(from, to, measure)),
-        pages: pages
-          .filter(({ page }) => parts.length === 0 || page === "index")
-          .map(({ heading: name, edits }) => ({
-            heading: name,
-            remark: "",
-            ...textSides({ edits }),
-          })),
-      })),
+    sections: shown.parts.map((part) => {
+      const { title, groups } = comparisonSection(part.heading, part, "whole");
+      return { title, groups: groups.map((group) => toGroup(from, to, group)) };
+    }),
   };
 }
 
@@ -109,8 +91,19 @@ function runningHead({ edition, name, fullName, published, publishedOn }: Editio
   return [publisher, title, published ? day : fullName].filter((word) => word !== "").join("　");
 }
 
-function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure): TableMeasure {
-  const { id, title, departments, category, facts, sentences } = measure;
+function toGroup(
+  from: EditionNode,
+  to: EditionNode,
+  { measure, title, notes, rows }: ComparisonGroup,
+): TableGroup {
+  return { head: measure === undefined ? title : toMeasure(from, to, measure), notes, rows };
+}
+
+function toMeasure(
+  from: EditionNode,
+  to: EditionNode,
+  { id, title, departments, category }: OutlinedMeasure,
+): TableMeasure {
   const reason = to.reasons?.byPage.get(id);
   return {
     id,
@@ -120,29 +113,5 @@ function toMeasure(from: EditionNode, to: EditionNode, measure: OutlinedMeasure)
     ...(category.before !== undefined && { before: toCategory(category.before, from) }),
     ...(category.after !== undefined && { after: toCategory(category.after, to) }),
     ...(reason !== undefined && { reason }),
-    facts,
-    sentences,
-    rows: rowsOf(measure),
   };
-}
-
-function rowsOf({ texts, whole }: OutlinedMeasure): readonly TableRow[] {
-  if (whole === undefined)
-    return texts.map((text) => ({
-      heading: text.heading,
-      remark: text.kind,
-      ...textSides(text),
-    }));
-  // A text that came or went whole is read as it is: a paragraph struck through from end to end is hard to read.
-  const isNew = whole.op === "add";
-  const nothing = [{ mark: "kept", text: "（なし）" }] as const;
-  return whole.texts.map(({ heading, text }) => {
-    const there = [{ mark: "kept", text }] as const;
-    return {
-      heading,
-      remark: isNew ? "追加" : "削除",
-      before: isNew ? nothing : there,
-      after: isNew ? there : nothing,
-    };
-  });
 }
