@@ -24,7 +24,9 @@ test("doctor names what a new repository lacks, and setup --yes makes it whole",
 
   const look = await run("setup");
   expect(look.code).toBe(1);
-  expect(look.stdout).toMatch(/このうち\d+件を設定できます。設定するには torikumi github setup --yes/);
+  expect(look.stdout).toMatch(
+    /このうち\d+件を設定できます。設定するには torikumi github setup --yes/,
+  );
   expect(await run("setup", "--dry-run", "--yes")).toEqual(look);
   expect((await run("doctor")).stdout).toBe(before.stdout);
 
