@@ -1,4 +1,5 @@
 export { assembleEdition } from "./edition/assemble-edition.ts";
+export type { ReadMeasures } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
 export { unreadPages } from "./edition/unread-pages.ts";
 export { goalOf } from "./edition/goal-of.ts";

@@ -6,9 +6,11 @@ import { listPages } from "../src/build/list-pages.ts";
 import { pageHead } from "../src/layout/page-head.ts";
 import { readSite } from "../src/model/site-model.ts";
 import { frameMeasure } from "../src/pages/measure/measure-view.ts";
+import type { ChainLink } from "../src/model/measure-chain.ts";
 import { storyPage } from "../src/pages/story/story-page.ts";
 import { viewStory } from "../src/pages/story/story-view.ts";
 import { storiesOf, type MeasureStory } from "../src/stories/story-index.ts";
+import { sameReports } from "../src/stories/same-texts.ts";
 import { mihonSite } from "./mihon.ts";
 
 const site = readSite(await mihonSite());
@@ -147,4 +149,12 @@ test("ids that are spelt alike in two editions have addresses of their own", asy
     "1-x30a2-1/",
   ]);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
+});
+
+test("a report that is copied from a year in which it was new is told as copied", () => {
+  const { chain } = storyOf("1-ア-2");
+  const [first, second, third] = chain as [ChainLink, ChainLink, ChainLink];
+  const copied = { ...third, node: { ...third.node, measures: second.node.measures } };
+  expect(sameReports([first, second])).toEqual([false, false]);
+  expect(sameReports([first, second, copied])).toEqual([false, false, true]);
 });

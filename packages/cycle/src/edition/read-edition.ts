@@ -3,9 +3,15 @@ import {
   compareDiagnostics,
   type Diagnostic,
   type Edition,
+  type ReadMeasures,
 } from "@torikumi/record";
 import { openSource, type EditionFiles, type FileProblem, type Source } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
+
+/** Where several editions are read one after another. */
+export interface ReadOptions {
+  readonly read?: ReadMeasures;
+}
 
 /** Opens an edition by the name that a person types, and reads it whole. The source is the caller's to close. */
 export async function openEdition(
@@ -16,17 +22,19 @@ export async function openEdition(
   return { edition: await readEdition(source), source };
 }
 
-/** Reads and parses every file of a source. */
-export async function readEdition(source: Source): Promise<Edition> {
-  return parseFiles(await source.read(await source.list()), source.root);
+/** Reads and parses every file of a source; of several that are read one after another, what is the same in the next only once. */
+export async function readEdition(source: Source, options: ReadOptions = {}): Promise<Edition> {
+  return parseFiles(await source.read(await source.list()), source.root, options);
 }
 
 /** Parses files; those that could not be read become findings of the edition. */
 export async function parseFiles(
   { files, problems }: EditionFiles,
   root: string,
+  options: ReadOptions = {},
 ): Promise<Edition> {
   const edition = await assembleEdition(files, {
+    ...options,
     root,
     unread: problems.map(({ path }) => path),
   });

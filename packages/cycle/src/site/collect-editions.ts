@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { UserError } from "@torikumi/record";
+import { UserError, type ReadMeasures } from "@torikumi/record";
 import type { CorrectionReasons } from "@torikumi/outline";
 import type { SiteEdition, SiteInput } from "@torikumi/site";
 import {
@@ -11,7 +11,7 @@ import {
   tagPrefixOf,
   type Source,
 } from "@torikumi/source";
-import { readEdition } from "../edition/read-edition.ts";
+import { readEdition, type ReadOptions } from "../edition/read-edition.ts";
 import { reasonsIn } from "../edition/tag-message.ts";
 import type { Workspace } from "../workspace.ts";
 import { draftProgress } from "./draft-progress.ts";
@@ -33,10 +33,11 @@ export async function collectNamed(
   options: CollectOptions,
 ): Promise<CollectedEditions> {
   const editions: SiteEdition[] = [];
+  const read: ReadMeasures = new Map();
   for (const spec of specs) {
     const source = await openSource(spec, workspace);
     const tag = source.kind === "revision" ? source.tag : undefined;
-    editions.push(await toSiteEdition(source, tag, workspace, options));
+    editions.push(await toSiteEdition(source, tag, workspace, { ...options, read }));
     await source.close();
   }
   return { editions };
@@ -50,7 +51,8 @@ export async function collectAll(
   const folder = resolve(workspace.cwd, EDITION_FOLDER);
   const prefix = tagPrefixOf(folder);
   const tags = await listEditionTags({ ...workspace, prefix });
-  const draft = await openDraft(tags, workspace, options);
+  const read: ReadMeasures = new Map();
+  const draft = await openDraft(tags, workspace, { ...options, read });
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
   let isDraftPublished = false;
@@ -63,7 +65,7 @@ export async function collectAll(
       );
       continue;
     }
-    const edition = await toSiteEdition(source, tag, workspace);
+    const edition = await toSiteEdition(source, tag, workspace, { read });
     editions.push(edition);
     if (draft !== undefined && edition.id === draft.edition.id && !isDraftPublished)
       isDraftPublished = await isSameEdition(source, draft.source);
@@ -82,7 +84,7 @@ export async function collectAll(
 async function openDraft(
   tags: readonly string[],
   workspace: Workspace,
-  options: CollectOptions,
+  options: CollectOptions & ReadOptions,
 ): Promise<{ readonly source: Source; readonly edition: SiteEdition } | undefined> {
   try {
     const source = await openSource(undefined, workspace);
@@ -97,9 +99,9 @@ async function toSiteEdition(
   source: Source,
   tag: string | undefined,
   workspace: Workspace,
-  { replies }: CollectOptions = {},
+  { replies, ...options }: CollectOptions & ReadOptions,
 ): Promise<SiteEdition> {
-  const edition = await readEdition(source);
+  const edition = await readEdition(source, options);
   const id = edition.index?.value.id || tag || "draft";
   const reasons =
     id.includes(".") && tag !== undefined

@@ -27,11 +27,18 @@ import type { SourceFile } from "../place/source-file.ts";
  * Parses the files of an edition, or as many of them as are given, into an edition ordered as the
  * paper is. Never throws on text. `root` is the edition's folder as it stands at the beginning of
  * the files' paths ("" where it does not); `unread` are the paths of files that could not be read.
+ * `read` keeps the measures' pages from one edition to the next: a file that is the same is not
+ * parsed again, and its measure is the same object in both.
  */
 export async function assembleEdition(
   files: readonly SourceFile[],
-  options: { readonly root: string; readonly unread?: readonly string[] },
+  options: {
+    readonly root: string;
+    readonly unread?: readonly string[];
+    readonly read?: ReadMeasures;
+  },
 ): Promise<Edition> {
+  const { read = new Map() } = options;
   const prefix = options.root === "" ? "" : `${options.root}/`;
   const inside = (path: string): string =>
     path.startsWith(prefix) ? path.slice(prefix.length) : path;
@@ -59,7 +66,7 @@ export async function assembleEdition(
       policies.set(place.id, keep(await parsePolicy(file, place.id)));
     else if (place.kind === "opinion")
       opinions.set(place.id, keep(await parseOpinion(file, place.id)));
-    else measures.set(place.id, keep(await parseMeasure(file, place.id)));
+    else measures.set(place.id, keep(await measureIn(file, place.id, read)));
   }
   return {
     root: options.root,
@@ -72,6 +79,22 @@ export async function assembleEdition(
     unread: new Set(options.unread?.map(inside)),
     diagnostics: [...diagnostics, ...once(pointers)].sort(compareDiagnostics),
   };
+}
+
+/** The pages of measures that were read last, by their paths. */
+export type ReadMeasures = Map<string, Page<Measure>>;
+
+async function measureIn(
+  file: SourceFile,
+  id: MeasureId,
+  read: ReadMeasures,
+): Promise<Page<Measure>> {
+  const known = read.get(file.path);
+  const isSame =
+    known?.value.id === id && known.file.blob === file.blob && known.file.text === file.text;
+  const page = isSame ? known : await parseMeasure(file, id);
+  read.set(file.path, page);
+  return page;
 }
 
 /** Of findings that all have one cause, the first, with how many more there are. */

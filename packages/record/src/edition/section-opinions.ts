@@ -31,8 +31,17 @@ export function sectionOpinions(edition: Edition): readonly Opinion[] {
   });
 }
 
+/** An edition is asked for its opinions with each of its measures. */
+const known = new WeakMap<Edition, readonly Opinion[]>();
+
 /** Every opinion of an edition, pages and sections alike, oldest first. */
 export function allOpinions(edition: Edition): readonly Opinion[] {
+  const found = known.get(edition) ?? listOpinions(edition);
+  known.set(edition, found);
+  return found;
+}
+
+function listOpinions(edition: Edition): readonly Opinion[] {
   const pages = [...edition.opinions.values()].map(({ value }) => value);
   return [...pages, ...sectionOpinions(edition)].toSorted((a, b) => compareOpinionIds(a.id, b.id));
 }

@@ -7,6 +7,7 @@ import { indexPath, searchIndex } from "../search/search-index.ts";
 import { departmentFeeds } from "./feed/department-feed.ts";
 import { renderSitemap } from "./feed/render-sitemap.ts";
 import { siteFeed } from "./feed/site-feed.ts";
+import { createCharacterSet } from "./character-set.ts";
 import { collectFiles } from "./collect-files.ts";
 import { listPages } from "./list-pages.ts";
 import { makeShell } from "./make-shell.ts";
@@ -23,8 +24,9 @@ export async function buildSite(input: SiteInput, folder: string): Promise<numbe
   const files = await collectFiles(site);
   const shell = makeShell(site, files);
   const pages = listPages(site, files);
-  renderPages(pages, { shell, target: folder });
-  await writeAssets(folder);
+  const characters = createCharacterSet();
+  renderPages(pages, { shell, target: folder, see: characters.add });
+  await writeAssets(folder, characters);
   for (const [slug, members] of files)
     for (const { name, bytes } of members) put(join(folder, dataPath(slug, name)), bytes);
   for (const node of site.editions)

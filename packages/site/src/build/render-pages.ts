@@ -5,10 +5,18 @@ import type { SiteShell } from "../layout/site-shell.ts";
 import { wayToRoot } from "../model/addresses.ts";
 import type { SitePage } from "./site-page.ts";
 
-/** Writes the pages into a folder, each as the `index.html` of its own folder. */
+/** Writes the pages into a folder, each as the `index.html` of its own folder; `see` is shown the text of each. */
 export function renderPages(
   pages: readonly SitePage[],
-  { shell, target }: { readonly shell: SiteShell; readonly target: string },
+  {
+    shell,
+    target,
+    see,
+  }: {
+    readonly shell: SiteShell;
+    readonly target: string;
+    readonly see: (text: string) => void;
+  },
 ): void {
   for (const { frame, render } of pages) {
     const isFolder = frame.path === "" || frame.path.endsWith("/");
@@ -16,6 +24,8 @@ export function renderPages(
     const root = isFolder ? wayToRoot(frame.path) : shell.basePath;
     const file = join(target, frame.path, isFolder ? "index.html" : "");
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${String(pageLayout(frame, render(root), { shell, root }))}\n`);
+    const text = `${String(pageLayout(frame, render(root), { shell, root }))}\n`;
+    see(text);
+    writeFileSync(file, text);
   }
 }

@@ -6,9 +6,9 @@ import {
   readFileSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { charactersIn } from "./characters-in.ts";
+import type { CharacterSet } from "./character-set.ts";
 import { composeStyleSheet } from "./style-sheet.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
@@ -19,14 +19,8 @@ export const ASSETS = {
   icon: "assets/icon.svg",
 } as const;
 
-/** Files of ours that go into the site as they are. */
-const COPIED = [
-  "browser/search.js",
-  "browser/find.js",
-  "browser/excerpt.js",
-  "browser/copy.js",
-  "assets/icon.svg",
-];
+/** Scripts of ours that go into the site as they are. */
+const SCRIPTS = ["search.js", "find.js", "excerpt.js", "copy.js"];
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
@@ -34,19 +28,27 @@ const LICENSED = [
   "@digital-go-jp/design-tokens/dist/tokens.css",
 ];
 
-/** Writes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what all these and the pages in the folder use. */
-export async function writeAssets(folder: string): Promise<void> {
+/**
+ * Writes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what is shown: the characters of the pages, of the
+ * style sheet (rules number lists) and of the scripts (they write messages).
+ */
+export async function writeAssets(folder: string, characters: CharacterSet): Promise<void> {
   const assets = join(folder, "assets");
   mkdirSync(join(assets, "fonts"), { recursive: true });
-  writeFileSync(join(folder, ASSETS.styleSheet), composeStyleSheet());
-  for (const path of COPIED)
-    copyFileSync(
-      fileURLToPath(new URL(`../${path}`, import.meta.url)),
-      join(assets, basename(path)),
-    );
+  const show = (path: string, text: string): void => {
+    characters.add(text);
+    writeFileSync(join(folder, path), text);
+  };
+  show(ASSETS.styleSheet, composeStyleSheet());
+  for (const name of SCRIPTS) show(`assets/${name}`, readFileSync(ours(`browser/${name}`), "utf8"));
+  copyFileSync(ours("assets/icon.svg"), join(folder, ASSETS.icon));
   writeFileSync(join(assets, "licences.txt"), LICENSED.map(licenceOf).join("\n\n"));
-  for (const [name, bytes] of await subsetFonts(charactersIn(folder)))
+  for (const [name, bytes] of await subsetFonts(characters.list()))
     writeFileSync(join(assets, "fonts", name), bytes);
+}
+
+function ours(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 /** The texts of a package's licences: a font has one of its own. */

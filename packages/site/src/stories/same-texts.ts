@@ -1,8 +1,9 @@
 import { sameText } from "@torikumi/diff";
-import { isUnfilled } from "@torikumi/record";
+import { isUnfilled, type Measure } from "@torikumi/record";
 import type { ChainLink } from "../model/measure-chain.ts";
 
-const known = new WeakMap<object, boolean>();
+/** For each report and the one before it. */
+const known = new WeakMap<Measure, WeakMap<Measure, boolean>>();
 
 /** For each edition of a chain, whether its report is that of the year before, years apart; a report that waits to be written is none. */
 export function sameReports(chain: readonly ChainLink[]): readonly boolean[] {
@@ -11,8 +12,9 @@ export function sameReports(chain: readonly ChainLink[]): readonly boolean[] {
     const now = node.measures.get(id);
     const old = before?.node.measures.get(before.id);
     if (now === undefined || old === undefined) return false;
-    const found = known.get(now) ?? isSame(old.progress, now.progress);
-    known.set(now, found);
+    const ofNow = known.get(now) ?? new WeakMap<Measure, boolean>();
+    const found = ofNow.get(old) ?? isSame(old.progress, now.progress);
+    known.set(now, ofNow.set(old, found));
     return found;
   });
 }

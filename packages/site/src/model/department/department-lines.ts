@@ -1,3 +1,4 @@
+import { departmentMeasures } from "./department-measures.ts";
 import type { EditionNode } from "../edition-node.ts";
 import type { SiteModel } from "../site-model.ts";
 import { hashWord } from "../spelling/spell-word.ts";
@@ -71,9 +72,7 @@ function toLine(
   );
   const names = [name, ...former];
   const steps = editions.flatMap((node) => {
-    const held = names.filter((one) =>
-      [...node.measures.values()].some(({ departments }) => departments.includes(one)),
-    );
+    const held = names.filter((one) => departmentMeasures(node, [one]).length > 0);
     return held.length === 0 ? [] : [{ node, names: held }];
   });
   const known = newest.register.some((one) => one.name === name)

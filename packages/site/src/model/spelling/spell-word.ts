@@ -26,5 +26,12 @@ export function spellWord(word: string): string {
 
 /** The address of a word that has no Latin spelling: the first eight letters of its SHA-256. */
 export function hashWord(word: string): string {
-  return createHash("sha256").update(word.normalize("NFC")).digest("hex").slice(0, 8);
+  const found =
+    hashed.get(word) ??
+    createHash("sha256").update(word.normalize("NFC")).digest("hex").slice(0, 8);
+  hashed.set(word, found);
+  return found;
 }
+
+/** Every page asks for the same few names of departments. */
+const hashed = new Map<string, string>();

@@ -2,6 +2,7 @@ import { crumbsToHome } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { DepartmentLine } from "../../model/department/department-lines.ts";
 import { departmentName, departmentPath } from "../../model/department/department-name.ts";
+import { departmentMeasures } from "../../model/department/department-measures.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -80,8 +81,7 @@ function yearsOf(line: DepartmentLine, here: EditionNode | undefined): Departmen
     names.map((name) => ({
       link: { label: node.fullName, path: departmentPath(node, name) },
       name: departmentName(node, name),
-      measures: [...node.measures.values()].filter(({ departments }) => departments.includes(name))
-        .length,
+      measures: departmentMeasures(node, [name]).length,
       isHere: node === here,
     })),
   );

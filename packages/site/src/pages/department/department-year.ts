@@ -1,7 +1,8 @@
 import type { Fact } from "@torikumi/outline";
-import type { Measure, MeasureId } from "@torikumi/record";
+import type { Measure } from "@torikumi/record";
 import { changesPath, recordPath } from "../../model/addresses.ts";
 import { departmentName } from "../../model/department/department-name.ts";
+import { departmentMeasures } from "../../model/department/department-measures.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { summarizeMeasure, type MeasureSummary } from "../../model/measure-summary.ts";
 import { currentOpinions } from "../../model/opinion/current-opinions.ts";
@@ -47,7 +48,7 @@ export interface DepartmentPlace {
 export function viewDepartmentYear(site: SiteModel, place: DepartmentPlace): DepartmentYear {
   const { node, names } = place;
   const { previousYear } = node;
-  const ids = measuresOf(node, names);
+  const ids = departmentMeasures(node, names);
   const measures = ids.map((id) => ({
     ...viewPromised(site, { node, id, without: names }),
     // They stand together in a section of their own.
@@ -77,13 +78,6 @@ export function viewDepartmentYear(site: SiteModel, place: DepartmentPlace): Dep
     ),
     ...changesOf(site, place),
   };
-}
-
-/** The measures of an edition that one of the names is in charge of, in its order. */
-function measuresOf(node: EditionNode, names: readonly string[]): readonly MeasureId[] {
-  return [...node.measures]
-    .filter(([, { departments }]) => departments.some((name) => names.includes(name)))
-    .map(([id]) => id);
 }
 
 function linkTo({ id, title, path }: MeasureSummary): SiteLink {

@@ -2,6 +2,7 @@ import { crumbsToEdition, crumbsToHome } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import type { DepartmentLine } from "../../model/department/department-lines.ts";
 import { departmentName, departmentPath } from "../../model/department/department-name.ts";
+import { departmentMeasures } from "../../model/department/department-measures.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -63,7 +64,7 @@ export function viewDepartmentLines(
     const here = steps.find(({ node }) => node === current);
     const former = names.slice(1);
     const last = steps.at(-1);
-    const count = here === undefined ? 0 : countMeasures(current, here.names);
+    const count = here === undefined ? 0 : departmentMeasures(current, here.names).length;
     return {
       name,
       label: fullName,
@@ -83,13 +84,6 @@ export function viewDepartmentLines(
     lead: `担当部ごとに、前の年に予定したことと報告したこと、委員会意見と対応、変わったことを示します。件数は${current.fullName}のものです。`,
     bureaus: byBureau(entries),
   };
-}
-
-/** How many measures of an edition one of the names is in charge of. */
-function countMeasures(node: EditionNode, names: readonly string[]): number {
-  return [...node.measures.values()].filter(({ departments }) =>
-    departments.some((name) => names.includes(name)),
-  ).length;
 }
 
 function byBureau(entries: readonly DepartmentEntry[]): DepartmentsView["bureaus"] {

@@ -1,6 +1,7 @@
 import { listOpinions, type ListedOpinion } from "@torikumi/outline";
 import { compareOpinionIds, isMeasureId, parseOpinionId, WHOLE } from "@torikumi/record";
 import { recommendationPath, recordPath, type SitePath } from "../../model/addresses.ts";
+import { departmentMeasures } from "../../model/department/department-measures.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { toDepartmentLinks } from "../../model/measure-summary.ts";
 import {
@@ -80,7 +81,7 @@ function toEntry(
 
 /** Only who has a measure has a page. */
 function inCharge(node: EditionNode, name: string): boolean {
-  return [...node.measures.values()].some(({ departments }) => departments.includes(name));
+  return departmentMeasures(node, [name]).length > 0;
 }
 
 /** What an opinion is on, as it stands on the paper that it was given on, or on the newest that still has it. */

@@ -1,0 +1,26 @@
+/** The characters that stand in some texts, mark-up included. */
+export interface CharacterSet {
+  readonly add: (text: string) => void;
+  /** Each once and in order. */
+  readonly list: () => string;
+}
+
+/** Begins a set without a character. */
+export function createCharacterSet(): CharacterSet {
+  const seen = new Uint8Array(0x110000);
+  return {
+    add: (text) => {
+      for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit < 0xd800 || unit > 0xdbff) seen[unit] = 1;
+        else seen[text.codePointAt(at) ?? 0] = 1;
+      }
+    },
+    list: () => {
+      let found = "";
+      for (const [point, isSeen] of seen.entries())
+        if (isSeen === 1 && point >= 0x20) found += String.fromCodePoint(point);
+      return found;
+    },
+  };
+}
