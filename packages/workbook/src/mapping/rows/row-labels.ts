@@ -25,13 +25,18 @@ export function putLabel(
   { layout, labels }: { readonly layout: Layout; readonly labels: Labels },
 ): void {
   const recommendation = labelText(labels.recommendation);
-  labels.policyHolds = "next";
-  if (layout.recommendations !== "小見出し") labels.policy = [text];
-  else if (layout.policies !== "小見出し") labels.recommendation = [text];
-  else if (recommendation === "" || markOf(text) === markOf(recommendation)) {
+  const isRecommendation =
+    layout.recommendations === "小見出し" &&
+    (layout.policies !== "小見出し" ||
+      recommendation === "" ||
+      markOf(text) === markOf(recommendation));
+  if (isRecommendation) {
     labels.recommendation = [text];
-    labels.policy = [];
-  } else labels.policy = [text];
+    if (layout.policies === "小見出し") labels.policy = [];
+  } else {
+    labels.policy = [text];
+    labels.policyHolds = "next";
+  }
 }
 
 /** How a label is numbered: with its words and signs, without the number itself. */
