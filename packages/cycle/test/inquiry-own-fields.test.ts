@@ -80,7 +80,7 @@ test("a city's grades and its own fields are asked, taken back and counted; what
   expect(page).toContain("## 実績値\n\n延べ15件\n\n- 区で3件\n\n## 関連計画\n\n子ども計画\n");
   expect(await status()).toEqual(["取組状況"]);
   expect(city.read("records/1/ア/4.md")).toMatch(
-    /## 自己評価\n\n## 今後の取組\n\n（未記入）\n\n## 実績値\n\n（未記入）\n\n## 関連計画\n\n（未記入）\n$/u,
+    /## 取組状況\n\n（未記入）\n\n## 今後の取組\n\n（未記入）\n\n## 実績値\n\n（未記入）\n\n## 関連計画\n\n（未記入）\n$/u,
   );
   await city.reply(FAMILY, [fill("実績値", "")]);
   expect(await city.take()).toMatchObject({
@@ -88,4 +88,36 @@ test("a city's grades and its own fields are asked, taken back and counted; what
   });
   await city.take({ prefer: ["reply 1-ア-1.評価", "reply 1-ア-1.実績値"] });
   expect(await status()).toEqual(["取組状況", "評価", "実績値"]);
+});
+
+test("a city without 取組内容 is asked for new measures by their 見出し, and knows them again by it", async () => {
+  const city = publishedCity();
+  city.edit("records/index.md", "事例:", "使わない欄:\n  - 取組内容\n事例:");
+  for (const path of Object.keys(city.records()).filter((one) => /^\d\/.\/\d+\.md$/u.test(one))) {
+    const text = city.read(`records/${path}`).replace(/\n取組内容: .*/u, "");
+    city.write(`records/${path}`, text.replace(/## 取組内容\n[^]*?(?=## 取組状況)/u, ""));
+  }
+  city.commit("取組内容のない市");
+  city.git("tag", "--force", "r7");
+  await openDraft("r8", city, { into: "records", dryRun: false });
+  city.commit("r8 を始める");
+  await makeInquiries(city, { into: "照会", departments: [], note: () => {} });
+  const row = (...texts: string[]) =>
+    ["1-ア", ...texts].map((text, column) => ({ sheet: "新しい取組", row: 2, column, text }));
+  await city.reply(FAMILY, row("夜間の相談", "2名を置いた。"));
+  expect((await city.take()).proposed.map(({ id }) => id)).toEqual(["1-ア-4"]);
+  const page = city.read("records/1/ア/4.md");
+  expect(page).toContain("見出し: 夜間の相談\n");
+  expect(page).toContain("## 取組状況\n\n2名を置いた。\n");
+  expect(page).not.toContain("取組内容");
+  await city.reply(FAMILY, row("夜間の相談", "2名を置いた。", "達成した。"));
+  expect(await city.take()).toMatchObject({ written: true, proposed: [], conflicts: [] });
+  expect(city.read("records/1/ア/4.md")).toContain("達成した。");
+  await city.reply(FAMILY, row("", "2名を置いた。"));
+  expect((await city.take()).refused).toEqual([
+    {
+      file: `回答/${FAMILY}.xlsx`,
+      message: "新しい取組!A3: 新しい取組の見出しがありません。書き足してください。",
+    },
+  ]);
 });

@@ -14,9 +14,10 @@ import {
 } from "@torikumi/record";
 import { chosenPolicies } from "./chosen-policies.ts";
 import type { AddedMeasure } from "@torikumi/workbook";
-import { fieldKey } from "./merge/field-keys.ts";
+import { fieldKey, fieldName } from "./merge/field-keys.ts";
 import { isAnswered, mergeAnswers, settle, type Preference } from "./merge/merge-answers.ts";
 import type { Conflict } from "./merge/merge-findings.ts";
+import { nameField } from "./name-field.ts";
 import type { ReadReply, RefusedFile } from "./read-replies.ts";
 
 /** What becomes of the rows for new measures. */
@@ -53,7 +54,7 @@ export interface AddOptions {
 /** Goals that are this much alike may be one and the same, written twice. */
 const ALIKE = 0.7;
 
-const FIELDS = ["goal", "progress", "evaluation", "plan"] as const;
+const FIELDS = ["title", "goal", "progress", "evaluation", "plan"] as const;
 
 /** A row for a new measure, with the file that it came in. */
 interface Row extends AddedMeasure {
@@ -63,7 +64,7 @@ interface Row extends AddedMeasure {
 
 /**
  * Makes pages of the rows for new measures, each with the next free serial of its policy. A row that was taken before is known by its
- * goal and makes no second page; one that is much like a measure which is new this year is a conflict, for it may be the same.
+ * goal (or 見出し, see `nameField`) and makes no second page; one that is much like a measure which is new this year is a conflict, for it may be the same.
  */
 export async function addMeasures(
   edition: Edition,
@@ -77,11 +78,12 @@ export async function addMeasures(
   const proposed: ProposedMeasure[] = [];
   const open = new Set<string>();
   const serials = new Map<PolicyId, number>();
+  const name = nameField(edition.index?.value);
   const young = [...edition.measures.values()]
     .map(({ value }) => value)
     .filter(({ id }) => !before.has(id));
   for (const { policy, rows } of groups) {
-    const known = findTwin(young, policy, rows[0].goal);
+    const known = findTwin(young, policy, { name, text: rows[0][name] });
     const serial = serials.get(policy) ?? (await nextSerial(policy));
     const measure = known ?? blankMeasure(`${policy}-${serial}`, rows, edition);
     const merged = mergeRows(measure, rows, preferences);
@@ -92,20 +94,25 @@ export async function addMeasures(
       continue;
     }
     serials.set(policy, serial + 1);
-    pages.set(measure.id, formatMeasure({ ...measure, ...merged.edits }));
+    pages.set(measure.id, formatMeasure({ ...measure, ...merged.edits }, edition.index?.value));
     for (const { file, from } of rows) proposed.push({ id: measure.id, file, department: from });
   }
   return { pages, edits, proposed, conflicts, refused, open };
 }
 
-/** The new measure of the same goal, wherever it was moved to since, or else one of its policy with a goal much like it. */
-function findTwin(young: readonly Measure[], policy: PolicyId, goal: string): Measure | undefined {
-  const same = young.filter((one) => settle(one.goal) === settle(goal));
+/** The new measure of the same name, wherever it was moved to since, or else one of its policy with a name much like it. */
+function findTwin(
+  young: readonly Measure[],
+  policy: PolicyId,
+  { name, text }: { readonly name: "goal" | "title"; readonly text: string },
+): Measure | undefined {
+  const nameOf = (one: Measure): string => one[name] ?? "";
+  const same = young.filter((one) => settle(nameOf(one)) === settle(text));
   const near = young.filter(({ id }) => policyOf(id) === policy);
   return (
     same.find((one) => near.includes(one)) ??
     same[0] ??
-    near.find((one) => likeness(one.goal, goal) >= ALIKE)
+    near.find((one) => likeness(nameOf(one), text) >= ALIKE)
   );
 }
 
@@ -129,11 +136,12 @@ function mergeRows(
       reply: row[field],
       row,
     }));
-    const unchosen = mergeAnswers(measure[field], answers);
+    const current = measure[field] ?? "";
+    const unchosen = mergeAnswers(current, answers);
     const isOpen = unchosen.outcome === "conflict" || unchosen.outcome === "settled";
     if (isOpen) open.push(field);
     const preference = isOpen ? preferences.get(fieldKey(measure.id, field)) : undefined;
-    const merged = mergeAnswers(measure[field], answers, { preference });
+    const merged = mergeAnswers(current, answers, { preference });
     if (merged.outcome === "taken") edits[field] = merged.text;
     if (merged.outcome === "conflict")
       conflicts.push(...answers.filter(isAnswered).map(({ row }) => clash(row, measure, field)));
@@ -141,7 +149,7 @@ function mergeRows(
   return { edits, conflicts, open };
 }
 
-/** Rows with one goal in one policy: what several departments begin together is one measure. */
+/** Rows with one name in one policy: what several departments begin together is one measure. */
 interface RowGroup {
   readonly policy: PolicyId;
   readonly rows: readonly [Row, ...Row[]];
@@ -163,7 +171,7 @@ function groupRows(
         continue;
       }
       const row = { ...one, file, from: department };
-      const key = `${policy}\t${settle(one.goal)}`;
+      const key = `${policy}\t${settle(one[nameField(edition.index?.value)])}`;
       const known = groups.get(key);
       if (known === undefined) groups.set(key, { policy, rows: [row] });
       else known.rows.push(row);
@@ -178,8 +186,11 @@ function policyIn(text: string, edition: Edition): PolicyId | undefined {
   return chosenPolicies(edition).find(({ id }) => id === word)?.id;
 }
 
-function complaintOf({ goal, departments }: AddedMeasure, edition: Edition): string | undefined {
-  if (settle(goal) === "") return "新しい取組の取組内容がありません。書き足してください。";
+function complaintOf(row: AddedMeasure, edition: Edition): string | undefined {
+  const { departments } = row;
+  const name = nameField(edition.index?.value);
+  if (settle(row[name]) === "")
+    return `新しい取組の${fieldName(name)}がありません。書き足してください。`;
   const id = edition.index?.value.id ?? "";
   const names = (edition.register?.value ?? []).filter((one) => isValidIn(one, id));
   const unknown = departments.find((name) => !names.some((one) => one.name === name));
@@ -215,7 +226,7 @@ function clash(row: Row, measure: Measure, field: (typeof FIELDS)[number]): Conf
     field,
     file: row.file,
     base: "",
-    current: measure[field],
+    current: measure[field] ?? "",
     reply: row[field],
     place: `${sheet}!${cell}`,
   };

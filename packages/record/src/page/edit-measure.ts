@@ -14,6 +14,7 @@ export type MeasureEdits = Partial<
   Pick<
     Measure,
     | TextField
+    | "title"
     | "category"
     | "departments"
     | "rating"

@@ -19,6 +19,7 @@ export const FORM_HEADINGS = {
 /** The headings of the sheet for new measures. */
 export const ADDED_HEADINGS = {
   policy: "取組方針",
+  title: "見出し",
   goal: "取組内容",
   progress: "取組状況",
   evaluation: "自己評価",

@@ -12,8 +12,8 @@ export interface Inquiry {
   readonly newFields: readonly NewField[];
 }
 
-/** A text of a new measure, by the code's name. */
-export type NewField = "goal" | "progress" | "evaluation" | "plan";
+/** A text of a new measure, by the code's name; `title` (見出し) where the city has no 取組内容 by which people know it. */
+export type NewField = "title" | "goal" | "progress" | "evaluation" | "plan";
 
 /** From what a workbook was made, so that a reply can be told from one of another edition or city. */
 export interface InquiryOrigin {

@@ -12,6 +12,7 @@ import type { Inquiry, InquirySubject } from "@torikumi/workbook";
 import type { DepartmentMeasures } from "../../edition/list-departments.ts";
 import { chosenPolicies } from "../chosen-policies.ts";
 import { isRepeated } from "../is-repeated.ts";
+import { nameField } from "../name-field.ts";
 import type { AskedOpinion } from "../opinion/asked-opinions.ts";
 import { measureFields } from "./measure-fields.ts";
 import { opinionFields } from "./opinion-fields.ts";
@@ -82,10 +83,10 @@ export function composeInquiry(
       policies: chosenPolicies(edition),
       states: OPINION_STATES,
     },
-    // A new measure is known again by its goal.
-    newFields: unused.includes("goal")
-      ? []
-      : TEXT_FIELDS.filter((field) => !unused.includes(field)),
+    newFields: [
+      ...(nameField(page) === "title" ? (["title"] as const) : []),
+      ...TEXT_FIELDS.filter((field) => !unused.includes(field)),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { FIELD_HEADINGS } from "@torikumi/record";
 /** The fields that a department answers: their names for people, by the code's. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   ...FIELD_HEADINGS,
+  title: "見出し",
   category: "取組区分",
   rating: "評価",
   carryOverReason: "据置理由",

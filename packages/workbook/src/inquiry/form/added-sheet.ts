@@ -10,6 +10,7 @@ import { PROTECTED } from "./protected.ts";
 
 const WIDTHS = {
   policy: 22,
+  title: 30,
   goal: 40,
   progress: 40,
   evaluation: 34,

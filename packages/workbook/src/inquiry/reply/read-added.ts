@@ -4,15 +4,18 @@ import { ADDED_HEADINGS } from "../form-words.ts";
 import { findColumns } from "./find-columns.ts";
 import type { AddedMeasure } from "./reply.ts";
 
+/** The texts of which one is enough for a row to be there. */
+const WRITTEN = ["title", "goal", "progress", "evaluation", "plan"] as const;
+
 /** Reads a sheet of new measures; undefined for a sheet that has not its headings. Rows in which nothing is written are left out. */
 export function readAdded(table: SheetTable): readonly AddedMeasure[] | undefined {
-  const found = findColumns(table, ADDED_HEADINGS, ["policy", "goal", "department"]);
-  if (found === undefined) return undefined;
+  const found = findColumns(table, ADDED_HEADINGS, ["policy", "department"]);
+  if (found === undefined || (found.columns.goal ?? found.columns.title) === undefined)
+    return undefined;
   const { columns } = found;
   return table.rows.slice(found.row + 1).flatMap((texts, offset) => {
     const text = (key: keyof typeof ADDED_HEADINGS): string => texts[columns[key] ?? -1] ?? "";
-    if (["goal", "progress", "evaluation", "plan"].every((key) => isEmpty(text(key as "goal"))))
-      return [];
+    if (WRITTEN.every((key) => isEmpty(text(key)))) return [];
     const place = {
       sheet: table.name,
       cell: cellName(found.row + 1 + offset, columns.policy ?? 0),
@@ -21,6 +24,7 @@ export function readAdded(table: SheetTable): readonly AddedMeasure[] | undefine
       {
         place,
         policy: text("policy"),
+        title: text("title").trim(),
         goal: text("goal"),
         progress: text("progress"),
         evaluation: text("evaluation"),

@@ -44,6 +44,8 @@ export interface AddedMeasure {
   readonly place: Omit<ReplyPlace, "text">;
   /** As it was chosen, the id of a policy and its direction; "" for nothing. */
   readonly policy: string;
+  /** 見出し; "" where the sheet has no such column. */
+  readonly title: string;
   readonly goal: string;
   readonly progress: string;
   readonly evaluation: string;
