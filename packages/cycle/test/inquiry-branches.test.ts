@@ -68,6 +68,34 @@ describe("taking replies onto branches", () => {
     expect(city.git("for-each-ref")).toBe(refs);
   });
 
+  test("what Git will not merge is told with the branches: two departments answer one opinion", async () => {
+    const city = await askedCity();
+    for (const department of [WARD, FAMILY])
+      await city.reply(department, [
+        fill("1-ア-1", department === WARD ? "自己評価" : "取組状況", "書いた。"),
+        fill("提言2", "意見への対応（r6-意見-3）", "答えた。"),
+      ]);
+    const { notes, conflicts, written } = await city.take({ onto });
+    expect({ conflicts, written }).toEqual({ conflicts: [], written: true });
+    const message = expect.stringMatching(/同じところ（r6-意見-3）.*両方の担当部の答えを残して/u);
+    expect(notes).toEqual([{ file: `ブランチ 回答/r8/${FAMILY}`, message }]);
+    expect(await city.take({ onto })).toMatchObject({ written: false, notes });
+    city.git("merge", "--quiet", "-m", "統合", `回答/r8/${WARD}`);
+    expect(() => city.git("merge", "-m", "統合", `回答/r8/${FAMILY}`)).toThrow("git merge");
+  });
+
+  test("different states of one opinion are a conflict, as of any field", async () => {
+    const city = await askedCity();
+    await city.reply(FAMILY, [fill("提言2", "処理（r6-意見-3）", "対応済")]);
+    await city.take({ onto });
+    await city.reply(WARD, [fill("提言2", "処理（r6-意見-3）", "対応しない")]);
+    const { conflicts } = await city.take({ onto, paths: [`回答/${WARD}.xlsx`] });
+    expect(conflicts.map(({ id, field, reply }) => [id, field, reply])).toEqual([
+      ["r6-意見-3", "state", "対応しない"],
+      ["r6-意見-3", "state", "対応済"],
+    ]);
+  });
+
   test("new measures on different branches never share a serial", async () => {
     const city = await askedCity();
     const row = (goal: string) =>

@@ -28,6 +28,7 @@ import { closedEarly } from "./closed-early.ts";
 import { editedPages, joinEdits } from "./edited-pages.ts";
 import type { TakenReplies, TakeRepliesOptions } from "./taken-replies.ts";
 import type { Draft, Taking } from "./taking.ts";
+import { unmergedNotes } from "./unmerged-notes.ts";
 import { cleanRoot, writeBranches } from "./write-branches.ts";
 
 /**
@@ -97,8 +98,14 @@ export async function takeReplies(
     onto === "branches"
       ? await writeBranches(result, { ...write, branches, root })
       : writeDraft(result, write);
+  const described = describe(result, target);
+  const unmerged =
+    onto === "branches" && !isDry
+      ? await unmergedNotes(source, `回答/${source.tagPrefix}${id}/`, root)
+      : [];
   return {
-    ...describe(result, target),
+    ...described,
+    notes: [...described.notes, ...unmerged],
     conflicts,
     refused: allRefused,
     passed,
