@@ -32,6 +32,17 @@ async function writersOf(folder: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
+/** Puts three more departments in charge of a measure, two of them new this year: twelve are asked. */
+function growToTwelve(folder: string): void {
+  const fresh = ["保）精神保健福祉部", "福）障がい福祉部"];
+  const register = fresh.map((name) => `  - 名称: ${name}\n    開始: r8\n`).join("");
+  edit(folder, "records/departments.yaml", "担当部:\n", `担当部:\n${register}`);
+  for (const [at, name] of [...fresh, "教）教育相談センター"].entries()) {
+    const page = ["2/イ/2", "3/イ/2", "3/イ/1"][at];
+    edit(folder, `records/${page}.md`, "担当部:\n", `担当部:\n  - ${name}\n`);
+  }
+}
+
 /** Under what an opinion of みほん市 is asked about. */
 function rowOf(opinion: string): string {
   return { "r6-意見-3": "提言2", "r7-意見-1": "2-ア-1", "r7-意見-2": "全体" }[opinion] ?? "";
@@ -100,13 +111,14 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
     return stdout;
   };
   await run("edition", "open", "r8");
+  growToTwelve(folder);
   commit(folder);
   await run("inquiry", "make", "--until", "2026-06-30");
   const writers = await writersOf(folder);
   const departments = readdirSync(join(folder, "照会"))
     .map((name) => /^r8-(.+)\.xlsx$/u.exec(name.normalize("NFC"))?.[1] ?? "")
     .filter((name) => name !== "照会一覧");
-  expect(departments).toHaveLength(9);
+  expect(departments).toHaveLength(12);
 
   // The first round: all but one department, one reply saved by another program.
   const texts: string[] = [];
@@ -177,7 +189,7 @@ test("a year: opened, asked, answered in two rounds with a conflict, reviewed, p
   await run("edition", "open", "r9");
   expect(readFileSync(join(folder, "records/index.md"), "utf8")).toContain("年度版: r9");
   const answers = proofread.filter((text) => text.includes("に答えた"));
-  expect(answers.length).toBeGreaterThan(9);
+  expect(answers.length).toBeGreaterThan(12);
   for (const text of [...answers, "区ごとの件数を示されたい。"])
     expect(recordsOf(folder)).toContain(text);
   const published = git(folder, "grep", "-h", "書いた。", "r8.1", "--", "records");

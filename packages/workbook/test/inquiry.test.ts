@@ -159,6 +159,7 @@ describe("a reply", () => {
       {
         place: { sheet: "新しい取組", cell: "A4" },
         policy: "1-ア　区の体制を整える。",
+        title: "",
         goal: "相談員を置く。",
         progress: "",
         evaluation: "",
