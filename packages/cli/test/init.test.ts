@@ -83,6 +83,28 @@ test("workflows call those of torikumi by its commit where one is told, and are 
   expect(existsSync(join(folder, "x"))).toBe(false);
 });
 
+test("the words of its categories, and what a city does not have, are told when it begins", async () => {
+  const folder = emptyFolder();
+  const words = ["--category", "拡大=規模を広げる取組", "--category", "継続"];
+  const worded = await torikumi(folder, "init", "worded", ...CITY, ...words);
+  expect(worded).toMatchObject({ code: 0 });
+  expect(textsIn(folder).get("worded/records/index.md")).toContain(
+    "取組区分:\n  拡大: 規模を広げる取組\n  継続: 内容と規模を変えずに続ける取組\n  終了: この年度版を最後に終える取組\n",
+  );
+  const unused = ["--unused", "取組区分", "--unused", "自己評価"];
+  expect(await torikumi(folder, "init", "few", ...CITY, ...unused)).toMatchObject({ code: 0 });
+  const page = textsIn(folder).get("few/records/index.md");
+  expect(page).toContain("使わない欄:\n  - 自己評価\n  - 取組区分\n");
+  expect(page).not.toMatch(/^取組区分/mu);
+  const few = join(folder, "few");
+  expect(await torikumi(few, "validate")).toMatchObject({ code: 0 });
+  const other = await torikumi(folder, "init", "other", ...CITY, "--unused", "担当部");
+  expect([other.code, other.stderr]).toEqual([
+    2,
+    "エラー: 「担当部」は、使わない欄にできません。取組内容・取組状況・自己評価・今後の取組・取組区分のどれかを指定してください。\n",
+  ]);
+});
+
 test("the first edition may come from a spreadsheet", async () => {
   const folder = emptyFolder();
   const sheet = join(folder, "r6.xlsx");

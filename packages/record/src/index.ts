@@ -39,6 +39,7 @@ export { MEASURE_KEYS, parseMeasure } from "./page/parse-measure.ts";
 export { OPINION_KEYS, parseOpinion } from "./page/parse-opinion.ts";
 export {
   EDITION_KEYS,
+  namedFields,
   parseEditionPage,
   parsePolicy,
   parseRecommendation,
@@ -87,9 +88,17 @@ export {
   policyOf,
 } from "./measure/measure-id.ts";
 export type { MeasureId, LetterKind, MeasurePlace, PolicyId } from "./measure/measure-id.ts";
-export { EXTRA_MODES, FIELD_HEADINGS, OPINION_SECTION, TEXT_FIELDS } from "./measure/measure.ts";
+export {
+  DISPENSABLE_FIELDS,
+  EXTRA_MODES,
+  FIELD_HEADINGS,
+  OPINION_SECTION,
+  TEXT_FIELDS,
+} from "./measure/measure.ts";
+export { usesField } from "./measure/uses-field.ts";
 export type {
   Department,
+  DispensableField,
   EditionPage,
   ExtraField,
   ExtraText,

@@ -1,8 +1,10 @@
 import { findMistakenNumbers, type EditionChanges, type MistakenNumber } from "@torikumi/diff";
 import {
   editionName,
+  ENDED,
   measurePath,
   parseEditionId,
+  usesField,
   type Edition,
   type Measure,
   type MeasureId,
@@ -40,7 +42,7 @@ export interface Context extends ValidateOptions {
   readonly id: string;
   /** The previous edition for people, e.g. 令和6年度版; 前の年度版 where its page names none. */
   readonly previousName: string;
-  /** Words of the category vocabulary. */
+  /** Words of the category vocabulary; 終了 alone in a city that has no categories, for there too measures end. */
   readonly categories: ReadonlySet<string>;
   /** True where `previous` reports an earlier fiscal year (not a correction of the same one). */
   readonly isNewYear: boolean;
@@ -81,7 +83,11 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
     edition,
     id: edition.index?.value.id ?? "",
     previousName: editionName(previous?.index?.value.id ?? "") || "前の年度版",
-    categories: new Set(edition.index?.value.categories.map(({ name }) => name)),
+    categories: new Set(
+      usesField(edition, "category")
+        ? edition.index?.value.categories.map(({ name }) => name)
+        : [ENDED],
+    ),
     isNewYear: now !== undefined && then !== undefined && now.fiscalYear > then.fiscalYear,
     measures: Array.from(edition.measures, ([id, page]) => ({
       id,

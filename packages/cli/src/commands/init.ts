@@ -19,6 +19,23 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
         optional: true,
         variadic: true,
       },
+      category: {
+        kind: "parsed",
+        brief:
+          "取組区分の言葉と説明（例: 拡大=規模を広げる取組。何度でも書ける。既定は新規・拡充・継続）",
+        placeholder: "言葉=説明",
+        parse: String,
+        optional: true,
+        variadic: true,
+      },
+      unused: {
+        kind: "parsed",
+        brief: "市にない欄（取組内容・取組状況・自己評価・今後の取組・取組区分。何度でも書ける）",
+        placeholder: "欄",
+        parse: String,
+        optional: true,
+        variadic: true,
+      },
       from: textFlag("最初の年度版にする資料（.xlsx 又は .csv）", "ファイル"),
       layout: textFlag(
         "資料の見出しが市のものであるときの、表の読み方（torikumi import ファイル --inspect で下書きを作る）",
@@ -57,6 +74,7 @@ export const init = buildCommand<InitFlags, [directory?: string], World>({
       "",
       "例:",
       "  torikumi init mihon --city みほん市 --edition r7 --department 子）児童相談所",
+      "  torikumi init mihon --city みほん市 --edition r7 --unused 取組区分 --unused 自己評価",
       "  torikumi init mihon --city みほん市 --edition r7 --from shiryo.xlsx",
       "  torikumi import hyo.xlsx --inspect -o layout.yaml   （市の表の読み方の下書き。直してから）",
       "  torikumi init mihon --city みほん市 --edition r7 --from hyo.xlsx --layout layout.yaml",

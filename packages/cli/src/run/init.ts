@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { builtFrom, initCity, parseProgram, upgradeRepository } from "@torikumi/cycle/init";
-import { UserError } from "@torikumi/record";
+import { DISPENSABLE_FIELDS, namedFields, UserError } from "@torikumi/record";
 import packageJson from "../../package.json" with { type: "json" };
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
@@ -15,6 +15,8 @@ export interface InitFlags {
   readonly edition?: string;
   readonly title?: string;
   readonly department?: readonly string[];
+  readonly category?: readonly string[];
+  readonly unused?: readonly string[];
   readonly from?: string;
   readonly layout?: string;
   readonly package?: string;
@@ -32,12 +34,25 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
     throw new UserError(
       "「--layout」は表の読み方なので、読む表を指定する --from と一緒に使います。",
     );
+  const ofTable = (["category", "unused"] as const).find((one) => flags[one] !== undefined);
+  if (ofTable !== undefined && flags.from !== undefined)
+    throw new UserError(
+      `「--${ofTable}」は --from と一緒に使えません。区分の言葉と使わない欄は、表から分かります。`,
+    );
+  const isAsked = flags.city === undefined && flags.from === undefined;
   const name = flags.city ?? (await ask("市の名前", "--city みほん市"));
   const edition = flags.edition ?? (await ask("最初の年度版の番号（例: r7）", "--edition r7"));
   const workbook =
     flags.from === undefined ? undefined : readInput(resolve(this.cwd, flags.from), flags.from);
   const outcome = await initCity(directory, this, {
-    city: { name, edition, title: flags.title, departments: flags.department ?? [] },
+    city: {
+      name,
+      edition,
+      title: flags.title,
+      departments: flags.department ?? [],
+      categories: flags.category?.map(readWord),
+      unused: readUnused(flags.unused ?? (isAsked ? await askUnused() : [])),
+    },
     version: packageJson.version,
     dependency: { torikumi: flags.package ?? packageJson.version },
     program: programOf(flags.actions),
@@ -62,7 +77,16 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
 
 /** Brings the files that `init` wrote up to this version; only tells what it would do without `--yes`. */
 async function upgrade(flags: InitFlags, directory: string, world: World): Promise<void> {
-  const others = ["city", "edition", "title", "department", "from", "layout"] as const;
+  const others = [
+    "city",
+    "edition",
+    "title",
+    "department",
+    "category",
+    "unused",
+    "from",
+    "layout",
+  ] as const;
   const other = others.find((name) => flags[name] !== undefined);
   if (other !== undefined)
     throw new UserError(`「--upgrade」と「--${other}」は一緒に使えません。記録には触れません。`);
@@ -81,16 +105,46 @@ function programOf(actions: string | undefined): ReturnType<typeof builtFrom> {
   return actions === undefined ? builtFrom() : parseProgram(actions);
 }
 
+/** A word of the vocabulary with what it means, as the flag gives them. */
+function readWord(text: string): { readonly name: string; readonly description: string } {
+  const [, name = "", description = ""] = /^([^=＝]*)[=＝]?([\s\S]*)$/u.exec(text) ?? [];
+  if (name.trim() === "")
+    throw new UserError(
+      "取組区分の言葉が空です。--category 拡大=規模を広げる取組 のように指定してください。",
+    );
+  return { name: name.trim(), description: description.trim() };
+}
+
+/** The fields of some names; throws a `UserError` for a name of none. */
+function readUnused(names: readonly string[]): ReturnType<typeof namedFields> {
+  const known = Object.values(DISPENSABLE_FIELDS);
+  const other = names.find((name) => !known.includes(name));
+  if (other !== undefined)
+    throw new UserError(
+      `「${other}」は、使わない欄にできません。${known.join("・")}のどれかを指定してください。`,
+    );
+  return namedFields(names);
+}
+
+async function askUnused(): Promise<readonly string[]> {
+  const known = Object.values(DISPENSABLE_FIELDS).join("・");
+  const answer = await answerTo(`市にない欄（${known}のうち。なければ何も書かずに Enter）`);
+  return answer.split(/[・、，,\s]+/u).filter((name) => name !== "");
+}
+
 /** Asks the person at the keyboard; throws a `UserError` that names the flag where nobody is there. */
 async function ask(question: string, flag: string): Promise<string> {
   if (!process.stdin.isTTY)
     throw new UserError(`${question}が分かりません。${flag} のように指定してください。`);
+  const answer = await answerTo(question);
+  if (answer === "") throw new UserError(`${question}が空です。${flag} のように指定してください。`);
+  return answer;
+}
+
+async function answerTo(question: string): Promise<string> {
   const questions = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = (await questions.question(`${question}: `)).trim();
-    if (answer === "")
-      throw new UserError(`${question}が空です。${flag} のように指定してください。`);
-    return answer;
+    return (await questions.question(`${question}: `)).trim();
   } finally {
     questions.close();
   }

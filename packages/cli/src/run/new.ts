@@ -18,7 +18,7 @@ export async function runNew(this: World, flags: NewFlags, target: string): Prom
   const next: Readonly<Record<NewPage["kind"], string>> = {
     recommendation: `提言${page.id} のページを作りました。題名と項目を書き、torikumi new ${page.id}-ア で取組方針を作ってください。`,
     policy: `取組方針 ${page.id} のページを作りました。取組の方向性を書き、torikumi new ${page.id} で取組を作ってください。`,
-    measure: `取組 ${page.id} のページを作りました。${departments.length === 0 ? "担当部と、" : ""}4つの見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
+    measure: `取組 ${page.id} のページを作りました。${departments.length === 0 ? "担当部と、" : ""}見出しの下に本文を書いてから、torikumi validate で確かめてください。`,
   };
   this.note(next[page.kind]);
 }

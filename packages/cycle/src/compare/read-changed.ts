@@ -80,7 +80,11 @@ async function withPages(
     ...[...edition.measures.keys()].map(measurePath),
   ]);
   const unread = paths.filter((path) => !read.has(path));
-  const more = await parseFiles(await source.readPaths(unread), source.root);
+  const more = await parseFiles(
+    await source.readPaths(unread),
+    source.root,
+    edition.index === undefined ? {} : { city: edition.index.value },
+  );
   return {
     ...edition,
     recommendations: new Map([...edition.recommendations, ...more.recommendations]),

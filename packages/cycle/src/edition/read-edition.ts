@@ -3,14 +3,18 @@ import {
   compareDiagnostics,
   type Diagnostic,
   type Edition,
+  type EditionPage,
   type ReadMeasures,
 } from "@torikumi/record";
 import { openSource, type EditionFiles, type FileProblem, type Source } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 
-/** Where several editions are read one after another. */
+/** How files are read besides. */
 export interface ReadOptions {
+  /** Where several editions are read one after another. */
   readonly read?: ReadMeasures;
+  /** What says, where the edition page is not among the files, what the city does not use. */
+  readonly city?: Pick<EditionPage, "unused">;
 }
 
 /** Opens an edition by the name that a person types, and reads it whole. The source is the caller's to close. */

@@ -209,7 +209,7 @@ function blankMeasure(id: MeasureId, rows: readonly Row[], edition: Edition): Me
   );
   return {
     id,
-    category: words.includes(NEW) ? NEW : (words[0] ?? NEW),
+    category: unused.includes("category") ? "" : words.includes(NEW) ? NEW : (words[0] ?? NEW),
     departments: [...new Set(departments)],
     goal: blank("goal"),
     progress: blank("progress"),

@@ -114,8 +114,9 @@ async function checkThere(
   return index?.value;
 }
 
-/** 新規, or what a city says that has no such category. */
+/** 新規, or what a city says that has no such category; "" in one that has none. */
 function newCategory(index: EditionPage | undefined): string {
+  if (index?.unused?.includes("category") === true) return "";
   const [first = NEW, ...others] = index?.categories.map(({ name }) => name) ?? [];
   return first === NEW || others.includes(NEW) ? NEW : first;
 }

@@ -53,5 +53,5 @@ function countInWords(edition: Edition): string {
     .map((word) => [word, measures.filter((category) => category === word).length] as const)
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${word}${count}件`);
-  return `取組は${measures.length}件（${counts.join("、")}）です。`;
+  return `取組は${measures.length}件${counts.length === 0 ? "" : `（${counts.join("、")}）`}です。`;
 }

@@ -1,4 +1,4 @@
-import { goalOf, TEXT_FIELDS } from "@torikumi/record";
+import { ENDED, goalOf, TEXT_FIELDS, usesField } from "@torikumi/record";
 import type { Edition, Measure, Page } from "@torikumi/record";
 import { compareDepartments } from "./compare-departments.ts";
 import { readFigures } from "../figures/read-figures.ts";
@@ -47,10 +47,7 @@ export function compareMeasures(
 ): MeasureChange | undefined {
   const [before, after] = [old.value, now.value];
   const unread = new Set([...unreadableParts(old), ...unreadableParts(now)]);
-  const category =
-    before.category === after.category || unread.has("category")
-      ? undefined
-      : { from: before.category, to: after.category };
+  const category = unread.has("category") ? undefined : compareCategories(before, after, around);
   const departments = unread.has("departments")
     ? undefined
     : compareDepartments(before.departments, after.departments, around.renaming);
@@ -102,6 +99,17 @@ export function compareMeasures(
     keys,
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };
+}
+
+/** Between a year with categories and one without nothing can have changed but that a measure ends. */
+function compareCategories(
+  { category: from }: Measure,
+  { category: to }: Measure,
+  { before, after }: Surroundings,
+): MeasureChange["category"] {
+  if (from === to) return undefined;
+  const areCompared = usesField(before, "category") && usesField(after, "category");
+  return areCompared || from === ENDED || to === ENDED ? { from, to } : undefined;
 }
 
 const PARTS: readonly UnreadablePart[] = ["category", "departments", "keys", ...TEXT_FIELDS];

@@ -1,7 +1,6 @@
 import { compareIds } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 
-import { NONE } from "../facts/fact.ts";
 import type { OutlinedMeasure } from "./outlined-measure.ts";
 
 /** A measure whose category changed, came or went. */
@@ -15,13 +14,13 @@ export interface CategoryRow {
   readonly to: string;
 }
 
-/** The measures whose category changed, came or went, ordered by id. */
+/** The measures whose category changed, came or went, ordered by id; none of a year without categories. */
 export function categoryRows(measures: readonly OutlinedMeasure[]): readonly CategoryRow[] {
   return measures
     .flatMap(({ id, title, departments, change, category }) => {
       const step = change === undefined ? lifeStep(category) : change.category;
-      if (step === undefined) return [];
-      return [{ id, title, departments, from: step.from || NONE, to: step.to || NONE }];
+      if (step === undefined || category.before === "" || category.after === "") return [];
+      return [{ id, title, departments, from: step.from, to: step.to }];
     })
     .toSorted((a, b) => compareIds(a.id, b.id));
 }

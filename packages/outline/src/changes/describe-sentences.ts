@@ -13,6 +13,8 @@ export interface DescribedMeasure {
   readonly previousId: MeasureId | undefined;
   readonly before: Measure | undefined;
   readonly after: Measure | undefined;
+  /** The words for its category on the sides where it exists; "" where the city has no categories. */
+  readonly category: { readonly before?: string; readonly after?: string };
   readonly change: MeasureChange | undefined;
   readonly sameAs: SameAs | undefined;
   /** True where nothing but the likeness of the texts says that it is the same measure. */
@@ -47,7 +49,7 @@ function splitOf({ splitFrom }: DescribedMeasure): readonly string[] {
 }
 
 function lifeOf(
-  { id, previousId, before, after, change, splitFrom, mergedInto }: DescribedMeasure,
+  { id, previousId, before, after, category, change, splitFrom, mergedInto }: DescribedMeasure,
   names: EditionNames,
 ): readonly string[] {
   if (mergedInto !== undefined) return [`${names.after}で${mergedInto}に統合されました。`];
@@ -57,28 +59,35 @@ function lifeOf(
     return [`${names.after}で終了しました。${why}`];
   }
   if (change !== undefined) return [];
-  if (after === undefined) return before === undefined ? [] : [goneSentence(before, names)];
-  if (before === undefined) return [newSentence(after, { names, isSplit: splitFrom.length > 0 })];
+  if (after === undefined)
+    return before === undefined ? [] : [goneSentence(category.before ?? "", names)];
+  if (before === undefined)
+    return [newSentence(after, category.after ?? "", { names, isSplit: splitFrom.length > 0 })];
   return [`番号が${previousId ?? id}から${id}に変わりました。内容に変更はありません。`];
 }
 
-function goneSentence({ category }: Measure, names: EditionNames): string {
-  return category === ENDED
-    ? `${names.before}で終了した取組です。${names.after}にはありません。`
-    : `${names.before}では「${category}」でした。終了とされないまま、${names.after}にありません。`;
+function goneSentence(category: string, names: EditionNames): string {
+  if (category === ENDED)
+    return `${names.before}で終了した取組です。${names.after}にはありません。`;
+  const was = category === "" ? "" : `${names.before}では「${category}」でした。`;
+  return `${was}終了とされないまま、${names.after}にありません。`;
 }
 
 function newSentence(
-  { category, predecessors }: Measure,
+  { predecessors }: Measure,
+  category: string,
   { names, isSplit }: { readonly names: EditionNames; readonly isSplit: boolean },
 ): string {
   const origin =
     isSplit || predecessors === undefined ? "" : `${predecessors.join("、")}から分かれた取組です。`;
-  const word =
-    category === ""
-      ? `取組区分は、書かれていないか、${UNREADABLE}。`
-      : `取組区分は「${category}」です。`;
-  return `${names.after}で加わりました。${word}${origin}`;
+  return `${names.after}で加わりました。${categorySentence(category)}${origin}`;
+}
+
+function categorySentence(category: string): string {
+  if (category === "") return "";
+  return category === UNREADABLE
+    ? `取組区分は、書かれていないか、${UNREADABLE}。`
+    : `取組区分は「${category}」です。`;
 }
 
 function repeated({ sameAs, change }: DescribedMeasure): readonly string[] {

@@ -2,7 +2,7 @@ import type { ChangeKind, EditionChanges, FigureChange, MeasureChange } from "@t
 import { yearsBetween } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 
-import { UNREADABLE } from "../edition/category-word.ts";
+import { categoryWord, UNREADABLE } from "../edition/category-word.ts";
 import type { EditionNames } from "../edition/edition-names.ts";
 import { measureTitle } from "../edition/measure-title.ts";
 import {
@@ -33,7 +33,9 @@ export interface OutlinedMeasure {
   /** The departments in charge now; of a measure that is gone, those of last year. */
   readonly departments: readonly string[];
   readonly kinds: readonly ChangeKind[];
-  /** The category on each side where the measure exists there, or that it could not be read. */
+  /**
+   * The category on each side where the measure exists there, or that it could not be read; "" where the city has no categories.
+   */
   readonly category: { readonly before?: string; readonly after?: string };
   /** Number, category, departments, figures and other keys that changed, in this order. */
   readonly facts: readonly Fact[];
@@ -82,6 +84,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
   const isLikely = changes.moved.some((move) => move.to === to && move.by === "likeness");
   const splitFrom = changes.moved.filter((move) => move.to === to && move.kept === true);
   const whole = wholeOf(sides, { before, after, sameAs });
+  const category = categoryOf({ before, after, change }, editions);
   return {
     id,
     ...(previousId !== undefined && { previousId }),
@@ -91,7 +94,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
       "",
     departments: (after ?? before)?.departments ?? [],
     kinds: change?.kinds ?? [],
-    category: categoryOf({ before, after, change }),
+    category,
     facts: factsOf(
       { id, previousId: splitFrom.length > 0 ? undefined : previousId, change, sameAs },
       changes,
@@ -102,6 +105,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
         previousId,
         before,
         after,
+        category,
         change,
         sameAs,
         isLikely,
@@ -170,17 +174,18 @@ interface BothSides {
   readonly after: Measure | undefined;
 }
 
-function categoryOf({
-  before,
-  after,
-  change,
-}: BothSides & { readonly change: MeasureChange | undefined }): OutlinedMeasure["category"] {
+function categoryOf(
+  { before, after, change }: BothSides & { readonly change: MeasureChange | undefined },
+  editions: ComparedEditions,
+): OutlinedMeasure["category"] {
   const isUnreadable = change?.unreadable?.includes("category") === true;
-  const word = (category: string): string => (category === "" ? UNREADABLE : category);
   return {
-    ...(before !== undefined && { before: word(before.category) }),
+    ...(before !== undefined && { before: categoryWord(before.category, editions.before) }),
     ...(after !== undefined && {
-      after: isUnreadable && before?.category !== "" ? UNREADABLE : word(after.category),
+      after:
+        isUnreadable && before?.category !== ""
+          ? UNREADABLE
+          : categoryWord(after.category, editions.after),
     }),
   };
 }

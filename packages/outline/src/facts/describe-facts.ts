@@ -11,19 +11,16 @@ import type { MeasureId } from "@torikumi/record";
 import { describeDifference, figureSides } from "./figure-words.ts";
 import { NONE, type Fact } from "./fact.ts";
 
-/** The word of the vocabulary for a measure that ends. */
-
 /** The measure's new number, where it has another one now. */
 export function describeNumber(id: MeasureId, previousId: MeasureId | undefined): readonly Fact[] {
   if (previousId === undefined) return [];
   return [{ about: "number", label: "番号", from: previousId, to: id, note: "" }];
 }
 
-/** The category before and after, where it changed. */
+/** The category before and after, where it changed; none of a measure that ends in a year without categories, which a sentence tells. */
 export function describeCategory(category: MeasureChange["category"]): readonly Fact[] {
-  if (category === undefined) return [];
-  const { from, to } = category;
-  return [{ about: "category", label: "取組区分", from: from || NONE, to: to || NONE, note: "" }];
+  if (category === undefined || category.from === "" || category.to === "") return [];
+  return [{ about: "category", label: "取組区分", ...category, note: "" }];
 }
 
 /** The departments that went, came and were renamed, one fact each. */

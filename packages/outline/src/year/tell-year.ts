@@ -89,7 +89,7 @@ function countsOf(
   const end = step === "" || more === 0 ? "です" : "";
   return {
     about: "counts",
-    text: `${name}の取組は${after.measures.size}件${step}${end}（${words.join("、")}）。`,
+    text: `${name}の取組は${after.measures.size}件${step}${end}${words.length === 0 ? "" : `（${words.join("、")}）`}。`,
     measures: [],
     more: false,
   };

@@ -28,7 +28,8 @@ import type { SourceFile } from "../place/source-file.ts";
  * paper is. Never throws on text. `root` is the edition's folder as it stands at the beginning of
  * the files' paths ("" where it does not); `unread` are the paths of files that could not be read.
  * `read` keeps the measures' pages from one edition to the next: a file that is the same is not
- * parsed again, and its measure is the same object in both.
+ * parsed again, and its measure is the same object in both. `city` says what the city does not use
+ * where the edition page is not among the files.
  */
 export async function assembleEdition(
   files: readonly SourceFile[],
@@ -36,13 +37,16 @@ export async function assembleEdition(
     readonly root: string;
     readonly unread?: readonly string[];
     readonly read?: ReadMeasures;
+    readonly city?: Pick<EditionPage, "unused">;
   },
 ): Promise<Edition> {
   const { read = new Map() } = options;
   const prefix = options.root === "" ? "" : `${options.root}/`;
   const inside = (path: string): string =>
     path.startsWith(prefix) ? path.slice(prefix.length) : path;
-  let index: Page<EditionPage> | undefined;
+  const edition = files.find(({ path }) => placeOf(inside(path))?.kind === "edition");
+  const index = edition && (await parseEditionPage(edition));
+  const city = index?.value ?? options.city ?? {};
   let register: Page<readonly Department[]> | undefined;
   const recommendations = new Map<number, Page<Recommendation>>();
   const policies = new Map<PolicyId, Page<Policy>>();
@@ -54,11 +58,12 @@ export async function assembleEdition(
     (isLfsPointer(page.file.text) ? pointers : diagnostics).push(...page.diagnostics);
     return page;
   };
+  if (index !== undefined) keep(index);
   for (const file of files) {
     const path = inside(file.path);
     const place = placeOf(path);
     if (place === undefined) diagnostics.push(strayFile(file, path));
-    else if (place.kind === "edition") index = keep(await parseEditionPage(file));
+    else if (place.kind === "edition") continue;
     else if (place.kind === "register") register = keep(parseRegister(file));
     else if (place.kind === "recommendation")
       recommendations.set(place.number, keep(await parseRecommendation(file, place.number)));
@@ -66,7 +71,7 @@ export async function assembleEdition(
       policies.set(place.id, keep(await parsePolicy(file, place.id)));
     else if (place.kind === "opinion")
       opinions.set(place.id, keep(await parseOpinion(file, place.id)));
-    else measures.set(place.id, keep(await measureIn(file, place.id, read)));
+    else measures.set(place.id, keep(await measureIn(file, place.id, { read, city })));
   }
   return {
     root: options.root,
@@ -81,19 +86,20 @@ export async function assembleEdition(
   };
 }
 
-/** The pages of measures that were read last, by their paths. */
+/** The pages of measures that were read last, by their paths and by whether their city has categories. */
 export type ReadMeasures = Map<string, Page<Measure>>;
 
 async function measureIn(
   file: SourceFile,
   id: MeasureId,
-  read: ReadMeasures,
+  { read, city }: { readonly read: ReadMeasures; readonly city: Pick<EditionPage, "unused"> },
 ): Promise<Page<Measure>> {
-  const known = read.get(file.path);
+  const key = `${file.path}\0${city.unused?.includes("category") === true ? "unused" : ""}`;
+  const known = read.get(key);
   const isSame =
     known?.value.id === id && known.file.blob === file.blob && known.file.text === file.text;
-  const page = isSame ? known : await parseMeasure(file, id);
-  read.set(file.path, page);
+  const page = isSame ? known : await parseMeasure(file, id, city);
+  read.set(key, page);
   return page;
 }
 

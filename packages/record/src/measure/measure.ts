@@ -14,6 +14,15 @@ export const FIELD_HEADINGS: Readonly<Record<TextField, string>> = {
 /** The section in which old editions keep the committee's opinion; now opinions are pages of their own. */
 export const OPINION_SECTION = "委員会意見";
 
+/** What a city may do without (使わない欄). */
+export type DispensableField = TextField | "category";
+
+/** What a city may do without, by the names that people read, in the order in which they are written. */
+export const DISPENSABLE_FIELDS: Readonly<Record<DispensableField, string>> = {
+  ...FIELD_HEADINGS,
+  category: "取組区分",
+};
+
 /** The text fields in the order of the sections. */
 export const TEXT_FIELDS = Object.keys(FIELD_HEADINGS) as readonly TextField[];
 
@@ -22,7 +31,7 @@ export interface Measure {
   readonly id: MeasureId;
   /** 見出し: its short name for lists, headings and citations; no other measure of the edition has it. */
   readonly title?: string;
-  /** The word as written, e.g. 拡充; "" where it is missing. */
+  /** The word as written, e.g. 拡充; "" where it is missing, as in a city that has no categories. */
   readonly category: string;
   /** Names as printed, in the order of the file. */
   readonly departments: readonly string[];
@@ -109,14 +118,14 @@ export interface EditionPage {
   readonly title: string;
   /** The reported years and the years planned for, as printed. */
   readonly periods: { readonly progress: string; readonly plan: string };
-  /** The vocabulary in its order. */
+  /** The vocabulary in its order; empty where the city has no categories. */
   readonly categories: readonly { readonly name: string; readonly description: string }[];
   /** 評価: the grades of measures in their order, where the city grades them besides. */
   readonly ratings?: readonly { readonly name: string; readonly description: string }[];
   /** 追加の欄: the fields that the city has besides the four texts, in their order. */
   readonly extras?: readonly ExtraField[];
-  /** 使わない欄: those of the four texts that the city does not have. */
-  readonly unused?: readonly TextField[];
+  /** 使わない欄: what the city does not have. */
+  readonly unused?: readonly DispensableField[];
   /** The cases that the recommendations come from. */
   readonly cases: readonly string[];
   /** あらまし: the story of the year in sentences, where the secretariat wrote it. */

@@ -1,6 +1,7 @@
 import { Document, visit } from "yaml";
 import { formatLine, formatText } from "../markdown/format-text.ts";
 import {
+  DISPENSABLE_FIELDS,
   EXTRA_MODES,
   FIELD_HEADINGS,
   OPINION_SECTION,
@@ -25,7 +26,11 @@ export function formatMeasure(
   measure: Measure,
   { unused = [] }: Pick<EditionPage, "unused"> = {},
 ): string {
-  const keys: Record<string, unknown> = { 取組区分: measure.category, 担当部: measure.departments };
+  const hasCategory = measure.category !== "" || !unused.includes("category");
+  const keys: Record<string, unknown> = {
+    ...(hasCategory && { 取組区分: measure.category }),
+    担当部: measure.departments,
+  };
   for (const [field, key] of Object.entries(MEASURE_KEYS)) {
     const value = measure[field as keyof typeof MEASURE_KEYS];
     if (value !== undefined)
@@ -82,12 +87,12 @@ export function formatEditionPage(page: EditionPage): string {
     年度版: page.id,
     題名: page.title,
     対象期間: { 取組状況: page.periods.progress, 今後の取組: page.periods.plan },
-    取組区分: described(page.categories),
+    ...(hasCategories(page) && { 取組区分: described(page.categories) }),
     ...(page.ratings === undefined ? {} : { 評価: described(page.ratings) }),
     ...(page.extras === undefined ? {} : { 追加の欄: modes(page.extras) }),
     ...(page.unused === undefined
       ? {}
-      : { 使わない欄: page.unused.map((field) => FIELD_HEADINGS[field]) }),
+      : { 使わない欄: page.unused.map((field) => DISPENSABLE_FIELDS[field]) }),
     ...(page.cases.length === 0 ? {} : { 事例: page.cases }),
     ...(page.story === undefined ? {} : { あらまし: page.story }),
     ...Object.fromEntries(
@@ -101,6 +106,10 @@ export function formatEditionPage(page: EditionPage): string {
     frontMatter(keys),
     ...(page.preface === "" ? [] : [`${formatText(page.preface)}\n`]),
   ].join("\n");
+}
+
+function hasCategories({ categories, unused = [] }: EditionPage): boolean {
+  return categories.length > 0 || !unused.includes("category");
 }
 
 function described(words: EditionPage["categories"]): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { EditionPage } from "../measure/measure.ts";
 import {
   address,
   date,
@@ -47,16 +48,20 @@ const measure = z.strictObject({
   終了理由: z.optional(text),
 });
 
-/** The front matter of a measure. */
-export const measureShape: PageShape = {
-  schema: measure,
-  keys: { "": Object.keys(measure.shape) },
-  examples: {
-    "": noKeys("取組区分: 継続"),
-    取組区分: "取組区分: 継続",
-    担当部: "担当部:」の次の行に「  - 子）児童相談所",
-  },
-};
+const measureWithoutCategory = z.extend(measure, { 取組区分: z.optional(text) });
+
+/** The front matter of a measure, in a city that does not use some fields. */
+export function measureShape({ unused = [] }: Pick<EditionPage, "unused"> = {}): PageShape {
+  return {
+    schema: unused.includes("category") ? measureWithoutCategory : measure,
+    keys: { "": Object.keys(measure.shape) },
+    examples: {
+      "": noKeys("取組区分: 継続"),
+      取組区分: "取組区分: 継続",
+      担当部: "担当部:」の次の行に「  - 子）児童相談所",
+    },
+  };
+}
 
 const recommendation = z.strictObject({ 題名: text });
 
@@ -127,9 +132,7 @@ const edition = z.strictObject({
   アクセシビリティ試験: z.optional(text),
 });
 
-/** The front matter of the edition page. */
-export const editionShape: PageShape = {
-  schema: edition,
+const editionKeys = {
   keys: { "": Object.keys(edition.shape), 対象期間: Object.keys(periods.shape) },
   examples: {
     "": noKeys("年度版: r7"),
@@ -143,6 +146,15 @@ export const editionShape: PageShape = {
       "取組区分:」の次の行から1行に1つずつ「  新規: 新たに始めるもの」「  継続: これまでと同じように行うもの",
   },
 };
+const editionWithoutCategory = z.extend(edition, {
+  取組区分: z.optional(edition.shape.取組区分),
+});
+
+/** The front matter of the edition page, in a city that does not use some fields. */
+export function editionShape({ unused = [] }: Pick<EditionPage, "unused"> = {}): PageShape {
+  const schema = unused.includes("category") ? editionWithoutCategory : edition;
+  return { schema, ...editionKeys };
+}
 
 const department = z.strictObject({
   名称: text,

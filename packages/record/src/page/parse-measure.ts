@@ -1,6 +1,11 @@
 import { readItemMark } from "../measure/item-mark.ts";
 import { isMeasureId, type MeasureId } from "../measure/measure-id.ts";
-import { FIELD_HEADINGS, OPINION_SECTION, type Measure } from "../measure/measure.ts";
+import {
+  FIELD_HEADINGS,
+  OPINION_SECTION,
+  type EditionPage,
+  type Measure,
+} from "../measure/measure.ts";
 import type { Section } from "../markdown/body.ts";
 import { measureShape } from "./page-schemas.ts";
 import type { Page } from "./page.ts";
@@ -25,10 +30,14 @@ export const MEASURE_KEYS = {
 /**
  * Reads a measure's page. Never throws on text: what could not be read is "" or absent, and said in
  * the diagnostics. A section that stands twice counts once, the first time; a line that was meant
- * as a heading but is none stays text, and is reported.
+ * as a heading but is none stays text, and is reported. What the city does not use need not be there.
  */
-export async function parseMeasure(file: SourceFile, id: MeasureId): Promise<Page<Measure>> {
-  const { data, ...page } = await readPage(file, measureShape, "required");
+export async function parseMeasure(
+  file: SourceFile,
+  id: MeasureId,
+  city: Pick<EditionPage, "unused"> = {},
+): Promise<Page<Measure>> {
+  const { data, ...page } = await readPage(file, measureShape(city), "required");
   const text = (heading: string): string | undefined =>
     page.sections.find(({ name }) => name === heading)?.content.text;
   const opinion = text(OPINION_SECTION);

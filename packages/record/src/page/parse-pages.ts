@@ -1,9 +1,9 @@
 import type { PolicyId } from "../measure/measure-id.ts";
 import {
+  DISPENSABLE_FIELDS,
   EXTRA_MODES,
-  FIELD_HEADINGS,
-  TEXT_FIELDS,
   type Department,
+  type DispensableField,
   type EditionPage,
   type Policy,
   type Recommendation,
@@ -72,7 +72,11 @@ export const EDITION_KEYS = {
 
 /** Reads the edition page. */
 export async function parseEditionPage(file: SourceFile): Promise<Page<EditionPage>> {
-  const { data, ...page } = await readPage(file, editionShape, "required");
+  const { data, ...page } = await readPage(
+    file,
+    (found) => editionShape(ownFields(found)),
+    "required",
+  );
   const periods = data["対象期間"];
   return {
     ...page,
@@ -111,7 +115,7 @@ function ownFields(data: unknown): Pick<EditionPage, "ratings" | "extras" | "unu
   if (!isObject(data)) return {};
   const extras = isObject(data["追加の欄"]) ? Object.entries(data["追加の欄"]) : undefined;
   const names = stringsAt(data, "使わない欄");
-  const unused = TEXT_FIELDS.filter((field) => names.includes(FIELD_HEADINGS[field]));
+  const unused = namedFields(names);
   return {
     ...(isObject(data["評価"]) && { ratings: wordsIn(data["評価"]) }),
     ...(extras !== undefined && {
@@ -119,6 +123,12 @@ function ownFields(data: unknown): Pick<EditionPage, "ratings" | "extras" | "unu
     }),
     ...(unused.length > 0 && { unused }),
   };
+}
+
+/** The fields of some names, in their order; names of none are left out. */
+export function namedFields(names: readonly string[]): readonly DispensableField[] {
+  const fields = Object.keys(DISPENSABLE_FIELDS) as readonly DispensableField[];
+  return fields.filter((field) => names.includes(DISPENSABLE_FIELDS[field]));
 }
 
 /** Reads the register of departments (departments.yaml). */

@@ -27,11 +27,11 @@ const MAX_PARSED_LENGTH = 100_000;
 const DEEP_NESTING = /(?<=^|[\r\n])[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/;
 
 /**
- * Reads a page: front matter checked against its schema, body taken apart. Never throws on text.
+ * Reads a page: front matter checked against its schema, which may depend on what it says, body taken apart. Never throws on text.
  */
 export async function readPage(
   file: SourceFile,
-  shape: PageShape,
+  shape: PageShape | ((data: unknown) => PageShape),
   frontMatter: "required" | "optional",
 ): Promise<RawPage> {
   const refused = refusedText(file.text, { mayBeEmpty: frontMatter === "optional" });
@@ -41,7 +41,7 @@ export async function readPage(
   if (front.present || frontMatter === "required") {
     const data = front.data ?? (frontMatter === "optional" ? {} : undefined);
     if (problems.length === 0 || data !== undefined)
-      problems.push(...checkShape(shape, data, front));
+      problems.push(...checkShape(typeof shape === "function" ? shape(data) : shape, data, front));
   }
   const body = await readBody(file.text, front.bodyStart);
   problems.push(...body.problems);

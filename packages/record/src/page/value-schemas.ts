@@ -3,7 +3,7 @@ import { isDate } from "../measure/domain-date.ts";
 import { parseEditionId } from "../measure/edition-id.ts";
 import { readItemMark } from "../measure/item-mark.ts";
 import { isMeasureId } from "../measure/measure-id.ts";
-import { EXTRA_MODES, FIELD_HEADINGS } from "../measure/measure.ts";
+import { EXTRA_MODES, DISPENSABLE_FIELDS } from "../measure/measure.ts";
 import { OPINION_STATES } from "../measure/opinion.ts";
 import { isOpinionTarget } from "../measure/opinion-target.ts";
 import { nearest } from "../word/nearest.ts";
@@ -112,11 +112,11 @@ export const extraMode = z
       "使い方の言葉ではありません。「毎年書く」（新しい年度版では空から書く）か「引き継ぐ」（前の年度版の文から始める）のどちらかを書いてください。",
     ),
   );
-/** One of the four texts, by its heading. */
+/** What a city may do without, by its name. */
 export const unusedField = z.string().check(
   z.refine(
-    (value) => Object.values(FIELD_HEADINGS).includes(value),
-    `使わない欄にできるものではありません。${Object.values(FIELD_HEADINGS)
+    (value) => Object.values(DISPENSABLE_FIELDS).includes(value),
+    `使わない欄にできるものではありません。${Object.values(DISPENSABLE_FIELDS)
       .map((name) => `「${name}」`)
       .join("")}のどれかを書いてください。`,
   ),

@@ -61,7 +61,9 @@ function gatherPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
       frame: frameCategory(name),
       render: (root: string) => categoryPage(viewCategory(site, name), root),
     })),
-    { frame: frameMatrix(), render: (root) => matrixPage(viewMatrix(site), root) },
+    ...(listCategories(site).length === 0
+      ? []
+      : [{ frame: frameMatrix(), render: (root: string) => matrixPage(viewMatrix(site), root) }]),
     { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },
     { frame: frameData(), render: (root) => dataPage(viewData(site, files), root) },
     { frame: frameAbout(), render: (root) => aboutPage(viewAbout(site), root) },

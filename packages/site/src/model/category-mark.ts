@@ -18,9 +18,9 @@ export interface CategoryView {
   readonly mark: CategoryMark;
 }
 
-/** The word with its shape. A city that words its vocabulary otherwise gets the shapes in the order of its vocabulary. */
+/** The word with its shape; a word of "" where the city has no categories. A city that words its vocabulary otherwise gets the shapes in the order of its vocabulary. */
 export function toCategory(name: string, node: EditionNode): CategoryView {
   const place = node.categories.findIndex((category) => category.name === name);
   const mark = MARKS[name] ?? ORDER[place] ?? "other";
-  return { name: categoryWord(name), mark };
+  return { name: categoryWord(name, node.edition), mark };
 }

@@ -14,7 +14,10 @@ export interface CategoryRow {
   readonly total: number;
 }
 
-/** Counts the measures of an edition by category, in the order of the vocabulary; words outside it come last. Zeros are counted too. */
+/**
+ * Counts the measures of an edition by category, in the order of the vocabulary; words outside it come last. Zeros are counted too;
+ * measures without any, in a city that has no categories, are counted under "".
+ */
 export function countCategories(
   node: EditionNode,
   options: { readonly recommendation?: number } = {},

@@ -10,7 +10,7 @@ export function categoryStep({
   readonly before?: CategoryView;
   readonly after?: CategoryView;
 }): Content {
-  if (before === undefined) return after && mark(after);
+  if (before === undefined || before.name === "") return after && mark(after);
   if (after === undefined || before.name === after.name) return mark(before);
   return html`${mark(before)}<span class="arrow"><span aria-hidden="true">→</span><span class="vh">から</span></span>${mark(after)}`;
 }

@@ -1,4 +1,4 @@
-import { CONTINUED, ENDED, EXPANDED, NEW, shorten } from "@torikumi/record";
+import { CONTINUED, ENDED, EXPANDED, NEW, shorten, usesField } from "@torikumi/record";
 import { guessName } from "../reference/guess-name.ts";
 import type { Rule } from "../rule.ts";
 
@@ -25,19 +25,22 @@ export const rule: Rule = {
   *check({ measures, categories, edition }) {
     if (categories.size === 0) return;
     const guess = guessName(categories, "このいずれかにしてください");
-    const allowed = [...categories].join("・");
+    const allowed = usesField(edition, "category")
+      ? `使える言葉は${[...categories].join("・")}です。`
+      : `取組区分は「使わない欄」です。取組区分の行は、終わる取組に「${ENDED}」と書くときだけ使います。`;
     for (const { page } of measures) {
       const { category } = page.value;
       if (category === "" || categories.has(category)) continue;
       const meant = MEANT[category];
-      const advice =
-        meant !== undefined && categories.has(meant)
+      const advice = !usesField(edition, "category")
+        ? ""
+        : meant !== undefined && categories.has(meant)
           ? `もしかして: 「${meant}」。`
           : guess(category);
       const { index } = edition;
       yield {
         at: { page, span: page.spanOf(["取組区分"]) },
-        message: `取組区分が「${shorten(category)}」になっています。使える言葉は${allowed}です。${advice}`,
+        message: `取組区分が「${shorten(category)}」になっています。${allowed}${advice}`,
         related:
           index === undefined
             ? []

@@ -1,4 +1,4 @@
-import { FIELD_HEADINGS, OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
+import { DISPENSABLE_FIELDS, OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +13,7 @@ export const rule: Rule = {
     const { extras = [], unused = [] } = index?.value ?? {};
     const mayBeEmpty = new Set([
       ...extras.map(({ name }) => name),
-      ...unused.map((field): string => FIELD_HEADINGS[field]),
+      ...unused.map((field): string => DISPENSABLE_FIELDS[field]),
     ]);
     for (const { page, plan } of sectioned) {
       for (const section of page.sections) {

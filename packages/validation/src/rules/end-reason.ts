@@ -19,7 +19,7 @@ export const rule: Rule = {
         yield {
           at: { page, span: page.spanOf(["終了理由"], "key") },
           severity: "warning",
-          message: `終了理由がありますが、取組区分は「${category}」になっています。取組区分を「終了」にするか、終了理由の行を消してください。`,
+          message: `終了理由がありますが、取組区分${category === "" ? "がありません" : `は「${category}」になっています`}。取組区分を「終了」にするか、終了理由の行を消してください。`,
         };
       }
     }

@@ -1,12 +1,12 @@
-import type { EditionPage } from "@torikumi/record";
-import { TEXT_FIELDS } from "@torikumi/record";
+import type { DispensableField, EditionPage } from "@torikumi/record";
+import { DISPENSABLE_FIELDS } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import type { Category } from "../layout/category.ts";
 import type { NoteSink } from "../notes/import-note.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { TableBlock } from "../read/tables/table-block.ts";
 import type { Layout } from "./layout.ts";
-import { MAPPED_SHEET, mappedTable, NO_CATEGORY, type MappedTable } from "./mapped-table.ts";
+import { MAPPED_SHEET, mappedTable, type MappedTable } from "./mapped-table.ts";
 import { mappedSheets, type MappingContext } from "./mapped-sheets.ts";
 
 /** A workbook read by a layout: one list, and the words that the layout gives. */
@@ -32,14 +32,18 @@ export function applyLayout(
   const { layout } = context;
   const { rows, title, headings: printed } = mappedSheets(tables, context, note);
   if (rows.length === 0) return undefined;
-  const headings = new Map([...headingsOf(layout), ...printed]);
-  const absent = new Set<ColumnKey>(
-    [...TEXT_FIELDS, "category" as const].filter((key) => !headings.has(key)),
-  );
+  const named = headingsOf(layout);
+  const headings = new Map([...named, ...printed]);
+  // Under a heading that torikumi added stands what a few measures have all the same: the city does not use the field.
+  const before = context.own ?? context.existing?.index?.value;
+  const isAbsent = (key: DispensableField): boolean =>
+    !named.has(key) && (!headings.has(key) || before?.unused?.includes(key) === true);
+  const fields = Object.keys(DISPENSABLE_FIELDS) as readonly DispensableField[];
+  const absent = new Set(fields.filter(isAbsent));
   const mapped = mappedTable(rows, { title, headings, absent });
   return {
     block: mapped.block,
-    categories: headings.has("category") ? layout.categories : [NO_CATEGORY],
+    categories: layout.categories,
     own: mergedFields(ownFields(layout, absent), context.own),
     originOf: ({ cell }) => mapped.exactOrigin(cell),
     noteFor: (sink) => translated(mapped, sink),
@@ -56,11 +60,11 @@ function headingsOf({ columns, departments }: Layout): ReadonlyMap<ColumnKey, st
     : found.set("departments", "担当部");
 }
 
-function ownFields(layout: Layout, absent: ReadonlySet<ColumnKey>): AppliedLayout["own"] {
+function ownFields(layout: Layout, absent: ReadonlySet<DispensableField>): AppliedLayout["own"] {
   const extras = [...layout.columns.values()].flatMap(({ name, use }) =>
     use.kind === "extra" ? { name, isYearly: use.isYearly } : [],
   );
-  const unused = TEXT_FIELDS.filter((field) => absent.has(field));
+  const unused = [...absent];
   return {
     ...(layout.ratings.length > 0 && { ratings: layout.ratings }),
     ...(extras.length > 0 && { extras }),
@@ -83,11 +87,13 @@ function mergedFields(
   };
   const ratings = joined(told.ratings, own.ratings);
   const extras = joined(told.extras, own.extras);
-  const { unused } = told;
+  // Every measure of a city with categories has one: a table that says none is a city's without.
+  const hasNone = own.unused?.includes("category") === true;
+  const unused = new Set([...(told.unused ?? []), ...(hasNone ? ["category" as const] : [])]);
   return {
     ...(ratings.length > 0 && { ratings }),
     ...(extras.length > 0 && { extras }),
-    ...(unused !== undefined && { unused }),
+    ...(unused.size > 0 && { unused: [...unused] }),
   };
 }
 

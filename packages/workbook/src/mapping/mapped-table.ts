@@ -63,16 +63,12 @@ export function mappedTable(
     readonly title: PlacedText | undefined;
     /** The heading of each field as printed. */
     readonly headings: ReadonlyMap<ColumnKey, string>;
-    /** The texts that the city has no column for. */
+    /** What the city has no column for. */
     readonly absent: ReadonlySet<ColumnKey>;
   },
 ): MappedTable {
   const keys = [...headings.keys()].filter((key) => !PLACE_COLUMNS.some((one) => one === key));
-  const order: readonly ColumnKey[] = [
-    ...PLACE_COLUMNS,
-    ...keys,
-    ...(headings.has("category") ? [] : ["category" as const]),
-  ];
+  const order: readonly ColumnKey[] = [...PLACE_COLUMNS, ...keys];
   const names = [...new Set(rows.flatMap(({ extras }) => [...extras.keys()]))];
   const origins = new Map<string, { sheet: string; cell: string }>();
   const cellNotes = new Map<number, readonly CellNote[]>();
@@ -101,7 +97,6 @@ export function mappedTable(
       ...order.slice(4).map((key, offset) => {
         const columns = mapped.fields.get(key);
         if (columns !== undefined) return put(columns, offset + 4);
-        if (key === "category") return NO_CATEGORY.name;
         if (key !== "departments" || mapped.departments === undefined) return "";
         origins.set(cellName(at, offset + 4), mapped.departments);
         return mapped.departments.text;
@@ -140,12 +135,6 @@ export function mappedTable(
       origins.get(cell.split(":")[0] ?? "") ?? origins.get(cell.replace(/^[A-Z]+/u, "A")),
   };
 }
-
-/** The category of a city that has none. */
-export const NO_CATEGORY = {
-  name: "区分なし",
-  description: "この市の表には取組区分がない",
-} as const;
 
 function joined({ table, row, bottom }: MappedRow, columns: readonly number[]): string {
   const texts = ownColumns(table, row, columns).flatMap((column) => {

@@ -102,12 +102,15 @@ export async function readWorkbook(
           { layout, existing, told: facts, own: facts && (facts.own ?? {}) },
           note,
         );
-  const extras = (facts?.own?.extras ?? existing?.index?.value.extras ?? []).map(
-    ({ name }) => name,
-  );
+  const before = facts === undefined ? existing?.index?.value : facts.own;
+  const extras = (before?.extras ?? existing?.index?.value.extras ?? []).map(({ name }) => name);
   const blocks =
     applied === undefined
-      ? usedBlocks(sheets, { editionYear, format: sniffFormat(bytes), extras }, note)
+      ? usedBlocks(
+          sheets,
+          { editionYear, format: sniffFormat(bytes), extras, absent: new Set(before?.unused) },
+          note,
+        )
       : [applied.block];
   const noteRow = applied?.noteFor(note) ?? note;
   const context = { facts, existing, layout: applied, published, editionId };

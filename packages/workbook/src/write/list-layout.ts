@@ -4,17 +4,10 @@ import { cellName } from "../notes/cell-name.ts";
 import { isRisky, STYLES, styleFor } from "./cell-styles.ts";
 import { excelText } from "./excel-text.ts";
 import { factsSheet } from "./facts/facts-sheet.ts";
-import { KEY_COLUMNS } from "./key-columns.ts";
-import { listHeadings, listRows } from "./list-rows.ts";
+import { listColumns, type ListColumn } from "./list-rows.ts";
 import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { textHeight } from "./text-height.ts";
 
-const MEASURE_WIDTHS = [10, 30, 40, 6, 46, 46, 60, 34, 34, 8, 20, 14];
-const WIDTHS = [...MEASURE_WIDTHS, ...KEY_COLUMNS.map(({ width }) => width), 34];
-/** The width of a column of the city's own. */
-const EXTRA_WIDTH = 24;
-/** From here on columns are optional: those that no measure uses come last, outside the printed area. */
-const OPTIONAL = 11;
 /** Rows of a list stay single, for sorting and filtering: a text that needs more than Excel's tallest row is cut on screen. */
 const MAX_HEIGHT = 409;
 const HEADING_HEIGHT = 39;
@@ -37,28 +30,28 @@ export function listSheets(edition: Edition): readonly WriteSheet[] {
 
 /** Cells take the style of their column; only headings and texts that look like formulas have their own. */
 function measuresSheet(edition: Edition): WriteSheet {
-  const all = listRows(edition);
-  const { order, printed } = columnOrder(all, listHeadings(edition).length);
+  const { columns, printed } = orderedColumns(edition);
   const cells = new Map<string, Partial<Cell>>();
   const rowDefs = new Map([[0, { height: HEADING_HEIGHT }]]);
-  for (const column of order.keys()) cells.set(`0,${column}`, { style: STYLES.heading });
-  const rows = all.map((row, index) => {
-    const texts = inOrder(row, order);
+  for (const column of columns.keys()) cells.set(`0,${column}`, { style: STYLES.heading });
+  const rows = [...edition.measures.values()].map(({ value }, index) => {
     let height = 0;
-    for (const [column, text] of texts.entries()) {
-      height = Math.max(height, textHeight(text, WIDTHS[order[column] ?? 0] ?? EXTRA_WIDTH));
+    const texts = columns.map(({ textOf, width }, column) => {
+      const text = textOf(value);
+      height = Math.max(height, textHeight(text, width));
       if (isRisky(text))
         cells.set(`${index + 1},${column}`, { style: styleFor(text, STYLES.body) });
-    }
+      return text === "" ? null : excelText(text);
+    });
     rowDefs.set(index + 1, { height: Math.min(MAX_HEIGHT, height) });
-    return texts.map((text) => (text === "" ? null : excelText(text)));
+    return texts;
   });
   return {
     name: "取組一覧",
-    rows: [inOrder(listHeadings(edition), order).map(excelText), ...rows],
+    rows: [columns.map(({ heading }) => excelText(heading)), ...rows],
     cells,
     rowDefs,
-    columns: order.map((column) => ({ width: WIDTHS[column] ?? EXTRA_WIDTH, style: STYLES.body })),
+    columns: columns.map(({ width }) => ({ width, style: STYLES.body })),
     freezePane: { rows: 1, columns: 1 },
     pageSetup: {
       ...SETUP,
@@ -69,21 +62,15 @@ function measuresSheet(edition: Edition): WriteSheet {
   };
 }
 
-/** The columns as they stand on the sheet, and how many of them are printed. */
-function columnOrder(
-  rows: readonly (readonly string[])[],
-  count: number,
-): {
-  readonly order: readonly number[];
+/** The columns as they stand on the sheet, and how many of them are printed: those that no measure uses come last. */
+function orderedColumns(edition: Edition): {
+  readonly columns: readonly ListColumn[];
   readonly printed: number;
 } {
-  const isUsed = (column: number): boolean =>
-    column < OPTIONAL || rows.some((row) => row[column] !== "");
-  const all = [...Array.from({ length: count }).keys()];
-  const used = all.filter(isUsed);
-  return { order: [...used, ...all.filter((column) => !isUsed(column))], printed: used.length };
-}
-
-function inOrder(texts: readonly string[], order: readonly number[]): readonly string[] {
-  return order.map((column) => texts[column] ?? "");
+  const measures = [...edition.measures.values()];
+  const isUsed = ({ isOptional, textOf }: ListColumn): boolean =>
+    !isOptional || measures.some(({ value }) => textOf(value) !== "");
+  const columns = listColumns(edition);
+  const used = columns.filter(isUsed);
+  return { columns: [...used, ...columns.filter((one) => !isUsed(one))], printed: used.length };
 }

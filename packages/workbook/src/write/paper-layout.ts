@@ -3,7 +3,6 @@ import {
   parsePolicyId,
   policyOf,
   type Edition,
-  type EditionPage,
   type Measure,
   type PolicyId,
 } from "@torikumi/record";
@@ -12,19 +11,15 @@ import type { WriteSheet } from "hucre";
 import { extraColumns, KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
 import { cellName } from "../notes/cell-name.ts";
 import { STYLES } from "./cell-styles.ts";
-import { textHeadings } from "../layout/column-headings.ts";
 import { writeItem } from "../layout/item-mark.ts";
 import { ENDED, LEGEND_MARK, type Category } from "../layout/category.ts";
 import { putMeasures } from "./paper-rows.ts";
-import { PAPER_WIDTHS } from "./paper-widths.ts";
+import { ID_WIDTH, paperColumns, type PaperColumn } from "./paper-columns.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
 import { opinionSheets } from "../opinion/opinions-sheet.ts";
 import { buildSheet, type SheetBuilder } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
-/** Where the label of the direction begins: column D. */
-const RIGHT = 3;
-const LAST = 5;
 const HEAD_TOP = 3;
 /**
  * What a page of A3 landscape holds at the scale that fits the columns, in points: 762 between the margins, at nine tenths.
@@ -52,21 +47,21 @@ export function paperSheets(edition: Edition): readonly WriteSheet[] {
 
 function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measure[]): WriteSheet {
   const sheet = buildSheet();
-  const page = edition.index?.value;
-  sheet.put(0, 0, page?.title ?? "", STYLES.title);
-  sheet.merge(0, 0, 0, LAST - 1);
+  const columns = paperColumns(edition);
+  sheet.put(0, 0, edition.index?.value.title ?? "", STYLES.title);
+  sheet.merge(0, 0, 0, Math.max(0, columns.length - 2));
   sheet.height(0, 24);
-  const header = putHead(sheet, edition, policy) + 1;
+  const header = putHead(sheet, edition, { policy, columns }) + 1;
   const keys = [...KEY_COLUMNS, ...extraColumns(edition)].filter(({ textOf }) =>
     measures.some((one) => textOf(one) !== ""),
   );
-  putHeadings(sheet, header, { page, keys });
-  const end = putMeasures(sheet, header + 1, measures, { all: edition.measures, keys });
+  putHeadings(sheet, header, { columns, keys });
+  const end = putMeasures(sheet, header + 1, measures, { all: edition.measures, columns, keys });
   const last = putLegend(sheet, end + 1, edition);
   return {
     name: policy,
     ...sheet.build(),
-    columns: [...PAPER_WIDTHS, ...keys.map(({ width }) => width)].map((width) => ({ width })),
+    columns: [...columns, { width: ID_WIDTH }, ...keys].map(({ width }) => ({ width })),
     pageSetup: {
       paperSize: "a3",
       orientation: "landscape",
@@ -75,7 +70,7 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
       fitToHeight: sheet.tall() > PAGE && sheet.tall() <= PAGE / SMALLEST ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       horizontalCentered: true,
-      printArea: `$A$1:$${printedTo(keys)}$${last}`,
+      printArea: `$A$1:$${printedTo(columns, keys)}$${last}`,
       printTitlesRow: `$${header + 1}:$${header + 1}`,
     },
     headerFooter: { oddFooter: `&L${policy}&C&P / &N` },
@@ -83,13 +78,20 @@ function paperSheet(edition: Edition, policy: PolicyId, measures: readonly Measu
 }
 
 /** The last printed column: the paper's own, or the keys where a measure has some, for they say why it ended and where it went. */
-function printedTo(keys: readonly KeyColumn[]): string {
-  const last = keys.length === 0 ? LAST : PAPER_WIDTHS.length - 1 + keys.length;
+function printedTo(columns: readonly PaperColumn[], keys: readonly KeyColumn[]): string {
+  const last = keys.length === 0 ? columns.length - 1 : columns.length + keys.length;
   return cellName(0, last).replace(/\d+$/, "");
 }
 
 /** Puts recommendation and direction side by side; gives the first row below them. */
-function putHead(sheet: SheetBuilder, edition: Edition, policy: PolicyId): number {
+function putHead(
+  sheet: SheetBuilder,
+  edition: Edition,
+  { policy, columns }: { readonly policy: PolicyId; readonly columns: readonly PaperColumn[] },
+): number {
+  // Column D of the paper's six.
+  const right = Math.max(1, Math.ceil(columns.length / 2));
+  const final = Math.max(right, columns.length - 1);
   const { recommendation: number = 0, letter = "" } = parsePolicyId(policy) ?? {};
   const recommendation = edition.recommendations.get(number)?.value;
   const items = recommendation?.items ?? [];
@@ -97,27 +99,28 @@ function putHead(sheet: SheetBuilder, edition: Edition, policy: PolicyId): numbe
   const top = HEAD_TOP + 1;
   const bottom = top + Math.max(1, items.length) - 1;
   sheet.put(HEAD_TOP - 1, 0, "検証報告書における提言", STYLES.label);
-  sheet.put(HEAD_TOP - 1, RIGHT, "今後の取組の方向性", STYLES.label);
+  sheet.put(HEAD_TOP - 1, right, "今後の取組の方向性", STYLES.label);
   sheet.put(
     HEAD_TOP,
     0,
     writeRecommendationLine(number, recommendation?.title ?? ""),
     STYLES.plain,
   );
-  sheet.merge(HEAD_TOP, 0, HEAD_TOP, RIGHT - 1);
-  sheet.put(HEAD_TOP, RIGHT, letter === "" ? "" : policyName(letter), STYLES.plain);
-  sheet.merge(HEAD_TOP, RIGHT, HEAD_TOP, LAST);
-  const left = widthOf(0, RIGHT - 1);
+  sheet.merge(HEAD_TOP, 0, HEAD_TOP, right - 1);
+  sheet.put(HEAD_TOP, right, letter === "" ? "" : policyName(letter), STYLES.plain);
+  sheet.merge(HEAD_TOP, right, HEAD_TOP, final);
+  const left = widthOf(columns.slice(0, right));
   const heights: number[] = [];
   for (const [index, item] of items.entries()) {
     const text = writeItem(item, index + 1);
     sheet.put(top + index, 0, text, STYLES.plain);
-    sheet.merge(top + index, 0, top + index, RIGHT - 1);
+    sheet.merge(top + index, 0, top + index, right - 1);
     heights.push(textHeight(text, left));
   }
-  sheet.put(top, RIGHT, direction, STYLES.plain);
-  sheet.merge(top, RIGHT, bottom, LAST);
-  const missing = textHeight(direction, widthOf(RIGHT, LAST)) - heights.reduce((a, b) => a + b, 0);
+  sheet.put(top, right, direction, STYLES.plain);
+  sheet.merge(top, right, bottom, final);
+  const missing =
+    textHeight(direction, widthOf(columns.slice(right))) - heights.reduce((a, b) => a + b, 0);
   for (let row = top; row <= bottom; row++) {
     const own = heights[row - top] ?? 0;
     sheet.height(row, own + Math.max(0, missing) / (bottom - top + 1));
@@ -126,28 +129,26 @@ function putHead(sheet: SheetBuilder, edition: Edition, policy: PolicyId): numbe
   return bottom + 1;
 }
 
-function widthOf(from: number, to: number): number {
-  return PAPER_WIDTHS.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+function widthOf(columns: readonly PaperColumn[]): number {
+  return Math.max(
+    ID_WIDTH,
+    columns.reduce((sum, { width }) => sum + width, 0),
+  );
 }
 
 function putHeadings(
   sheet: SheetBuilder,
   row: number,
-  { page, keys }: { readonly page: EditionPage | undefined; readonly keys: readonly KeyColumn[] },
+  {
+    columns,
+    keys,
+  }: { readonly columns: readonly PaperColumn[]; readonly keys: readonly KeyColumn[] },
 ): void {
-  const texts = textHeadings(page?.periods ?? { progress: "", plan: "" }, "\n");
-  const headings = [
-    texts.goal,
-    texts.progress,
-    texts.evaluation,
-    texts.plan,
-    "取組\n区分",
-    "担当部",
-  ];
-  for (const [column, text] of headings.entries()) sheet.put(row, column, text, STYLES.heading);
-  sheet.put(row, headings.length, "番号", STYLES.aside);
+  for (const [column, { heading }] of columns.entries())
+    sheet.put(row, column, heading, STYLES.heading);
+  sheet.put(row, columns.length, "番号", STYLES.aside);
   for (const [index, { heading }] of keys.entries())
-    sheet.put(row, headings.length + 1 + index, heading, STYLES.heading);
+    sheet.put(row, columns.length + 1 + index, heading, STYLES.heading);
   sheet.height(row, 39);
 }
 

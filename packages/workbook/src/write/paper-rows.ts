@@ -2,16 +2,22 @@ import { goalOf } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import type { KeyColumn } from "./key-columns.ts";
 import { STYLES } from "./cell-styles.ts";
-import { PAPER_WIDTHS } from "./paper-widths.ts";
+import type { PaperColumn } from "./paper-columns.ts";
 import type { SheetBuilder } from "./sheet-builder.ts";
 import { textHeight } from "./text-height.ts";
 
 /** Excel's tallest row, in points; a measure that needs more is laid over several rows merged into one. */
 const MAX_HEIGHT = 405;
 const MIN_HEIGHT = 34;
-const ID_COLUMN = 6;
 
 type MeasurePages = ReadonlyMap<MeasureId, { readonly value: Measure }>;
+
+/** What the rows of measures are laid out in. */
+interface RowLayout {
+  readonly all: MeasurePages;
+  readonly columns: readonly PaperColumn[];
+  readonly keys: readonly KeyColumn[];
+}
 
 interface Slot {
   readonly measure: Measure;
@@ -28,17 +34,19 @@ export function putMeasures(
   sheet: SheetBuilder,
   from: number,
   measures: readonly Measure[],
-  { all, keys }: { readonly all: MeasurePages; readonly keys: readonly KeyColumn[] },
+  layout: RowLayout,
 ): number {
+  const { all, columns } = layout;
+  const goalColumn = columns.findIndex(({ key }) => key === "goal");
   let row = from;
   let at = 0;
   while (at < measures.length) {
     const run = goalRun(measures, at);
-    const slots = place(sheet, row, run, { all, keys });
+    const slots = place(sheet, row, run, layout);
     const bottom = slots.at(-1)?.bottom ?? row;
-    for (const slot of slots) putFields(sheet, slot, keys);
+    for (const slot of slots) putFields(sheet, slot, layout);
     const goal = run[0] === undefined ? "" : (goalOf(run[0], { measures: all }) ?? "");
-    fill(sheet, row, bottom, 0, goal, STYLES.body);
+    if (goalColumn >= 0) fill(sheet, row, bottom, goalColumn, goal, STYLES.body);
     row = bottom + 1;
     at += run.length;
   }
@@ -60,17 +68,20 @@ function place(
   sheet: SheetBuilder,
   from: number,
   run: readonly Measure[],
-  { all, keys }: { readonly all: MeasurePages; readonly keys: readonly KeyColumn[] },
+  { all, columns, keys }: RowLayout,
 ): readonly Slot[] {
+  const own = columns.filter(({ key }) => key !== "goal");
   const needs = run.map((measure) =>
     Math.max(
       MIN_HEIGHT,
-      ...fields(measure).map((text, index) => textHeight(text, PAPER_WIDTHS[index + 1] ?? 10)),
-      ...keys.map(({ textOf, width }) => textHeight(textOf(measure), width)),
+      ...[...own, ...keys].map(({ textOf, width }) => textHeight(textOf(measure), width)),
     ),
   );
+  const width = columns.find(({ key }) => key === "goal")?.width;
   const goal =
-    run[0] === undefined ? 0 : textHeight(goalOf(run[0], { measures: all }) ?? "", PAPER_WIDTHS[0]);
+    run[0] === undefined || width === undefined
+      ? 0
+      : textHeight(goalOf(run[0], { measures: all }) ?? "", width);
   const missing = goal - needs.reduce((sum, need) => sum + need, 0);
   let top = from;
   return run.map((measure, index) => {
@@ -83,26 +94,16 @@ function place(
   });
 }
 
-function fields(measure: Measure): readonly string[] {
-  return [
-    measure.progress,
-    measure.evaluation,
-    measure.plan,
-    measure.category,
-    measure.departments.join("\n"),
-  ];
-}
-
 function putFields(
   sheet: SheetBuilder,
   { measure, top, bottom }: Slot,
-  keys: readonly KeyColumn[],
+  { columns, keys }: RowLayout,
 ): void {
-  for (const [index, text] of fields(measure).entries())
-    fill(sheet, top, bottom, index + 1, text, index === 3 ? STYLES.category : STYLES.body);
-  fill(sheet, top, bottom, ID_COLUMN, measure.id, STYLES.aside);
+  for (const [column, { key, textOf, style }] of columns.entries())
+    if (key !== "goal") fill(sheet, top, bottom, column, textOf(measure), style);
+  fill(sheet, top, bottom, columns.length, measure.id, STYLES.aside);
   for (const [index, { textOf }] of keys.entries())
-    fill(sheet, top, bottom, ID_COLUMN + 1 + index, textOf(measure), STYLES.body);
+    fill(sheet, top, bottom, columns.length + 1 + index, textOf(measure), STYLES.body);
 }
 
 function fill(

@@ -3,7 +3,7 @@ import { writeCsv as formatCsv } from "hucre/csv";
 import { addGuard } from "../layout/csv-guard.ts";
 import type { Layout } from "../mapping/layout.ts";
 import { cityRows } from "./city/city-rows.ts";
-import { listHeadings, listRows } from "./list-rows.ts";
+import { listRows } from "./list-rows.ts";
 
 /** Who reads a CSV file: a program (raw UTF-8), or Excel (byte order mark, guarded against formulas). */
 export type CsvReader = "machine" | "excel";
@@ -17,10 +17,7 @@ export function writeCsv(
   options: { readonly reader: CsvReader; readonly layout?: Layout },
 ): string {
   const { layout } = options;
-  const rows =
-    layout === undefined
-      ? [listHeadings(edition), ...listRows(edition)]
-      : cityRows(edition, layout);
+  const rows = layout === undefined ? listRows(edition) : cityRows(edition, layout);
   return writeCsvRows(rows, options);
 }
 

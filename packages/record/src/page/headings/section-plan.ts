@@ -1,4 +1,5 @@
 import {
+  DISPENSABLE_FIELDS,
   FIELD_HEADINGS,
   OPINION_SECTION,
   type EditionPage,
@@ -35,7 +36,7 @@ export function measureSections(
     names: [...plan.names, ...extras.map(({ name }) => name)],
     optional: [
       ...plan.optional,
-      ...unused.map((field) => FIELD_HEADINGS[field]),
+      ...unused.map((field) => DISPENSABLE_FIELDS[field]),
       ...extras.map(({ name }) => name),
     ],
   };

@@ -128,7 +128,8 @@ function words({ words: known }: AboutView, root: string): Content {
   `;
 }
 
-function accessibility({ accessibility: known }: AboutView): Html {
+function accessibility(view: AboutView): Html {
+  const { accessibility: known } = view;
   const { policy, test } = known;
   return html`
     <section aria-labelledby="accessibility">
@@ -137,7 +138,7 @@ function accessibility({ accessibility: known }: AboutView): Html {
       <p>試験結果（JIS X 8341-3）：${test === undefined ? "年度版に示されていません。" : addressLink(test)}</p>
       <p>このサイトを作るプログラムは、WCAG 2.2 の適合レベル AA に沿うことを目標にしています。</p>
       <ul>
-        <li>取組区分は、色だけでなく、言葉と形でも区別できます。</li>
+        ${view.words.categories.length > 0 && html`<li>取組区分は、色だけでなく、言葉と形でも区別できます。</li>`}
         <li>図には、同じ数値の表を添えています。</li>
         <li>追加と削除は、下線と取消線に加え、読み上げる言葉でも示しています。</li>
         <li>キーボードだけで操作できます。JavaScript がなくても、検索のほかは全て使えます。</li>

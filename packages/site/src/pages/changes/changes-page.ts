@@ -59,7 +59,7 @@ function filters({ steps, kinds, departments }: ChangesView["filters"]): Html {
   return html`
     <p>1つの取組に2つ以上の種類の変更があることがあります。下の一覧には、最も重い変更のところに1回だけ掲げています。</p>
     <form class="filters" aria-label="絞り込み">
-      ${filter("step", "取組区分の変化", steps)}
+      ${steps.length > 0 && filter("step", "取組区分の変化", steps)}
       ${filter("kind", "変更の種類（どれかを含む取組）", kinds)}
       ${filter("department", "担当部", departments)}
       <button type="reset">絞り込みをやめる</button>

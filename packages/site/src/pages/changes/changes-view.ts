@@ -205,8 +205,9 @@ export function toItem(from: EditionNode, to: EditionNode, measure: OutlinedMeas
   };
 }
 
-/** The step of the category in words: 継続 → 拡充, 継続（前の年度版と同じ）, 新規として加わった, 終了だったが、なくなった. */
+/** The step of the category in words: 継続 → 拡充, 継続（前の年度版と同じ）, 新規として加わった, 終了だったが、なくなった; "" in a year without categories. */
 function stepOf({ category: { before, after } }: OutlinedMeasure): string {
+  if (before === "" || after === "") return "";
   if (before === undefined) return `${after}として加わった`;
   if (after === undefined) return `${before}だったが、なくなった`;
   return before === after ? `${after}（前の年度版と同じ）` : `${before} → ${after}`;
@@ -221,7 +222,8 @@ function chooseBy(
 ): readonly FilterChoice[] {
   const counts = new Map<string, number>();
   for (const item of items)
-    for (const word of wordsOf(item)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(item))
+      if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, FILTER_LIMITS[letter])

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS } from "@torikumi/diff";
 import type { ChangeKind } from "@torikumi/diff";
 import type { OutlinedMeasure } from "@torikumi/outline";
-import { EXPANDED } from "@torikumi/record";
+import { ENDED, EXPANDED } from "@torikumi/record";
 import { changesPath, type SitePath } from "../../model/addresses.ts";
 import { spellWord } from "../../model/spelling/spell-word.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -36,10 +36,11 @@ export function narrowPlaces(site: SiteModel, pair: ChangesPlace): readonly Narr
   const path = changesPath(from.slug, to.slug);
   const measures = site.outlineBetween(from, to).parts.flatMap((part) => part.measures);
   const steps = measures.filter(
-    ({ category }) =>
-      category.before !== undefined &&
-      category.after !== undefined &&
-      category.before !== category.after,
+    ({ category: { before, after } }) =>
+      before !== undefined &&
+      after !== undefined &&
+      before !== after &&
+      ((before !== "" && after !== "") || after === ENDED),
   );
   const byCategory = [...Map.groupBy(steps, ({ category }) => category.after ?? "")].map(
     ([category, members]): NarrowPlace => ({

@@ -24,11 +24,14 @@ export function editionPage(view: EditionView, root: string): Html {
     <p class="buttons">
       <a class="button plain" href="${root + view.departments.path}">${view.departments.label}</a><a class="button plain" href="${root + view.print.path}">${view.print.label}</a><a class="button plain" href="${root}data/">データを入手する</a>
     </p>
-    <section aria-labelledby="counts">
+    ${
+      view.rows.length > 0 &&
+      html`<section aria-labelledby="counts">
       <h2 id="counts">取組区分の内訳</h2>
       ${countChart(view.rows, { caption: "提言ごとの取組区分の件数", root })}
       ${view.vocabulary.some(({ description }) => description !== "") && vocabulary(view, root)}
-    </section>
+    </section>`
+    }
     ${view.digest && changesDigest(view.digest, root)}
     <section aria-labelledby="contents">
       <h2 id="contents">提言と取組</h2>

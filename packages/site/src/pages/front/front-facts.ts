@@ -22,7 +22,7 @@ export function frontFacts(site: SiteModel): readonly FrontFact[] {
   const { previousYear, slug } = current;
   const opinions = allOpinions(current.edition);
   const path = previousYear && changesPath(previousYear.slug, slug);
-  const categories = countCategories(current).filter(({ count }) => count > 0);
+  const categories = countCategories(current).filter(({ name, count }) => name !== "" && count > 0);
   const known = new Set(listCategories(site));
   return [
     { value: current.outline.length, unit: "", label: "提言", path: `${slug}/#contents` },

@@ -26,10 +26,13 @@ export function frontPage(view: FrontView, root: string): Html {
       ${draft && html`<p class="note">${link(draft, root)}（公表前のもので、内容は変わることがあります）</p>`}
     </div>
     ${yearStorySection(current.story, { title: `${current.name}のあらまし`, root })}
-    <section aria-labelledby="counts">
+    ${
+      current.rows.length > 0 &&
+      html`<section aria-labelledby="counts">
       <h2 id="counts">提言ごとの取組区分</h2>
       ${countChart(current.rows, { caption: "提言ごとの取組区分の件数", root })}
-    </section>
+    </section>`
+    }
     ${editionTable(editions, root)}
     <section aria-labelledby="this">
       <h2 id="this">この記録について</h2>

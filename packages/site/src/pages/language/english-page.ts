@@ -56,10 +56,9 @@ function word(japanese: string): Content {
     : html`${english} (<span lang="ja">${japanese}</span>)`;
 }
 
-function counts({ rows, total }: EnglishView, root: string): Html {
-  const sum = total.reduce((all, one) => all + one.count, 0);
+function counts({ rows, total, measures: sum }: EnglishView, root: string): Html {
   return html`
-    <h2 id="counts">Measures by category</h2>
+    <h2 id="counts">Measures by ${total.length === 0 ? "recommendation" : "category"}</h2>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="counts">
       <table>
         <thead><tr><th scope="col">Recommendation</th>${total.map(({ name }) => html`<th scope="col" class="number">${word(name)}</th>`)}<th scope="col" class="number">Total</th></tr></thead>

@@ -54,6 +54,7 @@ export function viewEnglish(site: SiteModel): EnglishView {
   const { publisher, licence } = current.edition.index?.value ?? {};
   const { previousYear, publishedOn } = current;
   const opinions = allOpinions(current.edition);
+  const total = countCategories(current).filter(({ name }) => name !== "");
   const departments = [...current.measures.values()].flatMap((measure) => measure.departments);
   return {
     ...(publisher !== undefined && { publisher }),
@@ -68,13 +69,13 @@ export function viewEnglish(site: SiteModel): EnglishView {
         number,
         title,
         path: recommendationPath(current.slug, number),
-        counts: countCategories(current).map(
+        counts: total.map(
           ({ name, mark }) => counts.find((one) => one.name === name) ?? { name, mark, count: 0 },
         ),
         total: totalOf(counts),
       };
     }),
-    total: countCategories(current),
+    total,
     ...(previousYear !== undefined && { before: englishName(previousYear) }),
     changes: previousYear === undefined ? [] : changesOf(site, previousYear, current),
     figures: previousYear === undefined ? [] : figuresOf(site, previousYear, current),

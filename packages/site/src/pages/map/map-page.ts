@@ -32,7 +32,7 @@ export function mapPage(view: MapView, root: string): Html {
         </section>
       `,
     )}
-    <p class="more"><a href="${root}matrix/">提言ごとの件数で見る</a></p>
+    ${view.hasMatrix && html`<p class="more"><a href="${root}matrix/">提言ごとの件数で見る</a></p>`}
   `;
 }
 
@@ -68,5 +68,5 @@ function cell(
   if (view === undefined)
     return html`<span class="map-none"><span class="map-year">${year?.short}</span><span class="vh">なし</span></span>`;
   const { path, category, id, isSame, hasOpinion } = view;
-  return html`<a href="${root + path}"><span class="map-year">${year?.short}</span>${mark(category)}${id && html`<small>${id}</small>`}${isSame && html`<small class="map-note">同文</small>`}${hasOpinion && html`<small class="map-note opinion-note">意見</small>`}</a>`;
+  return html`<a href="${root + path}"><span class="map-year">${year?.short}</span>${category.name === "" ? "記載" : mark(category)}${id && html`<small>${id}</small>`}${isSame && html`<small class="map-note">同文</small>`}${hasOpinion && html`<small class="map-note opinion-note">意見</small>`}</a>`;
 }

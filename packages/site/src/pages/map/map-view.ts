@@ -10,6 +10,7 @@ import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import { runLength, sameReports } from "../../stories/same-texts.ts";
 import type { MeasureStory } from "../../stories/story-index.ts";
+import { listCategories } from "../category/category-view.ts";
 import type { MapPlace } from "./map-place.ts";
 
 /** A measure in one year. */
@@ -44,6 +45,8 @@ export interface MapView {
   }[];
   /** The categories that there are, for the legend. */
   readonly words: readonly CategoryView[];
+  /** Whether there are categories to be counted over the years. */
+  readonly hasMatrix: boolean;
   readonly groups: readonly { readonly title: string; readonly rows: readonly MapRow[] }[];
   /** The pages that it is split into, with how many measures each has. */
   readonly parts: readonly SiteLink[];
@@ -59,7 +62,9 @@ export function viewMap(site: SiteModel, { name, rows, years, parts }: MapPlace)
   }));
   const cells = groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
   const words = new Map(
-    cells.flatMap((cell) => (cell === undefined ? [] : [[cell.category.name, cell.category]])),
+    cells.flatMap((cell) =>
+      cell === undefined || cell.category.name === "" ? [] : [[cell.category.name, cell.category]],
+    ),
   );
   return {
     title: name === "" ? TITLE : `${TITLE}：${name}`,
@@ -69,6 +74,7 @@ export function viewMap(site: SiteModel, { name, rows, years, parts }: MapPlace)
       path: `${slug}/`,
     })),
     words: [...words.values()],
+    hasMatrix: listCategories(site).length > 0,
     groups,
     parts: parts.map((part) => ({
       label: `${part.name}（${part.rows.length}件）`,
@@ -83,7 +89,7 @@ const TITLE = "取組の移り変わり";
 export function frameMap({ path, name }: MapPlace): PageFrame {
   return {
     title: name === "" ? TITLE : `${TITLE}（${name}）`,
-    description: "全ての取組の取組区分を、年度版ごとに並べて示します。",
+    description: "全ての取組を、年度版ごとに並べて示します。",
     path,
     crumbs: name === "" ? crumbsToHome() : [...crumbsToHome(), { label: TITLE, path: "map/" }],
     banners: [],

@@ -30,7 +30,7 @@ export function viewMatrix(site: SiteModel): MatrixView {
     ...new Set(
       editions.toReversed().flatMap((node) => countCategories(node).map(({ name }) => name)),
     ),
-  ];
+  ].filter((word) => word !== "");
   const row = (number: number | undefined): MatrixView["rows"][number] => {
     const counts = editions.map((node) =>
       countCategories(node, number === undefined ? {} : { recommendation: number }),

@@ -102,7 +102,7 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
   const isOlder = node.published && newer !== node && newer.measures.has(id);
   return {
     title: `${id}　${title}（${node.fullName}）`,
-    description: `${title}。取組区分は「${measure.category}」、担当部は${measure.departments.join("、")}。`,
+    description: `${title}。${measure.category === "" ? "" : `取組区分は「${measure.category}」、`}担当部は${measure.departments.join("、")}。`,
     path: recordPath(node.slug, id),
     ...canonicalOf(site, id),
     node,

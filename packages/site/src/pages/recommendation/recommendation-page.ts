@@ -15,10 +15,13 @@ export function recommendationPage(view: RecommendationView, root: string): Html
     <h1><small>${editionName}　${heading}</small>${title}</h1>
     ${asked(view)}
     ${opinions(view, root)}
-    <section aria-labelledby="counts">
+    ${
+      row &&
+      html`<section aria-labelledby="counts">
       <h2 id="counts">取組区分の内訳</h2>
       ${countChart([row], { caption: `${heading}の取組区分の件数`, root })}
-    </section>
+    </section>`
+    }
     ${answers(view, root)}
     <h2>取組方針と取組</h2>
     ${policies.map(

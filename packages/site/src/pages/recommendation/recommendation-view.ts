@@ -1,5 +1,5 @@
 import { policyName, type OutlinedRecommendation } from "@torikumi/outline";
-import { allOpinions, itemMark, type MeasureId } from "@torikumi/record";
+import { allOpinions, itemMark, usesField, type MeasureId } from "@torikumi/record";
 import { crumbsToEdition } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
 import { recommendationPath, recordPath } from "../../model/addresses.ts";
@@ -30,7 +30,8 @@ export interface RecommendationView {
   readonly answers: readonly ItemView[];
   /** The measures that are tied to no item, where others are. */
   readonly untied: readonly MeasureSummary[];
-  readonly row: CategoryRow;
+  /** Absent in a city that has no categories. */
+  readonly row?: CategoryRow;
   readonly policies: readonly {
     readonly label: string;
     readonly path: string;
@@ -66,7 +67,9 @@ export function viewRecommendation(
         : ids
             .filter((id) => node.measures.get(id)?.items === undefined)
             .map((id) => summarizeMeasure(node, id)),
-    row: { label: `提言${number}`, counts, total: totalOf(counts) },
+    ...(usesField(node.edition, "category") && {
+      row: { label: `提言${number}`, counts, total: totalOf(counts) },
+    }),
     policies: policies.map(({ id, letter, direction, measures }) => ({
       label: policyName(letter),
       path: recordPath(node.slug, id),

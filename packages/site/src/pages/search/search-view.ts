@@ -33,7 +33,9 @@ export function viewSearch(site: SiteModel): SearchView {
   return {
     editions: nodes.map((node) => ({ value: node.slug, label: node.fullName })),
     chosen: site.current.slug,
-    categories: [...new Set(counts.filter(({ count }) => count > 0).map(({ name }) => name))],
+    categories: [
+      ...new Set(counts.flatMap(({ name, count }) => (name !== "" && count > 0 ? name : []))),
+    ],
     recommendations: [...titles]
       .toSorted(([a], [b]) => a - b)
       .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),

@@ -17,8 +17,7 @@ export function printPage(view: PrintView, root: string): Html {
       ["今後の取組の期間", periods.plan],
       ["検証の対象", cases.join("、")],
     ])}
-    <h2>取組区分の内訳</h2>
-    ${countChart(view.rows, { caption: "提言ごとの取組区分の件数", root })}
+    ${view.rows.length > 0 && html`<h2>取組区分の内訳</h2>${countChart(view.rows, { caption: "提言ごとの取組区分の件数", root })}`}
     <h2>目次</h2>
     <ol class="print-contents">
       ${sheets.map((sheet) => html`<li><a href="#${anchorOf(sheet)}">${sheet.heading}</a>　${sheet.recommendation}（${sheet.rows.length}件）</li>`)}

@@ -7,7 +7,7 @@ import type { SheetRow, SheetView } from "./sheet-view.ts";
 
 /** The paper's table of one policy. The roles keep it a table where narrow screens show its rows as blocks. */
 export function sheetTable(view: SheetView, root: string): Html {
-  const { periods } = view;
+  const { periods, columns } = view;
   return html`
     <div class="sheet">
       <table role="table" class="sheet-table">
@@ -17,16 +17,16 @@ export function sheetTable(view: SheetView, root: string): Html {
         <thead role="rowgroup">
           <tr role="row">
             ${heading("id", "番号")}
-            ${heading("goal", "取組内容")}
-            ${heading("text", "取組状況", periods.progress)}
-            ${heading("text", "自己評価", periods.progress)}
-            ${heading("text", "今後の取組", periods.plan)}
-            ${heading("category", "取組区分")}
+            ${columns.has("goal") && heading("goal", "取組内容")}
+            ${columns.has("progress") && heading("text", "取組状況", periods.progress)}
+            ${columns.has("evaluation") && heading("text", "自己評価", periods.progress)}
+            ${columns.has("plan") && heading("text", "今後の取組", periods.plan)}
+            ${columns.has("category") && heading("category", "取組区分")}
             ${heading("who", "担当部")}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${view.rows.map((row) => tableRow(row, root))}
+          ${view.rows.map((row) => tableRow(row, { columns, root }))}
         </tbody>
       </table>
     </div>
@@ -39,7 +39,10 @@ function heading(column: string, word: string, period = ""): Html {
   </th>`;
 }
 
-function tableRow(row: SheetRow, root: string): Html {
+function tableRow(
+  row: SheetRow,
+  { columns, root }: { readonly columns: SheetView["columns"]; readonly root: string },
+): Html {
   const { repost, opinion, endReason } = row;
   const judged =
     opinion.length > 0 &&
@@ -52,13 +55,16 @@ function tableRow(row: SheetRow, root: string): Html {
       <th role="rowheader" scope="row" class="c-id">
         <a href="${root + row.path}">${row.id}</a>${repost && html`<span class="tag">再掲${link(repost, root)}</span>`}
       </th>
-      ${goalCells(row, root)}
-      ${text("取組状況", row.progress)}
-      ${text("自己評価", row.evaluation, judged)}
-      ${text("今後の取組", row.plan)}
-      <td role="cell" class="c-category" data-label="取組区分">
+      ${columns.has("goal") && goalCells(row, root)}
+      ${columns.has("progress") && text("取組状況", row.progress, columns.has("evaluation") ? "" : judged)}
+      ${columns.has("evaluation") && text("自己評価", row.evaluation, judged)}
+      ${columns.has("plan") && text("今後の取組", row.plan)}
+      ${
+        columns.has("category") &&
+        html`<td role="cell" class="c-category" data-label="取組区分">
         ${mark(row.category)}${endReason !== undefined && html`<p class="note">終了理由：${endReason}</p>`}
-      </td>
+      </td>`
+      }
       <td role="cell" class="c-who" data-label="担当部">
         ${row.departments.map((each) => link(each, root))}
       </td>

@@ -1,5 +1,5 @@
-import { parsePolicyId } from "@torikumi/record";
-import type { Measure, MeasureId, PolicyId } from "@torikumi/record";
+import { DISPENSABLE_FIELDS, parsePolicyId, usesField } from "@torikumi/record";
+import type { DispensableField, Measure, MeasureId, PolicyId } from "@torikumi/record";
 import { recordPath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
@@ -44,6 +44,8 @@ export interface SheetView {
   readonly letter: string;
   readonly direction: readonly TextBlock[];
   readonly periods: { readonly progress: string; readonly plan: string };
+  /** The fields that have a column: those that the city uses or a measure has. */
+  readonly columns: ReadonlySet<DispensableField>;
   readonly rows: readonly SheetRow[];
   readonly hasOpinions: boolean;
   readonly editionName: string;
@@ -70,6 +72,13 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
     letter: policy.letter,
     direction: toBlocks(policy.direction),
     periods: headingPeriods(node.edition),
+    columns: new Set(
+      (Object.keys(DISPENSABLE_FIELDS) as DispensableField[]).filter(
+        (field) =>
+          usesField(node.edition, field) ||
+          policy.measures.some((id) => (node.measures.get(id)?.[field] ?? "") !== ""),
+      ),
+    ),
     rows,
     hasOpinions: rows.some(({ opinion }) => opinion.length > 0),
     editionName: node.fullName,

@@ -1,4 +1,4 @@
-import type { Department, Edition, MeasureId } from "@torikumi/record";
+import { ENDED, type Department, type Edition, type MeasureId } from "@torikumi/record";
 import { assignIds } from "./assign-ids.ts";
 import { collectEditionFacts } from "./collect-facts.ts";
 import { collectMeasures } from "./collect-measures.ts";
@@ -41,10 +41,13 @@ export function collectDraft(
   for (const block of blocks) places.push(placeBlock(block, { before: places.at(-1) }, note));
   noteDocuments(places, note);
   const known = existing?.index?.value.categories ?? [];
+  const own = layout?.own ?? facts?.own;
+  const unused = (facts === undefined ? (own ?? existing?.index?.value) : own)?.unused ?? [];
+  const hasCategories = !unused.includes("category");
   const edition = collectEditionFacts(
     blocks,
     places,
-    { facts, known, listed: layout?.categories ?? [] },
+    { facts, known, listed: layout?.categories ?? [], hasCategories },
     note,
   );
   const rows = places.flatMap((place) => placedRows(place, note));
@@ -53,13 +56,14 @@ export function collectDraft(
   const pages = collectPolicies(places, rows, facts, note);
   const { ids, unclear } = assignIds(rows, { existing, published }, note);
   const words = {
-    categories: new Set([...edition.categories, ...known].map(({ name }) => name)),
+    categories: hasCategories
+      ? new Set([...edition.categories, ...known].map(({ name }) => name))
+      : new Set(["", ENDED]),
     departments: knownDepartments(rows, [
       ...(existing?.register?.value ?? []),
       ...(facts?.departments ?? []),
     ]),
   };
-  const own = layout?.own ?? facts?.own;
   return {
     ...edition,
     ...(own === undefined ? {} : { own }),

@@ -17,10 +17,12 @@ export function collectEditionFacts(
     facts,
     known,
     listed,
+    hasCategories,
   }: {
     readonly facts: EditionFacts | undefined;
     readonly known: readonly Category[];
     readonly listed: readonly Category[];
+    readonly hasCategories: boolean;
   },
   note: NoteSink,
 ): Pick<Draft, "title" | "periods" | "categories" | "cases" | "story" | "preface"> {
@@ -46,7 +48,9 @@ export function collectEditionFacts(
   const plan = agreed(period("plan"), "今後の取組の対象期間", note);
   const told = new Set(facts?.categories.map(({ name }) => name));
   const added = listed.filter(({ name }) => !told.has(name));
-  const categories = vocabulary(blocks, [...(facts?.categories ?? []), ...added], known, note);
+  const categories = hasCategories
+    ? vocabulary(blocks, [...(facts?.categories ?? []), ...added], known, note)
+    : [];
   const { cases, story, preface, periods } = facts ?? {};
   return {
     title,

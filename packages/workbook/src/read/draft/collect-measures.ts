@@ -1,4 +1,4 @@
-import { readItemMark, type Measure, type MeasureId } from "@torikumi/record";
+import { ENDED, readItemMark, type Measure, type MeasureId } from "@torikumi/record";
 import { departmentNames } from "./departments/department-names.ts";
 import { isDitto, noteDitto } from "./ditto.ts";
 import { guessCategory } from "./guess-category.ts";
@@ -15,6 +15,7 @@ import { shorten } from "../../notes/shorten.ts";
 
 /** The words that a measure may use. */
 export interface KnownWords {
+  /** In a city without categories: none, or 終了. */
   readonly categories: ReadonlySet<string>;
   /** Names of departments that stand whole somewhere: in the register, or alone in a cell. */
   readonly departments: ReadonlySet<string>;
@@ -204,6 +205,11 @@ function noteCategory(
 ): void {
   const choice = `「${[...categories].join("」「")}」のどれか`;
   if (isDitto(category)) return;
+  if (categories.has("")) {
+    const message = `取組区分は「使わない欄」なのに、「${shorten(category)}」があります。終わる取組に「${ENDED}」と書くほかは、空にしてください。`;
+    note({ severity: "error", ...fieldPlace(row, "category"), message });
+    return;
+  }
   const guess = category === "" ? undefined : guessCategory(category, categories);
   note({
     severity: "error",

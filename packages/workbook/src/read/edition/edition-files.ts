@@ -83,6 +83,8 @@ async function measureText(
 ): Promise<string> {
   const whole = textOf(value, before, (measure) => formatMeasure(measure, index));
   if (before === undefined || whole === before.file.text) return whole;
+  const losesCategory = value.category === "" && before.value.category !== "";
+  if (losesCategory) return whole;
   const isChanged = (key: keyof Measure): boolean =>
     JSON.stringify(value[key]) !== JSON.stringify(before.value[key]);
   const edits = Object.fromEntries(
@@ -93,7 +95,7 @@ async function measureText(
   );
   const text = editMeasure(before, edits);
   const after = await parseMeasure({ ...before.file, text }, value.id);
-  return formatMeasure(after.value) === formatMeasure(value) ? text : whole;
+  return formatMeasure(after.value, index) === whole ? text : whole;
 }
 
 function textOf<Value>(

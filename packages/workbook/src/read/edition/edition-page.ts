@@ -40,6 +40,8 @@ export function editionPage(
   const { story: _, ...kept } = existing ?? {};
   const earlier = existing?.id === edition ? existing.story : undefined;
   const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
+  const { unused } = { ...kept, ...draft.own };
+  const earlierWords = unused?.includes("category") === true ? [] : (existing?.categories ?? []);
   return {
     ...draft.keys,
     ...kept,
@@ -47,10 +49,7 @@ export function editionPage(
     id: edition,
     title: title === "" ? editionName(edition) : title,
     periods: { progress: progress || UNFILLED, plan: plan || UNFILLED },
-    categories: [
-      ...draft.categories,
-      ...(existing?.categories ?? []).filter(({ name }) => !named.has(name)),
-    ],
+    categories: [...draft.categories, ...earlierWords.filter(({ name }) => !named.has(name))],
     cases: [...cases],
     preface: draft.preface ?? existing?.preface ?? "",
     ...draft.own,

@@ -1,9 +1,8 @@
 import {
   EDITION_KEYS,
   EXTRA_MODES,
-  FIELD_HEADINGS,
+  namedFields,
   parsePolicyId,
-  TEXT_FIELDS,
   type Department,
   type EditionPage,
   type Policy,
@@ -146,8 +145,7 @@ function ownFields(of: (word: string) => string[][]): EditionFacts["own"] {
     name,
     isYearly: mode === EXTRA_MODES.yearly,
   }));
-  const named = new Set(of("使わない欄").map(([, name = ""]) => name));
-  const unused = TEXT_FIELDS.filter((field) => named.has(FIELD_HEADINGS[field]));
+  const unused = namedFields(of("使わない欄").map(([, name = ""]) => name));
   return ratings.length + extras.length + unused.length === 0
     ? undefined
     : {

@@ -23,7 +23,11 @@ export interface TableBlock extends ChosenColumns {
 /** Finds the tables of a sheet by their headings, from top to bottom. A sheet without any gives an empty list. */
 export function findBlocks(
   table: SheetTable,
-  options: { readonly editionYear: number; readonly extras?: readonly string[] },
+  options: {
+    readonly editionYear: number;
+    readonly extras?: readonly string[];
+    readonly absent?: ReadonlySet<ColumnKey>;
+  },
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = [];
   let from = 0;
@@ -35,6 +39,7 @@ export function findBlocks(
     const next = nextStart(table, to);
     blocks.push({
       ...chosen,
+      ...(options.absent !== undefined && { absent: options.absent }),
       table,
       above: { from, to: row },
       header: { from: header.from, to: header.to },

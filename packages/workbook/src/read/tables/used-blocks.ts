@@ -1,6 +1,6 @@
 import { UserError } from "@torikumi/record";
 import type { FileFormat } from "../../gate/sniff-format.ts";
-import { REQUIRED_COLUMNS } from "../../layout/heading-words.ts";
+import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { OWN_TABLE_HINT } from "../../notes/own-table-hint.ts";
 import { shorten } from "../../notes/shorten.ts";
@@ -16,16 +16,19 @@ export function usedBlocks(
     editionYear,
     format,
     extras,
+    absent,
   }: {
     readonly editionYear: number;
     readonly format: FileFormat;
     readonly extras: readonly string[];
+    /** What the city does not use. */
+    readonly absent: ReadonlySet<ColumnKey>;
   },
   note: NoteSink,
 ): readonly TableBlock[] {
   const read = tables.map((table) => ({
     table,
-    blocks: findBlocks(table, { editionYear, extras }),
+    blocks: findBlocks(table, { editionYear, extras, absent }),
   }));
   const used = read.filter(
     ({ table, blocks }) => blocks.length > 0 && !table.isHidden && !isExampleSheet(table, blocks),

@@ -3,7 +3,6 @@ import type { ColumnKey } from "../../layout/heading-words.ts";
 import { yearsOf } from "../../layout/period.ts";
 import { shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../../mapping/layout.ts";
-import { NO_CATEGORY } from "../../mapping/mapped-table.ts";
 import { itemLines } from "../list-rows.ts";
 import { OWN_HEADINGS } from "../../mapping/own-headings.ts";
 
@@ -77,13 +76,8 @@ export function missingKeys(edition: Edition, layout: Layout): readonly AddedKey
   return [...new Set(keys as readonly Textual[])].filter(
     (key) =>
       (!held.has(key) || unused.has(key)) &&
-      measures.some((measure) => isTold(textOf(edition, measure, key), key)),
+      measures.some((measure) => textOf(edition, measure, key) !== ""),
   );
-}
-
-/** A category that says that there is none is what a table without such a column says. */
-function isTold(text: string, key: Textual): boolean {
-  return text !== "" && !(key === "category" && text === NO_CATEGORY.name);
 }
 
 function textOf(edition: Edition, measure: Measure, key: Textual): string {

@@ -1,7 +1,7 @@
 import {
+  DISPENSABLE_FIELDS,
   EDITION_KEYS,
   EXTRA_MODES,
-  FIELD_HEADINGS,
   policyOf,
   parsePolicyId,
   type Edition,
@@ -42,7 +42,7 @@ export function factRows(edition: Edition, pages: ToldPages): readonly (readonly
       name,
       EXTRA_MODES[isYearly ? "yearly" : "kept"],
     ]),
-    ...(page?.unused ?? []).map((field) => ["使わない欄", FIELD_HEADINGS[field]]),
+    ...(page?.unused ?? []).map((field) => ["使わない欄", DISPENSABLE_FIELDS[field]]),
     ...(edition.register?.value ?? []).map((department) => [
       "担当部",
       department.name,

@@ -9,7 +9,7 @@ export const exportedMeasureSchema = z
   .strictObject({
     id: measureId,
     title: z.string().exactOptional().describe("見出し"),
-    category: z.string(),
+    category: z.string().describe("取組区分。取組区分を使わない市では空"),
     departments: z.array(z.string()),
     goal: text,
     goalOf: measureId.exactOptional().describe("取組内容を共にする取組"),
@@ -66,7 +66,7 @@ export const editionSchema = z.strictObject({
     .exactOptional()
     .describe("市が加えた欄（追加の欄）。isYearly は毎年書くもの"),
   unused: z
-    .array(z.enum(["goal", "progress", "evaluation", "plan"]))
+    .array(z.enum(["goal", "progress", "evaluation", "plan", "category"]))
     .exactOptional()
     .describe("市が使わない欄"),
   cases: z.array(z.string()),
