@@ -34,6 +34,16 @@ describe("a heading in other words", () => {
     ["担当部・課", "departments", ""],
     ["担当部局（所管課）", "departments", ""],
     ["№", "id", ""],
+    ["取組区分※１", "category", ""],
+    ["担当部（注）", "departments", ""],
+    ["担当部\n（注２）", "departments", ""],
+    ["自己評価 ※ 3", "evaluation", ""],
+    ["今後の取組*", "plan", ""],
+    ["取組内容注1）", "goal", ""],
+    ["取組状況²", "progress", ""],
+    ["令和6年度の取組状況※2", "progress", "令和6年度"],
+    ["（※１）取組区分", "category", ""],
+    ["※取組区分（継続・拡充）", "category", ""],
   ])("「%s」", (text, key, period) => {
     expect(readHeading(text)).toMatchObject({ key, period });
   });
@@ -53,6 +63,8 @@ describe("a heading in other words", () => {
     "担当者",
     "令和７年４月１日現在",
     "研修を２回行った。",
+    "取組内容①",
+    "受注",
   ])("「%s」 says something else", (text) => expect(readHeading(text)).toBeUndefined());
 });
 

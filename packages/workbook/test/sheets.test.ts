@@ -31,6 +31,13 @@ describe("sheets that show how to fill the others in are left out, and that is s
     "作成要領",
     "【例】1-ア",
     "入力例 1-ア",
+    "ひな形",
+    "雛型（1-ア）",
+    "様式",
+    "回答様式",
+    "記載要領",
+    "書式",
+    "テンプレート",
   ])("by the name 「%s」", async (name) => {
     const { measures, told } = await read(paperSheet([ROW]), paperSheet([OTHER], { name }));
     expect(measures).toEqual(["1/ア/1.md"]);
@@ -42,6 +49,20 @@ describe("sheets that show how to fill the others in are left out, and that is s
   test("by a word above the table", async () => {
     const sheet = paperSheet([OTHER], { name: "1-イ", letter: "イ", cells: { F1: "【記入例】" } });
     expect((await read(paperSheet([ROW]), sheet)).measures).toEqual(["1/ア/1.md"]);
+  });
+
+  test.each(["ひな形", "様式", "記載要領"])(
+    "「%s」 is not passed over in silence where nothing else has measures",
+    async (name) => {
+      await expect(read(paperSheet([ROW], { name }))).rejects.toThrow(
+        `取組の表のあるシート「${name}」は、記入例や作成要領のシートなので取り込みません。取り込む取組なら、シート名や表の上の「記入例」「ひな形」「様式」などの字を除いてください。`,
+      );
+    },
+  );
+
+  test("a number of a form is the name of a sheet like others", async () => {
+    const { measures } = await read(paperSheet([ROW], { name: "様式1" }));
+    expect(measures).toEqual(["1/ア/1.md"]);
   });
 
   test("a legend, a case and a rule are no examples", async () => {

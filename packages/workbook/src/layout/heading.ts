@@ -14,8 +14,11 @@ export interface Heading {
 /** Headings of the paper are at most 23 characters; text of a cell can end like a heading, but is longer. */
 const MAX_LENGTH = 60;
 const TAIL = /[([【〔<]([^()[\]【】〔〕<>]*)[)\]】〕>]$/u;
-/** Numbers and signs before a heading: (1), ①, ■. */
-const MARK = /^(?:\(?\d{1,2}[).:]|\d{1,2}(?![\d年月])|[■●◆▼▽○◎・*#]+)/u;
+/** The sign of a footnote behind a heading: ※1, *, 注2）. */
+const FOOTNOTE = /(?:[※*†‡]{1,3}\d{0,2}(?:印?(?:を?参照))?|(?<![([【〔])注\d{0,2}\)?)$/u;
+/** Numbers and signs before a heading: (1), ①, ■, ※1, （注）. */
+const MARK =
+  /^(?:[([【〔](?:[※*]|注)+\d{0,2}[)\]】〕]|[※†‡]+\d{0,2}|注\d{0,2}[).:]|\(?\d{1,2}[).:]|\d{1,2}(?![\d年月])|[■●◆▼▽○◎・*#]+)/u;
 /** What may stand before a heading and says nothing of another time or another body. */
 const PLAIN_ADJECTIVE =
   /^(?:具体的な|主な|詳細な|実際の|現在の|各部の|担当[部課]の|所管課の|本?市の|[今本当]年度の|当該年度の)/u;
@@ -38,6 +41,8 @@ export function readHeading(text: string): Heading | undefined {
   const periods: string[] = [];
   const notes: string[] = [];
   for (;;) {
+    const sign = FOOTNOTE.exec(plain(letters));
+    if (sign !== null && sign.index > 0) letters = letters.slice(0, sign.index);
     const tail = TAIL.exec(plain(letters));
     if (tail === null || tail.index === 0) break;
     const note = tail[1] ?? "";
@@ -80,9 +85,9 @@ function withoutNo(text: string): string {
   return text.replace(/の$/u, "");
 }
 
-/** The letters after NFKC, in lower case, without white space, each with its place. */
+/** The letters after NFKC, in lower case, without white space and raised numbers, each with its place. */
 function lettersOf(text: string): readonly Letter[] {
-  return [...text.matchAll(/\S/gu)].flatMap(({ 0: sign, index }) =>
+  return [...text.matchAll(/[^\s⁰¹²³⁴-⁹]/gu)].flatMap(({ 0: sign, index }) =>
     sign
       .normalize("NFKC")
       .toLowerCase()

@@ -131,8 +131,10 @@ export function mappedTable(
       below: { from: table.rows.length, to: table.rows.length },
     },
     exactOrigin: (cell) => origins.get(cell),
-    originOf: (cell) =>
-      origins.get(cell.split(":")[0] ?? "") ?? origins.get(cell.replace(/^[A-Z]+/u, "A")),
+    originOf: (cell) => {
+      const [first = ""] = cell.split(":");
+      return origins.get(first) ?? origins.get(first.replace(/^[A-Z]+/u, "A"));
+    },
   };
 }
 

@@ -29,6 +29,9 @@ const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|#)$/iu;
 /** What a measure is to do in a year to come. */
 const TO_COME = /取り?組|計画|予定|方針|対応|内容|見込/u;
 
+/** From so much weight on a heading names its field, also where its texts could name a level. */
+const SURE = 2;
+
 interface Candidate extends Guess {
   readonly facts: ColumnFacts;
   readonly year: number;
@@ -46,10 +49,10 @@ export function assignUses(
   const isLevel = (facts: ColumnFacts): boolean =>
     guesses.some((one) => one.facts === facts && one.key === "recommendation-or-policy");
   const taken = new Set(uses.values());
-  for (const { facts, key } of guesses) {
+  for (const { facts, key, weight } of guesses) {
     const word = key === "recommendation-or-policy" ? undefined : WORDS[key];
     if (uses.has(facts) || word === undefined || taken.has(word)) continue;
-    if (isLevel(facts) && (key === "goal" || key === "title")) continue;
+    if (isLevel(facts) && (key === "goal" || key === "title" || weight < SURE)) continue;
     if (key === "title" && (facts.distinct.size < facts.values.length || !taken.has("取組内容")))
       continue;
     uses.set(facts, word);
@@ -100,13 +103,38 @@ function candidates(all: readonly ColumnFacts[]): readonly Candidate[] {
       .filter(({ key, facts }) => REPORTS.has(key) && !/計画|予定|目標/u.test(facts.heading))
       .map(({ year }) => year),
   );
+  const dated = hasReport(found) ? new Map<ColumnFacts, ColumnKey>() : datedTexts(all);
   return found
+    .flatMap((one) => {
+      const key = dated.get(one.facts);
+      return key === undefined ? one : one.key === "goal" ? { ...one, key, weight: SURE } : [];
+    })
     .map((one) =>
       one.key === "goal" && latest > 0 && one.year > latest && TO_COME.test(one.facts.heading)
         ? { ...one, key: "plan" as const, weight: 3 }
         : one,
     )
     .toSorted((a, b) => b.weight - a.weight || b.year - a.year || a.facts.column - b.facts.column);
+}
+
+function hasReport(found: readonly Candidate[]): boolean {
+  return found.some(({ key, weight }) => key === "progress" && weight >= SURE);
+}
+
+const DATED =
+  /^(?:令和|平成|[rh])?[0-9元]{1,4}年度?の?(?:主な|具体的な)?取り?組み?(?:の?内容|事項)?$/u;
+
+/** 令和6年度の主な取組 beside 令和7年度の主な取組: what was done, and what comes next; those of years before are neither. */
+function datedTexts(all: readonly ColumnFacts[]): ReadonlyMap<ColumnFacts, ColumnKey> {
+  const [latest, before] = all
+    .filter(({ heading }) => DATED.test(headingKey(heading).toLowerCase()))
+    .toSorted((a, b) => (yearsOf(b.heading)?.last ?? 0) - (yearsOf(a.heading)?.last ?? 0));
+  return latest === undefined || before === undefined
+    ? new Map()
+    : new Map([
+        [before, "progress"],
+        [latest, "plan"],
+      ]);
 }
 
 /** A number that does not tell the measures below a level apart is no part of their ids. */

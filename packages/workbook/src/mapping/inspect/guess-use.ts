@@ -36,16 +36,17 @@ const WORDS: readonly (readonly [ColumnKey, number, RegExp])[] = [
       "u",
     ),
   ],
+  ["progress", 2, /^(?:これまで|従来|現在)(?:の|に)?(?:対応|取り?組み?|実施|行った)/u],
   ["progress", 1.2, /(?:対応|措置|実施)(?:の)?内容|状況$/u],
   ["goal", 1.8, /取り?組み?(?:の)?(?:項目|事項)/u],
   ["goal", 1.4, /(?:対応|措置)(?:の)?(?:内容|策|事項)/u],
   [
     "goal",
     2,
-    /取り?組み?(?:の)?(?:内容|概要)|事業(?:の)?(?:内容|概要)|具体的(?:な)?(?:取り?組み?|施策|内容)|(?:施策|計画|実施)(?:の)?内容|概要$|^plan(?:\(|$)|\(p\)/u,
+    /取り?組み?(?:の)?(?:内容|概要)|事業(?:の)?(?:内容|概要)|具体的(?:な)?(?:取り?組み?|施策|内容)|(?:施策|計画|実施)(?:の)?内容|概要$|^内容$|^plan(?:\(|$)|\(p\)/u,
   ],
   ["goal", 1, /(?:重要業績評価)?指標|kpi|項目$|取り?組み?$|取り?組み?名|事業名|施策名|名称/u],
-  ["title", 1, /事業名|取り?組み?名|施策名|実施項目|取り?組み?(?:項目|事項)|名称$/u],
+  ["title", 1, /事業名|取り?組み?名|施策名|実施項目|取り?組み?(?:項目|事項)|名称$|^取り?組み?$/u],
 ];
 const ENGLISH: readonly (readonly [ColumnKey, number, RegExp])[] = [
   ["departments", 3, /department|division|section|in charge|responsible/u],
@@ -62,6 +63,26 @@ const STATE = /実施状況|進捗状況|ステータス/u;
 const LEVEL =
   /提言|recommendation|objective|(?:施策|方針|目標|柱|項目|分野)(?:の)?(?:番号|no\.?|記号|名|名称)$|[大中小]区分|カテゴリ|category|テーマ|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|章$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|中項目|個別施策|課題$|方向性?$|施策の方向/u;
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|事業番号|取り?組み?番号|#|ID)$/iu;
+
+/** A heading that names its step of plan, do, check, act: what stands in brackets behind only says it in Japanese. */
+const STEP = /^(plan|do|check|act)(?:ion)?\(/u;
+const STEPS: Readonly<Record<string, ColumnKey>> = {
+  plan: "goal",
+  do: "progress",
+  check: "evaluation",
+  act: "plan",
+};
+/** 基1-2, 1-(1)-ア, A-1: a code that says nothing of what is done. */
+const CODE = /^[^\s\d]{0,3}\(?[0-9A-Zア-ン]{1,3}\)?(?:[-.・]\(?[0-9A-Zア-ン]{1,3}\)?){1,3}$/u;
+
+function isCode(text: string): boolean {
+  return CODE.test(
+    text
+      .normalize("NFKC")
+      .replace(/[\s　]/gu, "")
+      .replace(/[‐‑–—―−ー]/gu, "-"),
+  );
+}
 
 /** The words of a category rather than of a grade: what becomes of a measure. */
 const CATEGORY_WORDS =
@@ -85,6 +106,9 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
   const isEach = facts.distinct.size === facts.values.length && facts.blank === 0;
   if (!isLevel && isEach && facts.values.length > 0 && facts.values.every(isId))
     return [{ key: "id", weight: 4 }];
+  if (!isLevel && isEach && facts.values.length > 0 && facts.values.every(isCode)) return [];
+  const step = STEPS[STEP.exec(heading)?.[1] ?? ""];
+  if (step !== undefined) return [{ key: step, weight: 5 }];
   if (areOffices(facts.values)) guesses.push({ key: "departments", weight: 1 });
   const isCategory = [...facts.distinct].filter((text) => CATEGORY_WORDS.test(text)).length;
   if (isShortWords && isCategory > facts.distinct.size / 2)

@@ -12,6 +12,9 @@ export type BodyRow =
 
 const ASIDE =
   /^[\s　]*(?:[※＊*]|[（(]?注[)）0-9０-９]|備考[:：]|出典|資料[:：]|作成[:：]|(?:合|小|総)?計(?:$|[\s　:：]))/u;
+/** A note under a table is one text, or its sign and its text: 注1 | 実績は…. */
+const MOST_OF_ASIDE = 2;
+
 /** Whether a text is a note under a table or within it. */
 export function isAside(text: string): boolean {
   return ASIDE.test(text);
@@ -36,7 +39,8 @@ export function bodyRows(
     const last = found.at(-1);
     if (isLabelRow(table, row, { texts, content, layout }))
       found.push({ kind: "label", row, column: first.column, text: first.text.trim() });
-    else if (texts.length === 1 && ASIDE.test(first.text)) found.push({ kind: "aside", row });
+    else if (texts.length <= MOST_OF_ASIDE && ASIDE.test(first.text))
+      found.push({ kind: "aside", row });
     else if (last?.kind === "measure" && continues(table, row, uses))
       found[found.length - 1] = { ...last, bottom: row };
     else if (content.length === 0 && texts.every(({ column }) => isLevel(uses[column])))

@@ -5,12 +5,12 @@ import type { TableBlock } from "./table-block.ts";
 const HOW = "(?:記入|記載|作成|入力|回答|提出)";
 /** Names of sheets that show how to fill the others in. */
 const NAME = new RegExp(
-  `${HOW}の?(?:見本|例|要領|要綱|方法|手引|仕方|しかた|上の?注意|マニュアル|イメージ)|見本|サンプル|書き方|^例\\d*$|[(【]例[)】]|sample`,
+  `${HOW}の?(?:見本|例|要領|要綱|方法|手引|仕方|しかた|上の?注意|マニュアル|イメージ)|見本|サンプル|書き方|^例\\d*$|[(【]例[)】]|sample|ひな形|ひながた|ひな型|雛形|雛型|書式|フォーマット|テンプレート|template|様式(?:集|[)】〕]|$)`,
   "iu",
 );
 /** What such a sheet says at its head, or in a box laid over it. */
 const STAMP = new RegExp(
-  `^[【(〔\\[<《「※★]*(?:${HOW}(?:例|見本|イメージ)|見本|サンプル|例)(?:\\d*|その\\d)[】)〕\\]>》」]*$`,
+  `^[【(〔\\[<《「※★]*(?:${HOW}(?:例|見本|イメージ)|見本|サンプル|ひな形|雛形|例)(?:\\d*|その\\d)[】)〕\\]>》」]*$`,
   "iu",
 );
 

@@ -83,6 +83,9 @@ function nothingFound(
     left === undefined
       ? `「${[...REQUIRED_COLUMNS.values()].join("」「")}」の見出しのうち3つ以上が並ぶ表を探しました。`
       : `取組の表のあるシート「${left.table.name}」は、${left.table.isHidden ? "非表示" : "記入例や作成要領"}のシートなので取り込みません。`,
+    left !== undefined && !left.table.isHidden
+      ? "取り込む取組なら、シート名や表の上の「記入例」「ひな形」「様式」などの字を除いてください。"
+      : "",
     nearest === undefined || left !== undefined
       ? `${isCsv ? "ファイルを間違えていないか、見出しが正しいか" : "シートと見出しを"}確かめてください。`
       : `${isCsv ? "" : `いちばん近いのはシート「${nearest.table.name}」で、`}${describeHeader(nearest.table, nearest.header)}。見出しを直してください。`,

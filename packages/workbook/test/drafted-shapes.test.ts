@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { importDrafted, sheetOf } from "./own-table.ts";
+
+/** What each column of a drafted layout is taken for. */
+function uses(layout: string): readonly string[] {
+  return [...layout.matchAll(/^ {2}([^#\n].*): (\S+)$/gmu)].map(
+    ([, name, use]) => `${name} → ${use}`,
+  );
+}
+
+test("a level is no plan, though its name is 基本目標 and nothing else says what comes next", async () => {
+  const { layout, errors, files } = await importDrafted([
+    sheetOf("進行管理", [
+      ["基本目標", "事業ID", "事業名", "事業の概要", "令和6年度事業実績", "方向性", "担当課名"],
+      ["基本目標1　気づく", "基1-1", "訪問事業", "家庭を訪ねる。", "15件。", "拡充", "こども課"],
+      ["基本目標1　気づく", "基1-2", "健診事業", "健診で気づく。", "90％。", "継続", "保健課"],
+      ["基本目標2　つなぐ", "基2-1", "会議", "会議を開く。", "4回。", "見直し", "福祉課"],
+    ]),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(0, 6)).toEqual([
+    "基本目標 → 提言",
+    "事業ID → 引き継ぐ",
+    "事業名 → 見出し",
+    "事業の概要 → 取組内容",
+    "令和6年度事業実績 → 取組状況",
+    "方向性 → 取組区分",
+  ]);
+  expect([...files.keys()].filter((path) => /^\d/u.test(path))).toEqual([
+    "1/index.md",
+    "2/index.md",
+    "1/1.md",
+    "1/2.md",
+    "2/1.md",
+  ]);
+});
+
+test("plan, do, check, act are goal, progress, evaluation and plan; notes in two cells below are no measures, each told with its cell", async () => {
+  const rows = [
+    [
+      "No.",
+      "施策名",
+      "Ｐｌａｎ（計画）",
+      "Ｄｏ（実績）",
+      "Ｃｈｅｃｋ（評価）",
+      "Ａｃｔｉｏｎ（改善）",
+      "担当",
+    ],
+    ["1", "訪問", "15件訪ねる", "12件訪ねた", "把握が遅れた", "名簿を早く作る", "こども課"],
+    ["2", "健診", "90％", "88％", "未受診がある", "電話する", "保健課"],
+    ["注1", "実績は令和7年3月末現在。"],
+  ];
+  const { layout, errors, measures } = await importDrafted([sheetOf("管理表", rows)]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(1, 6)).toEqual([
+    "施策名 → 見出し",
+    "Ｐｌａｎ（計画） → 取組内容",
+    "Ｄｏ（実績） → 取組状況",
+    "Ｃｈｅｃｋ（評価） → 自己評価",
+    "Ａｃｔｉｏｎ（改善） → 今後の取組",
+  ]);
+  expect(measures.map(({ title }) => title)).toEqual(["訪問", "健診"]);
+});
+
+test("codes say nothing of what is done: 1-(1)-ア, A-1", async () => {
+  const coded = (codes: readonly string[]) =>
+    importDrafted([
+      sheetOf("Sheet1", [
+        ["提言", "対応項目", "取組", "これまでの対応", "今後の対応", "所管"],
+        ["1　気づく", codes[0]!, "家庭を訪ねる", "15件訪ねた", "20件", "こども課"],
+        ["1　気づく", codes[1]!, "健診で気づく", "90％", "95％", "保健課"],
+        ["2　つなぐ", codes[2]!, "会議を開く", "4回", "6回", "福祉課"],
+      ]),
+    ]);
+  for (const codes of [
+    ["1-(1)-ア", "1-(1)-イ", "2-(1)-ア"],
+    ["A-1", "A-2", "B-1"],
+  ]) {
+    const { layout, errors } = await coded(codes);
+    expect(errors).toEqual([]);
+    expect(uses(layout).slice(1, 5)).toEqual([
+      "対応項目 → 引き継ぐ",
+      "取組 → 取組内容",
+      "これまでの対応 → 取組状況",
+      "今後の対応 → 今後の取組",
+    ]);
+  }
+});
+
+test("what was done in one year and what is done in the next stand under the same words", async () => {
+  const { layout, errors } = await importDrafted([
+    sheetOf(
+      "資料2",
+      [
+        ["取組名", "内容", "R6年度の主な取組", "評価", "R7年度の主な取組", "担当課"],
+        ["第１章　気づく"],
+        ["訪問", "家庭を訪ねる", "15件", "Ａ", "20件", "こども課"],
+        ["第２章　つなぐ"],
+        ["会議", "会議を開く", "4回", "Ｂ", "6回", "福祉課"],
+      ],
+      ["A2:F2", "A4:F4"],
+    ),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(0, 5)).toEqual([
+    "取組名 → 見出し",
+    "内容 → 取組内容",
+    "R6年度の主な取組 → 取組状況",
+    "評価 → 評価",
+    "R7年度の主な取組 → 今後の取組",
+  ]);
+});
