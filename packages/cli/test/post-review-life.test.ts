@@ -79,6 +79,19 @@ test("a reopened pull request gets a check of its own again, and the rest stays 
   expect(await checksOf(pull, head)).toEqual(Array(2).fill("success 指摘はありません"));
 });
 
+test("a draft is reviewed like any other, and anew when it is ready; nothing is written twice", async () => {
+  const pull = await openPullRequest();
+  change(pull, "取組区分: 拡充", "取組区分: 継続");
+  const head = pull.push();
+  pull.github.setDraft(1, "draft");
+  expect((await pull.run()).code).toBe(0);
+  expect(await pull.comments()).toHaveLength(1);
+  expect(await pull.places()).toHaveLength(1);
+  pull.github.setDraft(1, "ready");
+  expect((await pull.run()).writes).toEqual([]);
+  expect(await checksOf(pull, head)).toEqual(Array(2).fill("success 指摘はありません"));
+});
+
 test("what a locked conversation refused is there after the run that follows its unlocking", async () => {
   const pull = await openPullRequest();
   change(pull, "取組区分: 拡充", "取組区分: 継続");

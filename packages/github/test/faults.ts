@@ -7,7 +7,13 @@ export const FAULTS = {
       { message: "API rate limit exceeded" },
       { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1000000060" },
     ),
+  "403 secondary limit": () =>
+    answer(403, {
+      message:
+        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
+    }),
   "404": () => answer(404, { message: "Not Found" }),
+  "409": () => answer(409, { message: "Conflict" }),
   "422": () =>
     answer(422, {
       message: "Validation Failed",
@@ -41,6 +47,9 @@ export const FAULTS = {
 
 export type Fault = keyof typeof FAULTS;
 type Done = () => Promise<Response>;
+
+/** The faults that are a clear refusal: the run says so. Everything else is survived when it happens once. */
+export const REFUSALS: readonly Fault[] = ["403 no right", "404", "409", "422"];
 
 /** A `fetch` whose call number `at` (from 0) fails, once or, with `times`, more often in a row. */
 export function failAt(

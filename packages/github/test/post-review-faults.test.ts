@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
 import { connect, postReview, GitHubError } from "../src/index.ts";
-import { failAt, type Fault, FAULTS } from "./faults.ts";
+import { failAt, type Fault, FAULTS, REFUSALS } from "./faults.ts";
 import { planOf } from "./plan.ts";
 import { recordRequests } from "./contract.ts";
 
@@ -27,9 +27,6 @@ const CALLS = [
 ];
 const [category, figure, department] = planOf().comments;
 const plan = planOf({ comments: [category!, figure!, department!] });
-
-/** A clear refusal is a failure; everything else is survived when it happens once. */
-const REFUSALS: readonly Fault[] = ["403 no right", "404", "422"];
 
 /** One run, in which time passes only as `waits`; `failures` are those of the run, thrown or told. */
 async function run(

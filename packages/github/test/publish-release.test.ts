@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BOT_TOKEN, OWNER_TOKEN, REPOSITORY, startGitHub, type GitHub } from "./github.ts";
 import { connect, publishRelease, type ReleasePlan, GitHubError } from "../src/index.ts";
-import { failAt, type Fault, FAULTS } from "./faults.ts";
+import { failAt, type Fault, FAULTS, REFUSALS } from "./faults.ts";
 import { EVERY_GITHUB, recordRequests, type Recorder } from "./contract.ts";
 
 let github: GitHub;
@@ -170,6 +170,36 @@ test("a file of the draft that was cut, is another or is nobody’s goes first",
   expect(await names()).toEqual(NAMES);
 });
 
+test("an upload that was torn leaves half a file behind, which goes before the whole one comes", async () => {
+  let isTorn = false;
+  const tearing: typeof fetch = async (input, init) => {
+    const isUpload = init?.method === "POST" && String(input).includes("/assets");
+    if (!isUpload || isTorn) return github.fetch(input, init);
+    isTorn = true;
+    await github.fetch(input, { ...init, body: plan.assets[0]!.bytes.slice(0, 1) });
+    throw new TypeError("fetch failed", { cause: new Error("ECONNRESET") });
+  };
+  expect(await publish(tearing)).toMatchObject({ release: "published", uploaded: NAMES });
+  const sizes = (await releases())[0].assets.map((file: any) => file.size);
+  expect(sizes).toEqual(plan.assets.map(({ bytes }) => bytes.byteLength));
+});
+
+test("what GitHub lists as begun only (starter) is sent anew", async () => {
+  await publish(failAt(github.fetch, 6, "422")).catch(() => {});
+  let isOld = true;
+  const begun: typeof fetch = async (input, init) => {
+    if (init?.method === "DELETE") isOld = false;
+    const response = await github.fetch(input, init);
+    if (!isOld || init?.method !== "GET" || !String(input).includes("/assets")) return response;
+    const files = (await response.json()) as { name: string }[];
+    return Response.json(
+      files.map((file) => (file.name === "r8.csv" ? { ...file, state: "starter" } : file)),
+    );
+  };
+  expect((await publish(begun)).uploaded).toContain("r8.csv");
+  expect(await names()).toEqual(NAMES);
+});
+
 describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
   const small = { ...plan, assets: plan.assets.slice(0, 2) };
   const calls = [
@@ -188,7 +218,7 @@ describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
         () => undefined,
         (error: unknown) => error,
       );
-      if (!["403 no right", "404", "422"].includes(fault)) expect(failure).toBeUndefined();
+      if (!REFUSALS.includes(fault)) expect(failure).toBeUndefined();
       if (failure !== undefined) {
         expect(failure).toBeInstanceOf(GitHubError);
         expect((failure as GitHubError).message).toMatch(/^[^\n]*(ください|仕上げます)。$/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { connect, readSettings, type Setting } from "../src/index.ts";
+import { connect, readSettings, type GitHubError, type Setting } from "../src/index.ts";
 import { recordRequests, type Recorder } from "./contract.ts";
+import { failAt, FAULTS, type Fault } from "./faults.ts";
 import { OWNER_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
 
 let github: GitHub;
@@ -122,6 +123,45 @@ test("a token that may not ask is told so, and nothing is taken for right", asyn
     expect(set).toBeUndefined();
   }
 });
+
+/** Sets what is wrong, as `github setup --yes` does: a setting that is refused is named, and the others go on. */
+async function setUp(send: typeof fetch): Promise<readonly string[]> {
+  const client = await connect({
+    token: OWNER_TOKEN,
+    repository: REPOSITORY,
+    apiUrl: github.url,
+    fetch: send,
+    sleep: async () => {},
+    now: () => 1_000_000_000_000,
+  });
+  const said: string[] = [];
+  const settings = await readSettings(client, WANTED);
+  said.push(...settings.filter(({ state }) => state === "unknown").map(({ advice }) => advice));
+  for (const { set } of settings)
+    await set?.().catch((failure: GitHubError) => said.push(failure.message));
+  return said;
+}
+
+test.each(Object.keys(FAULTS) as Fault[])(
+  "%s at any call of a set-up is told or survived, and the next set-up makes all of it right",
+  async (fault) => {
+    let calls = 0;
+    await setUp((input, init) => {
+      calls += 1;
+      return github.fetch(input, init);
+    });
+    expect(calls).toBeGreaterThan(12);
+    for (let at = 0; at < calls; at++) {
+      await github.reset();
+      const said = await setUp(failAt(github.fetch, at, fault)).catch((failure: GitHubError) => [
+        failure.message,
+      ]);
+      for (const message of said) expect(message).toMatch(/^[^\n]*。$/);
+      expect([at, await setUp(github.fetch)]).toEqual([at, []]);
+      expect(new Set((await read()).map(({ state }) => state))).toEqual(new Set(["right"]));
+    }
+  },
+);
 
 test("everything that was sent is as GitHub's description says", () => {
   expect(recorder.problems()).toEqual([]);

@@ -87,6 +87,19 @@ describe("the review, which may write for pull requests of strangers", () => {
     expect(targets).toEqual(["review.yml"]);
   });
 
+  test("runs whenever something that it tells or is told by may have changed, and when a draft is ready", () => {
+    expect(workflow("review.yml").on.pull_request_target.types.toSorted()).toEqual([
+      "edited",
+      "labeled",
+      "opened",
+      "ready_for_review",
+      "reopened",
+      "synchronize",
+      "unlabeled",
+      "unlocked",
+    ]);
+  });
+
   test("checks out the default branch and nothing else", () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
     expect(checkouts.map(({ with: { ref } }) => ref)).toEqual([

@@ -43,5 +43,9 @@ export async function setUpRepository(
       refused.push({ name, message: failure.message });
     }
   }
-  return { settings: await readSettings(client, wanted), refused };
+  const after = await readSettings(client, wanted);
+  // GitHub may have done what it gave no answer to.
+  const isRight = (name: string): boolean =>
+    after.some((setting) => setting.name === name && setting.state === "right");
+  return { settings: after, refused: refused.filter(({ name }) => !isRight(name)) };
 }

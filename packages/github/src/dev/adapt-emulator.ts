@@ -28,6 +28,8 @@ export interface EmulatorAdapter {
   /** A person locks the conversation. */
   readonly lock: (number: number) => void;
   readonly unlock: (number: number) => void;
+  /** The author makes a draft of a pull request, or says that it is ready for review. */
+  readonly setDraft: (number: number, to: "draft" | "ready") => void;
   /** A push arrives while a run is at work: the first time that the pull request is read it still has its head, from then on this one. */
   readonly moveHead: (sha: string) => void;
   /** Puts a setting there, by its path below the repository, as GitHub's API tells it. */
@@ -59,6 +61,8 @@ export function adaptEmulator(): EmulatorAdapter {
     grant: (...rights) => void (state.rights = new Set(rights)),
     lock: (number) => void state.locked.add(number),
     unlock: (number) => void state.locked.delete(number),
+    setDraft: (number, to) =>
+      void (to === "draft" ? state.drafts.add(number) : state.drafts.delete(number)),
     moveHead: (sha) => void (state.arriving = sha),
     set: (path, value) => void state.settings.values.set(path, value),
     archive: () => void (state.archived = true),
@@ -151,10 +155,11 @@ interface Pull extends Json {
   readonly base: Json;
 }
 
-function withCommits(pull: Pull, { heads, base }: LocalState) {
+function withCommits(pull: Pull, { heads, base, drafts }: LocalState) {
   const head = heads.get(pull.number);
   return {
     ...pull,
+    draft: drafts.has(pull.number),
     head: { ...pull.head, ...(head !== undefined && { sha: head }) },
     base: { ...pull.base, ...(base !== "" && { sha: base }) },
   };

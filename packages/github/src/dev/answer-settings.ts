@@ -52,6 +52,14 @@ export function answerSettings(
     return value === undefined ? refusal(404, "Not Found") : Response.json(value);
   }
   values.set(path, { ...values.get(path), ...body });
+  // Chosen actions are none at first, not even GitHub's own.
+  const chosen = "/actions/permissions/selected-actions";
+  if (path === "/actions/permissions" && !values.has(chosen))
+    values.set(chosen, {
+      github_owned_allowed: false,
+      verified_allowed: false,
+      patterns_allowed: [],
+    });
   return method === "POST"
     ? Response.json(values.get(path), { status: 201 })
     : new Response(null, { status: 204 });

@@ -15,6 +15,8 @@ export interface LocalState {
   arriving?: string;
   /** Conversations that are locked, by the number of the issue or pull request. */
   readonly locked: Set<number>;
+  /** Pull requests that are drafts, by number. */
+  readonly drafts: Set<number>;
   /** Line comments whose line a push has changed. */
   readonly outdated: Set<number>;
   /** Line comments whose conversation is resolved. */
@@ -51,6 +53,7 @@ export function freshState(): LocalState {
     rights: new Set(USUAL),
     archived: false,
     locked: new Set(),
+    drafts: new Set(),
     outdated: new Set(),
     resolved: new Set(),
     minimized: new Set(),

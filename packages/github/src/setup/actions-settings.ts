@@ -65,7 +65,10 @@ async function readAllowedActions(
   const isOpen = data.allowed_actions === "all";
   const known = data.allowed_actions === "selected" ? await readSelected(client, name) : undefined;
   const patterns = known?.patterns_allowed ?? [];
-  const missing = used.filter((pattern) => !patterns.includes(pattern));
+  const missing = [
+    ...(known?.github_owned_allowed === true ? [] : ["GitHub 製のアクション"]),
+    ...used.filter((pattern) => !patterns.includes(pattern)),
+  ];
   if (!isOpen && missing.length === 0) return right(name);
   const more = used.length === 0 ? "" : `と、ワークフローが使う ${used.join("、")} `;
   return {
@@ -96,19 +99,25 @@ async function readAllowedActions(
   };
 }
 
-/** What is allowed of others, where only some is. */
+/** What is allowed, where only some is; nothing where GitHub does not say so (a set-up that broke off). */
 async function readSelected(
   client: Client,
   name: string,
 ): Promise<{
+  readonly github_owned_allowed?: boolean;
   readonly verified_allowed?: boolean;
   readonly patterns_allowed?: readonly string[];
 }> {
   const { owner, repo } = client;
-  const { data } = await client.call(name, (octokit) =>
-    octokit.rest.actions.getAllowedActionsRepository({ owner, repo }),
-  );
-  return data;
+  try {
+    const { data } = await client.call(name, (octokit) =>
+      octokit.rest.actions.getAllowedActionsRepository({ owner, repo }),
+    );
+    return data;
+  } catch (failure) {
+    if (failure instanceof GitHubError && failure.reason === "not-found") return {};
+    throw failure;
+  }
 }
 
 /** Only public repositories have it; nothing comes back where this GitHub does not know the setting. */
