@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editionIdOf, editionName, isValidIn, shorten } from "../src/index.ts";
 
@@ -41,6 +42,24 @@ describe("a shortened text", () => {
   test("never ends in half a character", () => {
     expect(shorten("𠮟𠮟𠮟𠮟", 3)).toBe("𠮟𠮟…");
     expect(shorten("葛\u{E0100}が\u3099が\u3099く", 3)).toBe("葛\u{E0100}が\u3099…");
+  });
+
+  test("counts what a segmenter of graphemes counts, whatever stands together", () => {
+    const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
+    const pieces = [..."かがカﾞｶ漢、。（A 〇〰○👩👦"].concat(
+      "\u3099",
+      "\u302a",
+      "\u200d",
+      "\u{E0100}",
+    );
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 8 }), (parts, length) => {
+        const kept = Array.from(graphemes.segment(parts.join("")), ({ segment }) => segment);
+        const cut = kept.length > length ? [...kept.slice(0, length - 1), "…"] : kept;
+        expect(shorten(parts.join(""), length)).toBe(cut.join(""));
+      }),
+    );
   });
 });
 
