@@ -42,6 +42,8 @@ export async function bundle(entry: string, target: string): Promise<Bundle> {
       chunkFileNames: "[name]-[hash].mjs",
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       comments: { legal: false },
+      // Japanese as escapes: V8 keeps such a text in one byte a character, and Node hashes it as it is for its cache of compiled code.
+      charset: "ascii",
     });
     const chunks = output.filter((file) => file.type === "chunk");
     return {

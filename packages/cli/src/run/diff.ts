@@ -1,6 +1,6 @@
-import { openPair, readChanged, requirePart } from "@torikumi/cycle/compare";
+import { openPair } from "@torikumi/cycle/pair";
 import { SUMMARY_LIMIT } from "@torikumi/github/summary-limit";
-import { UserError } from "@torikumi/record";
+import { UserError } from "@torikumi/record/user-error";
 import type {
   ChangesOptions,
   ComparedChanges,
@@ -31,9 +31,12 @@ export async function runDiff(
   toName?: string,
 ): Promise<void> {
   checkFlags(flags);
-  const { from, to } = await openPair({ from: fromName, to: toName }, this, {
-    advice: "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。",
-  });
+  const advice = "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。";
+  // Git answers while the comparison is loaded.
+  const [{ from, to }, { readChanged, requirePart }] = await Promise.all([
+    openPair({ from: fromName, to: toName }, this, { advice }),
+    import("@torikumi/cycle/compare"),
+  ]);
   if (flags.only !== undefined) await requirePart(flags.only, [from, to]);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { editions, changes } = await readChanged(from, to);

@@ -1,5 +1,5 @@
-import { UserError } from "@torikumi/record";
-import { openPair, readLedger, readReview } from "@torikumi/cycle/compare";
+import { UserError } from "@torikumi/record/user-error";
+import { openPair } from "@torikumi/cycle/pair";
 import type {
   ComparedReview,
   Renderer,
@@ -41,7 +41,11 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
     throw new UserError(
       `--for committee は --format ${READ.join("、")} のときだけ使えます。--format html などを付けてください。`,
     );
-  const { from, to } = await openPair(flags, this);
+  // Git answers while the comparison is loaded.
+  const [{ from, to }, { readLedger, readReview }] = await Promise.all([
+    openPair(flags, this),
+    import("@torikumi/cycle/compare"),
+  ]);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { review, editions } = await readReview(from, to, { workspace: this });
   // Only what people read as a paper tells what the whole editions say beside their changes.

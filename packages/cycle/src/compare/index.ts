@@ -1,4 +1,3 @@
-export { openPair } from "./open-pair.ts";
 export { readChanged } from "./read-changed.ts";
 export { readLedger } from "./read-ledger.ts";
 export { readReview } from "./read-review.ts";

@@ -4,7 +4,7 @@ import type { Source } from "@torikumi/source";
 import { countDiagnostics } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
 import type { Workspace } from "../workspace.ts";
-import { readEarlier } from "../edition/read-earlier.ts";
+import { listEarlier, readEarlier } from "../edition/read-earlier.ts";
 import { measureIds } from "../edition/measure-ids.ts";
 import { readChanged } from "./read-changed.ts";
 
@@ -23,11 +23,15 @@ export async function readReview(
   to: Source,
   { workspace }: { readonly workspace?: Workspace } = {},
 ): Promise<ReviewedEditions> {
-  const { editions, changes, only } = await readChanged(from, to);
+  // Git lists the tags while the editions are compared.
+  const [{ editions, changes, only }, tags] = await Promise.all([
+    readChanged(from, to),
+    workspace === undefined ? [] : listEarlier(from, workspace),
+  ]);
   const pair = { edition: editions.after, previous: editions.before, source: from };
   const diagnostics = validate(editions.after, {
     previous: editions.before,
-    earlier: workspace === undefined ? [] : await readEarlier(pair, workspace),
+    earlier: workspace === undefined ? [] : await readEarlier(pair, workspace, { tags }),
     changes,
     only,
     ids: await siblings(from, to, editions, only),

@@ -25,25 +25,21 @@ export interface EditionPair {
 /**
  * The published editions before the previous one, newest first, one a fiscal year (its last correction).
  * Of each only those measures are read that are told of in the pair; from the second on, only those whose
- * texts have stayed the same so far. Empty where the previous edition is no tag.
+ * texts have stayed the same so far. Empty where the previous edition is no tag. `tags` are those of `listEarlier`, where they are
+ * known already.
  */
 export async function readEarlier(
   { edition, previous, source }: EditionPair,
   workspace: Workspace,
+  { tags }: { readonly tags?: readonly string[] } = {},
 ): Promise<readonly Edition[]> {
-  const last = source.kind === "revision" ? source.tag : undefined;
-  if (last === undefined) return [];
-  const { cwd, env } = workspace;
-  const { tagPrefix: prefix } = source;
-  const from = `refs/tags/${prefix}${last}`;
-  const tags = await listEditionTags({ cwd, env, prefix, from, before: last });
   const earlier: Edition[] = [];
   let newer = previous;
   const told = new Set(
     [...edition.measures].flatMap(([id, { value }]) => [id, ...(value.predecessors ?? [])]),
   );
   let wanted: readonly MeasureId[] = [...previous.measures.keys()].filter((id) => told.has(id));
-  for (const tag of onePerYear(tags, last).slice(0, MOST)) {
+  for (const tag of tags ?? (await listEarlier(source, workspace))) {
     if (wanted.length === 0) break;
     const old = await readMeasures(inSameFolder(tag, source), wanted, { source, workspace });
     if (old === undefined) break;
@@ -55,6 +51,19 @@ export async function readEarlier(
     newer = old;
   }
   return earlier;
+}
+
+/** The tags of the editions that `readEarlier` looks into, newest first; they depend on no edition's content. */
+export async function listEarlier(
+  source: Source,
+  { cwd, env }: Workspace,
+): Promise<readonly string[]> {
+  const last = source.kind === "revision" ? source.tag : undefined;
+  if (last === undefined) return [];
+  const { tagPrefix: prefix } = source;
+  const from = `refs/tags/${prefix}${last}`;
+  const tags = await listEditionTags({ cwd, env, prefix, from, before: last });
+  return onePerYear(tags, last).slice(0, MOST);
 }
 
 /** The newest tag of each fiscal year before an edition's, newest first. */

@@ -13,7 +13,7 @@ import {
   type Patches,
   type Source,
 } from "@torikumi/source";
-import type { PairNames } from "../compare/open-pair.ts";
+import type { PairNames } from "../pair/open-pair.ts";
 import { inSameFolder } from "../edition/open-previous.ts";
 import type { Workspace } from "../workspace.ts";
 import { findRoots } from "./find-roots.ts";

@@ -2,7 +2,7 @@ import { beginCheck, connect, GitHubError, postReview, readPullRequest } from "@
 import { SUMMARY_LIMIT, type BegunCheck, type Client, type ConnectOptions } from "@torikumi/github";
 import type { PostedReview, PullRequest } from "@torikumi/github";
 import { isUserError, type DiagnosticCounts } from "@torikumi/record";
-import type { PairNames } from "../compare/open-pair.ts";
+import type { PairNames } from "../pair/open-pair.ts";
 import type { Workspace } from "../workspace.ts";
 import { reviewedCheck, staleCheck, unreadableCheck } from "./check-result.ts";
 import { LostEditionError } from "./lost-edition-error.ts";

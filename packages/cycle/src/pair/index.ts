@@ -1,0 +1,1 @@
+export { openPair } from "./open-pair.ts";
