@@ -1,7 +1,7 @@
 import { compareEditionIds } from "@torikumi/record";
 import type { Department } from "@torikumi/record";
 import type { DepartmentChanges } from "../changes/edition-changes.ts";
-import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { isSameNotation } from "../notation/normalize-notation.ts";
 
 /** The register of departments and the two editions between which a name may have changed. */
 export interface Renaming {
@@ -30,7 +30,7 @@ export function compareDepartments(
   for (const from of gone) {
     const heirs = heirsOf(from, renaming.register);
     const named = [...now].filter(
-      (to) => heirs.has(to) || (!old.has(to) && normalizeNotation(to) === normalizeNotation(from)),
+      (to) => heirs.has(to) || (!old.has(to) && isSameNotation(to, from)),
     );
     const names = named.length > 0 ? named : soleHeir(from, gone, come, renaming);
     for (const to of names) renamed.push({ from, to });

@@ -30,6 +30,7 @@ const LEAST_LIKENESS = 0.75;
 /** Reads the words around a figure, each part when it is first asked for; offsets of the figure are those of the text. */
 export function contextOf(text: string, figure: Figure): FigureContext {
   let beside: Beside | undefined;
+  let lead: string | undefined;
   let clause: string | undefined;
   let noun: string | undefined;
   let next: string | undefined;
@@ -49,7 +50,7 @@ export function contextOf(text: string, figure: Figure): FigureContext {
       return (next ??= wordBehind(text, figure.end));
     },
     get lead() {
-      return near().lead;
+      return (lead ??= leadOf(text, figure.start));
     },
     get isWeak() {
       return near().isWeak;
@@ -57,13 +58,10 @@ export function contextOf(text: string, figure: Figure): FigureContext {
   };
 }
 
-type Beside = Pick<FigureContext, "key" | "lead" | "isWeak">;
+type Beside = Pick<FigureContext, "key" | "isWeak">;
 
 function besideOf(text: string, figure: Figure): Beside {
-  const back = text.slice(Math.max(0, figure.start - BACK), figure.start);
-  const lineStart = back.lastIndexOf("\n") + 1;
-  const line = back.slice(lineStart);
-  const sentenceStart = Math.max(line.lastIndexOf("。"), line.lastIndexOf("】")) + 1;
+  const { back, line, sentenceStart } = placeOf(text, figure.start);
   const clauses = replaceNumbers(line.slice(sentenceStart).replace(TOTAL, ""), () => "").split(
     /[、，]/,
   );
@@ -74,13 +72,23 @@ function besideOf(text: string, figure: Figure): Beside {
   const places = clauses.filter(
     (clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)),
   );
-  const heading = [...back.matchAll(/【[^【】\n]{1,30}】/g)].at(-1)?.[0] ?? "";
+  const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
   return {
     key: [words, marksOf(beside), ...places.map(wordsOf), wordsOf(heading)].join("|"),
-    lead: leadOf(back, lineStart, sentenceStart),
     isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
   };
+}
+
+/** What stands before a figure: so far as is looked back, on its line, and where its sentence begins on it. */
+function placeOf(
+  text: string,
+  start: number,
+): { readonly back: string; readonly line: string; readonly sentenceStart: number } {
+  const back = text.slice(Math.max(0, start - BACK), start);
+  const line = back.slice(back.lastIndexOf("\n") + 1);
+  const sentenceStart = Math.max(line.lastIndexOf("。"), line.lastIndexOf("】")) + 1;
+  return { back, line, sentenceStart };
 }
 
 function wordBehind(text: string, end: number): string {
@@ -151,8 +159,8 @@ function marksOf(text: string): string {
 }
 
 /** The sentence before on the same line; at its start the line above, for an item of a list the line above the list. */
-function leadOf(back: string, lineStart: number, sentenceStart: number): string {
-  const line = back.slice(lineStart);
+function leadOf(text: string, start: number): string {
+  const { back, line, sentenceStart } = placeOf(text, start);
   if (sentenceStart > 0)
     return (
       line
@@ -160,7 +168,7 @@ function leadOf(back: string, lineStart: number, sentenceStart: number): string 
         .split(/(?<=。)/)
         .at(-1) ?? ""
     );
-  const lines = back.slice(0, Math.max(0, lineStart - 1)).split("\n");
+  const lines = back.slice(0, Math.max(0, back.length - line.length - 1)).split("\n");
   if (/^[・\-－●■]/.test(line)) return lines.findLast((one) => !/^[・\-－●■]/.test(one)) ?? "";
   return "";
 }

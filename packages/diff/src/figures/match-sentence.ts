@@ -1,4 +1,3 @@
-import { unitKey } from "../numbers/number-meaning.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 import { contextOf, isLikeMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -10,6 +9,8 @@ import type { Figure } from "./read-figures.ts";
 export interface OpenFigure {
   /** Offsets are those of `text`. */
   readonly figure: Figure;
+  /** Its unit without what is only another way to write it. */
+  readonly unit: string;
   /** The text in which it stands. */
   readonly text: string;
   readonly sentence: { readonly text: string; readonly start: number };
@@ -165,11 +166,7 @@ function shapeOf(sentence: string): string {
 
 /** A figure that says little itself (参加者は) is told by the sentence before. */
 function sameLead(from: OpenFigure, to: OpenFigure): boolean {
-  if (textBefore(from) === textBefore(to)) return true;
-  const [a, b] = [contextIn(from), contextIn(to)];
-  return a.key !== b.key
-    ? isLikeMatter(a, b)
-    : isLikeMatter({ ...a, clause: "" }, { ...b, clause: "" });
+  return textBefore(from) === textBefore(to) || isLikeMatter(contextIn(from), contextIn(to));
 }
 
 function textBefore({ text, sentence }: OpenFigure): string {
@@ -193,7 +190,7 @@ export function contextIn(one: OpenFigure): FigureContext {
 /** Whether two figures have one unit, however it is written. */
 export function isSameUnit(from: OpenFigure | undefined, to: OpenFigure | undefined): boolean {
   if (from === undefined || to === undefined || from.figure.kind !== to.figure.kind) return false;
-  return unitKey(from.figure.unit) === unitKey(to.figure.unit);
+  return from.unit === to.unit;
 }
 
 /** Of several years in a sentence, which became which only their turn can tell. */

@@ -1,4 +1,5 @@
 import type { FigureChange, UnpairedAmount } from "../changes/edition-changes.ts";
+import { unitKey } from "../numbers/number-meaning.ts";
 import type { SentencePair } from "../text/align-sentences.ts";
 import { matchSentence } from "./match-sentence.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
@@ -102,6 +103,7 @@ function figuresIn(text: string, place: Place | undefined): OpenFigure[] {
   if (place === undefined) return [];
   return readFigures(place.text, { offset: place.start }).map((figure) => ({
     figure,
+    unit: unitKey(figure.unit),
     text,
     sentence: place,
     used: false,

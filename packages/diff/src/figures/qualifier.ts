@@ -1,6 +1,6 @@
 import { riseOf } from "./figure-label.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
-import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { isSameNotation } from "../notation/normalize-notation.ts";
 
 /** Words in brackets or before a figure that say what kind of value it is. */
 const BASIS = /速報|確定|見込|暫定|概数|推計|目標|予定|計画|定員|実数|実人数|延べ|のべ|予算|決算/g;
@@ -16,7 +16,7 @@ export function qualifierOf({
   to,
 }: FigureMatch): { readonly from: string; readonly to: string } | undefined {
   const [old, now] = [limitOf(from), limitOf(to)];
-  if (normalizeNotation(old) !== normalizeNotation(now)) return { from: old, to: now };
+  if (!isSameNotation(old, now)) return { from: old, to: now };
   const [fell, rose] = [riseIn(from), riseIn(to)];
   return fell === rose ? undefined : { from: RISES[fell], to: RISES[rose] };
 }

@@ -27,15 +27,22 @@ export function normalizeNotation(text: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Whether two texts may come out of `normalizeNotation` alike, as far as their letters tell. */
-export function mayDifferInNotation(before: string, after: string): boolean {
-  if (!PLAIN.test(before) || !PLAIN.test(after)) return true;
-  return haveSameLetters(before, after, IN_NUMBERS);
+/** Whether two texts come out of `normalizeNotation` alike; the letters of both are looked at first, which tells most others apart. */
+export function isSameNotation(before: string, after: string): boolean {
+  if (before === after) return true;
+  return (
+    haveSameLetters(unified(before), unified(after), IN_NUMBERS) &&
+    normalizeNotation(before) === normalizeNotation(after)
+  );
 }
 
-/** What numbers and their units are written with. */
+function unified(text: string): string {
+  return PLAIN.test(text) ? text : text.normalize("NFKC");
+}
+
+/** What numbers and their units are written with: kanji numerals, eras and their letters, パーセント for ％. */
 const IN_NUMBERS: ReadonlySet<string> = new Set(
-  "一二三四五六七八九十百千万億兆元年度月日時分半対割才歳人名箇所国条村町明治大正昭和平成令カヵケヶ",
+  "一二三四五六七八九十百千万億兆元年度月日時分半対割才歳人名箇所国条村町明治大正昭和平成令RHSカヵケヶパセント",
 );
 
 /** Nothing here has another notation, but for numbers and spaces; \ue000 stands for a number. */

@@ -13,7 +13,7 @@ const SCALES: Readonly<Record<string, number>> = {
  * one with several dots (1.2.3) stays text.
  */
 export function amountOf(written: string): number | string {
-  if (/^[0-9]+$/.test(written)) return Number(written);
+  if (/^[0-9,]+$/.test(written)) return Number(written.replaceAll(",", ""));
   const text = halfWidth(written).replaceAll(",", "").replace(/[・･]/g, ".");
   if (/^[0-9]+(?:\.[0-9]+)?$/.test(text)) return Number(text);
   if (/\.[0-9]*\./.test(text)) return text;

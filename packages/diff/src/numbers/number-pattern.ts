@@ -67,6 +67,9 @@ const MARK =
   `|(?:[(（]${D}{2,5}[)）]${D}{1,4}|${D}{2,5}${JOINED}${D}{1,4})${JOINED}${D}{3,4}(?!${D})` +
   `|(?:[Vv]er(?:sion)?[.．]?|バージョン)${GAP}${D}+(?:[.．]${D}+)*|${D}+(?:[.．]${D}+){2,}|${D}+${JOINED}[ァ-ヺ]${JOINED}${D}+)`;
 
+/** Always true before a unit. Behind a look ahead V8 compiles the units once, and not anew for each way to write an amount. */
+const ANYTHING = "(?=[^])";
+
 /**
  * In groups: 1–3 era, year, what follows; 4–6 the same in kanji; 7 date; 8 time; 9–10 ratio and its unit; 11 mark;
  * 12–15 sign, amount, unit or unit after a space; 16–17 kanji numeral and unit.
@@ -77,7 +80,7 @@ export const NUMBER = [
   TIME,
   MARK,
   RATIO,
-  `(第${GAP}|${SIGN})?(${AMOUNT})(?:(${UNIT})|${SPACED_UNIT})?`,
+  `(第${GAP}|${SIGN})?(${AMOUNT})(?:${ANYTHING}(?:(${UNIT})|${SPACED_UNIT}))?`,
   `${KANJI_BEFORE}(${KANJI})(${KANJI_UNIT})${KANJI_AFTER}`,
 ].join("|");
 

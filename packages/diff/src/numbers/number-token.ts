@@ -36,9 +36,9 @@ export function findNumbers(text: string): readonly NumberToken[] {
 }
 
 const NONE: readonly NumberToken[] = [];
-/** The numbers of the sentences that were read last: every part of a comparison asks for the same ones. */
+/** The numbers of the sentences that were read last, some more than two texts have: every part of a comparison asks for the same ones. */
 const known = new Map<string, readonly NumberToken[]>();
-const MOST_KNOWN = 64;
+const MOST_KNOWN = 256;
 const LONGEST_KNOWN = 500;
 
 function readNumbers(text: string): readonly NumberToken[] {
@@ -50,9 +50,22 @@ function readNumbers(text: string): readonly NumberToken[] {
 }
 
 function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberToken {
-  const [whole, era, eraYear, tail, kanjiEra, kanjiYear, kanjiTail, date, time] = match;
-  const [mark, ratio, ratioUnit = "", prefix = "", digits = ""] = match.slice(9);
-  const [counter, spaced, numeral = "", kanjiUnit = ""] = match.slice(14);
+  const {
+    0: whole,
+    1: era = match[4],
+    2: eraYear = match[5] ?? "",
+    3: tail = match[6] ?? "",
+    7: date,
+    8: time,
+    9: mark,
+    10: ratio,
+    11: ratioUnit = "",
+    12: prefix = "",
+    13: digits = "",
+    14: counter = match[15],
+    16: numeral = "",
+    17: kanjiUnit = "",
+  } = match;
   // What stands directly behind a number is the dash of a range: 3名-5名.
   const isRange = SIGNS.test(prefix) && last?.end === match.index;
   const isOrdinal = prefix.startsWith("第");
@@ -61,7 +74,7 @@ function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberT
     end: match.index + whole.length,
     text: isRange ? whole.slice(prefix.length) : whole,
     form:
-      (era ?? kanjiEra) !== undefined
+      era !== undefined
         ? "era"
         : date !== undefined
           ? "date"
@@ -72,26 +85,32 @@ function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberT
               : ratio !== undefined
                 ? "ratio"
                 : "plain",
-    era: era ?? kanjiEra ?? "",
-    eraYear: eraYear ?? kanjiYear ?? "",
-    tail: tail ?? kanjiTail ?? "",
+    era: era ?? "",
+    eraYear,
+    tail,
     ordinal: isOrdinal ? "第" : "",
     sign: isRange || isOrdinal ? "" : prefix,
     amount: digits || numeral,
-    unit: counter ?? spaced ?? (kanjiUnit || ratioUnit),
+    unit: counter ?? (kanjiUnit || ratioUnit),
   };
 }
 
 const SIGNS = /^[▲△－−+＋-]$/;
 const pattern = new RegExp(NUMBER, "g");
-const whole = new RegExp(`^(?:${NUMBER})$`);
 
 /** Whether the whole text is one number with its unit (of fewer than 40 characters). Names with digits are none. */
 export function isNumber(text: string): boolean {
-  if (text.length >= 40 || !ANY_NUMBER.test(text)) return false;
+  if (text.length >= 40) return false;
+  const [number] = findNumbers(text);
+  if (number?.start !== 0) return false;
+  if (number.end === text.length) return number.form !== "mark";
+  whole ??= new RegExp(`^(?:${NUMBER})$`);
   const match = whole.exec(text);
   return match !== null && match[9] === undefined;
 }
+
+/** What finds the number in a text that begins with a shorter one (1:30名). Made when first needed: it is dear to compile. */
+let whole: RegExp | undefined;
 
 /** Puts something else in the place of every number. `replace` gets the number as found. */
 export function replaceNumbers(text: string, replace: (number: NumberToken) => string): string {

@@ -52,12 +52,20 @@ function endsSentence(text: string, at: number): boolean {
 const INSIDE_YEAR = /[0-9０-９元][（(]$|[（(][0-9０-９]{4}年?[）)]$/;
 
 function endsClause(text: string, at: number): boolean {
-  if (/[0-9０-９年]/.test(text.charAt(at)) && INSIDE_YEAR.test(text.slice(Math.max(0, at - 8), at)))
-    return false;
-  return at === 0 || (CLAUSE_END.has(text.charAt(at - 1)) && !extendsAt(text, at));
+  if (at === 0) return true;
+  if (!CLAUSE_END.has(text.charAt(at - 1)) || extendsAt(text, at)) return false;
+  return !(
+    /[0-9０-９年]/.test(text.charAt(at)) && INSIDE_YEAR.test(text.slice(Math.max(0, at - 8), at))
+  );
 }
 
 function extendsAt(text: string, at: number): boolean {
-  // All extending characters lie above U+02FF.
-  return text.charCodeAt(at) >= 0x300 && EXTENDS.test(text.slice(at, at + 2));
+  const code = text.charCodeAt(at);
+  // All extending characters lie above U+02FF, and most texts are kana and kanji.
+  const isPlain = !(code >= 0x300) || (code >= 0x3041 && code <= 0x3096) || isKanji(code);
+  return !isPlain && EXTENDS.test(text.slice(at, at + 2));
+}
+
+function isKanji(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -9,7 +9,7 @@ import type { FigurePair, UnpairedFigure } from "../figures/pair-figures.ts";
 import { movesFreely } from "../kind/moves-freely.ts";
 import { judgeText } from "../kind/judge-text.ts";
 import type { TextVerdict } from "../kind/judge-text.ts";
-import { mayDifferInNotation, normalizeNotation } from "../notation/normalize-notation.ts";
+import { isSameNotation } from "../notation/normalize-notation.ts";
 import { alignSentences } from "./align-sentences.ts";
 import type { SentencePair } from "./align-sentences.ts";
 
@@ -67,9 +67,11 @@ export function compareTexts(before: string, after: string): TextComparison {
   );
   const { figures, unpaired } = pairFigures(sentences);
   const judged = judgeText(sentences);
-  const isMoved = sentences.some(({ move }) => move !== undefined);
-  const verdict =
-    isMoved && !movesFreely(before, after) ? { ...judged, words: "実質" as const } : judged;
+  const isHeavier =
+    judged.words !== "実質" &&
+    sentences.some(({ move }) => move !== undefined) &&
+    !movesFreely(before, after);
+  const verdict = isHeavier ? { ...judged, words: "実質" as const } : judged;
   const isCounted = verdict.words === "同じ" && (verdict.isCounted || verdict.numbers.length > 0);
   const kind = !isCounted && isNotation(left, right, edits) ? "表記" : kindOf(verdict);
   const isLong = Math.max(before.length, after.length) > SHORT;
@@ -93,11 +95,7 @@ function isNotation(before: string, after: string, edits: readonly Edit[]): bool
   );
   // Notation changes the length little.
   if (Math.abs(removed.length - added.length) > 8 + removed.length / 2) return false;
-  return (
-    mayDifferInNotation(removed, added) &&
-    normalizeNotation(removed) === normalizeNotation(added) &&
-    normalizeNotation(before) === normalizeNotation(after)
-  );
+  return isSameNotation(removed, added) && isSameNotation(before, after);
 }
 
 function piecesOf(sentences: readonly SentencePair[]): readonly Piece[] {

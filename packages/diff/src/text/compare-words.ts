@@ -5,7 +5,7 @@ import { commonClauses, EXTENDING } from "./common-ends.ts";
 import { isFigureChange, isReplacement } from "./edit-list.ts";
 import type { Piece } from "./edit-list.ts";
 import { joinIslands } from "./join-islands.ts";
-import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { isSameNotation } from "../notation/normalize-notation.ts";
 import { findNumbers, isNumber } from "../numbers/number-token.ts";
 import { tokenize } from "./tokenize.ts";
 import { takeWholeWords } from "./whole-words.ts";
@@ -135,9 +135,7 @@ export function isWrittenAnew(pieces: readonly Piece[], leastKept: number): bool
   if (!isMostlyReplaced(pieces, leastKept)) return false;
   return isMostlyReplaced(
     pieces.filter(
-      (piece) =>
-        typeof piece === "string" ||
-        normalizeNotation(piece.removed) !== normalizeNotation(piece.added),
+      (piece) => typeof piece === "string" || !isSameNotation(piece.removed, piece.added),
     ),
     leastKept,
   );

@@ -107,7 +107,8 @@ export function isReplacement(piece: Piece | undefined): piece is Replacement {
 export function isFigureChange({ removed, added }: Replacement): boolean {
   if (removed === "" || added === "") return false;
   const from = keyOf(removed);
-  return from !== undefined && keyOf(added) !== undefined && keyOf(added) !== from;
+  const to = from === undefined ? undefined : keyOf(added);
+  return to !== undefined && to !== from;
 }
 
 /** Where a number may begin. */

@@ -1,5 +1,5 @@
 import type { Edit } from "../changes/edition-changes.ts";
-import { normalizeNotation } from "../notation/normalize-notation.ts";
+import { isSameNotation } from "../notation/normalize-notation.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
 import { findNumbers, replaceNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
@@ -26,9 +26,8 @@ export function carryOverOf(
   if (before === after) return "identical";
   // Digits, eras and notation change the length little; the rest need not be normalised.
   if (Math.abs(before.length - after.length) > 20 + before.length / 4) return undefined;
-  if (normalizeNotation(before) === normalizeNotation(after)) return "identical";
-  if (normalizeNotation(normalizeNumbers(before)) !== normalizeNotation(normalizeNumbers(after)))
-    return undefined;
+  if (isSameNotation(before, after)) return "identical";
+  if (!isSameNotation(normalizeNumbers(before), normalizeNumbers(after))) return undefined;
   return movedYears(findNumbers(before), findNumbers(after), options.yearsOn) ? "years" : "numbers";
 }
 
