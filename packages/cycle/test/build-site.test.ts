@@ -73,6 +73,8 @@ test("a draft's site says how far each department is, and nothing that a person 
     undefined,
     undefined,
   ]);
+  const mistyped = readSiteInput([], { branch: "main", replies: ["解答"] }, city);
+  await expect(mistyped).rejects.toThrow("「解答」が読めません");
 });
 
 test("the site offers all years in one file, says what stands in every column, and names no team", async () => {

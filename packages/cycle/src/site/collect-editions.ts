@@ -86,13 +86,11 @@ async function openDraft(
   workspace: Workspace,
   options: CollectOptions & ReadOptions,
 ): Promise<{ readonly source: Source; readonly edition: SiteEdition } | undefined> {
-  try {
-    const source = await openSource(undefined, workspace);
-    return { source, edition: await toSiteEdition(source, undefined, workspace, options) };
-  } catch (error) {
+  const source = await openSource(undefined, workspace).catch((error: unknown) => {
     if (error instanceof UserError && tags.length > 0) return undefined;
     throw error;
-  }
+  });
+  return source && { source, edition: await toSiteEdition(source, undefined, workspace, options) };
 }
 
 async function toSiteEdition(

@@ -16,7 +16,7 @@ export async function runSiteBuild(
 ): Promise<void> {
   const progress = await startProgress(this, "年度版を読んでいます");
   try {
-    const input = await readSiteInput(specs, { replies: [], ...flags }, this);
+    const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
     const pages = await buildSite(input, resolve(this.cwd, flags.output));
     progress.stop();

@@ -20,7 +20,7 @@ export async function runSiteDev(
   const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
     const pages = await buildSite(
-      await readSiteInput(specs, { replies: [], ...flags }, this),
+      await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this),
       outDir,
     );
     this.note(`${pages}ページを作りました。`);
