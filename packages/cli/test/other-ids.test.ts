@@ -173,6 +173,7 @@ describe.each([LATIN, NUMBERS, NO_POLICIES])("a city whose ids are $name", (numb
       expect(readFileSync(join(city, `site/r8/${address}/index.html`), "utf8")).toContain(
         numbering.measureOf("1", "ア", "1"),
       );
+      expect(readFileSync(join(city, "site/r8/status/index.html"), "utf8")).toContain("記入済み");
     },
   );
 });

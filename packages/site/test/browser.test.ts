@@ -52,6 +52,10 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
     .toContain("令和8年度版・案");
   expect(await page.locator("#status").textContent()).toMatch(/^\d+件見付かりました。$/);
   expect(decodeURIComponent(page.url())).toContain("q=訪問&年度版=r8");
+  await page.goBack();
+  await expect.poll(() => page.getByLabel("年度版").inputValue()).toBe("r7");
+  await page.goForward();
+  await expect.poll(() => page.locator("#results .facts").first().textContent()).toContain("令和8");
   await page.locator("#results a").first().click();
   await page.waitForURL(/\/r8\/\d-[a-z]+-\d\/$/);
   await page.goto(`${city.address()}search/?q=カンガルー`);
@@ -154,6 +158,46 @@ test("the changes are filtered without a script, and counted", async () => {
   expect(await shown()).toBe(1);
   await page.getByRole("button", { name: "絞り込みをやめる" }).click();
   expect(await shown()).toBe(all);
+  await page.context().close();
+});
+
+test("a choice of changes stands in the address: it opens again, and the way back leads through it", async () => {
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  const shown = (): Promise<number> => page.locator(".change:visible").count();
+  await page.goto(`${city.address()}changes/r7-r8/`);
+  const all = await shown();
+  await page.getByLabel("取組区分の変化").selectOption({ label: "拡充 → 継続（2件）" });
+  await page.getByLabel("担当部", { exact: true }).selectOption({ label: "子）児童相談所（4件）" });
+  expect(await shown()).toBe(1);
+  const address = page.url();
+  expect(new URL(address).searchParams.get("区分")).toBe("拡充 → 継続");
+  await page.goBack();
+  await expect.poll(shown).toBe(2);
+  await page.getByRole("button", { name: "絞り込みをやめる" }).click();
+  await expect.poll(() => page.url()).toBe(`${city.address()}changes/r7-r8/`);
+  expect(await shown()).toBe(all);
+  await page.goto(address);
+  await expect.poll(shown).toBe(1);
+  await page.goto(`${city.address()}changes/r7-r8/?担当部=<b>昔の課&種類=区分`);
+  await page.getByText("アドレスにある「<b>昔の課」は、この変更の一覧にはありません。").waitFor();
+  expect(await shown()).toBe(4);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("where the reader's own colours are in force, the words of the charts have them", async () => {
+  const { page } = await watchedPage(city.browser(), city.address(), {
+    forcedColors: "active",
+    colorScheme: "dark",
+  });
+  for (const path of ["r7/", "3-a-1/"]) {
+    await page.goto(city.address() + path);
+    const fills = await page.evaluate(
+      "[...document.querySelectorAll('.bar text, .figure-chart text')].map((text) => getComputedStyle(text).fill)",
+    );
+    const own = await page.evaluate("getComputedStyle(document.body).color");
+    expect([path, new Set(fills as string[])]).toEqual([path, new Set([own])]);
+  }
   await page.context().close();
 });
 

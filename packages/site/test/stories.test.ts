@@ -31,7 +31,7 @@ test("every measure of every edition has an address without a year, and its page
         {
           siteName: "",
           styleSheet: "",
-          scripts: { search: "", copy: "" },
+          scripts: { search: "", copy: "", filter: "" },
           downloads: [],
           icon: "",
           address: "https://a.example/",

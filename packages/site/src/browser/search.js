@@ -59,11 +59,13 @@ function readAddress() {
   }
 }
 
-function writeAddress() {
+/** What is typed changes the place in the history; what is chosen is a place of its own, to which the way back leads. */
+function writeAddress(/** @type {"pushState" | "replaceState"} */ way) {
   const address = new URLSearchParams();
   if (question.value !== "") address.set("q", question.value);
   for (const filter of filters) address.set(filter.name, filter.value);
-  history.replaceState(null, "", `?${address}`);
+  if (`${address}` !== `${new URLSearchParams(location.search)}`)
+    history[way](null, "", `?${address}`);
 }
 
 function entry(/** @type {Hit} */ { measure, edition }) {
@@ -110,7 +112,6 @@ async function run() {
     ...chosen("department"),
     ...chosen("opinion"),
   };
-  writeAddress();
   status.textContent = "探しています…";
   try {
     const found = await Promise.all(editions().map(load));
@@ -140,10 +141,21 @@ function runSoon(/** @type {Event} */ event) {
   clearTimeout(state.timer);
   if (event instanceof InputEvent && event.isComposing) return;
   state.timer = setTimeout(() => {
-    if (wordsOf(question.value).length > 0 || filters.some(isChosen)) return void run();
-    writeAddress();
-    showHint();
+    writeAddress("replaceState");
+    if (wordsOf(question.value).length > 0 || filters.some(isChosen)) void run();
+    else showHint();
   }, PAUSE);
+}
+
+function runNow() {
+  writeAddress("pushState");
+  void run();
+}
+
+function runAddress() {
+  readAddress();
+  if (location.search === "") showHint();
+  else void run();
 }
 
 const withoutScript = document.getElementById("without-script");
@@ -152,14 +164,13 @@ question.addEventListener("input", runSoon);
 question.addEventListener("compositionend", runSoon);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  void run();
+  runNow();
 });
-for (const filter of filters) filter.addEventListener("change", () => void run());
+for (const filter of filters) filter.addEventListener("change", runNow);
 more.addEventListener("click", () => {
   const before = state.shown;
   showMore();
   list.children[before]?.querySelector("a")?.focus();
 });
-readAddress();
-if (location.search === "") showHint();
-else void run();
+addEventListener("popstate", runAddress);
+runAddress();

@@ -15,12 +15,16 @@ import { subsetFonts } from "./subset-fonts.ts";
 /** Where the files that every page refers to stand below the root. */
 export const ASSETS = {
   styleSheet: "assets/site.css",
-  scripts: { search: "assets/search.js", copy: "assets/copy.js" },
+  scripts: {
+    search: "assets/search.js",
+    copy: "assets/copy.js",
+    filter: "assets/filter.js",
+  },
   icon: "assets/icon.svg",
 } as const;
 
 /** Scripts of ours that go into the site as they are. */
-const SCRIPTS = ["search.js", "find.js", "excerpt.js", "copy.js"];
+const SCRIPTS = ["search.js", "find.js", "excerpt.js", "copy.js", "filter.js"];
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [

@@ -10,6 +10,12 @@ export interface Banner {
   readonly link?: SiteLink;
 }
 
+/**
+ * What a script does: the search, which needs it; the button that copies a citation, which is there only with it; the filters, whose
+ * choice stands in the address only with it.
+ */
+export type PageScript = "search" | "copy" | "filter";
+
 /** What every page has around its content. */
 export interface PageFrame {
   /** Title of the page without the site's name. */
@@ -27,8 +33,7 @@ export interface PageFrame {
   readonly isHidden?: true;
   /** A feed of the page's own below the root. */
   readonly feed?: SiteLink;
-  /** The search, which needs its script; or the button that copies a citation, which is there only with it. */
-  readonly script?: "search" | "copy";
+  readonly script?: PageScript;
   /** The language of the content, where it is not Japanese. */
   readonly language?: "en";
   /** How the page is put on paper. */

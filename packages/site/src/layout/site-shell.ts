@@ -1,9 +1,11 @@
+import type { PageScript } from "./page-frame.ts";
+
 /** What is the same on every page. */
 export interface SiteShell {
   readonly siteName: string;
   /** Paths below the root. */
   readonly styleSheet: string;
-  readonly scripts: { readonly search: string; readonly copy: string };
+  readonly scripts: Readonly<Record<PageScript, string>>;
   readonly icon: string;
   /** Full address of the root; "" where it is not known. */
   readonly address: string;

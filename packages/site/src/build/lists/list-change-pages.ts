@@ -1,6 +1,6 @@
 import { changesIndexPage, frameChangesIndex } from "../../pages/changes/changes-index-page.ts";
 import { changesPage } from "../../pages/changes/changes-page.ts";
-import { listPlaces, type ChangesPlace } from "../../pages/changes/changes-place.ts";
+import { listPlaces, partsOf, type ChangesPlace } from "../../pages/changes/changes-place.ts";
 import { frameChanges, listPairs, viewChanges } from "../../pages/changes/changes-view.ts";
 import { frameLost, lostPage, viewLost } from "../../pages/changes/lost-page.ts";
 import { narrowPage } from "../../pages/changes/narrow-page.ts";
@@ -34,7 +34,11 @@ function listPairPages(site: SiteModel, pair: ChangesPlace): readonly SitePage[]
   return [
     ...listPlaces(site, pair).flatMap((place) => [
       {
-        frame: frameChanges(place),
+        frame: {
+          ...frameChanges(place),
+          // A page that is split has nothing to filter.
+          ...(partsOf(site, place).length === 0 && { script: "filter" as const }),
+        },
         render: (root: string) => changesPage(viewChanges(site, place, choices), root),
       },
       {

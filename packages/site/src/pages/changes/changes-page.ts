@@ -47,23 +47,28 @@ function parts({ parts: links }: ChangesView, root: string): Html {
 }
 
 function filters({ steps, kinds, departments }: ChangesView["filters"]): Html {
-  const filter = (name: string, label: string, choices: typeof steps): Html => html`
+  const filter = (
+    id: string,
+    choices: typeof steps,
+    { name, label }: { readonly name: string; readonly label: string },
+  ): Html => html`
     <div>
-      <label for="f-${name}">${label}</label>
-      <select id="f-${name}" autocomplete="off">
+      <label for="f-${id}">${label}</label>
+      <select id="f-${id}" name="${name}" autocomplete="off">
         <option value="all" selected>全て</option>
-        ${choices.map((choice) => html`<option value="${choice.key}">${choice.label}（${choice.count}件）</option>`)}
+        ${choices.map((choice) => html`<option value="${choice.key}" data-word="${choice.label}">${choice.label}（${choice.count}件）</option>`)}
       </select>
     </div>
   `;
   return html`
     <p>1つの取組に2つ以上の種類の変更があることがあります。下の一覧には、最も重い変更のところに1回だけ掲げています。</p>
-    <form class="filters" aria-label="絞り込み">
-      ${steps.length > 0 && filter("step", "取組区分の変化", steps)}
-      ${filter("kind", "変更の種類（どれかを含む取組）", kinds)}
-      ${filter("department", "担当部", departments)}
+    <form class="filters" id="filters" aria-label="絞り込み">
+      ${steps.length > 0 && filter("step", steps, { name: "区分", label: "取組区分の変化" })}
+      ${filter("kind", kinds, { name: "種類", label: "変更の種類（どれかを含む取組）" })}
+      ${filter("department", departments, { name: "担当部", label: "担当部" })}
       <button type="reset">絞り込みをやめる</button>
     </form>
+    <p class="note" id="unknown-choice" role="status" hidden></p>
   `;
 }
 
