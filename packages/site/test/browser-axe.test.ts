@@ -43,6 +43,13 @@ const KINDS = [
   "nowhere/",
 ];
 
+/** The cells whose words are squeezed into less than four letters a line; runs in the page. */
+const narrowCells = `() => [...document.querySelectorAll("th, td")].filter((cell) => {
+  const width = cell.clientWidth;
+  const isShown = cell.parentElement.parentElement.getBoundingClientRect().width > 1;
+  return isShown && width > 0 && width < 4 * parseFloat(getComputedStyle(cell).fontSize) && cell.textContent.trim().length > 8;
+}).map((cell) => cell.textContent.trim())`;
+
 describe.each([
   {
     name: "light, on a desk",
@@ -51,9 +58,9 @@ describe.each([
   },
   {
     // What colours and width can change; the rest is the same page.
-    name: "dark, on a phone",
+    name: "dark, on a phone or at 400 %",
     rules: ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"],
-    options: { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+    options: { colorScheme: "dark", viewport: { width: 320, height: 740 } },
   },
 ] as const)("$name", ({ rules, options }) => {
   let watched: WatchedPage;
@@ -76,6 +83,7 @@ describe.each([
       expect(violations).toEqual([]);
       const wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
       expect(Number(await page.evaluate(wider))).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(`(${narrowCells})()`)).toEqual([]);
       expect(troubles.slice(before).filter((trouble) => !trouble.includes("404"))).toEqual([]);
     },
   );
