@@ -25,6 +25,16 @@ export interface Result {
 /** A part of the torture. */
 export type TortureCase = (trial: Trial) => Promise<readonly Result[]>;
 
+/** What is tried of a list: all of it, or for a look one in five, chosen by the seed, but at least one. */
+export function someOf<Value>(list: readonly Value[], { random, scale }: Trial): readonly Value[] {
+  if (scale >= 1) return list;
+  const left = [...list];
+  const count = Math.max(1, Math.round(list.length * Math.max(scale, 0.2)));
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(random.whole(0, left.length - 1), 1),
+  ).flat();
+}
+
 /** Counts tries of one kind. A try that throws has not held; the first three are told. */
 export async function countTries<Input>(
   kind: string,

@@ -6,7 +6,7 @@ import { readWorkbook } from "@torikumi/workbook";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { city, commit, edit, hashes, tags } from "./mihon-year.ts";
-import { BIN, emptyFolder, environment, git, torikumi, torikumiWith } from "./run-torikumi.ts";
+import { BIN, emptyFolder, environment, git, torikumi, torikumiProcess } from "./run-torikumi.ts";
 
 describe("edition publish", () => {
   test("the set is whole, its files agree, and the same edition gives the same bytes; a run that was killed leaves no tag", async () => {
@@ -78,7 +78,7 @@ describe("edition publish", () => {
 
     const clone = join(emptyFolder(), "clone");
     git(folder, "clone", "--quiet", folder, clone);
-    const again = await torikumiWith(
+    const again = await torikumiProcess(
       { TZ: "Asia/Tokyo" },
       clone,
       "edition",

@@ -2,7 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepFolder, layOut, type KeptFolder } from "@torikumi/source/dev/kept-folder";
 import { onTestFinished } from "vitest";
+import { runCommandLine } from "../src/run-command-line.ts";
 
 export const BIN = join(import.meta.dirname, "..", "bin", "torikumi.mjs");
 export const MIHON = join(import.meta.dirname, "..", "..", "..", "examples", "mihon");
@@ -14,13 +16,41 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command as a person does: a process of its own, no terminal. */
+/** Runs a command line in a folder, in this process: no terminal, and no Node.js to start again for each. */
 export function torikumi(cwd: string, ...args: string[]): Promise<Outcome> {
   return torikumiWith({}, cwd, ...args);
 }
 
 /** As `torikumi`, with more variables in its environment. */
-export function torikumiWith(
+export async function torikumiWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  ...args: string[]
+): Promise<Outcome> {
+  const told: { stdout: Buffer[]; stderr: string; code: number } = {
+    stdout: [],
+    stderr: "",
+    code: 0,
+  };
+  await runCommandLine(args, {
+    cwd,
+    env: { ...environment(), ...variables },
+    terminal: { stdout: false, stderr: false },
+    async write(output) {
+      told.stdout.push(Buffer.from(output));
+    },
+    complain(text) {
+      told.stderr += text;
+    },
+    exit(code) {
+      told.code = code;
+    },
+  });
+  return { ...told, stdout: Buffer.concat(told.stdout).toString() };
+}
+
+/** Runs the command as a person does, in a process of its own: for what a process is needed for (signals, pipes, memory, the clock). */
+export function torikumiProcess(
   variables: Readonly<Record<string, string>>,
   cwd: string,
   ...args: string[]
@@ -66,16 +96,21 @@ export function git(cwd: string, ...args: string[]): string {
   return stdout;
 }
 
+let published: KeptFolder | undefined;
+
 /** A repository whose `records` were published as r6 and r7 and now hold r7 as it was published. */
 export function publishedCity(): string {
   const folder = emptyFolder();
-  git(folder, "init", "--quiet", "--initial-branch=main");
-  for (const edition of ["r6", "r7"]) {
-    rmSync(join(folder, "records"), { recursive: true, force: true });
-    cpSync(join(MIHON, edition), join(folder, "records"), { recursive: true });
-    git(folder, "add", "--all");
-    git(folder, "commit", "--quiet", "--message", edition);
-    git(folder, "tag", edition);
-  }
+  if (published === undefined) {
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    for (const edition of ["r6", "r7"]) {
+      rmSync(join(folder, "records"), { recursive: true, force: true });
+      cpSync(join(MIHON, edition), join(folder, "records"), { recursive: true });
+      git(folder, "add", "--all");
+      git(folder, "commit", "--quiet", "--message", edition);
+      git(folder, "tag", edition);
+    }
+    published = keepFolder(folder);
+  } else layOut(published, folder);
   return folder;
 }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { keepFolder, layOut, type KeptFolder } from "@torikumi/source/dev/kept-folder";
 import { fillIn, type Filling } from "@torikumi/workbook/dev/fill-in";
 import { onTestFinished } from "vitest";
 import { makeInquiries, takeReplies, type TakenReplies } from "../src/inquiry/index.ts";
@@ -45,8 +46,34 @@ export interface MihonCity {
   readonly records: () => Readonly<Record<string, string>>;
 }
 
+let [published, asked]: (KeptFolder | undefined)[] = [];
+
 /** A city whose last edition is r7. */
 export function publishedCity(): MihonCity {
+  const city = cityFrom(published);
+  published ??= keepFolder(city.cwd);
+  return city;
+}
+
+/** A city that has opened r8 and made the departments' workbooks in 照会. */
+export async function askedCity(): Promise<MihonCity> {
+  if (asked !== undefined) return cityFrom(asked);
+  const city = publishedCity();
+  await openDraft("r8", city, { into: "records", dryRun: false });
+  city.commit("r8 を始める");
+  await makeInquiries(city, {
+    into: "照会",
+    until: "2026-06-30",
+    contact: "こども企画課",
+    departments: [],
+    note: () => {},
+  });
+  asked = keepFolder(city.cwd);
+  return city;
+}
+
+/** A city as it was kept, or made with its two editions. */
+function cityFrom(kept: KeptFolder | undefined): MihonCity {
   const cwd = mkdtempSync(join(tmpdir(), "torikumi-cycle-"));
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   const env = {
@@ -69,14 +96,17 @@ export function publishedCity(): MihonCity {
     git("add", "--all", "records");
     git("commit", "--quiet", "--allow-empty", "--message", message);
   };
-  git("init", "--quiet", "--initial-branch=main");
-  git("config", "user.name", "事務局");
-  git("config", "user.email", "jimukyoku@example.invalid");
-  for (const edition of ["r6", "r7"]) {
-    rmSync(join(cwd, "records"), { recursive: true, force: true });
-    cpSync(join(MIHON, edition), join(cwd, "records"), { recursive: true });
-    commit(edition);
-    git("tag", edition);
+  if (kept !== undefined) layOut(kept, cwd);
+  else {
+    git("init", "--quiet", "--initial-branch=main");
+    git("config", "user.name", "事務局");
+    git("config", "user.email", "jimukyoku@example.invalid");
+    for (const edition of ["r6", "r7"]) {
+      rmSync(join(cwd, "records"), { recursive: true, force: true });
+      cpSync(join(MIHON, edition), join(cwd, "records"), { recursive: true });
+      commit(edition);
+      git("tag", edition);
+    }
   }
   return {
     cwd,
@@ -108,19 +138,4 @@ export function publishedCity(): MihonCity {
           .map((path) => [path, read(`records/${path}`)]),
       ),
   };
-}
-
-/** A city that has opened r8 and made the departments' workbooks in 照会. */
-export async function askedCity(): Promise<MihonCity> {
-  const city = publishedCity();
-  await openDraft("r8", city, { into: "records", dryRun: false });
-  city.commit("r8 を始める");
-  await makeInquiries(city, {
-    into: "照会",
-    until: "2026-06-30",
-    contact: "こども企画課",
-    departments: [],
-    note: () => {},
-  });
-  return city;
 }

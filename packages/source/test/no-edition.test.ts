@@ -116,6 +116,7 @@ test("of an edition that was deleted by hand it says how it comes back, and it m
 
 test("of an edition that a sparse checkout leaves out, it says so", async () => {
   const cwd = makeRepository();
+  git(cwd, "update-index", "--refresh");
   git(cwd, "sparse-checkout", "set", "docs");
   expect(await outcome(undefined, cwd)).toContain("（sparse checkout。");
 });

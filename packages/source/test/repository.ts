@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { keepFolder, layOut, type KeptFolder } from "../dev/kept-folder.ts";
 import { blobId } from "../src/file/blob-id.ts";
 
 /** The environment of the tests' Git: nobody's own configuration, and always the same author and day. */
@@ -77,11 +78,18 @@ export function commit(folder: string, tag?: string): void {
   if (tag !== undefined) git(folder, "tag", tag);
 }
 
+const repositories = new Map<string, KeptFolder>();
+
 /** A repository whose edition in `records` is tagged r6. */
 export function makeRepository(...initArguments: readonly string[]): string {
   const folder = makeFolder();
-  git(folder, "init", "--quiet", "--initial-branch=main", ...initArguments);
-  write(join(folder, "records"), EDITION);
-  commit(folder, "r6");
+  const kept = repositories.get(initArguments.join(" "));
+  if (kept !== undefined) layOut(kept, folder);
+  else {
+    git(folder, "init", "--quiet", "--initial-branch=main", ...initArguments);
+    write(join(folder, "records"), EDITION);
+    commit(folder, "r6");
+    repositories.set(initArguments.join(" "), keepFolder(folder));
+  }
   return folder;
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cityIn, copyCity, expectRefusal, expectThat, makeCity, type City } from "../city.ts";
-import { countTries, type Result, type Trial } from "../trial.ts";
+import { countTries, someOf, type Result, type Trial } from "../trial.ts";
 
 const NEW = ["new", "1-ア", "--department", "子）児童相談所"];
 
@@ -115,9 +115,7 @@ export async function gitSituations(trial: Trial): Promise<readonly Result[]> {
   trial.note("Git");
   const city = makeCity("r8");
   try {
-    const chosen = Object.entries(SITUATIONS).filter(
-      () => trial.scale >= 1 || trial.random.chance(Math.max(trial.scale, 0.2)),
-    );
+    const chosen = someOf(Object.entries(SITUATIONS), trial);
     return [
       await countTries("situations of Git", chosen, {
         trial,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WRITING_CALLS } from "@torikumi/source/dev/break-at";
 import { copyCity, expectThat, filesOf, makeCity, type City } from "../city.ts";
-import { countTries, type Result, type Trial } from "../trial.ts";
+import { countTries, someOf, type Result, type Trial } from "../trial.ts";
 
 /** A command that writes, and the city that it is run in. */
 interface Writing {
@@ -56,7 +56,7 @@ const PRELOAD = fileURLToPath(import.meta.resolve("@torikumi/source/dev/break-at
 /** Every writing command is killed at calls of the file system chosen by chance, and run again. */
 export async function kills(trial: Trial): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const writing of WRITINGS) {
+  for (const writing of someOf(WRITINGS, trial)) {
     trial.note(`kill: ${writing.name}`);
     results.push(await killWriting(writing, trial));
   }
