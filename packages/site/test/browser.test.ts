@@ -1,9 +1,11 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { TEXT_FIELDS } from "@torikumi/record";
+import { listOpinions } from "@torikumi/outline";
+import { isMeasureId, TEXT_FIELDS } from "@torikumi/record";
 import { recordPath } from "../src/model/addresses.ts";
 import { goalOf } from "@torikumi/record";
 import { departmentName } from "../src/model/department/department-name.ts";
+import { opinionLink } from "../src/model/opinion/opinion-view.ts";
 import { readSite } from "../src/model/site-model.ts";
 import { printSheets } from "../src/index.ts";
 import { watchedPage } from "./browser.ts";
@@ -69,7 +71,8 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
 
 test("the search finds whatever stands in the texts, cut anywhere, and nothing else", async () => {
   const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
-  const texts = readSite(await mihonSite()).editions.flatMap((node) =>
+  const nodes = readSite(await mihonSite()).editions;
+  const measures = nodes.flatMap((node) =>
     [...node.measures].map(([id, measure]) => ({
       address: `/${recordPath(node.slug, id)}`,
       text: fold(
@@ -87,6 +90,23 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
       ),
     })),
   );
+  const opinions = nodes.flatMap((node) =>
+    listOpinions(node.edition)
+      .filter(({ target }) => !isMeasureId(target))
+      .map(({ id, departments, text, response, reason = "" }) => ({
+        address: `/${opinionLink(id).path}`,
+        text: fold(
+          [
+            id,
+            ...departments.map((name) => departmentName(node, name)),
+            text,
+            response,
+            reason,
+          ].join("\n"),
+        ),
+      })),
+  );
+  const texts = [...measures, ...opinions];
   const pieces = texts.flatMap(({ text }, place) => {
     const start = 20 + ((place * 7) % 40);
     const piece = text.slice(start, start + 1 + (place % 9));
@@ -114,6 +134,19 @@ test("the search finds whatever stands in the texts, cut anywhere, and nothing e
     ]);
     expect(await page.locator("#results li:has(mark)").count()).toBe(expected.length);
   }
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("an opinion on a recommendation or on the whole is found, and leads to its place", async () => {
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=受け手の側&年度版=r7`);
+  await page.getByRole("link", { name: "r6-意見-3　提言2への委員会意見" }).click();
+  await page.waitForURL(/\/opinions\/#r6-3$/);
+  await page.goto(`${city.address()}search/?q=r7-意見-2&年度版=r7&提言=2`);
+  await page.getByText("見付かりませんでした").waitFor();
+  await page.getByLabel("提言").selectOption("");
+  await page.getByRole("link", { name: "r7-意見-2　全体への委員会意見" }).waitFor();
   expect(troubles).toEqual([]);
   await page.context().close();
 });

@@ -74,13 +74,13 @@ test("lists and the search mark the measures that the committee has judged", () 
   for (const path of ["r8", "r8/2"])
     expect(pageText(site, path)).toMatch(/2-ア-1<\/span>.{0,400}?委員会意見あり/s);
   expect(pageText(site, "r8/3")).not.toContain("委員会意見あり");
-  const { measures } = JSON.parse(readFileSync(join(site, "search/r8.json"), "utf8")) as {
-    measures: readonly { id: string; opinion?: string; text: string }[];
+  const { entries } = JSON.parse(readFileSync(join(site, "search/r8.json"), "utf8")) as {
+    entries: readonly { id: string; opinion?: string; text: string }[];
   };
-  expect(measures.filter(({ opinion }) => opinion !== undefined).map(({ id }) => id)).toEqual([
-    "2-ア-1",
-  ]);
-  expect(measures.find(({ id }) => id === "2-ア-1")?.text).toContain("同意できない");
+  const marked = entries.filter(({ opinion }) => opinion !== undefined).map(({ id }) => id);
+  // What is on a measure is found with it; the other opinions have entries of their own.
+  expect(marked).toEqual(["2-ア-1", "r6-意見-3", "r7-意見-2"]);
+  expect(entries.find(({ id }) => id === "2-ア-1")?.text).toContain("同意できない");
 });
 
 test("an opinion goes on with the measure that its measure became", async () => {

@@ -70,7 +70,9 @@ test("no text of a record becomes mark-up, an address or a path", async () => {
     // Inside an attribute only a quotation mark could end it.
     const outside = text.replace(/="[^"]*"/g, "");
     const scripts = outside.match(/<script.*?>/g) ?? [];
-    const expected = /src="[./]*assets\/(?:search|copy)\.js"/.test(text) ? "<script type src>" : "";
+    const expected = /src="[./]*assets\/(?:search|copy|filter)\.js"/.test(text)
+      ? "<script type src>"
+      : "";
     const isMarkup = /<img| on[a-z]+\b(?=[^<]*>)/.test(outside);
     return isMarkup || scripts.join("") !== expected || text.includes('href="javascript:');
   });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { IndexedMeasure } from "../search/indexed-measure.ts" */
+/** @import { IndexedEntry } from "../search/indexed-entry.ts" */
 /** @typedef {{ readonly category?: string, readonly recommendation?: string, readonly department?: string, readonly opinion?: string }} Chosen */
 
 /**
@@ -20,37 +20,35 @@ export function wordsOf(question) {
     .filter((word) => word !== "");
 }
 
-/** @type {WeakMap<IndexedMeasure, string>} */
+/** @type {WeakMap<IndexedEntry, string>} */
 const folded = new WeakMap();
 
 /**
- * Everything of a measure that is searched, folded.
- * @param {IndexedMeasure} measure
+ * Everything of an entry that is searched, folded.
+ * @param {IndexedEntry} entry
  */
-function haystack(measure) {
-  const known = folded.get(measure);
+function haystack(entry) {
+  const known = folded.get(entry);
   if (known !== undefined) return known;
-  const text = fold(
-    [measure.id, ...measure.departments, measure.opinion ?? "", measure.text].join("\n"),
-  );
-  folded.set(measure, text);
+  const text = fold([entry.id, ...entry.departments, entry.opinion ?? "", entry.text].join("\n"));
+  folded.set(entry, text);
   return text;
 }
 
 /**
- * The measures in which all words stand and which have what was chosen, in the order of the edition.
- * @param {readonly IndexedMeasure[]} measures
+ * The entries in which all words stand and which have what was chosen, in the order of the edition.
+ * @param {readonly IndexedEntry[]} entries
  * @param {readonly string[]} words
  * @param {Chosen} chosen
  */
-export function findMeasures(measures, words, { category, recommendation, department, opinion }) {
-  return measures.filter(
-    (measure) =>
-      (category === undefined || measure.category === category) &&
-      (recommendation === undefined || measure.id.startsWith(`${recommendation}-`)) &&
-      (department === undefined || measure.departments.includes(department)) &&
-      (opinion === undefined || measure.opinion === opinion) &&
-      words.every((word) => haystack(measure).includes(word)),
+export function findEntries(entries, words, { category, recommendation, department, opinion }) {
+  return entries.filter(
+    (entry) =>
+      (category === undefined || entry.category === category) &&
+      (recommendation === undefined || entry.recommendation === recommendation) &&
+      (department === undefined || entry.departments.includes(department)) &&
+      (opinion === undefined || entry.opinion === opinion) &&
+      words.every((word) => haystack(entry).includes(word)),
   );
 }
 

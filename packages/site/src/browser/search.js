@@ -1,9 +1,9 @@
 // @ts-check
 // The search: reads the index of an edition when it is asked for. Results are built as nodes, never as mark-up.
 import { excerpt } from "./excerpt.js";
-import { findMeasures, wordsOf } from "./find.js";
-/** @import { IndexedMeasure, SearchIndex } from "../search/indexed-measure.ts" */
-/** @typedef {{ readonly measure: IndexedMeasure, readonly edition: string }} Hit */
+import { findEntries, wordsOf } from "./find.js";
+/** @import { IndexedEntry, SearchIndex } from "../search/indexed-entry.ts" */
+/** @typedef {{ readonly found: IndexedEntry, readonly edition: string }} Hit */
 
 const root = new URL("../", document.baseURI);
 const form = /** @type {HTMLFormElement} */ (document.getElementById("search"));
@@ -15,7 +15,7 @@ const filters = [...form.querySelectorAll("select")];
 const PAGE = 20;
 const PAUSE = 250;
 const HINT =
-  "言葉を入れるか、絞り込みを選んでください。空白で区切った言葉は、全てを含む取組を探します。";
+  "言葉を入れるか、絞り込みを選んでください。空白で区切った言葉は、全てを含む取組と委員会意見を探します。";
 const state = {
   turn: 0,
   hits: /** @type {readonly Hit[]} */ ([]),
@@ -68,28 +68,29 @@ function writeAddress(/** @type {"pushState" | "replaceState"} */ way) {
     history[way](null, "", `?${address}`);
 }
 
-function entry(/** @type {Hit} */ { measure, edition }) {
+function hitItem(/** @type {Hit} */ { found, edition }) {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = document.createElement("a");
-  link.href = new URL(measure.path, root).pathname;
-  link.textContent = `${measure.id}　${measure.title}`;
+  const { pathname, hash } = new URL(found.path, root);
+  link.href = pathname + hash;
+  link.textContent = `${found.id}　${found.title}`;
   heading.append(link);
   const facts = document.createElement("p");
   facts.className = "facts";
-  facts.textContent = [edition, measure.category, measure.departments.join("、")]
-    .concat(measure.opinion ?? [])
+  facts.textContent = [edition, found.category, found.departments.join("、")]
+    .concat(found.opinion ?? [])
     .filter((word) => word !== "")
     .join("　");
   item.append(heading, facts);
-  const text = `${measure.id} ${measure.departments.join(" ")} ${measure.opinion ?? ""}\n${measure.text}`;
+  const text = `${found.id} ${found.departments.join(" ")} ${found.opinion ?? ""}\n${found.text}`;
   if (state.words.length > 0) item.append(excerpt(text, state.words));
   return item;
 }
 
 function showMore() {
   const next = state.hits.slice(state.shown, state.shown + PAGE);
-  list.append(...next.map(entry));
+  list.append(...next.map(hitItem));
   state.shown += next.length;
   more.hidden = state.shown >= state.hits.length;
 }
@@ -114,10 +115,10 @@ async function run() {
   };
   status.textContent = "探しています…";
   try {
-    const found = await Promise.all(editions().map(load));
+    const indexed = await Promise.all(editions().map(load));
     if (turn !== state.turn) return;
-    const hits = found.flatMap(({ edition, measures }) =>
-      findMeasures(measures, words, filter).map((measure) => ({ measure, edition })),
+    const hits = indexed.flatMap(({ edition, entries }) =>
+      findEntries(entries, words, filter).map((found) => ({ found, edition })),
     );
     list.replaceChildren();
     Object.assign(state, { hits, words, shown: 0 });

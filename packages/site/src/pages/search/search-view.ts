@@ -1,3 +1,4 @@
+import { allOpinions } from "@torikumi/record";
 import { countCategories } from "../../model/count-categories.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import { HAS_OPINION } from "../../model/opinion/has-opinion.ts";
@@ -13,7 +14,7 @@ export interface SearchView {
   readonly categories: readonly string[];
   readonly recommendations: readonly { readonly value: string; readonly label: string }[];
   readonly departments: readonly string[];
-  /** Whether measures that the committee has judged can be chosen. */
+  /** Whether what the committee has judged can be chosen. */
   readonly opinions: readonly string[];
 }
 
@@ -39,7 +40,7 @@ export function viewSearch(site: SiteModel): SearchView {
     recommendations: [...titles]
       .toSorted(([a], [b]) => a - b)
       .map(([number, title]) => ({ value: String(number), label: `提言${number}　${title}` })),
-    opinions: nodes.some(({ ledger }) => ledger.size > 0) ? [HAS_OPINION] : [],
+    opinions: nodes.some(({ edition }) => allOpinions(edition).length > 0) ? [HAS_OPINION] : [],
     departments: [
       ...new Set(nodes.flatMap((node) => listDepartments(node).map(({ label }) => label))),
     ],
@@ -50,7 +51,8 @@ export function viewSearch(site: SiteModel): SearchView {
 export function frameSearch(): PageFrame {
   return {
     title: "取組を探す",
-    description: "取組の文章を言葉で探し、年度版、取組区分、提言、担当部で絞り込みます。",
+    description:
+      "取組と委員会意見の文章を言葉で探し、年度版、取組区分、提言、担当部で絞り込みます。",
     path: "search/",
     crumbs: crumbsToHome(),
     banners: [],
