@@ -20,9 +20,9 @@ export interface Bench {
 /** Measures one thing and gives its tables. */
 export type Case = (bench: Bench) => readonly Table[];
 
-/** The command as a script for Node. */
+/** The command of the built package as a script for Node. */
 export const TORIKUMI = fileURLToPath(
-  new URL("../../packages/cli/bin/torikumi.mjs", import.meta.url),
+  new URL("../../packages/cli/dist/torikumi/bin/torikumi.mjs", import.meta.url),
 );
 
 /** A script that times its own steps, in `probes/`. */

@@ -3,8 +3,12 @@ import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Bench, Case } from "./bench.ts";
+import { buildCommand } from "./build-command.ts";
 import { diff } from "./cases/diff.ts";
+import { floor } from "./cases/floor.ts";
 import { growth, growthPicture } from "./cases/growth.ts";
+import { inquiry } from "./cases/inquiry.ts";
+import { nation } from "./cases/nation.ts";
 import { review } from "./cases/review.ts";
 import { site } from "./cases/site.ts";
 import { startUp } from "./cases/start-up.ts";
@@ -22,8 +26,11 @@ const CASES: Readonly<Record<string, Case>> = {
   validation,
   diff,
   workbook,
+  inquiry,
   site,
+  floor,
   growth,
+  nation,
 };
 /** Load average of the last minute above which another program is in the way. */
 const BUSY = 0.7;
@@ -65,6 +72,8 @@ if (values.peers) {
   note("installing the peers");
   installPeers();
 }
+note("building the package");
+buildCommand();
 const corpora = openCorpora(note);
 const bench: Bench = {
   corpora,

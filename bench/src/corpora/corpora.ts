@@ -19,6 +19,8 @@ export interface Corpora {
   readonly draft: (measures: number, departments: number) => string;
   /** A repository of 50 measures with that many editions, the newest r7; three measures differ from year to year. */
   readonly years: (editions: number) => string;
+  /** Another city's repository of the same size as `years`, by its number: other texts, other changes. */
+  readonly city: (number: number, editions: number) => string;
   /** A repository with one measure whose 取組状況 has at least that many characters in r6, and changed places in r7. */
   readonly longText: (characters: number) => string;
   /** An edition folder outside Git. */
@@ -50,6 +52,17 @@ function asEditions(
   ]);
 }
 
+/** Writes a repository of 50 measures with that many editions, the newest r7. */
+function writeYears(path: string, count: number, seed: number): void {
+  const edition = makeEdition({ measures: 50, seed });
+  const ids = Array.from({ length: count }, (_, at) => idOf(NEWEST - count + 1 + at));
+  const years = ids.map((id, at) => {
+    const files = at === 0 ? edition.files : changeEdition(edition, { id, seed: seed - SEED + at });
+    return [id, new Map([...files, [EDITION_FILE, editionPage(id)]])] as const;
+  });
+  writeRepository(path, new Map(years));
+}
+
 /** Opens an empty temporary folder for corpora. `note` is told what is being made. */
 export function openCorpora(note: (line: string) => void): Corpora {
   const folder = mkdtempSync(join(tmpdir(), "torikumi-bench-"));
@@ -75,16 +88,9 @@ export function openCorpora(note: (line: string) => void): Corpora {
         const editions = asEditions(edition.files, changeEdition(edition));
         writeRepository(path, editions, { draft: "r7" });
       }),
-    years: (count) =>
-      once(`years-${count}`, (path) => {
-        const edition = makeEdition({ measures: 50, seed: SEED });
-        const ids = Array.from({ length: count }, (_, at) => idOf(NEWEST - count + 1 + at));
-        const years = ids.map((id, at) => {
-          const files = at === 0 ? edition.files : changeEdition(edition, { id, seed: at });
-          return [id, new Map([...files, [EDITION_FILE, editionPage(id)]])] as const;
-        });
-        writeRepository(path, new Map(years));
-      }),
+    years: (count) => once(`years-${count}`, (path) => writeYears(path, count, SEED)),
+    city: (number, count) =>
+      once(`city-${number}`, (path) => writeYears(path, count, SEED + 100 * number)),
     longText: (characters) =>
       once(`long-text-${characters}`, (path) => {
         const plan = { measures: 1, seed: SEED, progressLength: characters };

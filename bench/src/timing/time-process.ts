@@ -38,11 +38,11 @@ export function timeProcess(
   const note = join(folder, "kilobytes");
   try {
     options.prepare?.();
-    run(program, note);
+    runProcess(program, { noteTo: note });
     const megabytes = existsSync(note) ? Number(readFileSync(note, "utf8")) / 1024 : Number.NaN;
     const runs = Array.from({ length: options.runs }, () => {
       options.prepare?.();
-      return run(program);
+      return runProcess(program);
     });
     return {
       seconds: median(runs.map((one) => one.seconds)),
@@ -54,9 +54,10 @@ export function timeProcess(
   }
 }
 
-function run(
+/** Runs a program once, cold or warm as it comes, and times it; with `noteTo` its peak memory is noted in that file. */
+export function runProcess(
   { args, cwd, command }: Program,
-  noteTo?: string,
+  { noteTo }: { readonly noteTo?: string } = {},
 ): { readonly seconds: number; readonly output: string } {
   const memory = noteTo !== undefined && command === undefined;
   const env = { ...process.env, ...(memory ? { TORIKUMI_BENCH_MEMORY: noteTo } : {}) };
