@@ -180,16 +180,28 @@ function filesOf(plan: Plan, isFull: boolean): ReadonlyMap<string, string> {
       ],
       cases: isFull ? plan.cases : [],
       preface: isFull ? plan.preface : "",
+      ...(isFull && {
+        publishedOn: "2025-08-20",
+        publisher: "=みほん市",
+        contact: "こども企画課（内線1234）",
+        licence: "CC BY 4.0",
+        siteName: "みほん市　取組の記録",
+        siteAddress: "https://mihon.example.invalid/",
+        repository: "https://git.example.invalid/mihon/torikumi",
+        documentNumber: "資料１－１",
+        story: ["1-ア-1は、進みました。"],
+      }),
     }),
   );
   files.set(
     "departments.yaml",
     formatRegister(
-      sorted.map((name) => ({
+      sorted.map((name, place) => ({
         name,
         bureau: isFull ? "局" : (name[0] ?? ""),
         from: isFull ? "r5" : "r7",
         successors: isFull ? ["子）新しい部"] : [],
+        ...(isFull && { latinName: `bu${place + 1}`, team: `@mihon-shi/bu${place + 1}` }),
       })),
     ),
   );

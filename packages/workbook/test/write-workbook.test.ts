@@ -33,7 +33,7 @@ function part(bytes: Uint8Array, name: string): string {
 describe("the paper's layout", () => {
   test("is one sheet per policy with head, table and legend in the paper's cells", async () => {
     const { sheets } = await readXlsx(await writeWorkbook(edition, { layout: "paper" }));
-    expect(sheets.map(({ name }) => name)).toEqual(["1-ア"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["1-ア", "年度版"]);
     const rows = sheets[0]!.rows;
     expect(rows.map((row) => row.map((text) => String(text ?? "").slice(0, 6)).join("|"))).toEqual([
       "みほん市の検||||||",

@@ -4,9 +4,10 @@ import type { Edition } from "@torikumi/record";
 export function publicEdition(edition: Edition): Edition {
   const { register } = edition;
   if (register === undefined) return edition;
-  const value = register.value.map(({ name, bureau, from, to, successors }) => ({
+  const value = register.value.map(({ name, bureau, latinName, from, to, successors }) => ({
     name,
     ...(bureau !== undefined && { bureau }),
+    ...(latinName !== undefined && { latinName }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     successors,

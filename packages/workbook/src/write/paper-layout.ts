@@ -13,6 +13,7 @@ import { cellName } from "../notes/cell-name.ts";
 import { STYLES } from "./cell-styles.ts";
 import { writeItem } from "../layout/item-mark.ts";
 import { ENDED, LEGEND_MARK, type Category } from "../layout/category.ts";
+import { factsSheet } from "./facts/facts-sheet.ts";
 import { putMeasures } from "./paper-rows.ts";
 import { ID_WIDTH, paperColumns, type PaperColumn } from "./paper-columns.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
@@ -28,7 +29,7 @@ const HEAD_TOP = 3;
 const PAGE = 820;
 const SMALLEST = 0.7;
 
-/** Lays out one sheet per policy as the paper does, in the order of display. */
+/** Lays out one sheet per policy as the paper does, in the order of display, with the sheet of what the paper does not say, and that of the opinions. */
 export function paperSheets(edition: Edition): readonly WriteSheet[] {
   const byPolicy = new Map<PolicyId, Measure[]>([...edition.policies.keys()].map((id) => [id, []]));
   for (const [id, { value }] of edition.measures) {
@@ -41,6 +42,7 @@ export function paperSheets(edition: Edition): readonly WriteSheet[] {
   if (ordered.length === 0) return [];
   return [
     ...ordered.map(([policy, measures]) => paperSheet(edition, policy, measures)),
+    factsSheet(edition, "without measures"),
     ...opinionSheets(edition),
   ];
 }

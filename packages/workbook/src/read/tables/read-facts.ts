@@ -95,7 +95,7 @@ const ROWS: Readonly<Record<string, { readonly width: number; readonly once?: tr
     Object.values(EDITION_KEYS).map((key) => [key, { width: 2, once: true } as const]),
   ),
   取組区分: { width: 3 },
-  担当部: { width: 7 },
+  担当部: { width: 8 },
   評価: { width: 3 },
   追加の欄: { width: 3 },
   使わない欄: { width: 2 },
@@ -163,10 +163,12 @@ function department([
   to = "",
   successors = "",
   team = "",
+  latinName = "",
 ]: readonly string[]): Department {
   return {
     name,
     ...(bureau === "" ? {} : { bureau }),
+    ...(latinName === "" ? {} : { latinName }),
     ...(from === "" ? {} : { from }),
     ...(to === "" ? {} : { to }),
     successors: successors === "" ? [] : successors.split("\n"),

@@ -51,6 +51,7 @@ export function factRows(edition: Edition, pages: ToldPages): readonly (readonly
       department.to ?? "",
       department.successors.join("\n"),
       department.team ?? "",
+      department.latinName ?? "",
     ]),
     ...[...edition.recommendations]
       .filter(([number]) => pages === "all" || !numbers.has(number))

@@ -4,7 +4,7 @@ import { STYLES } from "../cell-styles.ts";
 import { factRows, FACTS_SHEET, type ToldPages } from "./fact-rows.ts";
 import { buildSheet } from "../sheet-builder.ts";
 
-const WIDTHS = [16, 40, 60, 12, 12, 30, 24];
+const WIDTHS = [16, 40, 60, 12, 12, 30, 24, 20];
 
 /** The sheet beside a list, of what no row of it says. */
 export function factsSheet(edition: Edition, pages: ToldPages): WriteSheet {
