@@ -95,6 +95,20 @@ test("a fix changes only the field that it mends", async () => {
   );
 });
 
+test("an invisible sign beside a Japanese letter goes, at the beginning of a line and after a digit too", async () => {
+  const mended = async (words: string): Promise<string | undefined> => {
+    const page = measureOf(words);
+    const fixes = validate(await editionOf({ "1/ア/1.md": page })).flatMap(({ fix }) => fix ?? []);
+    const after = await editionOf({ "1/ア/1.md": applyFixes(page, fixes) });
+    return after.measures.get("1-ア-1")?.value.progress;
+  };
+  for (const sign of ["\uFEFF", "\u00AD", "\u2060", "\u200B", "\u200D"])
+    expect(await mended(`${sign}会議を開${sign}いた。`)).toBe("会議を開いた。");
+  expect(await mended("会議を3\u2060回開いた。")).toBe("会議を3回開いた。");
+  // Between signs something else could come of it.
+  expect(await mended("\u00AD- 会議")).toBe("\u00AD- 会議");
+});
+
 test("fixing never joins two lines, whatever ends them", async () => {
   const LINE_ENDS = /[\r\n\v\f\u0085\u2028\u2029]/u;
   const lines = (words = ""): number =>

@@ -36,12 +36,13 @@ function nameOf(character: string): string {
 
 /**
  * Whether nothing but the character itself goes with it: not a tab (a blank is missing then), not
- * what may stand for the end of a line unless one is there, and only after a Japanese character,
- * since after a sign or a digit what follows might become Markdown (`1.`, `-`).
+ * what may stand for the end of a line unless one is there, and only beside a Japanese character,
+ * since between signs, digits and blanks what is joined might become Markdown (`1.`, `-`).
  */
 function canGo({ text, words, from, to }: Hit): boolean {
   const whole = text.content.text;
   const before = from === 0 ? 0 : whole.charCodeAt(from - 1);
-  if (words.includes("\t") || text.whole !== undefined || before <= 0x7f) return false;
+  const isBesideJapanese = before > 0x7f || whole.charCodeAt(to) > 0x7f;
+  if (words.includes("\t") || text.whole !== undefined || !isBesideJapanese) return false;
   return !LINE_BREAK.test(words) || to === whole.length || whole.charAt(to) === "\n";
 }
