@@ -96,6 +96,7 @@ test("what names no department is refused with a guess", async () => {
   expect(() => only("児童相談署")).toThrow(
     "「児童相談署」という担当部は、比べる年度版にありません。もしかして: 「子）児童相談所」",
   );
+  expect(() => only("　")).toThrow("--only に何も書かれていません。");
   expect(() => only("1-")).toThrow(
     "提言・取組方針・取組の番号（3、2-ア、2-ア-1）を書いてください。",
   );

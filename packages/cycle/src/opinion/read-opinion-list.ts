@@ -1,4 +1,4 @@
-import { nearest, UserError, WHOLE, type EditionPage } from "@torikumi/record";
+import { nearest, UserError, WHOLE, type Edition, type EditionPage } from "@torikumi/record";
 import { listOpinions, type ListedOpinion } from "@torikumi/outline";
 import { openPrevious } from "../edition/open-previous.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -18,6 +18,8 @@ export interface OpinionList {
   readonly page: EditionPage | undefined;
   readonly label: string;
   readonly opinions: readonly ListedOpinion[];
+  /** What could not be read of the edition. */
+  readonly diagnostics: Edition["diagnostics"];
 }
 
 /** Reads the ledger of opinions of an edition. Throws a `UserError` for a department that has none of its measures. */
@@ -43,6 +45,7 @@ export async function readOpinionList(
     edition: page?.id ?? "",
     page,
     label: source.label,
+    diagnostics: edition.diagnostics,
     opinions: all.filter(
       ({ open, departments, target }) =>
         (state === "any" || open) &&

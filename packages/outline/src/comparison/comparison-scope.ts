@@ -29,10 +29,11 @@ interface Compared {
 
 /**
  * The part of an edition that a person names: a recommendation (3), a policy (2-ア), a measure (2-ア-1), or a department with its
- * bureau or without (子）児童相談所, 児童相談所). Throws a `UserError` where there is no such department.
+ * bureau or without (子）児童相談所, 児童相談所). Throws a `UserError` where there is no such department, or nothing is named.
  */
 export function comparisonScope(only: string, { changes, editions }: Compared): ComparisonScope {
   const wanted = only.normalize("NFKC").trim();
+  if (wanted === "") throw new UserError(`--only に何も書かれていません。${HOW}`);
   const targets = new Map(changes.opinions.map(({ id, target }) => [id as string, target]));
   const placeOf = (page: string): string => targets.get(page) ?? page;
   if (isOpinionTarget(wanted))
@@ -63,6 +64,8 @@ export function comparisonScope(only: string, { changes, editions }: Compared): 
   };
 }
 
+const HOW = "担当部の名称、又は提言・取組方針・取組の番号（3、2-ア、2-ア-1）を書いてください。";
+
 /** The departments of both editions as far as they are loaded, those of the register first. */
 function departmentsOf({ before, after }: ComparedEditions): readonly string[] {
   const names = [after, before].flatMap((edition) => [
@@ -81,9 +84,6 @@ function unknownScope(only: string, editions: ComparedEditions): UserError {
   const names = departmentsOf(editions);
   const guess =
     nearest(only, names) ?? names.find((name) => nearest(only, [name.split("）").at(-1) ?? ""]));
-  const help =
-    guess === undefined
-      ? "担当部の名称、又は提言・取組方針・取組の番号（3、2-ア、2-ア-1）を書いてください。"
-      : `もしかして: 「${guess}」`;
+  const help = guess === undefined ? HOW : `もしかして: 「${guess}」`;
   return new UserError(`「${only}」という担当部は、比べる年度版にありません。${help}`);
 }

@@ -49,7 +49,9 @@ export function renderImportText(
       ...paths.slice(0, LISTED),
       ...(paths.length > LISTED ? [`  ほか${paths.length - LISTED}件`] : []),
       ...tally,
-      `${target.into} に書き込みました（${files}のファイル）。次に torikumi validate ${target.into} で確かめてください。`,
+      paths.length === 0
+        ? `${target.into} に書き込むものはありませんでした（${files}のファイル）。`
+        : `${target.into} に書き込みました（${files}のファイル）。次に torikumi validate ${target.into} で確かめてください。`,
     );
   return `${lines.join("\n")}\n`;
 }
