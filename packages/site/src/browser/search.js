@@ -1,7 +1,7 @@
 // @ts-check
 // The search: reads the index of an edition when it is asked for. Results are built as nodes, never as mark-up.
 import { excerpt } from "./excerpt.js";
-import { findEntries, wordsOf } from "./find.js";
+import { findEntries, rangesOf, wordsOf } from "./find.js";
 /** @import { IndexedEntry, SearchIndex } from "../search/indexed-entry.ts" */
 /** @typedef {{ readonly found: IndexedEntry, readonly edition: string }} Hit */
 
@@ -83,8 +83,11 @@ function hitItem(/** @type {Hit} */ { found, edition }) {
     .filter((word) => word !== "")
     .join("　");
   item.append(heading, facts);
-  const text = `${found.id} ${found.departments.join(" ")} ${found.opinion ?? ""}\n${found.text}`;
-  if (state.words.length > 0) item.append(excerpt(text, state.words));
+  // The line of facts is in view already: it is quoted only where the words stand nowhere else.
+  const line = `${found.id} ${found.departments.join(" ")} ${found.opinion ?? ""}`;
+  const isInText = rangesOf(found.text, state.words).length > 0;
+  if (state.words.length > 0)
+    item.append(excerpt(isInText ? found.text : `${line}\n${found.text}`, state.words));
   return item;
 }
 
