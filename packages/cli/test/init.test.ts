@@ -105,6 +105,30 @@ test("the words of its categories, and what a city does not have, are told when 
   ]);
 });
 
+test("inside a city's repository another city begins with records alone, and its commands are named", async () => {
+  const folder = emptyFolder();
+  await torikumi(folder, "init", ".", ...CITY);
+  const kita = await torikumi(folder, "init", "kita", "--city", "きた市", "--edition", "r7");
+  expect(kita.code).toBe(0);
+  expect(kita.stdout).toContain(
+    "このリポジトリの kita/records に、きた市の年度版を始めました（3個のファイル）。",
+  );
+  expect(kita.stdout).toContain("torikumi -C kita edition publish r7 --first");
+  expect([...textsIn(folder).keys()].filter((path) => path.startsWith("kita")).toSorted()).toEqual([
+    "kita/records/README.md",
+    "kita/records/departments.yaml",
+    "kita/records/index.md",
+  ]);
+});
+
+test("a torikumi that comes from a file stays that through an upgrade", async () => {
+  const folder = emptyFolder();
+  await torikumi(folder, "init", ".", ...CITY, "--package", "file:vendor/torikumi-0.1.0.tgz");
+  const told = await torikumi(folder, "init", "--upgrade");
+  expect(told.stdout).not.toContain("package.json");
+  expect(textsIn(folder).get("package.json")).toContain("file:vendor/torikumi-0.1.0.tgz");
+});
+
 test("the first edition may come from a spreadsheet", async () => {
   const folder = emptyFolder();
   const sheet = join(folder, "r6.xlsx");

@@ -1,10 +1,17 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { builtFrom, initCity, parseProgram, upgradeRepository } from "@torikumi/cycle/init";
+import {
+  builtFrom,
+  initCity,
+  parseProgram,
+  upgradeRepository,
+  type InitOutcome,
+} from "@torikumi/cycle/init";
 import { DISPENSABLE_FIELDS, namedFields, UserError } from "@torikumi/record";
 import packageJson from "../../package.json" with { type: "json" };
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import type { World } from "../world.ts";
 import { renderUpgrade } from "./render/render-upgrade.ts";
 import { noteLines } from "./render/render-import.ts";
@@ -66,13 +73,36 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
           "エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度実行してください。",
           ...(outcome.hint === undefined ? [] : [outcome.hint]),
         ]
-      : [
-          `${directory} に${name}のリポジトリを始めました（${outcome.written.length}個のファイル）。`,
-          `次に、このフォルダーで git init、npm install、npm test を実行し、コミットしてから torikumi edition publish ${edition} --first で公表してください。`,
-        ]),
+      : begun(outcome, { directory, name, edition })),
   ];
   await this.write(`${lines.join("\n")}\n`);
   this.exit(outcome.failed ? 1 : 0);
+}
+
+/** What was begun, and what comes next: measures first where no spreadsheet gave any. */
+function begun(
+  { written, inside }: InitOutcome,
+  {
+    directory,
+    name,
+    edition,
+  }: { readonly directory: string; readonly name: string; readonly edition: string },
+): readonly string[] {
+  const isEmpty = !written.some((path) => /^records\/\d/u.test(path));
+  const command = inside === undefined ? "torikumi" : `torikumi -C ${shellWord(inside)}`;
+  const first = isEmpty
+    ? `${command} new 1 --title 題名、${command} new 1-ア、${command} new 1-ア --department 名称 で取組を加え、`
+    : "";
+  const publish = `${first}コミットしてから ${command} edition publish ${edition} --first で公表してください。`;
+  return inside === undefined
+    ? [
+        `${directory} に${name}のリポジトリを始めました（${written.length}個のファイル）。`,
+        `次に、このフォルダーで git init、npm install、npm test を実行し、${publish}`,
+      ]
+    : [
+        `このリポジトリの ${inside}/records に、${name}の年度版を始めました（${written.length}個のファイル）。ワークフローと package.json は、リポジトリのものを使います。`,
+        `次に、${command} validate で確かめ、${publish}`,
+      ];
 }
 
 /** Brings the files that `init` wrote up to this version; only tells what it would do without `--yes`. */
@@ -92,7 +122,7 @@ async function upgrade(flags: InitFlags, directory: string, world: World): Promi
     throw new UserError(`「--upgrade」と「--${other}」は一緒に使えません。記録には触れません。`);
   const outcome = upgradeRepository(directory, world, {
     version: packageJson.version,
-    dependency: { torikumi: flags.package ?? packageJson.version },
+    dependency: flags.package === undefined ? undefined : { torikumi: flags.package },
     program: programOf(flags.actions),
     mode: flags.yes === true ? "write" : "tell",
   });

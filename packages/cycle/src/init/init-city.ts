@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import {
   formatEditionPage,
   formatRegister,
@@ -6,7 +6,7 @@ import {
   parseEditionId,
   UserError,
 } from "@torikumi/record";
-import { readFolder, writeFiles } from "@torikumi/source";
+import { readFolder, readTextIfThere, writeFiles } from "@torikumi/source";
 import { parseLayout, readWorkbook, type ImportNote, type ImportResult } from "@torikumi/workbook";
 import type { Workspace } from "../workspace.ts";
 import { firstPage, firstRegister, type City } from "./city.ts";
@@ -38,10 +38,13 @@ export interface InitOutcome {
   readonly failed: boolean;
   /** What to do where the table seems to have headings of its own. */
   readonly hint?: string;
+  /** The way from the city's repository to the folder, where an `init` has been above it: only records were written then. */
+  readonly inside?: string;
 }
 
 /**
- * Begins a city's own repository in a folder that is empty except for Git: records, guide, forms, workflows. All or nothing. Throws a
+ * Begins a city's own repository in a folder that is empty except for Git: records, guide, forms, workflows. Inside the repository of
+ * another city only the records are the folder's own; all around them serves both. All or nothing. Throws a
  * `UserError` for a folder that holds anything, and for an edition that has no such id.
  */
 export async function initCity(
@@ -63,14 +66,26 @@ export async function initCity(
   const { files, notes, hint } = await recordsOf(city, { workbook, layout });
   const failed = notes.some(({ severity }) => severity === "error");
   if (failed) return { notes, written: [], failed, ...(hint !== undefined && { hint }) };
+  const repository = repositoryAbove(folder);
   const around = repositoryFiles(city, dependency, program);
   const all = new Map([
-    ...around,
-    [MANIFEST_FILE, formatManifest(version, city, around)],
+    ...(repository === undefined
+      ? [...around, [MANIFEST_FILE, formatManifest(version, city, around)] as const]
+      : [...around].filter(([path]) => path.startsWith("records/"))),
     ...[...files].map(([path, text]) => [`records/${path}`, text] as const),
   ]);
   const { created } = writeFiles(folder, all, { blobs: new Map() });
-  return { notes, written: created, failed };
+  const inside = repository === undefined ? {} : { inside: relative(repository, folder) };
+  return { notes, written: created, failed, ...inside };
+}
+
+/** The nearest folder above in which an `init` has been. */
+function repositoryAbove(folder: string): string | undefined {
+  const above = dirname(folder);
+  if (above === folder) return undefined;
+  return readTextIfThere(join(above, MANIFEST_FILE), MANIFEST_FILE) === undefined
+    ? repositoryAbove(above)
+    : above;
 }
 
 async function recordsOf(

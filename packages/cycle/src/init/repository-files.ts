@@ -82,6 +82,15 @@ npm test
 
 \`npm test\` は \`torikumi validate\` です。エラーがなければ、公表できます。
 
+取組がまだなければ、提言、取組方針、取組の順に加え、できたファイルに書きます。表があれば、取り込みます。
+
+\`\`\`sh
+npx torikumi new 1 --title 提言の題名
+npx torikumi new 1-ア
+npx torikumi new 1-ア --department 担当部の名称
+npx torikumi import 表.xlsx --edition ${edition}     # 見出しの違う表は、先に --inspect -o layout.yaml で読み方の下書きを作る
+\`\`\`
+
 ## 1年の流れ
 
 | とき | すること | コマンド |

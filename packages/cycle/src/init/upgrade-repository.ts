@@ -29,7 +29,8 @@ export interface UpgradeOutcome {
 /** How a repository is brought up to the installed version. */
 export interface UpgradeOptions {
   readonly version: string;
-  readonly dependency: Dependency;
+  /** Where torikumi comes from; as the repository says where that is no registry, else this version. */
+  readonly dependency?: Dependency | undefined;
   readonly program: Program | undefined;
   /** Whether the changes are only told or written too. */
   readonly mode: "tell" | "write";
@@ -52,7 +53,9 @@ export function upgradeRepository(
     );
   const before = parseManifest(text);
   const city = { name: before.city, edition: before.edition, departments: [] };
-  const fresh = repositoryFiles(city, dependency, program);
+  const manifest = readTextIfThere(join(folder, "package.json"), "package.json");
+  const origin = dependency ?? ownOrigin(manifest) ?? { torikumi: version };
+  const fresh = repositoryFiles(city, origin, program);
   const standing = new Map(
     [...new Set([...fresh.keys(), ...Object.keys(before.files)])].map((path) => [
       path,
@@ -77,12 +80,18 @@ export function upgradeRepository(
         before.files[path] === undefined || written.has(path) || isSame(standing.get(path), next),
     ),
   );
-  const manifest = formatManifest(version, city, marks, before.files);
+  const marked = formatManifest(version, city, marks, before.files);
   if (mode === "write")
-    writeFiles(folder, new Map([...written, [MANIFEST_FILE, manifest]]), {
+    writeFiles(folder, new Map([...written, [MANIFEST_FILE, marked]]), {
       blobs: blobsOf([...standing, [MANIFEST_FILE, text]]),
     });
   return { from: before.version, to: version, files, isWritten: mode === "write" };
+}
+
+/** Where a repository has torikumi from, where that is a file or an address: file:vendor/torikumi-0.2.0.tgz. */
+function ownOrigin(manifest: string | undefined): Dependency | undefined {
+  const origin = /"torikumi":\s*"([^"\\]*[:/][^"\\]*)"/u.exec(manifest ?? "")?.[1];
+  return origin === undefined ? undefined : { torikumi: origin };
 }
 
 function fileStep(

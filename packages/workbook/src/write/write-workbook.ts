@@ -36,7 +36,9 @@ export async function writeWorkbook(
   checkOpinionLengths(listOpinions(edition));
   const sheets = sheetsOf(edition, options.layout);
   if (sheets.length === 0)
-    throw new UserError("書き出す取組方針が1つもありません。年度版のフォルダを確かめてください。");
+    throw new UserError(
+      "取組が1件もないので、書き出せません。表があれば torikumi import で取り込み、なければ torikumi new 1 --title 題名、torikumi new 1-ア、torikumi new 1-ア --department 名称 の順に加えてください。",
+    );
   if (sheets.length > MAX_SHEETS)
     throw new UserError(
       `取組方針が${sheets.length}あり、1つのブックに書き出せるシート（${MAX_SHEETS}まで）を超えます。一覧の形（list）で書き出してください。`,
