@@ -42,13 +42,20 @@ const placed = fc
     fc.constantFrom(...RECOMMENDATION_SOURCES),
     fc.constantFrom(...POLICY_SOURCES),
     fc.constantFrom(...DEPARTMENT_SOURCES),
+    fc.constantFrom(
+      "",
+      "提言の書き方: 第1章　題名\n取組方針の書き方: (1) 題名\n",
+      "提言の書き方: 基本目標１ 題名\n",
+      "提言の書き方: ①題名\n取組方針の書き方: Ⅰ．題名\n",
+      "提言の書き方: 1題名\n取組方針の書き方: 1題名\n",
+    ),
   )
-  .map(([recommendations, policies, departments]) =>
+  .map(([recommendations, policies, departments, styles]) =>
     [
       departments === "列" ? COLUMNS : COLUMNS.replace("  所管課: 担当部\n", ""),
       recommendations === "列" ? "  基本目標: 提言\n" : "",
       policies === "列" ? "  施策: 取組方針\n" : "",
-      `提言: ${recommendations}\n取組方針: ${policies}\n担当部: ${departments}\n`,
+      `提言: ${recommendations}\n取組方針: ${policies}\n担当部: ${departments}\n${styles}`,
     ].join(""),
   );
 

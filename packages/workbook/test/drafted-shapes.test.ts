@@ -1,4 +1,13 @@
 import { expect, test } from "vitest";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { makeXlsx } from "../dev/make-xlsx.ts";
+import {
+  inspectWorkbook,
+  parseLayout,
+  readWorkbook,
+  writeCsv,
+  writeWorkbook,
+} from "../src/index.ts";
 import { importDrafted, sheetOf } from "./own-table.ts";
 
 /** What each column of a drafted layout is taken for. */
@@ -109,4 +118,63 @@ test("what was done in one year and what is done in the next stand under the sam
     "評価 → 評価",
     "R7年度の主な取組 → 今後の取組",
   ]);
+});
+
+test("the names of levels are written as the city writes them: 第１章, （１）", async () => {
+  const { layout: text, files } = await importDrafted([
+    sheetOf("計画", [
+      ["基本目標", "基本施策", "取組名", "取組内容", "令和6年度の実績", "今後の方針", "担当課"],
+      [
+        "第１章　守る",
+        "（１）早く気づく",
+        "訪問",
+        "家庭を訪ねる。",
+        "15件。",
+        "20件。",
+        "こども課",
+      ],
+      ["第１章　守る", "（２）つなぐ", "会議", "会議を開く。", "4回。", "6回。", "こども課"],
+      ["第２章　支える", "（１）休む", "一時預かり", "預かる。", "30日。", "40日。", "保育課"],
+    ]),
+  ]);
+  expect(text).toContain("提言の書き方: 第１章　題名\n取組方針の書き方: （１）題名\n");
+  const layout = parseLayout(text, "layout.yaml");
+  const edition = await editionOf(files);
+  const rows = writeCsv(edition, { reader: "machine", layout }).split("\r\n");
+  expect(rows.map((row) => row.split(",").slice(0, 2).join(" "))).toEqual([
+    "基本目標 基本施策",
+    "第１章　守る （１）早く気づく",
+    "第１章　守る （２）つなぐ",
+    "第２章　支える （１）休む",
+    "",
+  ]);
+  const again = await readWorkbook(await writeWorkbook(edition, { layout }), {
+    editionId: "r7",
+    layout,
+  });
+  expect(again.files).toEqual(files);
+});
+
+test("a way to write names without a number is told with its line", () => {
+  const text = "列:\n  内容: 取組内容\n  課: 担当部\n提言の書き方: 題名\n";
+  expect(() => parseLayout(text, "layout.yaml")).toThrow(
+    "layout.yaml:4:9 「提言の書き方」が「題名」で、番号の付いた名前の形になっていません。",
+  );
+});
+
+test("sheets with one measure each are named, with the headings of the table to be made of them", async () => {
+  const card = (name: string, title: string) =>
+    sheetOf(name, [
+      ["事業進捗管理調書"],
+      ["事業番号", name, "", "担当課", "こども課"],
+      ["事業名", title],
+      ["取組内容", `${title}を行う。`],
+      ["令和6年度の実績", "3回行った。"],
+      ["評価", "B", "", "評価の理由", "対象が狭い。"],
+    ]);
+  await expect(
+    inspectWorkbook(makeXlsx([card("1", "家庭訪問"), card("2", "相談窓口")])),
+  ).rejects.toThrow(
+    "シート「1」など2枚は、項目名と内容が上下や左右に並ぶ調書の形なので、このままでは読めません。新しいシートの1行目に項目名「事業番号」「担当課」「事業名」「取組内容」「令和6年度の実績」「評価」「評価の理由」を並べ、",
+  );
 });

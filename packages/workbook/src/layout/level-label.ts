@@ -1,16 +1,21 @@
-/** A recommendation as a city's table names it: its number, and its title where it has one. */
-export function recommendationLabel(number: number, title: string): string {
-  return title === "" ? String(number) : `${number}　${title}`;
+import { styledLabel, type LabelStyle } from "./label-style.ts";
+
+/** A recommendation as a city's table names it, in its style: its number, and its title where it has one. */
+export function recommendationLabel(number: number, title: string, style?: LabelStyle): string {
+  const own = style && styledLabel(style, String(number), title);
+  return own ?? (title === "" ? String(number) : `${number}　${title}`);
 }
 
-/** A policy as a column of a city's table names it: its sign, and its direction where it has one. */
-export function policyLabel(letter: string, direction: string): string {
-  return direction === "" ? letter : `${letter}　${direction}`;
+/** A policy as a column of a city's table names it, in its style: its sign, and its direction where it has one. */
+export function policyLabel(letter: string, direction: string, style?: LabelStyle): string {
+  const own = style && styledLabel(style, letter, direction);
+  return own ?? (direction === "" ? letter : `${letter}　${direction}`);
 }
 
-/** A policy that stands outside of columns, told from a recommendation by its first word. */
-export function policyHeading(letter: string, direction: string): string {
-  return `取組方針${policyLabel(letter, direction)}`;
+/** A policy that stands outside of columns, told from a recommendation by the city's style, or else by its first word. */
+export function policyHeading(letter: string, direction: string, style?: LabelStyle): string {
+  const own = style && styledLabel(style, letter, direction);
+  return own ?? `取組方針${policyLabel(letter, direction)}`;
 }
 
 /** Excel's longest name of a sheet, in UTF-16 units. */

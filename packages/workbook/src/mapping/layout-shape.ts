@@ -1,5 +1,6 @@
 import { nearest, type PageShape } from "@torikumi/record";
 import * as z from "zod/mini";
+import { styleOf } from "../layout/label-style.ts";
 import {
   COLUMN_USES,
   DEPARTMENT_SOURCES,
@@ -21,10 +22,21 @@ function oneOf(words: readonly string[]): z.ZodMiniType<string> {
   );
 }
 
+const example = z
+  .string()
+  .check(
+    z.refine(
+      (value) => styleOf(value) !== undefined,
+      "番号の付いた名前の形になっていません。「基本目標1　題名」「(1) 題名」のように、番号1のときの書き方を書いてください。",
+    ),
+  );
+
 const layout = z.strictObject({
   列: z.record(z.string(), oneOf([...COLUMN_USES.keys()])),
   提言: z.optional(oneOf(RECOMMENDATION_SOURCES)),
   取組方針: z.optional(oneOf(POLICY_SOURCES)),
+  提言の書き方: z.optional(example),
+  取組方針の書き方: z.optional(example),
   担当部: z.optional(oneOf(DEPARTMENT_SOURCES)),
   取組区分: z.optional(z.record(z.string(), z.string())),
   評価: z.optional(z.record(z.string(), z.string())),

@@ -1,5 +1,6 @@
 import { EXTRA_MODES, FIELD_HEADINGS } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
+import type { LabelStyle } from "../layout/label-style.ts";
 import { cellName } from "../notes/cell-name.ts";
 
 /** What a column of a city's own table holds: a field of torikumi, a field of the city's own, or nothing that is read. */
@@ -46,6 +47,12 @@ interface Word {
   readonly description: string;
 }
 
+/** How the names of the levels are written; as torikumi does where it is not said. */
+export interface LabelStyles {
+  readonly recommendation?: LabelStyle | undefined;
+  readonly policy?: LabelStyle | undefined;
+}
+
 /** What a layout says of one column. */
 export interface LayoutColumn {
   readonly heading: string;
@@ -61,6 +68,8 @@ export interface Layout {
   readonly recommendations: (typeof RECOMMENDATION_SOURCES)[number];
   readonly policies: (typeof POLICY_SOURCES)[number];
   readonly departments: (typeof DEPARTMENT_SOURCES)[number];
+  /** How the names of the levels are written, where the layout says that. */
+  readonly styles: LabelStyles;
   /** The vocabulary of the category; empty where the legend or the standard one counts. */
   readonly categories: readonly Word[];
   /** The vocabulary of the grade. */

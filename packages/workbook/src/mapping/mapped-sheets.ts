@@ -41,7 +41,7 @@ export function mappedSheets(
   { layout, existing, told }: MappingContext,
   note: NoteSink,
 ): MappedSheets {
-  const numbering = makeNumbering(existing, told);
+  const numbering = makeNumbering(existing, told, layout.styles);
   const known = new Set([...layout.columns.values()].map(({ heading }) => yearlessKey(heading)));
   const rows: MappedRow[] = [];
   const headings = new Map<ColumnKey, string>();

@@ -8,6 +8,7 @@ import {
   RECOMMENDATION_SOURCES,
   type Layout,
 } from "./layout.ts";
+import { styleOf } from "../layout/label-style.ts";
 import { withoutYears, yearlessKey } from "./heading-years.ts";
 import { layoutShape } from "./layout-shape.ts";
 
@@ -25,6 +26,7 @@ export function parseLayout(text: string, path: string): Layout {
   }
   const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } =
     data as LayoutData;
+  const { 提言の書き方, 取組方針の書き方 } = data as LayoutData;
   const alike = Map.groupBy(Object.keys(列), yearlessKey);
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
@@ -43,6 +45,10 @@ export function parseLayout(text: string, path: string): Layout {
       (has("recommendation") ? "列" : "1つ"),
     policies: POLICY_SOURCES.find((word) => word === 取組方針) ?? (has("policy") ? "列" : "なし"),
     departments: DEPARTMENT_SOURCES.find((word) => word === 担当部) ?? "列",
+    styles: {
+      recommendation: styleOf(提言の書き方 ?? ""),
+      policy: styleOf(取組方針の書き方 ?? ""),
+    },
     categories: wordsIn(取組区分),
     ratings: wordsIn(評価),
     skippedSheets: 読まないシート ?? [],
@@ -59,6 +65,8 @@ interface LayoutData {
   readonly 列: Readonly<Record<string, string>>;
   readonly 提言?: string;
   readonly 取組方針?: string;
+  readonly 提言の書き方?: string;
+  readonly 取組方針の書き方?: string;
   readonly 担当部?: string;
   readonly 取組区分?: Readonly<Record<string, string>>;
   readonly 評価?: Readonly<Record<string, string>>;

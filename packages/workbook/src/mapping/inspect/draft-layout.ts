@@ -1,18 +1,20 @@
 import { isExampleSheet } from "../../read/tables/sheet-kind.ts";
 import { isDitto } from "../../read/draft/ditto.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
-import { headingKey } from "../layout.ts";
-import { readIdParts } from "../rows/read-label.ts";
+import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style.ts";
+import { headingKey, type LabelStyles } from "../layout.ts";
+import { readIdParts, readLabel } from "../rows/read-label.ts";
 import { assignUses, type DraftColumn } from "./assign-uses.ts";
 import { columnFacts, type ColumnFacts } from "./column-facts.ts";
 import { findTable, type FoundTable } from "./find-table.ts";
-import { labelRows } from "./label-rows.ts";
+import { labelRows, type LabelRow } from "./label-rows.ts";
 import { sheetSources, type SheetSources } from "./sheet-sources.ts";
 
 /** A layout as it is drafted from an unknown workbook. */
 export interface DraftedLayout extends SheetSources {
   readonly tables: readonly FoundTable[];
   readonly columns: readonly DraftColumn[];
+  readonly styles: LabelStyles;
   readonly categories: readonly string[];
   readonly ratings: readonly string[];
   /** Sheets without any table. */
@@ -29,12 +31,14 @@ export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | unde
   const [main] = found.toSorted((a, b) => b.to - b.header.to - (a.to - a.header.to));
   if (main === undefined) return undefined;
   const alike = found.filter((one) => isAlike(one, main));
-  const rows = alike.flatMap(labelRows);
+  const labels = alike.flatMap(labelRows);
+  const rows = labels.map(({ mark }) => mark);
   const columns = assignUses(joinFacts(alike.map(columnFacts)), { hasLabels: rows.length > 0 });
   return {
     tables: alike,
     columns,
     ...sourcesOf(alike, { columns, rows }),
+    styles: stylesOf(columns, labels),
     categories: wordsOf(columns, "取組区分"),
     ratings: wordsOf(columns, "評価"),
     skipped: visible.filter((table) => !found.some((one) => one.table === table)),
@@ -76,6 +80,39 @@ function sourcesOf(
     policies: has("取組方針") ? "列" : isDeep ? "小見出し" : "なし",
   };
 }
+
+/** How the levels are written in their columns and rows, where all of a level are written alike. */
+function stylesOf(columns: readonly DraftColumn[], rows: readonly LabelRow[]): LabelStyles {
+  const valuesOf = (use: string): readonly string[] => {
+    const found = columns.filter((column) => column.use === use);
+    return found.length === 1 ? (found[0]?.facts.values ?? []) : [];
+  };
+  const [first] = rows;
+  const isAbove = columns.every(({ use }) => use !== "提言");
+  const upper = isAbove ? rows.filter(({ mark }) => mark === first?.mark) : [];
+  const lower = rows.filter((row) => !upper.includes(row));
+  const textsOf = (use: string, labels: readonly LabelRow[]): readonly string[] =>
+    labels.length > 0 ? labels.map(({ text }) => text) : valuesOf(use);
+  return {
+    // A recommendation has a number, whatever letter its label begins with.
+    recommendation: commonStyle(textsOf("提言", upper).filter((text) => !isLettered(text))),
+    policy: commonStyle(textsOf("取組方針", lower)),
+  };
+}
+
+function isLettered(text: string): boolean {
+  return /^\p{L}/u.test(readLabel(text).sign);
+}
+
+function commonStyle(texts: readonly string[]): LabelStyle | undefined {
+  const styles = texts.map(styleOf);
+  const [first] = styles;
+  const isCommon = styles.every((style) => JSON.stringify(style) === JSON.stringify(first));
+  return isCommon && first !== undefined && styleExample(first) !== USUAL ? first : undefined;
+}
+
+/** As torikumi writes a label anyway. */
+const USUAL = "1　題名";
 
 /** The columns of tables with the same headings, as one. */
 function joinFacts(all: readonly (readonly ColumnFacts[])[]): readonly ColumnFacts[] {

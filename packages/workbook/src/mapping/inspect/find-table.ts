@@ -24,7 +24,7 @@ const MAX_ROW = 60;
 const MAX_HEADING = 40;
 const MAX_HEIGHT = 3;
 /** A word that headings of such tables have. */
-const HINT =
+export const HINT =
   /番号|^no\.?$|目標|施策|方針|項目|事業|取り?組|内容|概要|状況|実績|評価|達成|区分|方向|今後|課題|計画|予定|担当|所管|部署|指標|単位|備考|年度|予算|対応|recommendation|action|measure|progress|result|status|next|plan|department|section/iu;
 
 /** Finds the table of a sheet: the rows that look most like headings, with texts below them. Undefined where none do. */

@@ -1,4 +1,5 @@
 import { formatYaml } from "@torikumi/record";
+import { styleExample } from "../../layout/label-style.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { letterOf, namelessHeading } from "../layout.ts";
 import type { DraftedLayout } from "./draft-layout.ts";
@@ -8,7 +9,8 @@ const SHOWN = 3;
 
 /** A drafted layout as a file, with what was seen in comments that people read beside it. */
 export function formatLayout(draft: DraftedLayout): string {
-  const { columns, recommendations, policies, departments, categories, ratings, skipped } = draft;
+  const { columns, recommendations, policies, departments, styles, categories, ratings, skipped } =
+    draft;
   const lines = columns.flatMap(({ facts, use }) => [
     `  # ${letterOf(facts.column)}列　${
       facts.values
@@ -37,6 +39,7 @@ export function formatLayout(draft: DraftedLayout): string {
     `提言: ${recommendations}`,
     "# 取組方針の名前がどこにあるか: 列・小見出し・表の上・シート名・なし",
     `取組方針: ${policies}`,
+    ...styleLines(styles),
     ...(departments === "列"
       ? []
       : ["# 担当部がどこにあるか: 列・表の上・シート名", `担当部: ${departments}`]),
@@ -53,6 +56,19 @@ export function formatLayout(draft: DraftedLayout): string {
         ]),
     "",
   ].join("\n");
+}
+
+/** How the levels are written, by examples. */
+function styleLines({ recommendation, policy }: DraftedLayout["styles"]): readonly string[] {
+  const written = {
+    ...(recommendation !== undefined && { 提言の書き方: styleExample(recommendation) }),
+    ...(policy !== undefined && { 取組方針の書き方: styleExample(policy) }),
+  };
+  if (Object.keys(written).length === 0) return [];
+  return [
+    "# 名前の書き方（番号1のとき）。書き出すときに使う",
+    ...formatYaml(written).trimEnd().split("\n"),
+  ];
 }
 
 function vocabulary(key: string, words: readonly string[], comment: string): readonly string[] {

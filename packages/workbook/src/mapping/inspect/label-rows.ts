@@ -3,11 +3,17 @@ import { readLabel } from "../rows/read-label.ts";
 import { stairColumns } from "./column-facts.ts";
 import type { FoundTable } from "./find-table.ts";
 
-/** How the rows that hold one text only are numbered, one entry a row: `(1)` → `(`, １． → `1`. Notes are left out. */
-export function labelRows(found: FoundTable): readonly string[] {
+/** A row that holds one text only, and how that is numbered: `(1)` → `(`, １． → `1`. */
+export interface LabelRow {
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** The rows that name levels. Notes are left out. */
+export function labelRows(found: FoundTable): readonly LabelRow[] {
   const { table, header, to } = found;
   const stairs = stairColumns(found);
-  const marks: string[] = [];
+  const labels: LabelRow[] = [];
   for (let row = header.to; row < to; row++) {
     const texts = rowTexts(table, row);
     const [first] = texts;
@@ -27,15 +33,13 @@ export function labelRows(found: FoundTable): readonly string[] {
       isFollowed &&
       (isWide || sign !== "" || /^[【■◆●]/u.test(first.text))
     )
-      marks.push(
-        /^[\s　]*[(（]/u.test(first.text)
-          ? "("
-          : /^[\s　]*[①-⑳]/u.test(first.text)
-            ? "①"
-            : /^[\s　]*(?:ア|イ|ウ)/u.test(first.text)
-              ? "ア"
-              : "1",
-      );
+      labels.push({ text: first.text, mark: markOf(first.text) });
   }
-  return marks;
+  return labels;
+}
+
+function markOf(text: string): string {
+  if (/^[\s　]*[(（]/u.test(text)) return "(";
+  if (/^[\s　]*[①-⑳]/u.test(text)) return "①";
+  return /^[\s　]*(?:ア|イ|ウ)/u.test(text) ? "ア" : "1";
 }

@@ -12,7 +12,7 @@ import {
   recommendationLabel,
   sheetName,
 } from "../../layout/level-label.ts";
-import { headingKey } from "../layout.ts";
+import { headingKey, type LabelStyles } from "../layout.ts";
 import { oneLine, readLabel, type Label } from "./read-label.ts";
 
 /** Where the labels of a row put it. */
@@ -51,8 +51,9 @@ interface Level {
 export function makeNumbering(
   existing: Edition | undefined,
   told: ToldLevels = { recommendations: [], policies: [] },
+  styles: LabelStyles = {},
 ): Numbering {
-  const known = toldLabels(told);
+  const known = toldLabels(told, styles);
   const byLabel = (above: string, below: string): NumberedPlace | undefined =>
     known.get(labelsKey(above, below));
   const levels = new Map<string, Level>();
@@ -108,16 +109,30 @@ export function makeNumbering(
 }
 
 /** The places of the labels that torikumi writes itself, which are read back as they were. */
-function toldLabels({ recommendations, policies }: ToldLevels): ReadonlyMap<string, NumberedPlace> {
+function toldLabels(
+  { recommendations, policies }: ToldLevels,
+  styles: LabelStyles,
+): ReadonlyMap<string, NumberedPlace> {
   const places = new Map<string, NumberedPlace>();
   const titles = new Map(recommendations.map(({ number, title }) => [number, title]));
   const put = (place: NumberedPlace): void => {
     const { number, title, letter, direction } = place;
-    const above = recommendationLabel(number, title);
+    const above = [styles.recommendation, undefined].map((style) =>
+      recommendationLabel(number, title, style),
+    );
     const below =
-      letter === "" ? [""] : [policyLabel(letter, direction), policyHeading(letter, direction)];
+      letter === ""
+        ? [""]
+        : [styles.policy, undefined].flatMap((style) => [
+            policyLabel(letter, direction, style),
+            policyHeading(letter, direction, style),
+          ]);
     for (const policy of below)
-      for (const recommendation of [above, sheetName(above), ...(number === 1 ? [title] : [])])
+      for (const recommendation of [
+        ...above,
+        ...above.map((label) => sheetName(label)),
+        ...(number === 1 ? [title] : []),
+      ])
         places.set(labelsKey(recommendation, policy), place);
   };
   for (const [number, title] of titles)

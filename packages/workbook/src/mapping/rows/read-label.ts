@@ -21,7 +21,7 @@ const CLOSE = `${UNIT}(?=[^0-9年月日時人回件か名度次歳割倍階種�
 const UPPER = `(?:(${SIGN})\\s*[-‐‑–—―−ー.の]\\s*)?`;
 const LABEL = new RegExp(
   `^\\s*[【〔\\[■◆●◎]*(?:${[
-    `${WORD}?\\s*${UPPER}(?:\\((${SIGN})\\)|(${NUMBER})(?!\\s*[-‐‑–—―−.]\\s*[0-9(]))(?:${PARTED}|${CLOSE})`,
+    `${WORD}?\\s*${UPPER}(?:\\((${SIGN})\\)(?:${PARTED}|${UNIT}(?=[^0-9]))|(${NUMBER})(?!\\s*[-‐‑–—―−.]\\s*[0-9(])(?:${PARTED}|${CLOSE}))`,
     `${WORD}\\s*${UPPER}(${LETTER})(?:${PARTED}|${CLOSE})`,
     `${UPPER}(${LETTER})${PARTED}`,
   ].join("|")})`,

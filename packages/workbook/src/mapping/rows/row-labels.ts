@@ -40,7 +40,7 @@ export function putLabel(
 }
 
 /** How a label is numbered: with its words and signs, without the number itself. */
-function markOf(text: string): string {
+export function markOf(text: string): string {
   const { sign, upper, title } = readLabel(text);
   const start = text.trim().slice(0, title === "" ? 8 : text.trim().indexOf(title));
   return start

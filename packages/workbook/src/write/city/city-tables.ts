@@ -5,8 +5,10 @@ import {
   recommendationLabel,
   sheetName,
 } from "../../layout/level-label.ts";
+import { styledLabel } from "../../layout/label-style.ts";
 import { canBeTitle } from "../../mapping/above-table.ts";
-import type { Layout } from "../../mapping/layout.ts";
+import type { LabelStyles, Layout } from "../../mapping/layout.ts";
+import { markOf } from "../../mapping/rows/row-labels.ts";
 import {
   addedColumn,
   cityColumns,
@@ -43,6 +45,34 @@ interface Placed {
 /** An edition in the headings, order and levels of the city's own table. What the city has no column for stands in columns under torikumi's headings behind its own. */
 export function cityTables(edition: Edition, layout: Layout): readonly CityTable[] {
   const placed = [...edition.measures.values()].map(({ value }) => placeOf(edition, value));
+  return tablesOf(edition, placed, { ...layout, styles: usableStyles(layout, placed) });
+}
+
+/** The styles of the levels; none where rows of their own would not be told apart by them, or cannot all be written so. */
+function usableStyles(layout: Layout, placed: readonly Placed[]): LabelStyles {
+  const { recommendations, policies, styles } = layout;
+  if (recommendations !== "小見出し" && policies !== "小見出し") return styles;
+  const { recommendation, policy } = styles;
+  const canAll = placed.every(
+    ({ number, title, letter, direction }) =>
+      (recommendation === undefined ||
+        styledLabel(recommendation, String(number), title) !== undefined) &&
+      (policy === undefined ||
+        letter === "" ||
+        styledLabel(policy, letter, direction) !== undefined),
+  );
+  const marks = [
+    recommendationLabel(1, "題名", recommendation),
+    policyHeading("1", "題名", policy),
+  ].map(markOf);
+  return canAll && marks[0] !== marks[1] ? styles : {};
+}
+
+function tablesOf(
+  edition: Edition,
+  placed: readonly Placed[],
+  layout: Layout,
+): readonly CityTable[] {
   const groups = groupsOf(placed, layout);
   const added = [...levelsAdded(edition, groups, layout), ...missingKeys(edition, layout)];
   const columns = [
@@ -55,7 +85,8 @@ export function cityTables(edition: Edition, layout: Layout): readonly CityTable
     const last = { recommendation: "", policy: "" };
     for (const one of members) {
       rows.push(...labelsBefore(one, { layout, last }));
-      rows.push({ kind: "measure", texts: columns.map((column) => cellOf(column, one, row)) });
+      const texts = columns.map((column) => cellOf(column, one, { row, styles: layout.styles }));
+      rows.push({ kind: "measure", texts });
       row += 1;
     }
     return { name, above, headings: columns.map(({ heading }) => heading), rows };
@@ -92,8 +123,8 @@ function groupsOf(placed: readonly Placed[], layout: Layout): readonly Group[] {
   return groups.map((members, index) => {
     const [first] = members;
     if (first === undefined) return { name: "", above: [], members };
-    const label = recommendationLabel(first.number, first.title);
-    const heading = policyHeading(first.letter, first.direction);
+    const label = recommendationLabel(first.number, first.title, layout.styles.recommendation);
+    const heading = policyHeading(first.letter, first.direction, layout.styles.policy);
     const office = first.measure.departments.join("、");
     const wanted = isNamed(recommendations)
       ? label
@@ -142,7 +173,9 @@ function levelsAdded(
     列: false,
     小見出し: true,
     表の上: true,
-    シート名: areNames(({ number, title }) => recommendationLabel(number, title)),
+    シート名: areNames(({ number, title }) =>
+      recommendationLabel(number, title, layout.styles.recommendation),
+    ),
     "1つ": isOne,
   }[recommendations];
   const hasNoPolicy = order.every(({ letter }) => letter === "");
@@ -191,10 +224,10 @@ function labelsBefore(
   }: { readonly layout: Layout; readonly last: { recommendation: string; policy: string } },
 ): readonly CityRow[] {
   const found: CityRow[] = [];
-  const above = recommendationLabel(number, title);
+  const above = recommendationLabel(number, title, layout.styles.recommendation);
   const isNew = above !== last.recommendation;
   if (layout.recommendations === "小見出し" && isNew) found.push({ kind: "label", text: above });
-  const below = letter === "" ? "" : policyHeading(letter, direction);
+  const below = letter === "" ? "" : policyHeading(letter, direction, layout.styles.policy);
   if (layout.policies === "小見出し" && below !== "" && (isNew || below !== last.policy))
     found.push({ kind: "label", text: below });
   last.recommendation = above;
@@ -202,7 +235,11 @@ function labelsBefore(
   return found;
 }
 
-function cellOf({ holds }: CityColumn, placed: Placed, row: number): string {
+function cellOf(
+  { holds }: CityColumn,
+  placed: Placed,
+  { row, styles }: { readonly row: number; readonly styles: LabelStyles },
+): string {
   if (holds.kind === "text") return holds.textOf(placed.measure, row);
   const { key, part, of } = holds;
   const { number, title, letter, direction, serial, measure } = placed;
@@ -215,7 +252,7 @@ function cellOf({ holds }: CityColumn, placed: Placed, row: number): string {
   if (sign === "") return "";
   if (of === 1)
     return key === "recommendation"
-      ? recommendationLabel(number, title)
-      : policyLabel(letter, direction);
+      ? recommendationLabel(number, title, styles.recommendation)
+      : policyLabel(letter, direction, styles.policy);
   return [sign, name][part] ?? "";
 }
