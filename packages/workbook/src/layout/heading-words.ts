@@ -2,7 +2,7 @@
 export type ColumnKey =
   | "id"
   | "recommendation"
-  | "items"
+  | "recommendationItems"
   | "policy"
   | "direction"
   | "goal"
@@ -19,48 +19,54 @@ export type ColumnKey =
   | "endReason"
   | "title"
   | "rating"
-  | "itemMarks"
+  | "items"
   | "opinion";
-
-/** The columns without which a table cannot be imported, by the names that the paper gives them. */
-export const REQUIRED_COLUMNS: ReadonlyMap<ColumnKey, string> = new Map([
-  ["goal", "取組内容"],
-  ["progress", "取組状況"],
-  ["evaluation", "自己評価"],
-  ["plan", "今後の取組"],
-  ["category", "取組区分"],
-  ["departments", "担当部"],
-]);
 
 /** 取組 as people write it. */
 const T = "(?:取り?組み?|とりくみ)";
 const CATEGORY = "(?:新規|継続|拡充|拡大|終了|廃止|見直し|縮小|完了)";
 const UNIT = "(?:省庁|局|部|課|室|係|部局|部署|部課|課室|部門|所属|区局|所管)";
 
-/** The words that torikumi itself writes, and the paper. They are compared whole, after NFKC, in lower case, without white space. */
-const EXACT: readonly (readonly [ColumnKey, string])[] = [
-  ["id", `番号|${T}番号|id`],
-  ["recommendation", "提言|検証報告書における提言"],
-  ["items", "提言の項目"],
-  ["policy", `方針|${T}方針`],
-  ["direction", `今後の${T}の方向性|方向性`],
-  ["evaluation", `${T}に対する自己評価|自己評価`],
-  ["progress", `${T}状況`],
-  ["plan", `今後の${T}(?:内容)?`],
-  ["goal", `${T}内容`],
-  ["category", `${T}区分|区分`],
-  ["departments", "担当(?:部|部局|部署)"],
-  ["goalOf", "取組内容の共有"],
-  ["repostOf", "再掲"],
-  ["predecessors", "前身"],
-  ["mergedInto", "統合先"],
-  ["carryOverReason", "据置理由"],
-  ["endReason", "終了理由"],
-  ["title", "見出し"],
-  ["rating", "評価の段階"],
-  ["itemMarks", "対応する項目"],
-  ["opinion", "委員会意見"],
+/**
+ * The heading that torikumi writes for each column, and what else it and the paper say. They are compared whole, after NFKC, in lower
+ * case, without white space.
+ */
+const EXACT: readonly (readonly [key: ColumnKey, own: string, others: string])[] = [
+  ["id", "番号", `${T}番号|id`],
+  ["recommendation", "提言", "検証報告書における提言"],
+  ["recommendationItems", "提言の項目", ""],
+  ["policy", "取組方針", `方針|${T}方針`],
+  ["direction", "今後の取組の方向性", `今後の${T}の方向性|方向性`],
+  ["evaluation", "自己評価", `${T}に対する自己評価`],
+  ["progress", "取組状況", `${T}状況`],
+  ["plan", "今後の取組", `今後の${T}(?:内容)?`],
+  ["goal", "取組内容", `${T}内容`],
+  ["category", "取組区分", `${T}区分|区分`],
+  ["departments", "担当部", "担当(?:部局|部署)"],
+  ["goalOf", "取組内容の共有", ""],
+  ["repostOf", "再掲", ""],
+  ["predecessors", "前身", ""],
+  ["mergedInto", "統合先", ""],
+  ["carryOverReason", "据置理由", ""],
+  ["endReason", "終了理由", ""],
+  ["title", "見出し", ""],
+  ["rating", "評価の段階", ""],
+  ["items", "対応する項目", ""],
+  ["opinion", "委員会意見", ""],
 ];
+
+/** The heading that torikumi writes for each column; such a heading is read whatever a layout says. */
+export const OWN_HEADINGS: ReadonlyMap<ColumnKey, string> = new Map(
+  EXACT.map(([key, own]) => [key, own]),
+);
+
+/** The columns without which a table cannot be imported, by the names that the paper gives them. */
+export const REQUIRED_COLUMNS: ReadonlyMap<ColumnKey, string> = new Map(
+  (["goal", "progress", "evaluation", "plan", "category", "departments"] as const).map((key) => [
+    key,
+    OWN_HEADINGS.get(key) ?? key,
+  ]),
+);
 
 /** Other words for the same, as the tables of offices have them. They give way to the exact ones. */
 const LIKE: readonly (readonly [ColumnKey, string])[] = [
@@ -101,7 +107,11 @@ export interface HeadingWord {
 }
 
 const WORDS = [
-  ...EXACT.map(([key, words]) => ({ key, isExact: true, pattern: ending(words) })),
+  ...EXACT.map(([key, own, others]) => ({
+    key,
+    isExact: true,
+    pattern: ending(others === "" ? own : `${own}|${others}`),
+  })),
   ...LIKE.map(([key, words]) => ({ key, isExact: false, pattern: ending(words) })),
 ];
 

@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<SignForm, RegExp>> = {
   roman: /[Ⅰ-Ⅻ]/u,
 };
 
-/** The style of a label: 基本目標1　題名, 第１章 題名, (1) 題名, Ⅱ．題名. Undefined where nothing numbers it, or it names two levels. */
+/** The style of a label: 基本目標1 題名, 第１章 題名, (1) 題名, Ⅱ．題名. Undefined where nothing numbers it, or it names two levels. */
 export function styleOf(label: string): LabelStyle | undefined {
   const text = label.trim();
   const { sign, upper, title } = readLabel(text);

@@ -12,7 +12,7 @@ import {
   type Layout,
   type LayoutColumn,
 } from "./layout.ts";
-import { OWN_HEADINGS } from "./own-headings.ts";
+import { OWN_HEADINGS } from "../layout/heading-words.ts";
 
 /** What the columns of one table hold. */
 export interface UsedColumns {
@@ -93,12 +93,13 @@ function matchColumns(
   return { known, missing: [...missing] };
 }
 
-/** What a heading of torikumi's own holds, which no layout has to name. */
+/** What a heading of torikumi's own holds, which no layout has to name. A direction stands behind the sign of its policy. */
 function ownUse(text: string): ColumnUse | undefined {
   for (const [key, heading] of OWN_HEADINGS)
-    if (text.trim() === heading) return { kind: "field", key };
+    if (key !== "direction" && text.trim() === heading) return { kind: "field", key };
   return undefined;
 }
+
 function tellUnknown(
   table: SheetTable,
   {

@@ -147,13 +147,13 @@ function readReferences(
 
 /** The marks of the recommendation's items, one after another or joined by 、; undefined for none. */
 function readItems(row: DraftRow, note: NoteSink): Measure["items"] {
-  const texts = fieldText(row, "itemMarks").split(/[\s、，,・]+|(?<=[①-⑳])/u);
+  const texts = fieldText(row, "items").split(/[\s、，,・]+|(?<=[①-⑳])/u);
   const marks = texts.flatMap((text) => {
     const mark = readItemMark(text);
     if (mark === undefined && text.trim() !== "")
       note({
         severity: "error",
-        ...fieldPlace(row, "itemMarks"),
+        ...fieldPlace(row, "items"),
         message: `提言の項目の番号「${shorten(text)}」を読み取れません。「①」のように書いてください。`,
       });
     return mark ?? [];

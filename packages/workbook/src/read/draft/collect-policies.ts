@@ -105,7 +105,7 @@ function listHeads(rows: readonly PlacedRow[]): readonly Head[] {
     if (!isListed) continue;
     const texts = [
       fieldText(row, "recommendation"),
-      fieldText(row, "items"),
+      fieldText(row, "recommendationItems"),
       fieldText(row, "direction"),
     ];
     const said = texts.join("\0");
@@ -119,7 +119,7 @@ function listHeads(rows: readonly PlacedRow[]): readonly Head[] {
 function listHead(row: DraftRow, policy: PolicyId): Head {
   const text = fieldText(row, "recommendation");
   const line = readRecommendationLine(text);
-  const items = fieldText(row, "items");
+  const items = fieldText(row, "recommendationItems");
   return {
     policy,
     recommendation: {

@@ -45,10 +45,12 @@ function saidAbove(
 ): readonly Column[] {
   const letter = parsePolicyId(policy)?.letter ?? "";
   const isSame = (row: DraftRow): boolean => letterOf(fieldText(row, "policy")) === letter;
-  return (["recommendation", "items", "policy", "direction"] as const).flatMap((key) => {
-    const column = columns.get(key);
-    return column === undefined || (key === "policy" && rows.every(isSame)) ? [] : column;
-  });
+  return (["recommendation", "recommendationItems", "policy", "direction"] as const).flatMap(
+    (key) => {
+      const column = columns.get(key);
+      return column === undefined || (key === "policy" && rows.every(isSame)) ? [] : column;
+    },
+  );
 }
 
 /** Names the columns that are there and those that are missing, with what an unknown heading may have meant. */

@@ -4,7 +4,7 @@ import { yearsOf } from "../../layout/period.ts";
 import { shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../../mapping/layout.ts";
 import { itemLines } from "../list-rows.ts";
-import { OWN_HEADINGS } from "../../mapping/own-headings.ts";
+import { OWN_HEADINGS } from "../../layout/heading-words.ts";
 
 /** A column of a city's own table. */
 export interface CityColumn {
@@ -71,8 +71,15 @@ export function missingKeys(edition: Edition, layout: Layout): readonly AddedKey
   );
   const unused = new Set<string>(edition.index?.value.unused ?? []);
   const measures = [...edition.measures.values()].map(({ value }) => value);
-  const own = Object.keys(MEASURE_KEYS).filter((key) => key !== "items");
-  const keys = [...TEXT_FIELDS, "category", "rating", ...own, "items", "itemMarks", "opinion"];
+  const keys = [
+    ...TEXT_FIELDS,
+    "category",
+    "rating",
+    ...Object.keys(MEASURE_KEYS).filter((key) => key !== "items"),
+    "recommendationItems",
+    "items",
+    "opinion",
+  ];
   return [...new Set(keys as readonly Textual[])].filter(
     (key) =>
       (!held.has(key) || unused.has(key)) &&
@@ -81,8 +88,7 @@ export function missingKeys(edition: Edition, layout: Layout): readonly AddedKey
 }
 
 function textOf(edition: Edition, measure: Measure, key: Textual): string {
-  if (key === "items") return itemLines(edition, measure);
-  if (key === "itemMarks") return measure.items?.join("\n") ?? "";
+  if (key === "recommendationItems") return itemLines(edition, measure);
   const shared = key === "goal" && measure.goalOf !== undefined;
   const owner = shared ? edition.measures.get(measure.goalOf)?.value : undefined;
   return [(owner ?? measure)[key as keyof Measure] ?? []].flat().join("\n");
