@@ -65,3 +65,16 @@ describe("a name that a narrow column broke is one", () => {
     expect(read("保健福祉部\n総務部")).toEqual({ names: ["保健福祉部", "総務部"], told: [] });
   });
 });
+
+test("who leads, and that there are more, is no part of a name and is told", () => {
+  for (const name of [
+    "こども課ほか",
+    "こども課　他",
+    "障害福祉課等",
+    "子）こども課（主）",
+    "（保健課）",
+  ])
+    expect(read(name)).toEqual({ names: [name], told: [expect.stringContaining(name)] });
+  for (const name of ["児童相談所（中央）", "子）こども課", "他機関連携課", "平等推進課"])
+    expect(read(name)).toEqual({ names: [name], told: [] });
+});

@@ -142,6 +142,8 @@ test("words that point elsewhere within a text are told, in every column", async
 
 test.each([
   "〃",
+  "〃（継続）",
+  "↓",
   "〃　〃",
   "々",
   "″",

@@ -5,6 +5,7 @@ import { collectMeasures } from "./collect-measures.ts";
 import { collectPolicies } from "./collect-policies.ts";
 import type { Draft } from "./draft.ts";
 import { noteCopiedRows } from "./copied-rows.ts";
+import { remarkOn } from "./departments/remark-on.ts";
 import { isOneName } from "./departments/separators.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import type { AppliedLayout } from "../../mapping/apply-layout.ts";
@@ -81,7 +82,7 @@ function knownDepartments(
 ): ReadonlySet<string> {
   const alone = rows.flatMap(({ row }) => {
     const text = fieldText(row, "departments").trim();
-    return isOneName(text) ? text : [];
+    return isOneName(text) && remarkOn(text).length === 0 ? text : [];
   });
   return new Set([...register.map(({ name }) => name), ...alone]);
 }

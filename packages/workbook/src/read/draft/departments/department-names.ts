@@ -1,5 +1,6 @@
 import { joinWrapped } from "./join-wrapped.ts";
 import type { DepartmentNames } from "./office-name.ts";
+import { remarkOn } from "./remark-on.ts";
 import { splitLine } from "./split-line.ts";
 
 /**
@@ -13,8 +14,13 @@ export function departmentNames(text: string, known: ReadonlySet<string>): Depar
     .filter((line) => line !== "");
   const joined = joinWrapped(lines, known);
   const split = joined.names.map((line) => splitLine(line, known));
+  const names = [...new Set(split.flatMap((one) => one.names))];
   return {
-    names: [...new Set(split.flatMap(({ names }) => names))],
-    notes: [...joined.notes, ...split.flatMap(({ notes }) => notes)],
+    names,
+    notes: [
+      ...joined.notes,
+      ...split.flatMap(({ notes }) => notes),
+      ...names.filter((name) => !known.has(name)).flatMap(remarkOn),
+    ],
   };
 }
