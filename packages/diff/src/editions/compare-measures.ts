@@ -158,6 +158,7 @@ function compareKeys(before: Measure, after: Measure, around: Surroundings): Mea
 
 /** The city's own fields of either side, whole; a heading that no edition page names may be a slip of another. */
 function extraRows(before: Measure, after: Measure, around: Surroundings): readonly KeyRow[] {
+  if (before.extras === undefined && after.extras === undefined) return [];
   const known = new Set(
     [around.before, around.after].flatMap(({ index }) =>
       (index?.value.extras ?? []).map(({ name }) => name),

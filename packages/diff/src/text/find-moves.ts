@@ -52,9 +52,10 @@ function matchAlike(
     : new Map([...right].map(([to, text]) => [to, profileOf(text)]));
   const byText = Map.groupBy(right, ([, text]) => text.trim());
   for (const [from, text] of left) {
+    const isLittle = saysLittle(text);
     for (const [to] of byText.get(text.trim()) ?? [])
-      scored.push({ from, to, score: saysLittle(text) ? 1 : 2 });
-    if (profiles === undefined || saysLittle(text)) continue;
+      scored.push({ from, to, score: isLittle ? 1 : 2 });
+    if (profiles === undefined || isLittle) continue;
     const profile = profileOf(text);
     for (const [to, other] of profiles) {
       const pairs = profile.length + other.length;

@@ -12,5 +12,11 @@ export function splitSentences(text: string): string[] {
 
 /** A sentence without the line end that belongs to it. */
 export function withoutLineEnd(sentence: string): string {
-  return /[\r\n]$/.test(sentence) ? sentence.replace(/[\r\n]+$/, "") : sentence;
+  let end = sentence.length;
+  while (end > 0 && isLineEnd(sentence.charCodeAt(end - 1))) end -= 1;
+  return end === sentence.length ? sentence : sentence.slice(0, end);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
