@@ -5,9 +5,16 @@ const CONTROL = /(?![\t\n])\p{Cc}|[\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Surrogate}/gu;
 /** Letters that nobody sees: a text keeps them, and the check of the edition asks for them. */
 const UNSEEN =
   /[\t\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
+const EITHER = new RegExp(`${CONTROL.source}|${UNSEEN.source}`, "u");
+
+/** Whether `controlNotes` has something to tell of a text, or of any part of it. */
+export function hasControl(text: string): boolean {
+  return EITHER.test(text);
+}
 
 /** Tells of letters that cannot be shown, by their code points. */
 export function controlNotes(text: string): readonly CellNote[] {
+  if (!hasControl(text)) return [];
   const control = codesOf(text, CONTROL);
   const unseen = codesOf(text, UNSEEN);
   return [

@@ -1,10 +1,10 @@
 import { UserError } from "@torikumi/record";
-import { parseCsv } from "hucre/csv";
 import { decodeText } from "../../gate/decode-text.ts";
 import { removeGuard } from "../../layout/csv-guard.ts";
 import type { CellNote } from "../../notes/import-note.ts";
-import { controlNotes } from "./control-notes.ts";
+import { controlNotes, hasControl } from "./control-notes.ts";
 import { cellKey, type SheetTable } from "./sheet-table.ts";
+import { splitCells } from "./split-cells.ts";
 import { withLines } from "./with-lines.ts";
 
 const MAX_BYTES = 200 * 1024 * 1024;
@@ -26,16 +26,19 @@ export function csvTable(bytes: Uint8Array): SheetTable {
       'CSVの引用符（"）が閉じていません。表計算ソフトで開いて保存し直してください。',
     );
   const [delimiter = ","] = DELIMITERS.toSorted((a, b) => count(text, b) - count(text, a));
-  const cells = parseCsv(text, { delimiter, skipBom: false, typeInference: false });
+  const cells = splitCells(text, delimiter);
   if (cells.length > MAX_ROWS)
     throw new UserError(
       `行が多すぎます（${cells.length}行）。読み取れるのは${MAX_ROWS}行までです。`,
     );
   const cellNotes = new Map<number, readonly CellNote[]>();
+  // One look at the whole file spares a look at every cell; all that breaks a line is among the controls, but for these two.
+  const isPlain = !hasControl(text) && !/[\u2028\u2029]/.test(text);
   const rows = cells.map((line, row) =>
     line.map((cell, column) => {
-      const text = withLines(String(cell ?? "").replaceAll(IN_CELL, "\n"));
+      const text = isPlain ? cell : withLines(cell.replaceAll(IN_CELL, "\n"));
       const shown = isRaw ? text : removeGuard(text);
+      if (isPlain) return shown;
       const found = controlNotes(shown);
       if (found.length > 0) cellNotes.set(cellKey(row, column), found);
       return shown;
