@@ -15,16 +15,16 @@ import { mihonSite } from "./mihon.ts";
 const city = mihonInBrowser();
 
 test("the front page is light, does not jump, and shows Japanese in the bundled font", async () => {
-  const { page, requests } = await watchedPage(city.browser(), city.address());
+  const { page } = await watchedPage(city.browser(), city.address());
   await page.addInitScript(
     "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
   );
   await page.goto(city.address());
   await page.evaluate("document.fonts.ready.then(() => true)");
   await page.waitForLoadState("networkidle");
-  const sizes = await Promise.all(
-    requests.map(async ({ url, bytes }) => ({ url, size: await bytes() })),
-  );
+  const sizes = (await page.evaluate(
+    `performance.getEntries().filter((entry) => "decodedBodySize" in entry).map(({ name, decodedBodySize }) => ({ url: name, size: decodedBodySize }))`,
+  )) as readonly { readonly url: string; readonly size: number }[];
   const { fonts = [], rest = [] } = Object.groupBy(sizes, ({ url }) =>
     url.endsWith(".woff") ? "fonts" : "rest",
   );

@@ -14,7 +14,6 @@ export async function startBrowser(): Promise<Browser> {
 export interface WatchedPage {
   readonly page: Page;
   readonly troubles: readonly string[];
-  readonly requests: readonly { readonly url: string; readonly bytes: () => Promise<number> }[];
 }
 
 /** Opens a page whose troubles are written down. */
@@ -28,7 +27,6 @@ export async function watchedPage(
   // The test's own time is the limit.
   page.setDefaultTimeout(0);
   const troubles: string[] = [];
-  const requests: { url: string; bytes: () => Promise<number> }[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
   });
@@ -43,7 +41,6 @@ export async function watchedPage(
     if (!url.startsWith(origin) && !url.startsWith("data:") && !url.startsWith("blob:"))
       troubles.push(`outside: ${url}`);
     if (response.status() >= 400) troubles.push(`${response.status()}: ${url}`);
-    requests.push({ url, bytes: async () => (await response.body()).length });
   });
-  return { page, troubles, requests };
+  return { page, troubles };
 }
