@@ -1,4 +1,5 @@
 // @ts-check
+import { spellingsOf } from "./spellings.js";
 /** @import { IndexedEntry } from "../search/indexed-entry.ts" */
 /** @typedef {{ readonly category?: string, readonly recommendation?: string, readonly department?: string, readonly opinion?: string }} Chosen */
 
@@ -30,26 +31,43 @@ const folded = new WeakMap();
 function haystack(entry) {
   const known = folded.get(entry);
   if (known !== undefined) return known;
-  const text = fold([entry.id, ...entry.departments, entry.opinion ?? "", entry.text].join("\n"));
+  const text = fold(`${lineOf(entry)}\n${entry.text}`);
   folded.set(entry, text);
   return text;
 }
 
 /**
- * The entries in which all words stand and which have what was chosen, in the order of the edition.
+ * What a list says of an entry before its text: its number and name, category, departments, and whether the committee has judged it.
+ * @param {IndexedEntry} entry
+ */
+export function lineOf({ id, title, category, departments, opinion = "" }) {
+  return [id, title, category, ...departments, opinion].filter((word) => word !== "").join(" ");
+}
+
+/**
+ * The entries in which all words stand, in whatever spelling, and which have what was chosen; those first whose name has all the words, else
+ * in the order of the edition.
  * @param {readonly IndexedEntry[]} entries
  * @param {readonly string[]} words
  * @param {Chosen} chosen
  */
 export function findEntries(entries, words, { category, recommendation, department, opinion }) {
-  return entries.filter(
+  const spelled = words.map((word) => ({ word, ways: spellingsOf(word) }));
+  const found = entries.filter(
     (entry) =>
       (category === undefined || entry.category === category) &&
       (recommendation === undefined || entry.recommendation === recommendation) &&
       (department === undefined || entry.departments.includes(department)) &&
       (opinion === undefined || entry.opinion === opinion) &&
-      words.every((word) => haystack(entry).includes(word)),
+      spelled.every(
+        ({ word, ways }) =>
+          word === `提言${entry.recommendation}` ||
+          ways.some((way) => haystack(entry).includes(way)),
+      ),
   );
+  const isNamed = (/** @type {IndexedEntry} */ { title }) =>
+    spelled.every(({ ways }) => ways.some((way) => fold(title).includes(way)));
+  return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
 }
 
 const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
@@ -76,9 +94,10 @@ export function rangesOf(text, words) {
   }
   /** @type {[number, number][]} */
   const ranges = [];
-  for (const word of words) {
+  for (const word of words.flatMap(spellingsOf)) {
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
       ranges.push([starts[at] ?? 0, ends[at + word.length - 1] ?? 0]);
   }
-  return ranges.sort(([a], [b]) => a - b);
+  // Of those that begin together the longest first: 引継ぎ before 引継.
+  return ranges.sort(([a, aEnd], [b, bEnd]) => a - b || bEnd - aEnd);
 }

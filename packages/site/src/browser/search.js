@@ -1,7 +1,7 @@
 // @ts-check
 // The search: reads the index of an edition when it is asked for. Results are built as nodes, never as mark-up.
 import { excerpt } from "./excerpt.js";
-import { findEntries, rangesOf, wordsOf } from "./find.js";
+import { findEntries, lineOf, rangesOf, wordsOf } from "./find.js";
 /** @import { IndexedEntry, SearchIndex } from "../search/indexed-entry.ts" */
 /** @typedef {{ readonly found: IndexedEntry, readonly edition: string }} Hit */
 
@@ -11,6 +11,8 @@ const question = /** @type {HTMLInputElement} */ (document.getElementById("q"));
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
 const list = /** @type {HTMLElement} */ (document.getElementById("results"));
 const more = /** @type {HTMLButtonElement} */ (document.getElementById("more"));
+const everywhere = /** @type {HTMLButtonElement} */ (document.getElementById("everywhere"));
+const edition = /** @type {HTMLSelectElement} */ (document.getElementById("edition"));
 const filters = [...form.querySelectorAll("select")];
 const PAGE = 20;
 const PAUSE = 250;
@@ -43,11 +45,12 @@ function chosen(/** @type {string} */ id) {
   return value === "" ? {} : { [id]: value };
 }
 
+function everyEdition() {
+  return [...edition.options].map(({ value }) => value).filter((slug) => slug !== "");
+}
+
 function editions() {
-  const select = filters.find(({ id }) => id === "edition");
-  const value = select?.value ?? "";
-  const all = [...(select?.options ?? [])].map((option) => option.value);
-  return value === "" ? all.filter((slug) => slug !== "") : [value];
+  return edition.value === "" ? everyEdition() : [edition.value];
 }
 
 function readAddress() {
@@ -84,10 +87,9 @@ function hitItem(/** @type {Hit} */ { found, edition }) {
     .join("　");
   item.append(heading, facts);
   // The line of facts is in view already: it is quoted only where the words stand nowhere else.
-  const line = `${found.id} ${found.departments.join(" ")} ${found.opinion ?? ""}`;
   const isInText = rangesOf(found.text, state.words).length > 0;
   if (state.words.length > 0)
-    item.append(excerpt(isInText ? found.text : `${line}\n${found.text}`, state.words));
+    item.append(excerpt(isInText ? found.text : `${lineOf(found)}\n${found.text}`, state.words));
   return item;
 }
 
@@ -102,6 +104,7 @@ function showHint() {
   state.turn += 1;
   list.replaceChildren();
   more.hidden = true;
+  everywhere.hidden = true;
   status.textContent = HINT;
 }
 
@@ -126,10 +129,19 @@ async function run() {
     list.replaceChildren();
     Object.assign(state, { hits, words, shown: 0 });
     showMore();
+    if (hits.length > 0) {
+      everywhere.hidden = true;
+      status.textContent = `${hits.length}件見付かりました。`;
+      return;
+    }
+    const all = await Promise.all(everyEdition().map(load));
+    if (turn !== state.turn) return;
+    const others = all.flatMap(({ entries }) => findEntries(entries, words, filter)).length;
+    everywhere.hidden = others === 0;
     status.textContent =
-      hits.length === 0
+      others === 0
         ? "見付かりませんでした。言葉を短くするか、絞り込みを減らしてください。"
-        : `${hits.length}件見付かりました。`;
+        : `この年度版には見付かりませんでした。ほかの年度版に${others}件あります。`;
   } catch (error) {
     status.textContent = "検索の準備ができませんでした。ページを読み込み直してください。";
     throw error;
@@ -175,6 +187,11 @@ more.addEventListener("click", () => {
   const before = state.shown;
   showMore();
   list.children[before]?.querySelector("a")?.focus();
+});
+everywhere.addEventListener("click", () => {
+  edition.value = "";
+  edition.focus();
+  runNow();
 });
 addEventListener("popstate", runAddress);
 runAddress();

@@ -24,7 +24,7 @@ export const ASSETS = {
 } as const;
 
 /** Scripts of ours that go into the site as they are. */
-const SCRIPTS = ["search.js", "find.js", "excerpt.js", "copy.js", "filter.js"];
+const SCRIPTS = ["search.js", "find.js", "spellings.js", "excerpt.js", "copy.js", "filter.js"];
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
