@@ -76,7 +76,12 @@ const line = fc
 export const anyText = fc
   .array(line, { maxLength: 4 })
   .map((lines) => lines.join("\n"))
-  .filter((text) => !/^(?:["″”“〃々仝゛ゞ]+|[\d\s-]+)$/.test(text.trim()));
+  .filter(
+    (text) =>
+      !/^(?:["″”“〃々仝゛ゞ]+|[\d\s-]+)$/.test(
+        text.replace(/[\s（()）【】〔〕［\]「」。．.、]/gu, ""),
+      ),
+  );
 const someText = anyText.map((text) => `○${text}`);
 const title = fc
   .array(fc.constantFrom("区の", "体制", "(案)", "：", "#1", "A&B", "「提言」"), {

@@ -32,6 +32,18 @@ describe("what is not imported is told", () => {
     ]);
   });
 
+  test("the words above and below the printed pages, page numbers and the name of the sheet aside", async () => {
+    const sheet = paperSheet([ROW]);
+    const part = "xl/worksheets/sheet1.xml";
+    const margins =
+      '<headerFooter><oddHeader>&amp;L&amp;"游ゴシック,標準"&amp;12差替え予定&amp;R&amp;A</oddHeader><oddFooter>&amp;C&amp;P / &amp;N ページ</oddFooter></headerFooter>';
+    const xml = workbookParts([sheet])[part]!.replace("</worksheet>", `${margins}</worksheet>`);
+    const notes = await notesOf(makeXlsx([sheet], { [part]: xml }), R7);
+    expect(notes).toEqual([
+      `info 1-ア!「差替え予定」 印刷のヘッダー・フッターの文字は取り込みません。必要な文字はセルに書いてください。`,
+    ]);
+  });
+
   test.each(["comments1.xml", "comments/comment1.xml"])(
     "comments (%s) with their cells",
     async (path) => {

@@ -9,6 +9,8 @@ const COLUMN = /<(?:\w+:)?col>\s*(\d{1,5})\s*</;
 const ROW = /<(?:\w+:)?row>\s*(\d{1,7})\s*</;
 
 const COMMENTS = "セルのコメントは取り込みません。必要な内容はセルに書いてください。";
+const MARGINS =
+  "印刷のヘッダー・フッターの文字は取り込みません。必要な文字はセルに書いてください。";
 const BOXES = "図形・テキストボックスの文字は取り込みません。必要な文字はセルに書いてください。";
 
 interface Aside {
@@ -16,7 +18,10 @@ interface Aside {
   readonly text: string;
 }
 
-/** Names what stands beside the cells of a sheet: comments and texts in shapes, with their cells. `read` gives the text of a part. */
+/**
+ * Names what stands beside the cells of a sheet: comments and texts in shapes, with their cells, and the words above and below its printed
+ * pages. `read` gives the text of a part.
+ */
 export function asideNotes(
   { part, sheet }: { readonly part: string; readonly sheet: string },
   read: (path: string) => string | undefined,
@@ -40,7 +45,32 @@ export function asideNotes(
   return [
     ...[...comments].map(([cell, text]) => ({ cell, text })).map(note(COMMENTS)),
     ...of("drawing").flatMap(textBoxes).map(note(BOXES)),
+    ...marginTexts(read(part) ?? "", sheet).map((text): ImportNote => ({
+      severity: "info",
+      sheet,
+      cell: "",
+      quote: shorten(text),
+      message: MARGINS,
+    })),
   ];
+}
+
+/** &P, &"font", &12, &K000000: what Excel puts in a header or footer itself, or how that looks. */
+const CODE = /&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A-Z])/gu;
+/** The number of a page, with the words about it. */
+const PAGE =
+  /^[\s\d/／()（）\-－‐―–ー・.,第頁中枚目]*(?:ページ|page|p)?[\s\d/／()（）\-－‐―–ー・.,第頁中枚目]*$/iu;
+
+/** The words above and below the printed pages that are no page number and not the sheet's name. */
+function marginTexts(xml: string, sheet: string): readonly string[] {
+  const texts = elementsOf(xml, "headerFooter").flatMap(({ content }) =>
+    elementsOf(content, "(?:odd|even|first)(?:Header|Footer)").flatMap((element) =>
+      plainXml(element.content)
+        .split(/&[LCR]/u)
+        .map((piece) => piece.replace(CODE, " ").replace(/&&/gu, "&").trim()),
+    ),
+  );
+  return [...new Set(texts)].filter((text) => !PAGE.test(text) && text !== sheet);
 }
 
 /** The comments of a thread stand at one cell, and count as one. */

@@ -7,8 +7,8 @@ import { embeddedReferences, isReference } from "./reference-words.ts";
 
 const SIGN = /^(?:[〃"″”“〝〟々仝゛ゞヾ↑↓]+|同[上下前左右]?|同じ|同様|再掲)$/u;
 
-/** What is said in brackets behind such a sign: 〃（継続）. */
-const REMARK = /[（(【〔][^（()）【】〔〕]*[）)】〕]\s*$/u;
+/** A sign with something said in brackets behind it: 〃（継続）. */
+const REMARKED = /^\s*(?:[〃々仝]+|同[上下前左右])\s*[（(][^（()）]*[）)]\s*$/u;
 
 /** Columns that hold ids or have errors of their own for what is no word of theirs. */
 const OTHER: ReadonlySet<ColumnKey> = new Set([
@@ -23,14 +23,11 @@ const OTHER: ReadonlySet<ColumnKey> = new Set([
 
 /** Whether a text only says that it is the same as another cell (〃, 同上, 左記のとおり), or that it stands elsewhere (再掲, 1-ア-1参照). */
 export function isDitto(text: string): boolean {
-  const isSign = (words: string): boolean =>
-    SIGN.test(
-      words
-        .normalize("NFC")
-        .replace(/[\s（()）【】〔〕［\]［［「」。．.、]/gu, "")
-        .trim(),
-    );
-  return isSign(text) || isSign(text.replace(REMARK, "")) || isReference(text);
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\s（()）【】〔〕［\]［［「」。．.、]/gu, "")
+    .trim();
+  return SIGN.test(plain) || REMARKED.test(text) || isReference(text);
 }
 
 /** Tells of every cell of a row that points to another cell instead of saying something, and of such words within a text. */
