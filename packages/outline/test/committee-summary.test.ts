@@ -1,3 +1,4 @@
+import { compareEditions } from "@torikumi/diff";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { measureText } from "@torikumi/record/dev/measure-text";
 import { readMihon } from "@torikumi/record/dev/mihon";
@@ -24,7 +25,10 @@ test("the committee reads first what ended, grew, was forgotten, stayed the same
     "前の年度版から据え置かれた文章（3件）",
     "答えを待つ委員会意見（2件）",
   ]);
-  expect(parts[3]).toMatchObject({ more: 4, caution: expect.stringContaining("機械が探したもの") });
+  expect(parts[3]).toMatchObject({
+    rest: "ほか4件は、サイトの「報告に見当たらない予定」にあります。",
+    caution: expect.stringContaining("機械が探したもの"),
+  });
   expect(parts[4]?.lines[0]).toMatch(
     /^3-イ-2　.*取組状況と自己評価が、令和6年度版から同じ文章です。据置理由: /u,
   );
@@ -70,4 +74,43 @@ test("where nothing changed there is nothing to say first, and a partial edition
     "取組区分の変更と追加（2件）",
     "主な数値の増減",
   ]);
+});
+
+test("a year with much to tell stays one page: fewer entries, short titles, and the rest counted with its place", async () => {
+  const goal = `${"関係機関が把握した養育の様子に関する情報を実務者会議で共有し、".repeat(4)}支援方針を見直す。`;
+  const edition = (id: string, number: number, category: string) =>
+    editionOf({
+      "index.md": `---\n年度版: ${id}\n題名: 取組\n---\n`,
+      ...Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [
+          `1/ア/${at + 1}.md`,
+          measureText(
+            at < 20 ? category : id === "r8" ? "終了" : "継続",
+            ["保）健康部"],
+            [
+              `${at}番の${goal}`,
+              `研修の受講者は${number + at}名であった。`,
+              "進んだ。",
+              `令和${number}年度に窓口を${at + 2}か所に開設する。`,
+            ],
+          ),
+        ]),
+      ),
+    });
+  const editions = {
+    before: await edition("r7", 7, "継続"),
+    after: await edition("r8", 80, "拡充"),
+  };
+  const changes = compareEditions(editions.before, editions.after);
+  const outline = outlineChanges(changes, editions);
+  const parts = committeeSummary({ outline, changes, editions });
+  expect(parts.map(({ lines, rest }) => [lines.length, rest])).toEqual([
+    [4, "ほか16件は、この後の「終了・削除」にあります。"],
+    [4, "ほか16件は、この後の「取組区分の変更」などの取組区分にあります。"],
+    [4, ""],
+    [4, "ほか36件は、サイトの「報告に見当たらない予定」にあります。"],
+  ]);
+  expect(parts[1]?.lines[0]).toBe(
+    "1-ア-1　0番の関係機関が把握した養育の様子に関す（以下115字を略）: 継続 → 拡充",
+  );
 });

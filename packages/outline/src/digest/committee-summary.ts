@@ -23,16 +23,48 @@ export interface SummaryPart {
   /** With the count, e.g. `終了・削除（1件）`. */
   readonly heading: string;
   readonly lines: readonly string[];
-  /** How many more there are, which stand further below. */
-  readonly more: number;
+  /** How many more there are, and where they stand, in a sentence; "" for none. */
+  readonly rest: string;
   /** What must be said beside it; "" for nothing. */
   readonly caution: string;
 }
 
-/** So many lines of each part leave room for all of them on one page. */
-const LINES = 4;
-/** How much of a text a line shows, in UTF-16 units. */
-const TEXT = 60;
+/** How much a part may take: entries, and UTF-16 units of a title and of a text. */
+interface Share {
+  readonly entries: number;
+  readonly title: number;
+  readonly text: number;
+}
+
+/** The largest of these with which all parts stand on one page is taken. */
+const SHARES: readonly [Share, ...Share[]] = [
+  { entries: 4, title: Infinity, text: 60 },
+  { entries: 4, title: 20, text: 60 },
+  { entries: 3, title: 20, text: 60 },
+  { entries: 3, title: 20, text: 30 },
+  { entries: 2, title: 20, text: 30 },
+];
+/** What a page of A4 landscape holds at the size of the summary: lines, and full-width characters in each. */
+const PAGE = { lines: 37, width: 86 };
+/** How many lines the heading of a part takes with the space around it. */
+const HEADING = 2;
+
+/** Something that is told in a part. */
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** What is told, cut to a number of UTF-16 units where it may be cut. */
+  readonly say: (limit: number) => string;
+}
+
+/** A part before it is known how much room there is. */
+interface Draft {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly caution?: string;
+  /** Where those stand that the page has no room for; left out, where the entries are a choice themselves. */
+  readonly elsewhere?: string;
+}
 
 /** What is summarized. */
 export interface SummarySource {
@@ -45,14 +77,21 @@ export interface SummarySource {
 
 /**
  * The page that the committee reads first: what ended, what took another category or came, what grew and fell, promises that no report
- * speaks of, texts carried over, opinions that wait. Parts with nothing in them are left out.
+ * speaks of, texts carried over, opinions that wait. Parts with nothing in them are left out. Where a year has much to tell, each part
+ * tells less, down to two entries with short titles, so that it stays one page; what is left out is counted.
  */
-export function committeeSummary({
-  outline,
-  changes,
-  editions,
-  ledger,
-}: SummarySource): readonly SummaryPart[] {
+export function committeeSummary(source: SummarySource): readonly SummaryPart[] {
+  const drafts = draftsOf(source).filter(({ entries }) => entries.length > 0);
+  const [whole, ...smaller] = SHARES;
+  let parts = drafts.map((draft) => toPart(draft, whole));
+  for (const share of smaller) {
+    if (linesOf(parts) <= PAGE.lines) break;
+    parts = drafts.map((draft) => toPart(draft, share));
+  }
+  return parts;
+}
+
+function draftsOf({ outline, changes, editions, ledger }: SummarySource): readonly Draft[] {
   const measures = outline.parts.flatMap((part) => part.measures);
   const ended = outline.parts.filter(({ key }) => key === "ended");
   const categories = categoryRows(measures).filter(({ to }) => to !== ENDED && to !== "（削除）");
@@ -61,65 +100,85 @@ export function committeeSummary({
       .filter(({ outcome }) => outcome === "見当たらない" || outcome === "一部")
       .map(({ promise, missing }) => {
         const gap = missing.length === 0 ? "" : `（${missing.join("、")}）`;
-        return named({ id, title }, `「${shortenEnd(oneLine(promise), TEXT)}」${gap}`);
+        return {
+          id,
+          title,
+          say: (limit: number) => `「${shortenEnd(oneLine(promise), limit)}」${gap}`,
+        };
       }),
   );
   const open = ledger?.opinions.filter((opinion) => opinion.open) ?? [];
   return [
-    part(
-      "終了・削除",
-      listEvents({ ...outline, parts: ended }).map((one) => named(one, one.text)),
-    ),
-    part(
-      "取組区分の変更と追加",
-      categories.map((row) => named(row, `${row.from} → ${row.to}`)),
-    ),
-    part(
-      "主な数値の増減",
-      leadingFigures(changes, editions.after, { limit: LINES }).map((one) => named(one, one.text)),
-      { counted: "no" },
-    ),
-    part(`${outline.names.before}の予定のうち、報告に見当たらないもの`, promises, {
+    {
+      title: "終了・削除",
+      entries: listEvents({ ...outline, parts: ended }).map((one) => ({
+        ...one,
+        // Why it ended is told whole as long as there is room.
+        say: (limit) => shortenEnd(one.text, 2 * limit),
+      })),
+      elsewhere: "この後の「終了・削除」",
+    },
+    {
+      title: "取組区分の変更と追加",
+      entries: categories.map((row) => ({ ...row, say: () => `${row.from} → ${row.to}` })),
+      elsewhere: "この後の「取組区分の変更」などの取組区分",
+    },
+    {
+      title: "主な数値の増減",
+      entries: leadingFigures(changes, editions.after, { limit: SHARES[0].entries }).map((one) => ({
+        ...one,
+        say: () => one.text,
+      })),
+    },
+    {
+      title: `${outline.names.before}の予定のうち、報告に見当たらないもの`,
+      entries: promises,
       caution: PROMISES_CAUTION,
-    }),
-    part(
-      "前の年度版から据え置かれた文章",
-      (ledger?.carried ?? []).map((one) => named(one, one.text)),
-    ),
-    part(
-      "答えを待つ委員会意見",
-      open.map(({ id, targetName, title, state, text }) =>
-        named(
-          { id, title: [targetName, title].filter((word) => word !== "").join("　") },
-          `${state}。「${shortenEnd(oneLine(text), TEXT)}」`,
-        ),
-      ),
-    ),
-  ].filter(({ lines }) => lines.length > 0);
+      elsewhere: "サイトの「報告に見当たらない予定」",
+    },
+    {
+      title: "前の年度版から据え置かれた文章",
+      entries: (ledger?.carried ?? []).map((one) => ({ ...one, say: () => one.text })),
+      elsewhere: "サイトの「同じ文が続く取組」",
+    },
+    {
+      title: "答えを待つ委員会意見",
+      entries: open.map(({ id, targetName, title, state, text }) => ({
+        id,
+        title: [targetName, title].filter((word) => word !== "").join("　"),
+        say: (limit) => `${state}。「${shortenEnd(oneLine(text), limit)}」`,
+      })),
+      elsewhere: "「意見一覧・対応表」",
+    },
+  ];
 }
 
-function part(
-  title: string,
-  lines: readonly string[],
-  {
-    caution = "",
-    counted = "yes",
-  }: { readonly caution?: string; readonly counted?: "yes" | "no" } = {},
-): SummaryPart {
-  const shown = lines.slice(0, LINES);
+function toPart({ title, entries, caution = "", elsewhere }: Draft, share: Share): SummaryPart {
+  const shown = entries.slice(0, share.entries);
+  const more = entries.length - shown.length;
   return {
-    heading: counted === "yes" ? `${title}（${lines.length}件）` : title,
-    lines: shown,
-    more: lines.length - shown.length,
+    heading: elsewhere === undefined ? title : `${title}（${entries.length}件）`,
+    lines: shown.map(
+      (one) => `${one.id}　${shortenEnd(one.title, share.title)}: ${one.say(share.text)}`,
+    ),
+    rest: elsewhere === undefined || more === 0 ? "" : `ほか${more}件は、${elsewhere}にあります。`,
     caution,
   };
 }
 
-function named(
-  { id, title }: { readonly id: string; readonly title: string },
-  text: string,
-): string {
-  return `${id}　${title}: ${text}`;
+/** How many lines of the page the parts take. */
+function linesOf(parts: readonly SummaryPart[]): number {
+  return parts
+    .flatMap(({ lines, caution, rest }) => [
+      HEADING,
+      ...[...lines, caution, rest].map((line) => Math.ceil(widthOf(line) / PAGE.width)),
+    ])
+    .reduce((sum, count) => sum + count, 0);
+}
+
+/** In full-width characters. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter <= "\xFF" ? 0.5 : 1), 0);
 }
 
 function oneLine(text: string): string {

@@ -31,9 +31,9 @@ summary{cursor:pointer;font-weight:bold;margin:.6rem 0}
 .stack td[data-name=備考]:empty{display:none}.stack td::before{content:attr(data-name);display:block;font-size:.85rem;color:var(--soft)}}
 @media print{@page{size:A4 landscape;margin:12mm}:root{color-scheme:light;--text:#000;--soft:#333;--back:#fff;--box:#f0f0f0;--line:#777;--accent:#000;
 --ins:#000;--ins-back:#fff;--del:#000;--del-back:#fff;--error:#000;--warning:#000}
-body{max-width:none;padding:0;font-size:9.5pt;line-height:1.55}h2,h3{break-after:avoid}.summary{break-after:page}thead{display:table-header-group}
+body{max-width:none;padding:0;font-size:9.5pt;line-height:1.55}h2,h3{break-after:avoid}.summary{break-after:page;font-size:8.5pt;line-height:1.35}.summary :is(h2,h3,p,ul){margin:.35em 0 0}.summary h2{font-size:11pt}.summary h3{font-size:9.5pt}thead{display:table-header-group}
 tr{break-inside:avoid-page}tr:has([scope=rowgroup],[scope=colgroup]){break-after:avoid-page}ins{text-decoration-thickness:1px}}
 `;
 
 /** SHA-256 of the style in base64, for the content security policy; a test keeps it right. */
-export const PAGE_STYLE_HASH = "DPcd4murkDZ6iMVixod7d9VduMxm/lj7beXvrHaI3SY=";
+export const PAGE_STYLE_HASH = "rfIjTrbLos6m7CSHNJqKRHe5d3uX9gVksspHsylUg08=";

@@ -5,12 +5,12 @@ import { escapeHtml as escape } from "../marks/escape-html.ts";
 /** The page that the committee reads first, on a sheet of its own when printed; "" where there is nothing to say. */
 export function summaryBlock(parts: readonly SummaryPart[]): string {
   if (parts.length === 0) return "";
-  const blocks = parts.map(({ heading, lines, more, caution }) =>
+  const blocks = parts.map(({ heading, lines, rest, caution }) =>
     [
       `<h3>${escape(heading)}</h3>`,
       caution === "" ? "" : `<p class="soft">${escape(caution)}</p>`,
       `<ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`,
-      more === 0 ? "" : `<p class="soft">ほか${more}件</p>`,
+      rest === "" ? "" : `<p class="soft">${escape(rest)}</p>`,
     ].join(""),
   );
   return `<section class="summary">\n<h2>要点</h2>\n${blocks.join("\n")}\n</section>`;

@@ -5,8 +5,8 @@ import type { Part } from "./fit-parts.ts";
 
 /** The page that the committee reads first, as parts of a text. */
 export function markdownSummary(parts: readonly SummaryPart[]): readonly Part[] {
-  return parts.map(({ heading, lines, more, caution }) => {
-    const all = [...lines, ...(more === 0 ? [] : [`ほか${more}件`])];
+  return parts.map(({ heading, lines, rest, caution }) => {
+    const all = [...lines, ...(rest === "" ? [] : [rest])];
     const open = [`### 要点: ${escape(heading)}`, ...(caution === "" ? [] : [escape(caution)])];
     return {
       title: heading,

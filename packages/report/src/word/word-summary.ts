@@ -8,10 +8,10 @@ export function wordSummary(parts: readonly SummaryPart[]): readonly Paragraph[]
   if (parts.length === 0) return [];
   return [
     ...wordLines("要点", { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
-    ...parts.flatMap(({ heading, lines, more, caution }) => [
+    ...parts.flatMap(({ heading, lines, rest, caution }) => [
       ...wordLines(heading, { heading: HeadingLevel.HEADING_2 }),
       ...(caution === "" ? [] : wordLines(caution, { style: "Small" })),
-      ...[...lines, ...(more === 0 ? [] : [`ほか${more}件`])].flatMap((line) =>
+      ...[...lines, ...(rest === "" ? [] : [rest])].flatMap((line) =>
         wordLines(`・${line}`, { style: "Small", indent: { left: 200, hanging: 200 } }),
       ),
     ]),
