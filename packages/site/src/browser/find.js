@@ -45,7 +45,7 @@ export function lineOf({ id, title, category, departments, opinion = "" }) {
 }
 
 /**
- * The entries in which all words stand, in whatever spelling, and which have what was chosen; those first whose name has all the words, else
+ * The entries in which all words stand, in whatever spelling, and which have what was chosen; those first whose number they are or whose name has them all, else
  * in the order of the edition.
  * @param {readonly IndexedEntry[]} entries
  * @param {readonly string[]} words
@@ -65,8 +65,8 @@ export function findEntries(entries, words, { category, recommendation, departme
           ways.some((way) => haystack(entry).includes(way)),
       ),
   );
-  const isNamed = (/** @type {IndexedEntry} */ { title }) =>
-    spelled.every(({ ways }) => ways.some((way) => fold(title).includes(way)));
+  const isNamed = (/** @type {IndexedEntry} */ { id, title }) =>
+    spelled.every(({ ways }) => ways.some((way) => fold(id) === way || fold(title).includes(way)));
   return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry))];
 }
 
