@@ -79,3 +79,16 @@ describe("what these tests stand on", () => {
     expect(roomArrows(graph).size).toBe(11);
   });
 });
+
+test("every folder of a room stands in the map of its room", () => {
+  const folders = new Set(
+    sources.flatMap(
+      (path) => /^packages\/([^/]+)\/src\/([^/]+)\//.exec(path)?.slice(1).join("/") ?? [],
+    ),
+  );
+  const missing = [...folders].filter((one) => {
+    const [room = "", folder = ""] = one.split("/");
+    return room !== "house" && !read(`packages/${room}/README.md`).includes(`${folder}/`);
+  });
+  expect(missing).toEqual([]);
+});
