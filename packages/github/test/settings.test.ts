@@ -92,6 +92,35 @@ test("Pages are looked at only where a site is wanted", async () => {
   expect((await read()).find(({ name }) => name === "GitHub Pages")?.state).toBe("right");
 });
 
+test("a private repository that forbids forks keeps readers from proposing, and is told so", async () => {
+  let allowsForking = false;
+  const secret: typeof fetch = async (input, init) => {
+    const isRepository = new URL(String(input)).pathname.endsWith(`/repos/${REPOSITORY}`);
+    if (!isRepository) return recorder.fetch(input, init);
+    if (init?.method === "PATCH") allowsForking = JSON.parse(String(init.body)).allow_forking;
+    const answer = await recorder.fetch(input, { ...init, method: "GET", body: null });
+    const facts = (await answer.json()) as object;
+    return Response.json({ ...facts, private: true, allow_forking: allowsForking });
+  };
+  const of = async () =>
+    readSettings(
+      await connect({
+        token: OWNER_TOKEN,
+        repository: REPOSITORY,
+        apiUrl: github.url,
+        fetch: secret,
+      }),
+      WANTED,
+    );
+  const settings = await of();
+  const forking = settings.find(({ name }) => name === "fork からの提案");
+  expect(forking?.advice).toContain("Allow forking を選んでください");
+  // GitHub has the approval of outsiders for public repositories only.
+  expect(states(settings).join()).not.toContain("外の人の提案");
+  await forking?.set?.();
+  expect(states(await of())).toContain("right fork からの提案");
+});
+
 test("a rule that misses one of the two checks is not enough, and says which", async () => {
   for (const { set } of await read()) await set?.();
   const settings = await readSettings(
