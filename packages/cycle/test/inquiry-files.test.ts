@@ -40,6 +40,11 @@ describe("files", () => {
     expect(taken.passed).toEqual(["受信/メモ.txt", "受信/添付.zip/送付状.docx"]);
     expect(taken).toMatchObject({ written: true, refused: [] });
     expect(bytes.length).toBeGreaterThan(0);
+    city.write("空/メモ.txt", "memo");
+    const none = await city.take({ paths: ["空"] });
+    expect(none.notes).toEqual([
+      { file: "空", message: expect.stringContaining("1つもありません。") },
+    ]);
   });
 
   test("of another edition, another city, or none at all are refused, and nothing is written", async () => {

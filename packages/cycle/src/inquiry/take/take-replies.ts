@@ -105,7 +105,11 @@ export async function takeReplies(
       : [];
   return {
     ...described,
-    notes: [...described.notes, ...unmerged],
+    notes: [
+      ...(files.length === 0 ? [{ file: paths.join("、"), message: NO_REPLY }] : []),
+      ...described.notes,
+      ...unmerged,
+    ],
     conflicts,
     refused: allRefused,
     passed,
@@ -113,6 +117,9 @@ export async function takeReplies(
     written: !isDry && written.count > 0,
   };
 }
+
+const NO_REPLY =
+  "回答のファイル（.xlsx など）が1つもありません。フォルダーの名前を確かめてください。";
 
 function writeDraft({ merged, added }: Taking, { target, source, dryRun }: Draft) {
   const { measures, opinions } = pageEdits(merged.taken, target);
