@@ -199,4 +199,5 @@ test.each([
   "３区",
   "4-5月",
   "上半期のとおり",
+  "123-4567",
 ])("「%s」 is a text", (text) => expect(isDitto(text)).toBe(false));

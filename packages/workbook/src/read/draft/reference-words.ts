@@ -32,12 +32,12 @@ const REPOST = /再掲/u;
 
 /**
  * Whether a text does nothing but point to another place: （1-ア-1に記載）, 1-A-2参照, 1-2と同じ, 左記に同じ, （前掲）, No.3のとおり,
- * 別紙のとおり, or an id alone.
+ * 別紙のとおり, or an id alone; 123-4567 is a postal code.
  */
 export function isReference(text: string): boolean {
   const plain = plainId(text).replace(BRACKETS, "");
   if (plain.length > 60 || plain === "" || BARE_PLACE.test(plain)) return false;
-  if (ONLY_DIGITS.test(plain)) return /^\d{1,3}(?:-\d{1,4}){1,2}$/u.test(plain);
+  if (ONLY_DIGITS.test(plain)) return /^\d{1,2}(?:-\d{1,3}){1,2}$/u.test(plain);
   return WHOLE.test(plain);
 }
 
