@@ -5,8 +5,10 @@ import {
   filePath,
   measurePath,
   placeOf,
+  policyOf,
   type Edition,
   type MeasureId,
+  type PolicyId,
 } from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/outline";
 import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
@@ -39,7 +41,7 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   const isLoaded = (id: MeasureId): boolean =>
     editions.before.measures.has(id) && editions.after.measures.has(id);
   const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: changed.unchanged.flatMap(measureIn).filter((id) => !isLoaded(id)),
+    unchangedElsewhere: measuresIn(changed.unchanged).filter((id) => !isLoaded(id)),
   });
   const only = changedPaths(
     { ...changed.before, root: from.root },
@@ -48,9 +50,21 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   return { editions, changes, only };
 }
 
-function measureIn(path: string): readonly MeasureId[] {
-  const place = placeOf(path);
-  return place?.kind === "measure" ? [place.id] : [];
+/** The ids of measures by their paths inside the edition; what a folder's id is, is asked once for all of its pages. */
+function measuresIn(paths: readonly string[]): readonly MeasureId[] {
+  const policies = new Map<string, PolicyId | undefined>();
+  return paths.flatMap((path) => {
+    const slash = path.lastIndexOf("/");
+    const folder = path.slice(0, slash);
+    if (!policies.has(folder)) {
+      const place = placeOf(path);
+      policies.set(folder, place?.kind === "measure" ? policyOf(place.id) : undefined);
+    }
+    const policy = policies.get(folder);
+    return policy === undefined
+      ? []
+      : [`${policy}-${path.slice(slash + 1, -".md".length)}` as MeasureId];
+  });
 }
 
 /** The paths of the pages that the changed ones speak of, by their path inside the edition. */

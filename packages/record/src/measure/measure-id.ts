@@ -89,18 +89,36 @@ export function policyOf(id: MeasureId): PolicyId {
  * ids too.
  */
 export function compareIds(a: string, b: string): number {
-  const left = a.split("-");
-  const right = b.split("-");
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const order = comparePart(left[at], right[at]);
-    if (order !== 0) return order;
-  }
-  return 0;
+  return compareParts(partsOf(a), partsOf(b));
 }
 
-function comparePart(a = "", b = ""): number {
-  if (a === b) return 0;
-  const [left, right] = [Number(a), Number(b)];
-  if (a !== "" && b !== "" && !Number.isNaN(left) && !Number.isNaN(right)) return left - right;
-  return a < b ? -1 : 1;
+/** The ids in that order; each is taken apart once, however many there are. */
+export function sortIds<Id extends string>(ids: readonly Id[]): readonly Id[] {
+  return ids
+    .map((id) => ({ id, parts: partsOf(id) }))
+    .sort((a, b) => compareParts(a.parts, b.parts))
+    .map(({ id }) => id);
+}
+
+/** A part of an id, as a number too where it is one. */
+interface Part {
+  readonly text: string;
+  readonly number: number;
+}
+
+function partsOf(id: string): readonly Part[] {
+  return id.split("-").map((text) => ({ text, number: text === "" ? Number.NaN : Number(text) }));
+}
+
+const NO_PART: Part = { text: "", number: Number.NaN };
+
+function compareParts(left: readonly Part[], right: readonly Part[]): number {
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const [a, b] = [left[at] ?? NO_PART, right[at] ?? NO_PART];
+    if (a.text === b.text) continue;
+    const areNumbers = !Number.isNaN(a.number) && !Number.isNaN(b.number);
+    if (!areNumbers) return a.text < b.text ? -1 : 1;
+    if (a.number !== b.number) return a.number - b.number;
+  }
+  return 0;
 }
