@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { city, commit, edit, tags } from "./mihon-year.ts";
@@ -143,5 +143,30 @@ describe("edition open and status", () => {
     git(folder, "tag", "r8");
     const made = await torikumi(folder, "new", "2-ア", "--department", "子）児童相談所");
     expect(made.stdout).toBe("records/2/ア/4.md\n");
+  });
+
+  test("a city is told of the fields that it has, its own among them, and of no other", async () => {
+    const folder = city("r7");
+    for (const path of git(folder, "ls-files", "-z", "records").split("\0"))
+      if (/[0-9]\/[^/]+\/[0-9]+\.md$/u.test(path) && !path.includes("意見"))
+        writeFileSync(
+          join(folder, path),
+          `${readFileSync(join(folder, path), "utf8")
+            .replace(/^取組区分: .*\n/mu, "")
+            .replace(/^## 自己評価\n[^#]*/mu, "")}\n## 年度計画\n\n3回\n`,
+        );
+    edit(
+      folder,
+      "records/index.md",
+      "題名:",
+      "使わない欄: [取組区分, 自己評価]\n評価: { A: できた }\n追加の欄: { 年度計画: 毎年書く }\n題名:",
+    );
+    commit(folder);
+    git(folder, "tag", "--force", "r7");
+    const { stdout, stderr } = await torikumi(folder, "edition", "open", "r8");
+    expect(stderr).not.toContain("エラー");
+    expect(stdout).toContain("件の取組状況と年度計画を「（未記入）」に、評価を空にしました。\n");
+    expect(stdout).not.toContain("自己評価");
+    expect(stdout).not.toContain("取組区分");
   });
 });

@@ -272,3 +272,22 @@ test.for(["SIGINT", "SIGTERM"] as const)(
     expect(hidden()).toEqual([]);
   },
 );
+
+test("a result is never written over a page of the edition, nor among its pages", async () => {
+  const folder = draftCity();
+  const page = join(folder, "records/1/ア/1.md");
+  const before = readFileSync(page, "utf8");
+  for (const line of [
+    ["export", "--format", "csv", "-o", "records/1/ア/1.md"],
+    ["diff", "r7", "records", "--format", "html", "-o", "records/1/ア/新旧.html"],
+    ["opinion", "list", "-o", "records/意見/r8/一覧.txt"],
+    ["inquiry", "make", "--into", "records"],
+    ["edition", "status", "--reminders", "records/催促"],
+  ]) {
+    const refused = await torikumi(folder, ...line);
+    expect(refused.stderr).toContain("は年度版のフォルダーの中なので、書き込みませんでした");
+    expect(refused.code).toBe(2);
+  }
+  expect(readFileSync(page, "utf8")).toBe(before);
+  expect(git(folder, "status", "--porcelain")).toBe("");
+});

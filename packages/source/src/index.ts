@@ -44,6 +44,7 @@ export { readVersions } from "./repository/read-versions.ts";
 export { uncommittedFiles } from "./repository/uncommitted-files.ts";
 export { addFiles } from "./write/add-files.ts";
 export { fillFolder } from "./write/fill-folder.ts";
+export { findEditionAbove } from "./edition/find-edition-above.ts";
 export { replaceFile } from "./write/replace-file.ts";
 export { checkReplaceable, replaceFolder } from "./write/replace-folder.ts";
 export type { FolderKind } from "./write/replace-folder.ts";

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { UserError } from "@torikumi/record";
 import { replaceFile } from "@torikumi/source";
 import type { World } from "../world.ts";
+import { refuseInEdition } from "./refuse-in-edition.ts";
 
 /** What a file that no terminal shows is called, by the ending of its name. */
 const KINDS = { xlsx: "表計算ファイル", docx: "Word のファイル" } as const;
@@ -23,6 +24,7 @@ export async function writeOutput(
       );
     return world.write(output);
   }
+  refuseInEdition({ file }, world);
   replaceFile(resolve(world.cwd, file), output, { name: file });
   world.note(`${file} に書き込みました。`);
 }

@@ -1,5 +1,5 @@
 import { openDraft, undoDraft, type OpenedDraft } from "@torikumi/cycle/open";
-import { editionName, UserError } from "@torikumi/record";
+import { editionName, FIELD_HEADINGS, UserError, type RolledEdition } from "@torikumi/record";
 import type { World } from "../../world.ts";
 
 /** Flags of `edition open`. */
@@ -60,8 +60,10 @@ function describeOpened(
   const { rolled, renewed, removed, opinions } = year;
   const lines = [
     `${editionName(id)}の案を ${root || "."} に作りました${aside}。`,
-    `  取組: ${rolled.measures.length}件の取組状況と自己評価を「（未記入）」にしました。`,
-    `  取組区分を「新規」から「継続」にした取組: ${renewed.length}件${listed(renewed)}`,
+    emptiedLine(rolled),
+    ...(rolled.index.unused?.includes("category")
+      ? []
+      : [`  取組区分を「新規」から「継続」にした取組: ${renewed.length}件${listed(renewed)}`]),
     `  ${editionName(previous)}で終了したため消した取組: ${removed.length}件${listed(rolled.ended)}`,
     `  答えを待つ委員会意見: ${opinions.open}件（全て残した意見: ${opinions.all}件）`,
     `  取組状況の期間: ${rolled.index.periods.progress}　今後の取組の期間: ${rolled.index.periods.plan}`,
@@ -85,6 +87,23 @@ function describeOpened(
       "次は、index.md の前書きを直してコミットし、torikumi inquiry make で担当部に照会してください。進み具合は torikumi edition status で見られます。取りやめるには、何か書き込む前に torikumi edition open --undo を実行してください。",
     ],
   };
+}
+
+/** Which fields of the measures wait to be written: those that the city has, its own (追加の欄) among them. */
+function emptiedLine({ index, measures }: RolledEdition): string {
+  const { unused = [], ratings = [], extras = [] } = index;
+  const texts = (["progress", "evaluation"] as const).filter((field) => !unused.includes(field));
+  const held = new Set(
+    measures.flatMap((measure) => (measure.extras ?? []).map(({ name }) => name)),
+  );
+  const own = extras.filter(({ name, isYearly }) => isYearly && held.has(name));
+  const emptied = [...texts.map((field) => FIELD_HEADINGS[field]), ...own.map(({ name }) => name)];
+  const blank = ratings.length > 0 ? "評価を空に" : "";
+  const waiting = emptied.length > 0 ? `${emptied.join("と")}を「（未記入）」に` : "";
+  const what = [waiting, blank].filter((part) => part !== "").join("、");
+  return what === ""
+    ? `  取組: ${measures.length}件を、そのまま残しました。`
+    : `  取組: ${measures.length}件の${what}しました。`;
 }
 
 function listed(ids: readonly string[]): string {

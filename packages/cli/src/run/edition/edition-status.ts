@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { hasWork, readStatus, renderReminder, statusTable } from "@torikumi/cycle/status";
 import { inquiryNames } from "@torikumi/cycle/inquiry";
 import { addFiles } from "@torikumi/source";
+import { refuseInEdition } from "../../terminal/refuse-in-edition.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import { writeOutput } from "../../terminal/write-output.ts";
 import type { World } from "../../world.ts";
@@ -23,6 +24,7 @@ export async function runEditionStatus(
   spec?: string,
 ): Promise<void> {
   const { format, replies = [], reminders, output } = flags;
+  if (reminders !== undefined) refuseInEdition({ into: reminders }, this);
   const progress = await startProgress(this, "年度版を読んでいます");
   const { status, label, title, diagnostics, unseen } = await readStatus(spec, this, {
     replies,

@@ -1,6 +1,7 @@
 import { makeInquiries } from "@torikumi/cycle/inquiry";
 import { editionName } from "@torikumi/record";
 import { renderTable } from "../../terminal/render-table.ts";
+import { refuseInEdition } from "../../terminal/refuse-in-edition.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import type { World } from "../../world.ts";
 
@@ -19,6 +20,7 @@ export async function runInquiryMake(
   edition?: string,
 ): Promise<void> {
   const { into, until, contact, department: departments = [] } = flags;
+  refuseInEdition({ into }, this);
   const progress = await startProgress(this, "年度版を読んでいます");
   const made = await makeInquiries(this, {
     edition,
