@@ -51,7 +51,8 @@ export function checkShape(
     } else if (issue.code === "invalid_type") {
       report(path, wrongType(path, issue, examples));
     } else {
-      const quoted = isAbsence(issue) ? "" : `「${shorten(String(issue.input), QUOTED)}」で、`;
+      const isUnquoted = isAbsence(issue) || isMapping(issue.input);
+      const quoted = isUnquoted ? "" : `「${shorten(String(issue.input), QUOTED)}」で、`;
       report(path, `「${nameOf(path)}」が${quoted}${issue.message}`);
     }
   }
@@ -64,6 +65,11 @@ function isAbsence(issue: z.core.$ZodIssue): boolean {
   if (issue.code !== "invalid_type") return false;
   const { expected, input } = issue;
   return input === undefined || input === "" || !(expected === "array" || expected === "string");
+}
+
+/** Whether a value is keys with values, of which no short quotation can be made. */
+function isMapping(value: unknown): boolean {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
 function rank(code: string): number {
