@@ -151,7 +151,7 @@ test("the list goes out as a table, comes back with answers, and is told with wh
   const xlsx = await torikumi(folder, "opinion", "list", "--format", "xlsx", "-o", "意見.xlsx");
   expect(xlsx.stderr).toContain("意見.xlsx に書き込みました。");
   expect((await torikumi(folder, "opinion", "import", "意見.xlsx")).stdout).toContain(
-    "records に書き込むものはありませんでした（新規0件、変更0件",
+    "records に書き込むものはありませんでした（新規0件、変更0件のファイル）。",
   );
   edit(folder, "records/意見/r7/1.md", "対象: 2-ア-1\n", "");
   const broken = await torikumi(folder, "opinion", "list", "--format", "docx", "-o", "意見.docx");

@@ -29,7 +29,8 @@ export function renderImportText(
     ...changed.map((path) => `  変更 ${target.into}/${path}`),
     ...created.map((path) => `  新規 ${target.into}/${path}`),
   ];
-  const files = `新規${created.length}件、変更${changed.length}件、同じ${unchanged.length}件`;
+  const same = unchanged.length > 0 ? `、同じ${unchanged.length}件` : "";
+  const files = `新規${created.length}件、変更${changed.length}件${same}`;
   const tally = countLine(counts);
   if (failed)
     lines.push(
