@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ANNOTATION_LIMIT, beginCheck, type Client, connect } from "../src/index.ts";
 import { EVERY_GITHUB, recordRequests, type Recorder } from "./contract.ts";
-import { failAt, type Fault, FAULTS } from "./faults.ts";
+import { failAt, type Fault, FAULTS, REFUSALS } from "./faults.ts";
 import { BOT_TOKEN, REPOSITORY, STAFF_TOKEN, startGitHub, type GitHub } from "./github.ts";
 import { resultOf } from "./plan.ts";
 
@@ -94,9 +94,6 @@ test("a token without the right for checks is told so", async () => {
   github.grant("pull-requests");
   await expect(begin()).rejects.toMatchObject({ reason: "not-permitted" });
 });
-
-/** What GitHub says no to clearly fails; everything that happens once and may pass is survived. */
-const REFUSALS: readonly Fault[] = ["403 no right", "404", "422"];
 
 describe.each(Object.keys(FAULTS).filter((one) => !REFUSALS.includes(one as Fault)) as Fault[])(
   "%s",

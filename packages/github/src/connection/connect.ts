@@ -69,11 +69,14 @@ export async function connect(options: ConnectOptions): Promise<Client> {
       }),
     },
   });
+  octokit.hook.error("request", (error) => {
+    throw "status" in error && error.status === 409 ? new Refused(error) : error;
+  });
   const call: Client["call"] = async (what, use) => {
     try {
       return await use(octokit);
     } catch (failure) {
-      throw explainFailure(failure, {
+      throw explainFailure(failure instanceof Refused ? failure.cause : failure, {
         what,
         token,
         host: new URL(apiUrl).host,
@@ -83,6 +86,13 @@ export async function connect(options: ConnectOptions): Promise<Client> {
     }
   };
   return { owner, repo, login: options.login, sleep, call };
+}
+
+/** A conflict (409) under another name: octokit takes it for the end of a list, and what was refused would look like nothing. */
+class Refused extends Error {
+  constructor(cause: unknown) {
+    super("409", { cause });
+  }
 }
 
 /** Whether something may have been written: GitHub took a write, or nobody knows because the answer was lost. */
