@@ -29,6 +29,7 @@ export type { AddedMeasure, Reply, ReplyCell, ReplyPlace } from "./inquiry/reply
 export { unpackAttachments } from "./inquiry/reply/unpack-attachments.ts";
 export type { Attachment } from "./inquiry/reply/unpack-attachments.ts";
 export { readOpinions } from "./opinion/read-opinions.ts";
+export { takenTargets } from "./opinion/taken-targets.ts";
 export type { ReadOpinions } from "./opinion/read-opinions.ts";
 export { writeOpinions } from "./opinion/write-opinions.ts";
 export { writeParquet } from "./tables/write-parquet.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listOpinions } from "@torikumi/outline";
-import { allOpinions, type Edition, type Opinion } from "@torikumi/record";
+import { allOpinions, opinionTargets, type Edition, type Opinion } from "@torikumi/record";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { readOpinions, readWorkbook, writeOpinions, writeWorkbook } from "../src/index.ts";
@@ -17,6 +17,9 @@ const OPINION: Opinion = {
 };
 const HEADINGS = ["番号", "対象", "意見", "会議", "期日", "対応", "処理", "理由"];
 
+/** What the edition holds whose opinions are read. */
+const TARGETS = opinionTargets(["1-ア-1", "1-ア-2", "1-A-2", "2-3-1", "2-B-1", "1-2", "2-ア-1"]);
+
 /** Reads a CSV table laid over opinions that stand. */
 async function read(
   rows: readonly (readonly string[])[],
@@ -25,7 +28,12 @@ async function read(
 ) {
   const csv = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(","));
   const bytes = Buffer.from(`${csv.join("\r\n")}\r\n`);
-  const { opinions, notes } = await readOpinions(bytes, { editionId: "r7", existing, ...more });
+  const { opinions, notes } = await readOpinions(bytes, {
+    editionId: "r7",
+    existing,
+    targets: TARGETS,
+    ...more,
+  });
   return { opinions, notes: noteLines(notes) };
 }
 
@@ -40,6 +48,22 @@ describe("the committee's table", () => {
     ]);
     expect(notes).toEqual([]);
     expect(opinions.map(({ target }) => target)).toEqual(["1-A-2", "2-3-1", "2-B", "1-2"]);
+  });
+
+  test("an opinion on what the edition does not hold is refused at its cell, with what is near; one of an earlier year is not", async () => {
+    const rows = [
+      ["番号", "意見", "対象"],
+      ["", "数を示されたい。", "1-ア-3"],
+      ["", "数を示されたい。", "9-ア"],
+      ["r6-意見-1", "数を示されたい。", "8"],
+      ["", "数を示されたい。", "1-ア"],
+    ];
+    const { opinions, notes } = await read(rows);
+    expect(opinions).toEqual([]);
+    expect(notes).toEqual([
+      "error CSV!C2 意見の対象 1-ア-3 がこの年度版にありません。もしかして: 「1-ア-1」。",
+      "error CSV!C3 意見の対象 9-ア がこの年度版にありません。もしかして: 「1-ア」。",
+    ]);
   });
 
   test("makes an opinion of every row, with the meeting told once for all", async () => {
@@ -198,9 +222,11 @@ describe("an edition with its opinions", () => {
     const edition = await readMihon("r8");
     const bytes = await writeOpinions(listOpinions(edition), { edition: "r8" });
     expect(await writeOpinions(listOpinions(edition), { edition: "r8" })).toEqual(bytes);
-    const over = await readOpinions(bytes, { editionId: "r8", existing: allOpinions(edition) });
+    const targets = opinionTargets(edition.measures.keys());
+    const existing = allOpinions(edition);
+    const over = await readOpinions(bytes, { editionId: "r8", existing, targets });
     expect(over).toEqual({ opinions: [], notes: [] });
-    const { opinions } = await readOpinions(bytes, { editionId: "r8", existing: [] });
+    const { opinions } = await readOpinions(bytes, { editionId: "r8", existing: [], targets });
     expect(opinions.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(allOpinions(edition));
   });
 
@@ -220,7 +246,11 @@ describe("an edition with its opinions", () => {
       departments: ["+A"],
     });
     const bytes = await writeOpinions(listed, { edition: "r7" });
-    const { opinions } = await readOpinions(bytes, { editionId: "r7", existing: [] });
+    const { opinions } = await readOpinions(bytes, {
+      editionId: "r7",
+      existing: [],
+      targets: TARGETS,
+    });
     expect(opinions).toEqual([hostile]);
   });
 });

@@ -9,7 +9,7 @@ import {
   type Page,
 } from "@torikumi/record";
 import { openSource, writeFiles, type WriteResult } from "@torikumi/source";
-import { readOpinions, type ImportNote } from "@torikumi/workbook";
+import { readOpinions, takenTargets, type ImportNote } from "@torikumi/workbook";
 import { readEdition } from "../edition/read-edition.ts";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
@@ -55,6 +55,10 @@ export async function importOpinions(
   const { opinions, notes } = await readOpinions(bytes, {
     editionId,
     existing: allOpinions(edition),
+    targets: takenTargets({
+      ...edition,
+      measures: [...edition.measures.values()].map(({ value }) => value),
+    }),
     meeting,
     date,
     answers,

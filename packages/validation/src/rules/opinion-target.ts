@@ -1,4 +1,10 @@
-import { compareIds, isMeasureId, isOpen, isOpinionTarget, successorsOf } from "@torikumi/record";
+import {
+  isMeasureId,
+  isOpen,
+  isOpinionTarget,
+  opinionTargets,
+  successorsOf,
+} from "@torikumi/record";
 import type { Context } from "../context.ts";
 import { agedOpinions } from "../opinion/aged-opinions.ts";
 import { guessName } from "../reference/guess-name.ts";
@@ -31,13 +37,8 @@ export const rule: Rule = {
 /** Everything of this edition that an opinion can be on, and the whole. */
 function knownTargets({ edition, ids }: Context): ReadonlySet<string> {
   const { recommendations, policies, measures } = edition;
-  const found = [...measures.keys(), ...(ids?.now ?? [])];
-  const above = found.flatMap((id) => {
-    const parts = id.split("-");
-    return parts.map((_, index) => parts.slice(0, index + 1).join("-"));
-  });
-  const all = [...[...recommendations.keys()].map(String), ...policies.keys(), ...above];
-  return new Set(["全体", ...all.toSorted(compareIds)]);
+  const numbers = [...recommendations.keys()].map(String);
+  return opinionTargets([...numbers, ...policies.keys(), ...measures.keys(), ...(ids?.now ?? [])]);
 }
 
 function livesOn(target: string, { edition, previous }: Context): boolean {

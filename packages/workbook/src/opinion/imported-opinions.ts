@@ -1,4 +1,5 @@
 import { allOpinions, parseOpinionId, type Edition, type Opinion } from "@torikumi/record";
+import { takenTargets } from "./taken-targets.ts";
 import type { NoteSink } from "../notes/import-note.ts";
 import type { Draft } from "../read/draft/draft.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
@@ -26,7 +27,11 @@ export function importedOpinions(
     table !== undefined && header !== undefined
       ? readOpinionRows(table, header, note)
       : columnRows(draft, opinions, editionId);
-  return mergeOpinions(rows, { editionId, existing: opinions }, note);
+  const targets = takenTargets({
+    ...draft,
+    measures: [...draft.measures.values()].map(({ measure }) => measure),
+  });
+  return mergeOpinions(rows, { editionId, existing: opinions, targets }, note);
 }
 
 /** The column 委員会意見 as rows. A cell that shows what stands is none: an export puts all opinions on a measure into one. */

@@ -2,6 +2,7 @@ import {
   formatOpinionId,
   isAnswered,
   lastNumber,
+  nearest,
   parseEditionId,
   parseOpinionId,
   type Opinion,
@@ -15,6 +16,8 @@ export interface MergeOptions {
   /** The edition whose paper new opinions were given on. */
   readonly editionId: string;
   readonly existing: readonly Opinion[];
+  /** What a new opinion of that edition can be on: everything in it, also by its number of the year before. */
+  readonly targets: ReadonlySet<string>;
   /** Where opinions were given of which the table does not say it. */
   readonly meeting?: string | undefined;
   readonly date?: string | undefined;
@@ -59,12 +62,12 @@ function findOpinion(
 function newOpinion(
   row: OpinionRow,
   all: readonly Opinion[],
-  { editionId, meeting = "", date = "" }: MergeOptions,
+  { editionId, targets, meeting = "", date = "" }: MergeOptions,
   note: NoteSink,
 ): Opinion | undefined {
-  const { sheet, cell, ...parts } = row;
-  const refuse = (message: string): undefined =>
-    void note({ severity: "error", sheet, cell, message });
+  const { sheet, cell, targetCell = cell, ...parts } = row;
+  const refuse = (message: string, at = cell): undefined =>
+    void note({ severity: "error", sheet, cell: at, message });
   if (parts.text === undefined)
     return refuse(`${row.id ?? "この行"} の意見が空になっています。意見を書いてください。`);
   if (parts.target === undefined)
@@ -75,6 +78,9 @@ function newOpinion(
     return refuse(
       `${row.id ?? ""} は、取り込む年度版（${editionId}）より後の年度版の番号です。番号を確かめてください。`,
     );
+  // What became of the target of an earlier year's opinion is for the validation to say.
+  if (given?.fiscalYear === now?.fiscalYear && !targets.has(parts.target))
+    return refuse(unknownTarget(parts.target, targets), targetCell);
   return {
     meeting,
     date,
@@ -85,6 +91,11 @@ function newOpinion(
     target: parts.target,
     id: row.id ?? formatOpinionId({ edition: editionId, number: lastNumber(all, editionId) + 1 }),
   };
+}
+
+function unknownTarget(target: string, targets: ReadonlySet<string>): string {
+  const guess = nearest(target, targets);
+  return `意見の対象 ${target} がこの年度版にありません。${guess === undefined ? "提言・取組方針・取組の番号を確かめてください。" : `もしかして: 「${guess}」。`}`;
 }
 
 /** The opinion with what the row adds to it; itself where that is nothing. */

@@ -13,6 +13,8 @@ export interface OpinionRow extends Partial<Omit<Opinion, "id">> {
   readonly sheet: string;
   /** The cell of the opinion, e.g. `D5`. */
   readonly cell: string;
+  /** The cell of what it is on, where that is another. */
+  readonly targetCell?: string;
 }
 
 /** Reads the rows below the headings. A cell that cannot be read is an error, and so is an answer to no opinion. */
@@ -51,6 +53,7 @@ export function readOpinionRows(
       ...id,
       sheet: table.name,
       cell,
+      targetCell: cellName(row, columns.get("target") ?? columns.get("text") ?? 0),
       ...filled("text", at("text")),
       ...filled("target", target(at("target"), refuse)),
       ...filled("meeting", at("meeting")),
