@@ -4,11 +4,8 @@ import {
   compareIds,
   filePath,
   measurePath,
-  placeOf,
-  policyOf,
   type Edition,
   type MeasureId,
-  type PolicyId,
 } from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/outline";
 import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
@@ -41,7 +38,7 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   const isLoaded = (id: MeasureId): boolean =>
     editions.before.measures.has(id) && editions.after.measures.has(id);
   const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: measuresIn(changed.unchanged).filter((id) => !isLoaded(id)),
+    unchangedElsewhere: changed.unchanged.map(measureAt).filter((id) => !isLoaded(id)),
   });
   const only = changedPaths(
     { ...changed.before, root: from.root },
@@ -50,21 +47,9 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   return { editions, changes, only };
 }
 
-/** The ids of measures by their paths inside the edition; what a folder's id is, is asked once for all of its pages. */
-function measuresIn(paths: readonly string[]): readonly MeasureId[] {
-  const policies = new Map<string, PolicyId | undefined>();
-  return paths.flatMap((path) => {
-    const slash = path.lastIndexOf("/");
-    const folder = path.slice(0, slash);
-    if (!policies.has(folder)) {
-      const place = placeOf(path);
-      policies.set(folder, place?.kind === "measure" ? policyOf(place.id) : undefined);
-    }
-    const policy = policies.get(folder);
-    return policy === undefined
-      ? []
-      : [`${policy}-${path.slice(slash + 1, -".md".length)}` as MeasureId];
-  });
+/** The id of a measure by its path inside the edition, which is known to be a measure's: the path is the id. */
+function measureAt(path: string): MeasureId {
+  return path.slice(0, -".md".length).normalize("NFC").replaceAll("/", "-") as MeasureId;
 }
 
 /** The paths of the pages that the changed ones speak of, by their path inside the edition. */
