@@ -56,3 +56,10 @@ test("a first edition in English speaks of no year before it", async () => {
   await buildSite({ editions: [await mihonEdition("r6")] }, outDir);
   expect(pageText(outDir, "en")).not.toMatch(/Changes since|Figures that changed/);
 });
+
+test("a draft is to be published on its day in English, an edition that is out was published on it", async () => {
+  const outDir = join(place, "draft");
+  await buildSite({ editions: [await mihonEdition("r8")] }, outDir);
+  expect(pageText(outDir, "en")).toContain(", to be published on <time");
+  expect(pageText(site, "en")).toContain(", published on <time");
+});

@@ -25,14 +25,14 @@ const ENGLISH = new Map(WORDS.map(([japanese, english]) => [japanese, english]))
 
 /** The newest published edition in English: what this is, counts, changes, figures, and the words to read the rest by. */
 export function englishPage(view: EnglishView, root: string): Html {
-  const { publisher, edition, link, publishedOn, measures, departments, rows } = view;
+  const { publisher, edition, link, isDraft, publishedOn, measures, departments, rows } = view;
   return html`
     <h1>Summary in English</h1>
     <p class="lead">
       After a child has died, a review committee writes recommendations. Every year the departments of the city report what they did about them. This site records these reports${publisher && html` (published by <span lang="ja">${publisher}</span>)`}, and shows what changed from one year to the next. The records themselves are in Japanese.
     </p>
     <p>
-      This page is made from the data of the <a href="${root + link.path}">${edition} (<span lang="ja">${link.label}</span>)</a>${publishedOn !== undefined && html`, published on <time datetime="${publishedOn}">${publishedOn}</time>`}. It has ${count(rows.length, "recommendation")} and ${count(measures, "measure")}, for which ${departments === 1 ? "1 department is" : `${departments} departments are`} responsible.
+      This page is made from the data of the <a href="${root + link.path}">${edition} (<span lang="ja">${link.label}</span>)</a>${publishedOn !== undefined && html`, ${isDraft ? "to be published" : "published"} on <time datetime="${publishedOn}">${publishedOn}</time>`}. It has ${count(rows.length, "recommendation")} and ${count(measures, "measure")}, for which ${departments === 1 ? "1 department is" : `${departments} departments are`} responsible.
     </p>
     ${counts(view, root)} ${changes(view)} ${figures(view, root)} ${opinions(view, root)}
     ${glossary()}

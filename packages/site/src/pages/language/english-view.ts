@@ -15,6 +15,8 @@ export interface EnglishView {
   /** The edition in English: the 2025 edition. */
   readonly edition: string;
   readonly link: SiteLink;
+  readonly isDraft: boolean;
+  /** The day of publication; of a draft the one that is planned. */
   readonly publishedOn?: string;
   readonly measures: number;
   readonly departments: number;
@@ -60,6 +62,7 @@ export function viewEnglish(site: SiteModel): EnglishView {
     ...(publisher !== undefined && { publisher }),
     edition: englishName(current),
     link: { label: current.fullName, path: `${current.slug}/` },
+    isDraft: !current.published,
     ...(publishedOn !== undefined && { publishedOn }),
     measures: current.measures.size,
     departments: new Set(departments).size,
