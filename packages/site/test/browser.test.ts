@@ -142,3 +142,13 @@ test("the sheets print on A3 landscape, one policy after the other, and the tabl
   expect(table).toMatch(/\/MediaBox \[0 0 84[12][\d.]* 59[45][\d.]*\]/);
   await page.context().close();
 });
+
+test("on paper a measure has no buttons", async () => {
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}r8/2-a-1/`);
+  const seen = (): Promise<number> => page.locator("button:visible").count();
+  expect(await seen()).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  expect(await seen()).toBe(0);
+  await page.context().close();
+});
