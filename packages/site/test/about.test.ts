@@ -39,6 +39,7 @@ test("the city's policy and test by JIS X 8341-3 are what the edition page says,
 test("the letters of bureaus, the categories and the states of opinions are explained", async () => {
   const page = await about("words", "");
   expect(page).toContain("「子）」はこども局");
+  expect(page).toContain("取組表や変更の一覧には資料の表記のまま");
   expect(page).toContain('<a href="../categories/kakuju/">拡充</a>');
   expect(page).toMatch(/<dt>対応しない<\/dt><dd>委員会意見に、理由を示して/);
   expect(page).not.toContain("<dt>据置</dt>");

@@ -118,7 +118,7 @@ function words({ words: known }: AboutView, root: string): Content {
   return html`
     <section aria-labelledby="words">
       <h2 id="words">言葉の説明</h2>
-      ${bureaus.length > 0 && html`<p>資料では、担当部の局を短い印で表します：${bureaus.map(({ mark, name }) => `「${mark}」は${name}`).join("、")}。このサイトでは、取組表のほかは局の名前を書いています。</p>`}
+      ${bureaus.length > 0 && html`<p>資料では、担当部の局を短い印で表します：${bureaus.map(({ mark, name }) => `「${mark}」は${name}`).join("、")}。このサイトでは、取組と担当部のページに局の名前を書き、取組表や変更の一覧には資料の表記のまま載せています。</p>`}
       <dl class="vocabulary">
         ${categories.map(({ name, path, description }) => html`<div><dt><a href="${root + path}">${name}</a></dt><dd>${description === "" ? "取組区分の一つです。" : description}</dd></div>`)}
         ${kinds.map(({ name, meaning }) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}
