@@ -129,6 +129,19 @@ test("a torikumi that comes from a file stays that through an upgrade", async ()
   expect(textsIn(folder).get("package.json")).toContain("file:vendor/torikumi-0.1.0.tgz");
 });
 
+test("a script that is called torikumi is not taken for where it comes from", async () => {
+  const folder = emptyFolder();
+  await torikumi(folder, "init", ".", ...CITY);
+  const own = (textsIn(folder).get("package.json") ?? "").replace(
+    '"scripts": {',
+    '"scripts": {\n    "torikumi": "node scripts/own.js",',
+  );
+  writeFileSync(join(folder, "package.json"), own);
+  const told = await torikumi(folder, "init", "--upgrade");
+  expect(told).toMatchObject({ code: 0 });
+  expect(told.stdout).not.toContain("own.js");
+});
+
 test("the first edition may come from a spreadsheet", async () => {
   const folder = emptyFolder();
   const sheet = join(folder, "r6.xlsx");

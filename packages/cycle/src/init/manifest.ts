@@ -1,6 +1,7 @@
 import { UserError } from "@torikumi/record";
 import { blobId } from "@torikumi/source";
 import type { City } from "./city.ts";
+import { parseObject } from "./parse-object.ts";
 
 /** Where a repository keeps what `init` wrote into it. */
 export const MANIFEST_FILE = ".torikumi.json";
@@ -32,7 +33,7 @@ export function formatManifest(
 
 /** Reads it again. Throws a `UserError` for a file that no `init` wrote. */
 export function parseManifest(text: string): Manifest {
-  const found = asObject(text);
+  const found = parseObject(text);
   const files = found?.["files"];
   const { version, city, edition } = found ?? {};
   const isWhole =
@@ -47,17 +48,6 @@ export function parseManifest(text: string): Manifest {
       `${MANIFEST_FILE} を読み取れません。git restore ${MANIFEST_FILE} で元に戻してから、もう一度実行してください。`,
     );
   return { version, city, edition, files: files as Manifest["files"] };
-}
-
-function asObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const data: unknown = JSON.parse(text);
-    return typeof data === "object" && data !== null
-      ? (data as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The mark of a text: the same whatever line ends a checkout has given it. */

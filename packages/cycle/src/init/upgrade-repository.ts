@@ -4,6 +4,7 @@ import { blobId, readTextIfThere, writeFiles } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import { formatManifest, MANIFEST_FILE, markOf, parseManifest } from "./manifest.ts";
 import type { Program } from "./program.ts";
+import { asObject, parseObject } from "./parse-object.ts";
 import { repositoryFiles, type Dependency } from "./repository-files.ts";
 
 /** What becomes of a file: made, brought up to date, left as people made it, left away as they left it, or needed no more. */
@@ -90,8 +91,9 @@ export function upgradeRepository(
 
 /** Where a repository has torikumi from, where that is a file or an address: file:vendor/torikumi-0.2.0.tgz. */
 function ownOrigin(manifest: string | undefined): Dependency | undefined {
-  const origin = /"torikumi":\s*"([^"\\]*[:/][^"\\]*)"/u.exec(manifest ?? "")?.[1];
-  return origin === undefined ? undefined : { torikumi: origin };
+  const { dependencies, devDependencies } = parseObject(manifest ?? "") ?? {};
+  const { torikumi } = { ...asObject(dependencies), ...asObject(devDependencies) };
+  return typeof torikumi === "string" && /[:/]/u.test(torikumi) ? { torikumi } : undefined;
 }
 
 function fileStep(
