@@ -11,7 +11,7 @@ const FILES = { ...framePages("r7"), "index.md": INDEX, "1/ア/1.md": MEASURE };
 test("a city without categories writes none: neither the words nor the key", async () => {
   const { index, measures, diagnostics } = await editionOf(FILES);
   expect(diagnostics).toEqual([]);
-  expect(usesField({ index }, "category")).toBe(false);
+  expect(usesField(index?.value, "category")).toBe(false);
   const page = measures.get("1-ア-1")!;
   expect(page.value.category).toBe("");
   expect(formatMeasure(page.value, index!.value)).toBe(MEASURE);

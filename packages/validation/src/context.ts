@@ -84,7 +84,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
     id: edition.index?.value.id ?? "",
     previousName: editionName(previous?.index?.value.id ?? "") || "前の年度版",
     categories: new Set(
-      usesField(edition, "category")
+      usesField(edition.index?.value, "category")
         ? edition.index?.value.categories.map(({ name }) => name)
         : [ENDED],
     ),

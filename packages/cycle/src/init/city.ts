@@ -1,4 +1,12 @@
-import { editionName, ENDED, EXPANDED, NEW, CONTINUED, parseEditionId } from "@torikumi/record";
+import {
+  editionName,
+  ENDED,
+  EXPANDED,
+  NEW,
+  CONTINUED,
+  parseEditionId,
+  usesField,
+} from "@torikumi/record";
 import type { Department, EditionPage } from "@torikumi/record";
 
 /** What a city says of itself when it starts. */
@@ -41,7 +49,7 @@ export function firstPage({
       progress: `${eraName}${year - 1}年度`,
       plan: `${eraName}${year}年度以降`,
     },
-    categories: unused.includes("category") ? [] : explained(categories),
+    categories: usesField({ unused }, "category") ? explained(categories) : [],
     ...(unused.length > 0 && { unused }),
     cases: [],
     preface: "",

@@ -5,6 +5,7 @@ import {
   NEW,
   policyOf,
   UNFILLED,
+  usesField,
   type Edition,
   type Measure,
   type MeasureEdits,
@@ -201,15 +202,16 @@ function complaintOf(row: AddedMeasure, edition: Edition): string | undefined {
 
 /** A new measure in which nothing is written yet but its departments. */
 function blankMeasure(id: MeasureId, rows: readonly Row[], edition: Edition): Measure {
-  const { categories = [], extras = [], unused = [] } = edition.index?.value ?? {};
+  const page = edition.index?.value;
+  const { categories = [], extras = [] } = page ?? {};
   const words = categories.map(({ name }) => name);
-  const blank = (field: TextField): string => (unused.includes(field) ? "" : UNFILLED);
+  const blank = (field: TextField): string => (usesField(page, field) ? UNFILLED : "");
   const departments = rows.flatMap(({ departments, from }) =>
     departments.length === 0 ? [from] : departments,
   );
   return {
     id,
-    category: unused.includes("category") ? "" : words.includes(NEW) ? NEW : (words[0] ?? NEW),
+    category: usesField(page, "category") ? (words.includes(NEW) ? NEW : (words[0] ?? NEW)) : "",
     departments: [...new Set(departments)],
     goal: blank("goal"),
     progress: blank("progress"),

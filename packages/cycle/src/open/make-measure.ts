@@ -7,6 +7,7 @@ import {
   nearest,
   NEW,
   UserError,
+  usesField,
   type EditionPage,
   type Measure,
   type MeasureId,
@@ -116,7 +117,7 @@ async function checkThere(
 
 /** 新規, or what a city says that has no such category; "" in one that has none. */
 function newCategory(index: EditionPage | undefined): string {
-  if (index?.unused?.includes("category") === true) return "";
+  if (!usesField(index, "category")) return "";
   const [first = NEW, ...others] = index?.categories.map(({ name }) => name) ?? [];
   return first === NEW || others.includes(NEW) ? NEW : first;
 }

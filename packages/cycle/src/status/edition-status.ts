@@ -6,6 +6,7 @@ import {
   openOpinionsOn,
   parseEditionId,
   TEXT_FIELDS,
+  usesField,
   type Diagnostic,
   type DiagnosticCounts,
   type Edition,
@@ -114,8 +115,8 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
 
 /** The names of the fields that wait: the texts and fields of its own that the city has, and the grade where it gives some. */
 function unfilledFields(measure: Measure, { index }: Edition): readonly string[] {
-  const { extras = [], unused = [], ratings = [] } = index?.value ?? {};
-  const texts = TEXT_FIELDS.filter((field) => !unused.includes(field)).filter(
+  const { extras = [], ratings = [] } = index?.value ?? {};
+  const texts = TEXT_FIELDS.filter((field) => usesField(index?.value, field)).filter(
     (field) => isUnfilled(measure[field]) && !(field === "goal" && measure.goalOf !== undefined),
   );
   const own = extras.filter(({ name }) =>

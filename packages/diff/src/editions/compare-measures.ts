@@ -108,7 +108,7 @@ function compareCategories(
   { before, after }: Surroundings,
 ): MeasureChange["category"] {
   if (from === to) return undefined;
-  const areCompared = usesField(before, "category") && usesField(after, "category");
+  const areCompared = [before, after].every(({ index }) => usesField(index?.value, "category"));
   return areCompared || from === ENDED || to === ENDED ? { from, to } : undefined;
 }
 

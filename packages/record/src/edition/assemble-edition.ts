@@ -9,6 +9,7 @@ import type {
   Policy,
   Recommendation,
 } from "../measure/measure.ts";
+import { usesField } from "../measure/uses-field.ts";
 import type { Opinion } from "../measure/opinion.ts";
 import { compareOpinionIds, OPINIONS_FOLDER, type OpinionId } from "../measure/opinion-id.ts";
 import type { Page } from "../page/page.ts";
@@ -94,7 +95,7 @@ async function measureIn(
   id: MeasureId,
   { read, city }: { readonly read: ReadMeasures; readonly city: Pick<EditionPage, "unused"> },
 ): Promise<Page<Measure>> {
-  const key = `${file.path}\0${city.unused?.includes("category") === true ? "unused" : ""}`;
+  const key = `${file.path}\0${usesField(city, "category")}`;
   const known = read.get(key);
   const isSame =
     known?.value.id === id && known.file.blob === file.blob && known.file.text === file.text;

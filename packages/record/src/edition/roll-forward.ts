@@ -4,6 +4,7 @@ import type { Edition } from "./edition.ts";
 import type { MeasureId } from "../measure/measure-id.ts";
 import type { EditionPage, ExtraText, Measure } from "../measure/measure.ts";
 import type { Opinion } from "../measure/opinion.ts";
+import { usesField } from "../measure/uses-field.ts";
 import { sectionOpinions } from "./section-opinions.ts";
 import { shiftFiscalYears } from "./shift-fiscal-years.ts";
 import { UNFILLED } from "../measure/unfilled.ts";
@@ -47,13 +48,11 @@ export function rollForward(edition: Edition, id: string): RolledEdition {
   };
 }
 
-function rollMeasure(
-  measure: Measure,
-  names: ReadonlySet<string>,
-  { extras: fields = [], unused = [] }: EditionPage,
-): Measure {
+function rollMeasure(measure: Measure, names: ReadonlySet<string>, page: EditionPage): Measure {
   const { id, title, category, departments, goal, goalOf, repostOf, plan } = measure;
-  const yearly = new Set(fields.filter(({ isYearly }) => isYearly).map(({ name }) => name));
+  const yearly = new Set(
+    (page.extras ?? []).filter(({ isYearly }) => isYearly).map(({ name }) => name),
+  );
   const rollExtra = (extra: ExtraText): ExtraText =>
     yearly.has(extra.name) ? { ...extra, text: UNFILLED } : extra;
   const isSecondYear = category === NEW && names.has(CONTINUED);
@@ -66,8 +65,8 @@ function rollMeasure(
     ...(measure.items !== undefined && { items: measure.items }),
     ...(goalOf !== undefined && { goalOf }),
     ...(repostOf !== undefined && { repostOf }),
-    progress: unused.includes("progress") ? "" : UNFILLED,
-    evaluation: unused.includes("evaluation") ? "" : UNFILLED,
+    progress: usesField(page, "progress") ? UNFILLED : "",
+    evaluation: usesField(page, "evaluation") ? UNFILLED : "",
     plan,
     ...(measure.extras !== undefined && { extras: measure.extras.map(rollExtra) }),
   };

@@ -1,9 +1,9 @@
 import type { DispensableField, EditionPage } from "./measure.ts";
 
-/** Whether the city of an edition has a field: not where the edition page names it under 使わない欄. */
+/** Whether a city has a field: not where its edition page names it under 使わない欄. */
 export function usesField(
-  { index }: { readonly index: { readonly value: EditionPage } | undefined },
+  city: Pick<EditionPage, "unused"> | undefined,
   field: DispensableField,
 ): boolean {
-  return index?.value.unused?.includes(field) !== true;
+  return city?.unused?.includes(field) !== true;
 }

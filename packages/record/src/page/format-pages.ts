@@ -13,6 +13,7 @@ import {
   type Policy,
   type Recommendation,
 } from "../measure/measure.ts";
+import { usesField } from "../measure/uses-field.ts";
 import { OPINION_HEADINGS, type Opinion } from "../measure/opinion.ts";
 import { MEASURE_KEYS } from "./parse-measure.ts";
 import { OPINION_KEYS } from "./parse-opinion.ts";
@@ -22,11 +23,9 @@ import { EDITION_KEYS } from "./parse-pages.ts";
  * Writes a measure's page. Parsing it gives the same measure. A measure that shares another's goal
  * gets no 取組内容 section, and no measure one of a field that the city does not use.
  */
-export function formatMeasure(
-  measure: Measure,
-  { unused = [] }: Pick<EditionPage, "unused"> = {},
-): string {
-  const hasCategory = measure.category !== "" || !unused.includes("category");
+export function formatMeasure(measure: Measure, city: Pick<EditionPage, "unused"> = {}): string {
+  const { unused = [] } = city;
+  const hasCategory = measure.category !== "" || usesField(city, "category");
   const keys: Record<string, unknown> = {
     ...(hasCategory && { 取組区分: measure.category }),
     担当部: measure.departments,
@@ -108,8 +107,8 @@ export function formatEditionPage(page: EditionPage): string {
   ].join("\n");
 }
 
-function hasCategories({ categories, unused = [] }: EditionPage): boolean {
-  return categories.length > 0 || !unused.includes("category");
+function hasCategories(page: EditionPage): boolean {
+  return page.categories.length > 0 || usesField(page, "category");
 }
 
 function described(words: EditionPage["categories"]): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { EditionPage } from "../measure/measure.ts";
+import { usesField } from "../measure/uses-field.ts";
 import {
   address,
   date,
@@ -51,9 +52,9 @@ const measure = z.strictObject({
 const measureWithoutCategory = z.extend(measure, { 取組区分: z.optional(text) });
 
 /** The front matter of a measure, in a city that does not use some fields. */
-export function measureShape({ unused = [] }: Pick<EditionPage, "unused"> = {}): PageShape {
+export function measureShape(city: Pick<EditionPage, "unused"> = {}): PageShape {
   return {
-    schema: unused.includes("category") ? measureWithoutCategory : measure,
+    schema: usesField(city, "category") ? measure : measureWithoutCategory,
     keys: { "": Object.keys(measure.shape) },
     examples: {
       "": noKeys("取組区分: 継続"),
@@ -151,8 +152,8 @@ const editionWithoutCategory = z.extend(edition, {
 });
 
 /** The front matter of the edition page, in a city that does not use some fields. */
-export function editionShape({ unused = [] }: Pick<EditionPage, "unused"> = {}): PageShape {
-  const schema = unused.includes("category") ? editionWithoutCategory : edition;
+export function editionShape(city: Pick<EditionPage, "unused"> = {}): PageShape {
+  const schema = usesField(city, "category") ? edition : editionWithoutCategory;
   return { schema, ...editionKeys };
 }
 

@@ -25,19 +25,20 @@ export const rule: Rule = {
   *check({ measures, categories, edition }) {
     if (categories.size === 0) return;
     const guess = guessName(categories, "このいずれかにしてください");
-    const allowed = usesField(edition, "category")
+    const { index } = edition;
+    const isUsed = usesField(index?.value, "category");
+    const allowed = isUsed
       ? `使える言葉は${[...categories].join("・")}です。`
       : `取組区分は「使わない欄」です。取組区分の行は、終わる取組に「${ENDED}」と書くときだけ使います。`;
     for (const { page } of measures) {
       const { category } = page.value;
       if (category === "" || categories.has(category)) continue;
       const meant = MEANT[category];
-      const advice = !usesField(edition, "category")
+      const advice = !isUsed
         ? ""
         : meant !== undefined && categories.has(meant)
           ? `もしかして: 「${meant}」。`
           : guess(category);
-      const { index } = edition;
       yield {
         at: { page, span: page.spanOf(["取組区分"]) },
         message: `取組区分が「${shorten(category)}」になっています。${allowed}${advice}`,

@@ -1,5 +1,5 @@
 import type { DispensableField, EditionPage } from "@torikumi/record";
-import { DISPENSABLE_FIELDS } from "@torikumi/record";
+import { DISPENSABLE_FIELDS, usesField } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import type { Category } from "../layout/category.ts";
 import type { NoteSink } from "../notes/import-note.ts";
@@ -37,7 +37,7 @@ export function applyLayout(
   // Under a heading that torikumi added stands what a few measures have all the same: the city does not use the field.
   const before = context.own ?? context.existing?.index?.value;
   const isAbsent = (key: DispensableField): boolean =>
-    !named.has(key) && (!headings.has(key) || before?.unused?.includes(key) === true);
+    !named.has(key) && (!headings.has(key) || !usesField(before, key));
   const fields = Object.keys(DISPENSABLE_FIELDS) as readonly DispensableField[];
   const absent = new Set(fields.filter(isAbsent));
   const mapped = mappedTable(rows, { title, headings, absent });
@@ -88,7 +88,7 @@ function mergedFields(
   const ratings = joined(told.ratings, own.ratings);
   const extras = joined(told.extras, own.extras);
   // Every measure of a city with categories has one: a table that says none is a city's without.
-  const hasNone = own.unused?.includes("category") === true;
+  const hasNone = !usesField(own, "category");
   const unused = new Set([...(told.unused ?? []), ...(hasNone ? ["category" as const] : [])]);
   return {
     ...(ratings.length > 0 && { ratings }),

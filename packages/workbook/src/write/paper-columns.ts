@@ -52,6 +52,7 @@ export function paperColumns(edition: Edition): readonly PaperColumn[] {
 /** Whether a field has a column: the city uses it, or a measure has it all the same. */
 export function isShown(edition: Edition, key: DispensableField): boolean {
   return (
-    usesField(edition, key) || [...edition.measures.values()].some(({ value }) => value[key] !== "")
+    usesField(edition.index?.value, key) ||
+    [...edition.measures.values()].some(({ value }) => value[key] !== "")
   );
 }

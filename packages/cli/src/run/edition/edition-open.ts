@@ -1,5 +1,11 @@
 import { openDraft, undoDraft, type OpenedDraft } from "@torikumi/cycle/open";
-import { editionName, FIELD_HEADINGS, UserError, type RolledEdition } from "@torikumi/record";
+import {
+  editionName,
+  FIELD_HEADINGS,
+  UserError,
+  usesField,
+  type RolledEdition,
+} from "@torikumi/record";
 import type { World } from "../../world.ts";
 
 /** Flags of `edition open`. */
@@ -61,9 +67,9 @@ function describeOpened(
   const lines = [
     `${editionName(id)}の案を ${root || "."} に作りました${aside}。`,
     emptiedLine(rolled),
-    ...(rolled.index.unused?.includes("category")
-      ? []
-      : [`  取組区分を「新規」から「継続」にした取組: ${renewed.length}件${listed(renewed)}`]),
+    ...(usesField(rolled.index, "category")
+      ? [`  取組区分を「新規」から「継続」にした取組: ${renewed.length}件${listed(renewed)}`]
+      : []),
     `  ${editionName(previous)}で終了したため消した取組: ${removed.length}件${listed(rolled.ended)}`,
     `  答えを待つ委員会意見: ${opinions.open}件（全て残した意見: ${opinions.all}件）`,
     `  取組状況の期間: ${rolled.index.periods.progress}　今後の取組の期間: ${rolled.index.periods.plan}`,
@@ -91,8 +97,8 @@ function describeOpened(
 
 /** Which fields of the measures wait to be written: those that the city has, its own (追加の欄) among them. */
 function emptiedLine({ index, measures }: RolledEdition): string {
-  const { unused = [], ratings = [], extras = [] } = index;
-  const texts = (["progress", "evaluation"] as const).filter((field) => !unused.includes(field));
+  const { ratings = [], extras = [] } = index;
+  const texts = (["progress", "evaluation"] as const).filter((field) => usesField(index, field));
   const held = new Set(
     measures.flatMap((measure) => (measure.extras ?? []).map(({ name }) => name)),
   );

@@ -5,6 +5,7 @@ import {
   OPINION_STATES,
   successorsOf,
   TEXT_FIELDS,
+  usesField,
   type Edition,
   type Measure,
 } from "@torikumi/record";
@@ -51,7 +52,6 @@ export function composeInquiry(
     [...places.values()].filter((place) => asked.every((measure) => measure.id !== place)),
   );
   const departments = (edition.register?.value ?? []).filter((one) => isValidIn(one, id));
-  const { unused = [] } = page ?? {};
   return {
     origin: {
       edition: id,
@@ -85,7 +85,7 @@ export function composeInquiry(
     },
     newFields: [
       ...(nameField(page) === "title" ? (["title"] as const) : []),
-      ...TEXT_FIELDS.filter((field) => !unused.includes(field)),
+      ...TEXT_FIELDS.filter((field) => usesField(page, field)),
     ],
   };
 }

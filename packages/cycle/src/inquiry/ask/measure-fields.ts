@@ -2,8 +2,9 @@ import {
   ENDED,
   goalOf,
   isUnfilled,
+  usesField,
+  type DispensableField,
   type Edition,
-  type EditionPage,
   type ExtraField,
   type Measure,
 } from "@torikumi/record";
@@ -22,7 +23,7 @@ export function measureFields(
   { edition, previous }: MeasureEditions,
 ): readonly InquiryField[] {
   const page = edition.index?.value;
-  const { categories = [], ratings = [], extras = [], unused = [], periods } = page ?? {};
+  const { categories = [], ratings = [], extras = [], periods } = page ?? {};
   const before = measureBefore(measure, previous);
   const common = { page: measure.id, detail: "", remark: "" };
   const text = (field: "progress" | "evaluation" | "plan", detail = ""): InquiryField => {
@@ -74,8 +75,7 @@ export function measureFields(
     handed: measure.rating ?? "",
     kind: "rating",
   };
-  const uses = (field: NonNullable<EditionPage["unused"]>[number]): boolean =>
-    !unused.includes(field);
+  const uses = (field: DispensableField): boolean => usesField(page, field);
   return [
     ...(uses("goal") ? [goal] : []),
     ...(categories.length > 1 ? [category] : []),

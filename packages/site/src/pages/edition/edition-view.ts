@@ -128,7 +128,7 @@ export function frameEdition(site: SiteModel, node: EditionNode): PageFrame {
 
 /** The counts of an edition by recommendation, and all together as the last row. */
 export function viewCounts(node: EditionNode): readonly CategoryRow[] {
-  if (!usesField(node.edition, "category")) return [];
+  if (!usesField(node.edition.index?.value, "category")) return [];
   const total = countCategories(node);
   const rows = node.outline.map(({ number, title }) => {
     const counts = countCategories(node, { recommendation: number });

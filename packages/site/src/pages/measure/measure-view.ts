@@ -1,5 +1,5 @@
 import { measureTitle } from "@torikumi/outline";
-import { FIELD_HEADINGS, goalOf, measurePath, TEXT_FIELDS } from "@torikumi/record";
+import { FIELD_HEADINGS, goalOf, measurePath, TEXT_FIELDS, usesField } from "@torikumi/record";
 import type { Measure, MeasureId, TextField } from "@torikumi/record";
 import { crumbsToMeasure } from "../../layout/crumbs.ts";
 import { headingPeriods } from "../../model/heading-periods.ts";
@@ -125,9 +125,9 @@ export function frameMeasure(site: SiteModel, node: EditionNode, id: MeasureId):
 }
 
 function fieldsOf(node: EditionNode, measure: Measure): readonly FieldView[] {
-  const { unused = [] } = node.edition.index?.value ?? {};
+  const city = node.edition.index?.value;
   const periods = headingPeriods(node.edition);
-  const isShown = (field: TextField): boolean => !unused.includes(field) || measure[field] !== "";
+  const isShown = (field: TextField): boolean => usesField(city, field) || measure[field] !== "";
   const standard = TEXT_FIELDS.filter(isShown).map((field) => ({
     field,
     heading: FIELD_HEADINGS[field],

@@ -67,7 +67,7 @@ export function viewRecommendation(
         : ids
             .filter((id) => node.measures.get(id)?.items === undefined)
             .map((id) => summarizeMeasure(node, id)),
-    ...(usesField(node.edition, "category") && {
+    ...(usesField(node.edition.index?.value, "category") && {
       row: { label: `提言${number}`, counts, total: totalOf(counts) },
     }),
     policies: policies.map(({ id, letter, direction, measures }) => ({

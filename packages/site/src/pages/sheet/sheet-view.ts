@@ -75,7 +75,7 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
     columns: new Set(
       (Object.keys(DISPENSABLE_FIELDS) as DispensableField[]).filter(
         (field) =>
-          usesField(node.edition, field) ||
+          usesField(node.edition.index?.value, field) ||
           policy.measures.some((id) => (node.measures.get(id)?.[field] ?? "") !== ""),
       ),
     ),

@@ -1,4 +1,4 @@
-import { ENDED, type Department, type Edition, type MeasureId } from "@torikumi/record";
+import { ENDED, usesField, type Department, type Edition, type MeasureId } from "@torikumi/record";
 import { assignIds } from "./assign-ids.ts";
 import { collectEditionFacts } from "./collect-facts.ts";
 import { collectMeasures } from "./collect-measures.ts";
@@ -43,8 +43,8 @@ export function collectDraft(
   noteDocuments(places, note);
   const known = existing?.index?.value.categories ?? [];
   const own = layout?.own ?? facts?.own;
-  const unused = (facts === undefined ? (own ?? existing?.index?.value) : own)?.unused ?? [];
-  const hasCategories = !unused.includes("category");
+  const city = facts === undefined ? (own ?? existing?.index?.value) : own;
+  const hasCategories = usesField(city, "category");
   const edition = collectEditionFacts(
     blocks,
     places,

@@ -1,4 +1,4 @@
-import { editionName, UNFILLED, type EditionPage } from "@torikumi/record";
+import { editionName, UNFILLED, usesField, type EditionPage } from "@torikumi/record";
 import type { Draft } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 
@@ -40,8 +40,8 @@ export function editionPage(
   const { story: _, ...kept } = existing ?? {};
   const earlier = existing?.id === edition ? existing.story : undefined;
   const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
-  const { unused } = { ...kept, ...draft.own };
-  const earlierWords = unused?.includes("category") === true ? [] : (existing?.categories ?? []);
+  const hasCategories = usesField({ ...kept, ...draft.own }, "category");
+  const earlierWords = hasCategories ? (existing?.categories ?? []) : [];
   return {
     ...draft.keys,
     ...kept,
