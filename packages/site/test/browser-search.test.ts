@@ -140,6 +140,7 @@ test("what people type is found as they mean it: short names, other spellings, n
   expect(await search("子供")).toEqual(await search("こども"));
   expect((await search("１ア２"))[0]).toMatch(/^1-ア-2　/);
   expect((await search("提言3")).filter((title) => title.startsWith("3-"))).toHaveLength(5);
+  expect((await search("提言")).join()).not.toContain("全体への委員会意見");
   expect((await search("拡充")).join()).toMatch(/1-ア-1.*3-ア-1.*3-ア-2/s);
   expect((await search("夜間"))[0]).toContain("夜間・休日の電話と出動");
   expect(await search("同意できない")).toEqual([]);

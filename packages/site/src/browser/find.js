@@ -52,7 +52,10 @@ export function lineOf({ id, title, category, departments, opinion = "" }) {
  * @param {Chosen} chosen
  */
 export function findEntries(entries, words, { category, recommendation, department, opinion }) {
-  const spelled = words.map((word) => ({ word, ways: spellingsOf(word) }));
+  const spelled = words.map((word) => ({
+    ways: spellingsOf(word),
+    number: /^提言(\d+)$/.exec(word)?.[1],
+  }));
   const found = entries.filter(
     (entry) =>
       (category === undefined || entry.category === category) &&
@@ -60,9 +63,8 @@ export function findEntries(entries, words, { category, recommendation, departme
       (department === undefined || entry.departments.includes(department)) &&
       (opinion === undefined || entry.opinion === opinion) &&
       spelled.every(
-        ({ word, ways }) =>
-          word === `提言${entry.recommendation}` ||
-          ways.some((way) => haystack(entry).includes(way)),
+        ({ ways, number }) =>
+          number === entry.recommendation || ways.some((way) => haystack(entry).includes(way)),
       ),
   );
   const isNamed = (/** @type {IndexedEntry} */ { id, title }) =>
