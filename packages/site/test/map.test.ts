@@ -25,7 +25,8 @@ function inShort(cell: MapCell | undefined): string {
 }
 
 test("the map has a row for each measure and a cell for each year, with the same texts and the opinions marked", () => {
-  const { groups, years } = wholeMap(site);
+  const { groups, words, years } = wholeMap(site);
+  expect(words.map(({ name }) => name)).toEqual(["新規", "拡充", "継続", "終了"]);
   expect(years.map(({ short }) => short)).toEqual(["令和6", "令和7", "令和8・案"]);
   const rows = groups.flatMap((group) => group.rows);
   const row = (id: string): string =>

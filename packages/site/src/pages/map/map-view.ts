@@ -1,4 +1,4 @@
-import { measureTitle } from "@torikumi/outline";
+import { measureTitle, UNREADABLE } from "@torikumi/outline";
 import { parseMeasureId } from "@torikumi/record";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { crumbsToHome } from "../../layout/crumbs.ts";
@@ -43,7 +43,7 @@ export interface MapView {
     readonly short: string;
     readonly path: SitePath;
   }[];
-  /** The categories that there are, for the legend. */
+  /** The categories that there are, for the legend, in the order of the vocabulary. */
   readonly words: readonly CategoryView[];
   /** Whether there are categories to be counted over the years. */
   readonly hasMatrix: boolean;
@@ -66,6 +66,7 @@ export function viewMap(site: SiteModel, { name, rows, years, parts }: MapPlace)
       cell === undefined || cell.category.name === "" ? [] : [[cell.category.name, cell.category]],
     ),
   );
+  const vocabulary = listCategories(site);
   return {
     title: name === "" ? TITLE : `${TITLE}：${name}`,
     years: years.map(({ fullName, slug }) => ({
@@ -73,8 +74,8 @@ export function viewMap(site: SiteModel, { name, rows, years, parts }: MapPlace)
       short: fullName.replace("年度版", ""),
       path: `${slug}/`,
     })),
-    words: [...words.values()],
-    hasMatrix: listCategories(site).length > 0,
+    words: [...vocabulary, UNREADABLE].flatMap((word) => words.get(word) ?? []),
+    hasMatrix: vocabulary.length > 0,
     groups,
     parts: parts.map((part) => ({
       label: `${part.name}（${part.rows.length}件）`,
