@@ -19,13 +19,18 @@ export interface DepartmentBranch extends Branch {
   readonly base: Edition;
 }
 
+/** What the names of an edition's branches begin with, e.g. `回答/r8/`, for an edition by the name of its tag. */
+export function branchPrefix(edition: string): string {
+  return `回答/${edition}/`;
+}
+
 /** The branch of a department, e.g. `回答/r8/子）児童相談所`, for an edition by the name of its tag: what Git takes for no name is replaced. */
 export function branchName(edition: string, department: string): string {
   const plain = department
     .normalize("NFC")
     .replace(/[\s~^:?*[\]\\/\p{Cc}]|\.\.|@\{/gu, "_")
     .replace(/^[.-]|\.$|\.lock$/gu, "_");
-  return `回答/${edition}/${plain}`;
+  return `${branchPrefix(edition)}${plain}`;
 }
 
 /** The departments' branches of an edition that are there already; `folder` is the edition's place in the repository. */
@@ -35,7 +40,7 @@ export async function openBranches(
   folder: string,
 ): Promise<readonly DepartmentBranch[]> {
   const found: DepartmentBranch[] = [];
-  for (const branch of await listBranches(`回答/${edition}/`, place)) {
+  for (const branch of await listBranches(branchPrefix(edition), place)) {
     const source = await openIfThere(`${branch.commit}:${folder}`, place);
     if (source === undefined) continue;
     const range = { base: "HEAD", head: branch.commit, folder };

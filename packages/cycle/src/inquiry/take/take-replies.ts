@@ -48,9 +48,9 @@ export async function takeReplies(
   const previous = before === undefined ? undefined : await readEdition(before);
   await before?.close();
   const id = edition.index?.value.id ?? "";
+  const tag = `${source.tagPrefix}${id}`;
   const root = onto === "branches" ? await cleanRoot(source) : "";
-  const branches =
-    onto === "branches" ? await openBranches(source, `${source.tagPrefix}${id}`, root) : [];
+  const branches = onto === "branches" ? await openBranches(source, tag, root) : [];
   const { files, passed } = collectFiles(paths, workspace);
   const origin = {
     edition: id,
@@ -61,7 +61,7 @@ export async function takeReplies(
   const { replies, refused } = await readReplies(files, origin, { note });
   const departments = new Map(
     [...listDepartments(edition), ...replies.map(({ department }) => ({ name: department }))].map(
-      ({ name }) => [branchName(`${source.tagPrefix}${id}`, name), name],
+      ({ name }) => [branchName(tag, name), name],
     ),
   );
   const target: MergeTarget = {
@@ -99,10 +99,7 @@ export async function takeReplies(
       ? await writeBranches(result, { ...write, branches, root })
       : writeDraft(result, write);
   const described = describe(result, target);
-  const unmerged =
-    onto === "branches" && !isDry
-      ? await unmergedNotes(source, `回答/${source.tagPrefix}${id}/`, root)
-      : [];
+  const unmerged = onto === "branches" && !isDry ? await unmergedNotes(source, tag, root) : [];
   return {
     ...described,
     notes: [

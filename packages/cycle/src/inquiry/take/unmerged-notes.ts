@@ -6,6 +6,7 @@ import {
   withoutRoot,
   type FolderSource,
 } from "@torikumi/source";
+import { branchPrefix } from "./department-branches.ts";
 
 /** What a person should know of a branch, or of several, in Japanese. */
 interface BranchNote {
@@ -14,17 +15,17 @@ interface BranchNote {
 }
 
 /**
- * What Git will say when the departments' branches below a prefix (`回答/r8/`) are merged one after the other into what is checked out,
- * e.g. where several departments have answered one opinion. `root` is the edition's folder in the repository.
+ * What Git will say when the departments' branches (see `branchPrefix`) are merged one after the other into what is checked out, e.g. where
+ * several departments have answered one opinion. `root` is the edition's folder in the repository.
  */
 export async function unmergedNotes(
   { place }: FolderSource,
-  prefix: string,
+  edition: string,
   root: string,
 ): Promise<readonly BranchNote[]> {
+  const prefix = branchPrefix(edition);
   const branches = await listBranches(prefix, place);
-  const [first] = branches;
-  if (first === undefined) return [];
+  if (branches.length === 0) return [];
   const unmerged = await mergeInOrder(await commitId("HEAD", place), branches, place);
   if (unmerged === undefined)
     return branches.length === 1
