@@ -1,4 +1,4 @@
-import { readLabel } from "../mapping/rows/read-label.ts";
+import { readLabel } from "./read-label.ts";
 
 /** How a city writes the names of a level: what stands before and behind the number, and the form of that. */
 export interface LabelStyle {

@@ -3,7 +3,7 @@ import type { NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
 import { rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
 import type { Layout } from "./layout.ts";
-import { readLabel } from "./rows/read-label.ts";
+import { readLabel } from "../layout/read-label.ts";
 
 /** A text of a sheet, with the cell that it stands in; "" where the name of the sheet says it. */
 export interface PlacedText {

@@ -1,7 +1,7 @@
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { isPeriod, yearsOf } from "../../layout/period.ts";
 import { headingKey } from "../layout.ts";
-import { readLabel } from "../rows/read-label.ts";
+import { readLabel } from "../../layout/read-label.ts";
 import { areOffices, isVocabulary, type ColumnFacts } from "./column-facts.ts";
 import { guessUses, type Guess } from "./guess-use.ts";
 import { idColumns } from "./id-columns.ts";

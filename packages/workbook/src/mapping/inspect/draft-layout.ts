@@ -3,7 +3,7 @@ import { isDitto } from "../../read/draft/ditto.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
 import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style.ts";
 import { headingKey, type LabelStyles } from "../layout.ts";
-import { readIdParts, readLabel } from "../rows/read-label.ts";
+import { readIdParts, readLabel } from "../../layout/read-label.ts";
 import { assignUses, type DraftColumn } from "./assign-uses.ts";
 import { columnFacts, type ColumnFacts } from "./column-facts.ts";
 import { findTable, type FoundTable } from "./find-table.ts";

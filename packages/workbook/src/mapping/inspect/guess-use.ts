@@ -1,7 +1,7 @@
 import { readHeading } from "../../layout/heading.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { headingKey } from "../layout.ts";
-import { readIdParts, readLabel } from "../rows/read-label.ts";
+import { readIdParts, readLabel } from "../../layout/read-label.ts";
 import { areOffices, isGraded, isVocabulary, type ColumnFacts } from "./column-facts.ts";
 
 /** What a column may be, the likeliest first, and how sure that is (more is surer). */

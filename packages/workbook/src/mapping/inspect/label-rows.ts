@@ -1,5 +1,5 @@
 import { mergeAt, rowTexts } from "../../read/cells/sheet-table.ts";
-import { readLabel } from "../rows/read-label.ts";
+import { readLabel } from "../../layout/read-label.ts";
 import { stairColumns } from "./column-facts.ts";
 import type { FoundTable } from "./find-table.ts";
 

@@ -1,6 +1,6 @@
 import { aboveTable } from "../above-table.ts";
 import type { Layout } from "../layout.ts";
-import { readLabel } from "../rows/read-label.ts";
+import { readLabel } from "../../layout/read-label.ts";
 import { areOffices } from "./column-facts.ts";
 import type { FoundTable } from "./find-table.ts";
 

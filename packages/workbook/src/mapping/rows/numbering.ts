@@ -13,7 +13,7 @@ import {
   sheetName,
 } from "../../layout/level-label.ts";
 import { headingKey, type LabelStyles } from "../layout.ts";
-import { oneLine, readLabel, type Label } from "./read-label.ts";
+import { oneLine, readLabel, type Label } from "../../layout/read-label.ts";
 
 /** Where the labels of a row put it. */
 export interface NumberedPlace {

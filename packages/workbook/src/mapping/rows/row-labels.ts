@@ -2,7 +2,7 @@ import type { ColumnKey } from "../../layout/heading-words.ts";
 import { isDitto } from "../../read/draft/ditto.ts";
 import { ownColumns, textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
 import type { Layout } from "../layout.ts";
-import { readLabel } from "./read-label.ts";
+import { readLabel } from "../../layout/read-label.ts";
 
 /** Labels that hold for the rows below them; a level can be told in several columns (its number and its name). */
 export interface Labels {

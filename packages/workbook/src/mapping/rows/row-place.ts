@@ -4,7 +4,7 @@ import { shorten } from "../../notes/shorten.ts";
 import { textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
 import type { UsedColumns } from "../column-uses.ts";
 import type { NumberedPlace, Numbering } from "./numbering.ts";
-import { oneLine, readIdParts, readLabel } from "./read-label.ts";
+import { oneLine, readIdParts, readLabel } from "../../layout/read-label.ts";
 import { labelText, type Labels } from "./row-labels.ts";
 
 /** Where a row of a city's table stands, and the id that it gives; "" where it gives none. */
