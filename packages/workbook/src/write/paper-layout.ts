@@ -12,7 +12,7 @@ import { extraColumns, KEY_COLUMNS, type KeyColumn } from "./key-columns.ts";
 import { cellName } from "../notes/cell-name.ts";
 import { STYLES } from "./cell-styles.ts";
 import { writeItem } from "../layout/item-mark.ts";
-import { ENDED, LEGEND_MARK, type Category } from "../layout/category.ts";
+import { ENDED_CATEGORY, LEGEND_MARK, type Category } from "../layout/category.ts";
 import { factsSheet } from "./facts/facts-sheet.ts";
 import { putMeasures } from "./paper-rows.ts";
 import { ID_WIDTH, paperColumns, type PaperColumn } from "./paper-columns.ts";
@@ -173,6 +173,8 @@ function printedCategories(edition: Edition): readonly Category[] {
   const last = categories.at(-1);
   const isUsed = [...edition.measures.values()].some(({ value }) => value.category === last?.name);
   const isStandard =
-    last?.name === ENDED.name && last.description === ENDED.description && categories.length > 1;
+    last?.name === ENDED_CATEGORY.name &&
+    last.description === ENDED_CATEGORY.description &&
+    categories.length > 1;
   return isStandard && !isUsed ? categories.slice(0, -1) : categories;
 }

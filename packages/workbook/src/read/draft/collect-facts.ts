@@ -1,7 +1,8 @@
+import { ENDED } from "@torikumi/record";
 import type { Draft } from "./draft.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
-import { ENDED, STANDARD_CATEGORIES, type Category } from "../../layout/category.ts";
+import { ENDED_CATEGORY, STANDARD_CATEGORIES, type Category } from "../../layout/category.ts";
 import { readLegend } from "../tables/legend.ts";
 import { yearsOf } from "../../layout/period.ts";
 import { cellName } from "../../notes/cell-name.ts";
@@ -119,13 +120,13 @@ function vocabulary(
     });
     return STANDARD_CATEGORIES;
   }
-  const hasEnded = found.has(ENDED.name) || known.some(({ name }) => name === ENDED.name);
+  const hasEnded = found.has(ENDED) || known.some(({ name }) => name === ENDED);
   if (hasEnded) return [...found.values()];
   note({
     severity: "info",
     sheet: "",
     cell: "",
-    message: `凡例に「${ENDED.name}」がないため、「${ENDED.name}：${ENDED.description}」を加えました。`,
+    message: `凡例に「${ENDED}」がないため、「${ENDED}：${ENDED_CATEGORY.description}」を加えました。`,
   });
-  return [...found.values(), ENDED];
+  return [...found.values(), ENDED_CATEGORY];
 }
