@@ -1,7 +1,7 @@
 import { compareEditions } from "@torikumi/diff";
 import { editionOf, framePages } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
-import { outlineChanges, tellYear } from "../src/index.ts";
+import { committeeSummary, outlineChanges, tellYear } from "../src/index.ts";
 
 const measure = (progress: string, keys = ""): string =>
   `---\n${keys}担当部:\n  - 子）児童相談所\n---\n\n## 取組内容\n\n${progress}から始める。\n\n## 取組状況\n\n${progress}\n\n## 自己評価\n\n進んだ。\n\n## 今後の取組\n\n${progress}を続ける。\n`;
@@ -49,6 +49,13 @@ test("nothing is said of categories where the city has none, also not that those
 test("what ends is told as everywhere", () => {
   const ended = outline.parts.find(({ key }) => key === "ended")?.measures[0];
   expect(ended?.sentences[0]).toBe("令和7年度版で終了しました。終了理由: 区に移したため");
+});
+
+test("the committee reads first which measures came, without a category", () => {
+  const parts = committeeSummary({ outline, changes, editions: { before, after } });
+  expect(parts.find(({ heading }) => heading === "追加（1件）")?.lines).toEqual([
+    expect.stringMatching(/^1-ア-3　.*: 令和7年度版で加わりました。$/u),
+  ]);
 });
 
 test("the story of the year counts measures alone", () => {

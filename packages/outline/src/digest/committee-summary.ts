@@ -1,14 +1,15 @@
 import type { EditionChanges } from "@torikumi/diff";
-import { ENDED } from "@torikumi/record";
+import { ENDED, usesField } from "@torikumi/record";
 
 import { categoryRows } from "../changes/category-rows.ts";
+import type { PartKey } from "../changes/changes-part.ts";
 import type { ChangesOutline } from "../changes/outline-changes.ts";
 import type { ListedOpinion } from "../opinion/list-opinions.ts";
 import { PROMISES_CAUTION } from "../promises/outline-promises.ts";
 import type { ComparedEditions } from "../review.ts";
 import { shortenEnd } from "../texts/shorten.ts";
 import type { CarriedTexts } from "./carried-texts.ts";
-import { leadingFigures } from "./leading-figures.ts";
+import { leadingFigures, type MeasureSentence } from "./leading-figures.ts";
 import { listEvents } from "./list-events.ts";
 
 /** What the whole editions tell beside their changes. */
@@ -93,7 +94,8 @@ export function committeeSummary(source: SummarySource): readonly SummaryPart[] 
 
 function draftsOf({ outline, changes, editions, ledger }: SummarySource): readonly Draft[] {
   const measures = outline.parts.flatMap((part) => part.measures);
-  const ended = outline.parts.filter(({ key }) => key === "ended");
+  const eventsIn = (part: PartKey): readonly MeasureSentence[] =>
+    listEvents({ ...outline, parts: outline.parts.filter(({ key }) => key === part) });
   const categories = categoryRows(measures).filter(({ to }) => to !== ENDED && to !== "（削除）");
   const promises = measures.flatMap(({ id, title, promises: all }) =>
     all
@@ -111,18 +113,24 @@ function draftsOf({ outline, changes, editions, ledger }: SummarySource): readon
   return [
     {
       title: "終了・削除",
-      entries: listEvents({ ...outline, parts: ended }).map((one) => ({
+      entries: eventsIn("ended").map((one) => ({
         ...one,
         // Why it ended is told whole as long as there is room.
         say: (limit) => shortenEnd(one.text, 2 * limit),
       })),
       elsewhere: "この後の「終了・削除」",
     },
-    {
-      title: "取組区分の変更と追加",
-      entries: categories.map((row) => ({ ...row, say: () => `${row.from} → ${row.to}` })),
-      elsewhere: "この後の「取組区分の変更」などの取組区分",
-    },
+    usesField(editions.after.index?.value, "category")
+      ? {
+          title: "取組区分の変更と追加",
+          entries: categories.map((row) => ({ ...row, say: () => `${row.from} → ${row.to}` })),
+          elsewhere: "この後の「取組区分の変更」などの取組区分",
+        }
+      : {
+          title: "追加",
+          entries: eventsIn("added").map((one) => ({ ...one, say: () => one.text })),
+          elsewhere: "この後の「追加」",
+        },
     {
       title: "主な数値の増減",
       entries: leadingFigures(changes, editions.after, { limit: SHARES[0].entries }).map((one) => ({
