@@ -76,3 +76,19 @@ test("a category where the city has none is asked about", async () => {
     },
   ]);
 });
+
+test("a workbook with categories gives the city categories, though none stood before", async () => {
+  const files = new Map(drafted.files);
+  for (const [path, text] of drafted.files)
+    files.set(
+      path,
+      text
+        .replace("使わない欄:\n  - 自己評価\n  - 取組区分\n", "取組区分:\n  継続: 続ける\n")
+        .replace("---\n担当部", "---\n取組区分: 継続\n担当部")
+        .replace("# 今後の取組", "# 自己評価\n\n足りた。\n\n# 今後の取組"),
+    );
+  const list = await writeWorkbook(await editionOf(files), { layout: "list" });
+  const { files: read } = await readWorkbook(list, { editionId: "r7", existing: edition });
+  expect(read.get("index.md")).toMatch(/^取組区分:\n {2}継続: 続ける\n/mu);
+  expect((await editionOf(read)).index?.value.unused).toEqual(["evaluation"]);
+});

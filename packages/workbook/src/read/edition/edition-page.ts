@@ -1,4 +1,4 @@
-import { editionName, UNFILLED, usesField, type EditionPage } from "@torikumi/record";
+import { editionName, UNFILLED, type EditionPage } from "@torikumi/record";
 import type { Draft } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 
@@ -37,11 +37,15 @@ export function editionPage(
   const cases =
     draft.cases ?? (existing === undefined ? (title.match(CASE) ?? []) : existing.cases);
   // The story of another year is none of this one's.
-  const { story: _, ...kept } = existing ?? {};
+  const { story: _, unused: before, ...kept } = existing ?? {};
   const earlier = existing?.id === edition ? existing.story : undefined;
   const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
-  const hasCategories = usesField({ ...kept, ...draft.own }, "category");
+  const hasCategories = draft.categories.length > 0;
   const earlierWords = hasCategories ? (existing?.categories ?? []) : [];
+  // A workbook with categories is that of a city which has them, whatever stood there before.
+  const unused = (draft.own?.unused ?? before ?? []).filter(
+    (field) => field !== "category" || !hasCategories,
+  );
   return {
     ...draft.keys,
     ...kept,
@@ -53,5 +57,6 @@ export function editionPage(
     cases: [...cases],
     preface: draft.preface ?? existing?.preface ?? "",
     ...draft.own,
+    ...(unused.length > 0 && { unused }),
   };
 }
