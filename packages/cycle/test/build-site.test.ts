@@ -47,6 +47,22 @@ test("a page that could not be read is told on the site, with its place; a whole
   expect(notices[0]).toMatch(/には形の誤りが\d+件あり（records\/3\/ア\/1\.md:\d+ など）/);
 });
 
+test("a draft that cannot be opened is not in the site, and the reason is told", async () => {
+  const city = publishedCity();
+  const records = join(city.cwd, "records");
+  rmSync(join(records, "index.md"));
+  const { editions, leftOut } = await readSiteInput([], { branch: "main" }, city);
+  expect(editions.map(({ id }) => id)).toEqual(["r6", "r7"]);
+  expect(leftOut).toContain("手元では消されています。");
+  rmSync(records, { recursive: true });
+  city.write("records", "");
+  city.commit("A file by the folder's name");
+  const again = await readSiteInput([], { branch: "main" }, city);
+  expect(again.leftOut).toContain("「records」はファイルです。");
+  const named = await readSiteInput(["r6"], { branch: "main" }, city);
+  expect(named.leftOut).toBeUndefined();
+});
+
 test("a draft's site says how far each department is, and nothing that a person wrote on the cover of a reply", async () => {
   const city = await askedCity();
   const day = { sheet: "はじめに", row: 7, column: 1, text: "6月20日　担当 見本花子" };

@@ -18,7 +18,10 @@ import { draftProgress } from "./draft-progress.ts";
 import { isSameEdition } from "./is-same-edition.ts";
 
 /** The editions to show, and what has to be said about them. */
-export type CollectedEditions = Pick<SiteInput, "editions" | "notices">;
+export interface CollectedEditions extends Pick<SiteInput, "editions" | "notices"> {
+  /** Why the edition of the working tree, which nobody named, is not among them; undefined where it is, or where others were named. */
+  readonly leftOut?: string;
+}
 
 /** Whether drafts are asked how far they are, and where the replies of their departments lie. */
 export interface CollectOptions {
@@ -52,7 +55,7 @@ export async function collectAll(
   const prefix = tagPrefixOf(folder);
   const tags = await listEditionTags({ ...workspace, prefix });
   const read: ReadMeasures = new Map();
-  const draft = await openDraft(tags, workspace, { ...options, read });
+  const { draft, leftOut } = await openDraft(tags, workspace, { ...options, read });
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
   let isDraftPublished = false;
@@ -78,19 +81,27 @@ export async function collectAll(
     );
   }
   if (draft !== undefined && !isDraftPublished) editions.push(draft.edition);
-  return { editions, ...(notices.length > 0 && { notices }) };
+  return {
+    editions,
+    ...(notices.length > 0 && { notices }),
+    ...(leftOut !== undefined && { leftOut }),
+  };
 }
 
 async function openDraft(
   tags: readonly string[],
   workspace: Workspace,
   options: CollectOptions & ReadOptions,
-): Promise<{ readonly source: Source; readonly edition: SiteEdition } | undefined> {
+): Promise<{
+  readonly draft?: { readonly source: Source; readonly edition: SiteEdition };
+  readonly leftOut?: string;
+}> {
   const source = await openSource(undefined, workspace).catch((error: unknown) => {
-    if (error instanceof UserError && tags.length > 0) return undefined;
+    if (error instanceof UserError && tags.length > 0) return error.message;
     throw error;
   });
-  return source && { source, edition: await toSiteEdition(source, undefined, workspace, options) };
+  if (typeof source === "string") return { leftOut: source };
+  return { draft: { source, edition: await toSiteEdition(source, undefined, workspace, options) } };
 }
 
 async function toSiteEdition(

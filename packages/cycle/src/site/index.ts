@@ -1,3 +1,3 @@
 export { buildSite } from "./build-site.ts";
 export { readSiteInput } from "./read-site-input.ts";
-export type { SiteChoices } from "./read-site-input.ts";
+export type { ReadSiteInput, SiteChoices } from "./read-site-input.ts";

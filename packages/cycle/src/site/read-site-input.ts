@@ -3,7 +3,7 @@ import { compareEditionIds, UserError, type EditionPage } from "@torikumi/record
 import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
 import { EDITION_FOLDER, tagPrefixOf } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
-import { collectAll, collectNamed } from "./collect-editions.ts";
+import { collectAll, collectNamed, type CollectedEditions } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
 import { makeSeriesFiles } from "./series-files.ts";
 
@@ -20,6 +20,11 @@ export interface SiteChoices {
   readonly replies?: readonly string[];
 }
 
+/** What a site is made of, and why the edition of the working tree is not in it, where it should be. */
+export interface ReadSiteInput extends SiteInput {
+  readonly leftOut?: string;
+}
+
 /**
  * What a site is made of: the editions named, or every edition tag and the working tree; their files, where corrections go, and what has
  * to be said about them.
@@ -28,16 +33,20 @@ export async function readSiteInput(
   specs: readonly string[],
   choices: SiteChoices,
   workspace: Workspace,
-): Promise<SiteInput> {
-  const { editions, notices = [] } =
-    specs.length > 0
-      ? await collectNamed(specs, workspace, choices)
-      : await collectAll(workspace, choices);
+): Promise<ReadSiteInput> {
+  const {
+    editions,
+    notices = [],
+    leftOut,
+  }: CollectedEditions = specs.length > 0
+    ? await collectNamed(specs, workspace, choices)
+    : await collectAll(workspace, choices);
   const page = newestPage(editions);
   const name = choices.name ?? page?.siteName ?? nameAfter(page?.publisher);
   const address = choices.address ?? withSlash(page?.siteAddress);
   return {
     editions,
+    ...(leftOut !== undefined && { leftOut }),
     notices: [...notices, ...editions.flatMap(noticeOfBroken)],
     name,
     ...(address !== undefined && { address }),

@@ -61,6 +61,7 @@ const siteBuild = buildCommand<SiteBuildFlags, string[], World>({
     fullDescription: [
       "年度版のタグの全てと ./records から、静的なサイトを作ります。タグと同じ内容の ./records は載せず、違うときは「案」として載せます。",
       "案には、担当部ごとの記入の進み具合のページ（torikumi edition status と同じ数）が付きます。公表した年度版には付きません。",
+      "./records を開けないときは、公表した年度版だけのサイトを作って理由を示し、終了コードを1にします。",
       "同じ入力からは、同じファイルができます。途中で失敗したときは、前のサイトがそのまま残ります。",
       "",
       "例:",

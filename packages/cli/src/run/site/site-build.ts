@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
+import { tellInput } from "./tell-input.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import type { World } from "../../world.ts";
 
@@ -8,7 +9,7 @@ export interface SiteBuildFlags extends SiteChoices {
   readonly output: string;
 }
 
-/** Builds the site of the editions named, or of every edition tag and the working tree. */
+/** Builds the site of the editions named, or of every edition tag and the working tree; exit code 1 where that could not be opened. */
 export async function runSiteBuild(
   this: World,
   flags: SiteBuildFlags,
@@ -20,10 +21,11 @@ export async function runSiteBuild(
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
     const pages = await buildSite(input, resolve(this.cwd, flags.output));
     progress.stop();
-    for (const notice of input.notices ?? []) this.note(`注意: ${notice}`);
+    tellInput(input, this);
     this.note(
       `${flags.output} に${pages}ページのサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
     );
+    this.exit(input.leftOut === undefined ? 0 : 1);
   } finally {
     progress.stop();
   }

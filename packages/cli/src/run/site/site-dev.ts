@@ -2,6 +2,7 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { openSource, openTemporary } from "@torikumi/source";
+import { tellInput } from "./tell-input.ts";
 import type { World } from "../../world.ts";
 
 /** Flags of `site dev`. */
@@ -19,10 +20,9 @@ export async function runSiteDev(
   const stage = openTemporary();
   const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
-    const pages = await buildSite(
-      await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this),
-      outDir,
-    );
+    const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
+    const pages = await buildSite(input, outDir);
+    tellInput(input, this);
     this.note(`${pages}ページを作りました。`);
   };
   try {
