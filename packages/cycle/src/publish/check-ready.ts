@@ -18,6 +18,7 @@ import { carriedMeasures } from "../status/edition-status.ts";
 import type { Workspace } from "../workspace.ts";
 import { checkDate } from "./check-date.ts";
 import { readLedger, unresolvedThreads, type OpenThreads } from "./ledger.ts";
+import { otherEdition } from "./other-edition.ts";
 import { isFirstMessage } from "../edition/tag-message.ts";
 
 /** An edition that may be published: it stands in the last commit, nothing is wrong with it, and the one before it is known. */
@@ -65,10 +66,7 @@ export async function checkReady(
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
   const edition = await readEdition(source);
   const named = edition.index?.value.id ?? "";
-  if (named !== id)
-    throw new UserError(
-      `${folder.label}/index.md の年度版は「${named}」で、指定した「${id}」と違います。指定か、index.md の「年度版」を直してください。`,
-    );
+  if (named !== id) throw otherEdition(id, named, folder);
   const name = `${folder.tagPrefix}${id}`;
   const standing = await readTag(name, place);
   if (standing !== undefined) await checkSame(id, standing, { source, workspace });

@@ -1,4 +1,4 @@
-import { editionName, ENDED } from "@torikumi/record";
+import { editionName, ENDED, isUnfilled } from "@torikumi/record";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -26,7 +26,8 @@ export const rule: Rule = {
       ["取組状況", progress, before.value.periods.progress] as const,
       ["今後の取組", plan, before.value.periods.plan] as const,
     ]) {
-      if (now === "" || now !== then) continue;
+      // What is not filled in yet is told by a rule of its own.
+      if (isUnfilled(now) || now !== then) continue;
       yield {
         at: { page, span: page.spanOf(["対象期間", key]) },
         severity: "warning",
