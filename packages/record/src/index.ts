@@ -118,6 +118,7 @@ export {
   parseOpinionId,
 } from "./measure/opinion-id.ts";
 export type { OpinionId, OpinionPlace } from "./measure/opinion-id.ts";
+export { isReservedName } from "./measure/reserved-names.ts";
 export { coversMeasure, isOpinionTarget, opinionTargets, WHOLE } from "./measure/opinion-target.ts";
 export { isUnfilled, UNFILLED, unfilledLine } from "./measure/unfilled.ts";
 

@@ -3,12 +3,8 @@ import { isDate } from "../measure/domain-date.ts";
 import { parseEditionId } from "../measure/edition-id.ts";
 import { readItemMark } from "../measure/item-mark.ts";
 import { isMeasureId } from "../measure/measure-id.ts";
-import {
-  DISPENSABLE_FIELDS,
-  EXTRA_MODES,
-  FIELD_HEADINGS,
-  OPINION_SECTION,
-} from "../measure/measure.ts";
+import { DISPENSABLE_FIELDS, EXTRA_MODES } from "../measure/measure.ts";
+import { isReservedName } from "../measure/reserved-names.ts";
 import { OPINION_STATES } from "../measure/opinion.ts";
 import { isOpinionTarget } from "../measure/opinion-target.ts";
 import { nearest } from "../word/nearest.ts";
@@ -117,17 +113,15 @@ const extraMode = z
       "使い方の言葉ではありません。「毎年書く」（新しい年度版では空から書く）か「引き継ぐ」（前の年度版の文から始める）のどちらかを書いてください。",
     ),
   );
-/** The sections that a measure has in any city. */
-const USUAL_SECTIONS = [...Object.values(FIELD_HEADINGS), OPINION_SECTION];
-/** The city's own fields; one with the name of a usual section could not be told from it. */
-export const ownFields = z
-  .record(z.string(), extraMode)
-  .check(
-    z.refine(
-      (fields) => !USUAL_SECTIONS.some((name) => Object.hasOwn(fields, name)),
-      `もとからある欄（${USUAL_SECTIONS.join("・")}）と同じ名前を含んでいます。違う名前にするか、その行を消してください。`,
-    ),
-  );
+/** The city's own fields; one with the name of a section, a key or a column of torikumi's could not be told from it. */
+export const ownFields = z.record(z.string(), extraMode).check(
+  z.refine((fields) => !Object.keys(fields).some(isReservedName), {
+    error: ({ input }) => {
+      const taken = Object.keys(input as object).filter(isReservedName);
+      return `もとからある欄（${taken.join("・")}）と同じ名前を含んでいます。違う名前にするか、その行を消してください。`;
+    },
+  }),
+);
 /** What a city may do without, by its name. */
 export const unusedField = z.string().check(
   z.refine(

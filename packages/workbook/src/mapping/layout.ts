@@ -1,4 +1,4 @@
-import { EXTRA_MODES, FIELD_HEADINGS } from "@torikumi/record";
+import { EXTRA_MODES, isReservedName } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import type { LabelStyle } from "../layout/label-style.ts";
 import { cellName } from "../notes/cell-name.ts";
@@ -95,16 +95,11 @@ export function namelessHeading(column: number): string {
   return `${letterOf(column)}列`;
 }
 
-/** Names that a field of the city's own cannot have, for its heading is torikumi's. */
-const TAKEN: ReadonlySet<string> = new Set([
-  ...Object.values(FIELD_HEADINGS),
-  ...COLUMN_USES.keys(),
-  ...Object.values(EXTRA_MODES),
-  "委員会意見",
-]);
+/** Words of a layout, which are no names of fields either. */
+const TAKEN: ReadonlySet<string> = new Set([...COLUMN_USES.keys(), ...Object.values(EXTRA_MODES)]);
 
 /** A heading as the name of a field: on one line, without what Markdown would not read as the same heading. */
 export function fieldName(heading: string): string {
   const name = heading.replace(/\s+/gu, "").replace(/[#*_`[\]<>\\]/gu, "");
-  return TAKEN.has(name) ? `${name}（表の欄）` : name;
+  return TAKEN.has(name) || isReservedName(name) ? `${name}（表の欄）` : name;
 }

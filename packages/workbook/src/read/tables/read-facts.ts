@@ -1,6 +1,7 @@
 import {
   EDITION_KEYS,
   EXTRA_MODES,
+  isReservedName,
   namedFields,
   parsePolicyId,
   type Department,
@@ -124,6 +125,15 @@ function noteUnread(table: SheetTable, note: NoteSink): void {
     const isNoId =
       (word === "提言" && !/^[1-9]\d*$/u.test(id)) ||
       (word === "取組方針" && parsePolicyId(id) === undefined);
+    const name = table.rows[row]?.[1] ?? "";
+    if (word === "追加の欄" && isReservedName(name))
+      note({
+        severity: "error",
+        sheet: table.name,
+        cell: cellName(row, 1),
+        quote: shorten(name),
+        message: "もとからある欄と同じ名前です。違う名前にしてください。",
+      });
     for (const { column, text } of texts)
       if (known === undefined) tell(row, column, text, NO_WORD);
       else if (isAgain) tell(row, column, text, AGAIN);
