@@ -7,7 +7,7 @@ export { readWorkbook } from "./read/read-workbook.ts";
 export type { ImportedMeasure, ImportOptions, ImportResult } from "./read/read-workbook.ts";
 export { inspectWorkbook } from "./mapping/inspect/inspect-workbook.ts";
 export type { Layout } from "./mapping/layout.ts";
-export { parseLayout } from "./mapping/parse-layout.ts";
+export { checkLayout, parseLayout } from "./mapping/parse-layout.ts";
 export { writeCsv, writeCsvRows } from "./write/write-csv.ts";
 export type { CsvReader } from "./write/write-csv.ts";
 export { writeWorkbook } from "./write/write-workbook.ts";

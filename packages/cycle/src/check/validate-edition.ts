@@ -6,6 +6,7 @@ import { openPrevious } from "../edition/open-previous.ts";
 import { readEarlier } from "../edition/read-earlier.ts";
 import { unseenEditions } from "../edition/unseen-editions.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
+import { besidesPages } from "./besides-pages.ts";
 import { findStrayOwners } from "../owners/find-stray-owners.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -39,7 +40,7 @@ export async function validateAll(workspace: Workspace): Promise<readonly Valida
   return validated;
 }
 
-/** Validates every page of an edition, and the repository's CODEOWNERS as far as it speaks of them. */
+/** Validates every page of an edition, what stands beside them, and the repository's CODEOWNERS as far as it speaks of them. */
 export async function validateEdition(
   names: ValidationNames,
   workspace: Workspace,
@@ -48,6 +49,7 @@ export async function validateEdition(
   const before = await openPrevious(names.previous, source, workspace);
   const previous = before === undefined ? undefined : await readEdition(before);
   const owners = await findStrayOwners(source);
+  const besides = await besidesPages(source);
   const earlier =
     before === undefined || previous === undefined
       ? []
@@ -63,6 +65,6 @@ export async function validateEdition(
     label: source.label,
     previousLabel: before?.label,
     unseen,
-    diagnostics: [...owners, ...found].toSorted(compareDiagnostics),
+    diagnostics: [...owners, ...besides, ...found].toSorted(compareDiagnostics),
   };
 }

@@ -1,10 +1,11 @@
 import { policyOf, type Edition, type MeasureId } from "@torikumi/record";
 import type { ComparedEditions, Review } from "@torikumi/outline";
 import type { Source } from "@torikumi/source";
-import { countDiagnostics } from "@torikumi/record";
+import { compareDiagnostics, countDiagnostics } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
 import type { Workspace } from "../workspace.ts";
 import { listEarlier, readEarlier } from "../edition/read-earlier.ts";
+import { besidesPages } from "../check/besides-pages.ts";
 import { measureIds } from "../edition/measure-ids.ts";
 import { readChanged } from "./read-changed.ts";
 
@@ -24,18 +25,21 @@ export async function readReview(
   { workspace }: { readonly workspace?: Workspace } = {},
 ): Promise<ReviewedEditions> {
   // Git lists the tags while the editions are compared.
-  const [{ editions, changes, only }, tags] = await Promise.all([
+  const [{ editions, changes, only }, tags, besides] = await Promise.all([
     readChanged(from, to),
     workspace === undefined ? [] : listEarlier(from, workspace),
+    besidesPages(to, { since: from }),
   ]);
   const pair = { edition: editions.after, previous: editions.before, source: from };
-  const diagnostics = validate(editions.after, {
+  const found = validate(editions.after, {
     previous: editions.before,
     earlier: workspace === undefined ? [] : await readEarlier(pair, workspace, { tags }),
     changes,
     only,
     ids: await siblings(from, to, editions, only),
   });
+  const diagnostics =
+    besides.length === 0 ? found : [...found, ...besides].toSorted(compareDiagnostics);
   return { review: { changes, diagnostics, counts: countDiagnostics(diagnostics) }, editions };
 }
 

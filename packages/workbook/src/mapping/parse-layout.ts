@@ -1,4 +1,10 @@
-import { readSettings, UserError } from "@torikumi/record";
+import {
+  locate,
+  readSettings,
+  UserError,
+  type Diagnostic,
+  type SourceFile,
+} from "@torikumi/record";
 import {
   COLUMN_USES,
   DEPARTMENT_SOURCES,
@@ -24,9 +30,29 @@ export function parseLayout(text: string, path: string): Layout {
       .map(({ line, column, message }) => `${path}:${line}:${column} ${message}`);
     throw new UserError(`表の読み方（${path}）に誤りがあります。\n${lines.join("\n")}`);
   }
-  const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } =
-    data as LayoutData;
-  const { 提言の書き方, 取組方針の書き方 } = data as LayoutData;
+  const { layout, missing } = layoutOf(data as LayoutData);
+  if (missing !== undefined)
+    throw new UserError(`表の読み方（${path}）に誤りがあります。${missing}`);
+  return layout;
+}
+
+/** What is wrong with a layout file, with its place. */
+export function checkLayout(file: SourceFile): readonly Diagnostic[] {
+  const { data, diagnostics } = readSettings(file, layoutShape);
+  if (diagnostics.length > 0) return diagnostics;
+  const { missing } = layoutOf(data as LayoutData);
+  if (missing === undefined) return [];
+  const at = locate(file, { start: 0, end: 0 });
+  return [{ ...at, severity: "error", rule: "front-matter", message: missing, related: [] }];
+}
+
+/** A layout as its file says it, and what it must have besides its form and has not. */
+function layoutOf(data: LayoutData): {
+  readonly layout: Layout;
+  readonly missing: string | undefined;
+} {
+  const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } = data;
+  const { 提言の書き方, 取組方針の書き方 } = data;
   const alike = Map.groupBy(Object.keys(列), yearlessKey);
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
@@ -54,10 +80,7 @@ export function parseLayout(text: string, path: string): Layout {
     skippedSheets: 読まないシート ?? [],
     skippedRows: 読まない行 ?? [],
   };
-  const missing = missingIn(layout, has);
-  if (missing !== undefined)
-    throw new UserError(`表の読み方（${path}）に誤りがあります。${missing}`);
-  return layout;
+  return { layout, missing: missingIn(layout, has) };
 }
 
 /** What the shape has been held to. */
