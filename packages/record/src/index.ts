@@ -81,6 +81,7 @@ export {
   sortIds,
   formatMeasureId,
   formatPolicyId,
+  idsInText,
   isMeasureId,
   isNameless,
   letterKind,

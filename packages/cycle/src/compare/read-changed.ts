@@ -3,6 +3,8 @@ import {
   compareDiagnostics,
   compareIds,
   filePath,
+  idsInText,
+  isMeasureId,
   measurePath,
   type Edition,
   type MeasureId,
@@ -54,12 +56,15 @@ function measureAt(path: string): MeasureId {
 
 /** The paths of the pages that the changed ones speak of, by their path inside the edition. */
 function referredPaths({ before, after }: ComparedEditions): readonly string[] {
-  const paths = [before, after].flatMap(({ measures, opinions }) => [
+  const paths = [before, after].flatMap(({ index, measures, opinions }) => [
     ...[...measures.values()].flatMap(({ value }) =>
       [value.goalOf, value.repostOf, value.mergedInto, ...(value.predecessors ?? [])].flatMap(
         (id) => (id === undefined ? [] : measurePath(id)),
       ),
     ),
+    ...(index?.value.story ?? [])
+      .flatMap(idsInText)
+      .flatMap((id) => (isMeasureId(id) ? measurePath(id) : [])),
     ...[...opinions.values()].flatMap(({ value }) => targetPaths(value.target)),
   ]);
   return [...new Set(paths)];

@@ -31,6 +31,8 @@ const POLICY = new RegExp(`^(${NUMBER})(?:-(${LETTER}))?$`, "u");
 /** What a measure's id looks like, as the source of a pattern: `1-ア-2`, `1-A-2`, `1-2-3`, `1-2`. */
 export const MEASURE_ID_PATTERN = `^(${NUMBER})(?:-(${LETTER}))?-(${NUMBER})$`;
 const MEASURE = new RegExp(MEASURE_ID_PATTERN, "u");
+/** Not a part of a date or of a telephone number, nor of an opinion's id. */
+const ID_IN_TEXT = /(?<![0-9A-Za-z-])[0-9]+-[ァ-ヺA-Z]-[0-9]+(?![0-9A-Za-z-])/gu;
 
 /**
  * Reads `1-ア-2` or `1-2`; full-width digits and hyphens are not accepted. Returns undefined for anything
@@ -121,4 +123,9 @@ function compareParts(left: readonly Part[], right: readonly Part[]): number {
     if (a.number !== b.number) return a.number - b.number;
   }
   return 0;
+}
+
+/** What looks like ids of measures in a text of sentences, in their order. */
+export function idsInText(text: string): readonly string[] {
+  return Array.from(text.matchAll(ID_IN_TEXT), ([id]) => id);
 }

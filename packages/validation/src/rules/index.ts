@@ -66,6 +66,7 @@ import { rule as serialReuse } from "./serial-reuse.ts";
 import { rule as sharedGoal } from "./shared-goal.ts";
 import { rule as statedChange } from "./stated-change.ts";
 import { rule as statedShare } from "./stated-share.ts";
+import { rule as storyReference } from "./story-reference.ts";
 import { rule as straySection } from "./stray-section.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as targetReached } from "./target-reached.ts";
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   sharedGoal,
   statedChange,
   statedShare,
+  storyReference,
   straySection,
   sumOfParts,
   targetReached,
