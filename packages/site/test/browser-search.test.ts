@@ -45,7 +45,7 @@ test("a Japanese word is found, the filters narrow it, and the address keeps bot
 });
 
 test("the search finds whatever stands in the texts, cut anywhere, and nothing else", async () => {
-  const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+  const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll("・", "");
   const nodes = readSite(await mihonSite()).editions;
   const measures = nodes.flatMap((node) =>
     [...node.measures].map(([id, measure]) => ({
@@ -148,6 +148,67 @@ test("what people type is found as they mean it: short names, other spellings, n
   await page.getByRole("button", { name: "全ての年度版で探す" }).click();
   await page.getByRole("link", { name: /^2-ア-1/ }).waitFor();
   expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("a slip is answered with what may have been meant, said as such; the rest is offered", async () => {
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=連絡表&年度版=r7`);
+  const status = page.locator("#status");
+  await expect
+    .poll(() => status.textContent())
+    .toMatch(/^「連絡表」は見付かりませんでした。もしかして「連絡票」：\d+件見付かりました。$/);
+  expect(await page.locator("#results mark").first().textContent()).toBe("連絡票");
+  await page.getByRole("link", { name: "または「連絡先」を探す" }).click();
+  await expect.poll(() => status.textContent()).toMatch(/^\d+件見付かりました。$/);
+  expect(await page.getByLabel("言葉").inputValue()).toBe("連絡先");
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("a category that is typed can be chosen instead, with the number of its measures", async () => {
+  const { page, troubles } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=継続&年度版=r7`);
+  const offer = page.getByRole("link", { name: /^取組区分が「継続」の取組だけを表示する/ });
+  const count = /\d+/.exec((await offer.textContent()) ?? "")?.[0];
+  await offer.click();
+  await expect.poll(() => page.locator("#status").textContent()).toBe(`${count}件見付かりました。`);
+  expect(await page.getByLabel("取組区分").inputValue()).toBe("継続");
+  expect(await page.locator("#offers li").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("an edition that cannot be read takes nothing from the others, and is named", async () => {
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.route("**/search/r6.json", (route) => route.abort());
+  const status = page.locator("#status");
+  await page.goto(`${city.address()}search/?q=訪問&年度版=`);
+  await expect
+    .poll(() => status.textContent())
+    .toMatch(/^\d+件見付かりました。令和6年度版は読めなかったので、探していません。/);
+  expect(await page.locator("#results li").count()).toBeGreaterThan(0);
+  await page.goto(`${city.address()}search/?q=カンガルー&年度版=r7`);
+  await expect
+    .poll(() => status.textContent())
+    .toMatch(/^見付かりませんでした。.*令和6年度版は読めなかったので、探していません。/);
+  await page.getByLabel("年度版").selectOption("r6");
+  await page.getByText("検索の準備ができませんでした。").waitFor();
+  await page.unroute("**/search/r6.json");
+  await page.getByLabel("言葉").fill("訪問");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => status.textContent()).toMatch(/^\d+件見付かりました。$/);
+  await page.context().close();
+});
+
+test("what is marked in the line of facts is not told again below it", async () => {
+  const { page } = await watchedPage(city.browser(), city.address());
+  await page.goto(`${city.address()}search/?q=こども家庭課&年度版=r7`);
+  await page.waitForSelector("#results .facts mark");
+  for (const item of await page.locator("#results li").all()) {
+    const [facts, piece] = await item.locator("p").allTextContents();
+    expect(piece).not.toContain((facts ?? "").split("　").slice(2).join("　"));
+  }
   await page.context().close();
 });
 

@@ -23,8 +23,11 @@ export const ASSETS = {
   icon: "assets/icon.svg",
 } as const;
 
-/** Scripts of ours that go into the site as they are. */
-const SCRIPTS = ["search.js", "find.js", "spellings.js", "excerpt.js", "copy.js", "filter.js"];
+/** Scripts of ours that go into the site as they are, and may show what stands in them. */
+const SCRIPTS = ["search.js", "indexes.js", "hit-item.js", "copy.js", "filter.js"];
+
+/** Scripts that show nothing: the fonts need not have the words that they compare. */
+const SILENT_SCRIPTS = ["find.js", "readings.js", "spellings.js", "slips.js"];
 
 /** Something to find each package by whose files are handed on, and so their licences. */
 const LICENSED = [
@@ -45,6 +48,8 @@ export async function writeAssets(folder: string, characters: CharacterSet): Pro
   };
   show(ASSETS.styleSheet, composeStyleSheet());
   for (const name of SCRIPTS) show(`assets/${name}`, readFileSync(ours(`browser/${name}`), "utf8"));
+  for (const name of SILENT_SCRIPTS)
+    copyFileSync(ours(`browser/${name}`), join(folder, `assets/${name}`));
   copyFileSync(ours("assets/icon.svg"), join(folder, ASSETS.icon));
   writeFileSync(join(assets, "licences.txt"), LICENSED.map(licenceOf).join("\n\n"));
   for (const [name, bytes] of await subsetFonts(characters.list()))

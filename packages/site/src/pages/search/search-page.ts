@@ -27,6 +27,7 @@ export function searchPage(view: SearchView): Html {
       </div>
     </form>
     <p id="status" role="status"></p>
+    <ul id="offers" class="offers"></ul>
     <p><button id="everywhere" type="button" hidden>全ての年度版で探す</button></p>
     <ol id="results" class="results"></ol>
     <p><button id="more" type="button" hidden>続きを表示する</button></p>
