@@ -111,6 +111,39 @@ test("in a table of years that moves on, the figure that went is not the one tha
   ).toEqual(["相談件数 1456→1789件 (1,456件→1,789件)"]);
 });
 
+test.each([
+  ["令和4年度 62件\n令和5年度 71件", "令和5年度 71件\n令和6年度 80件", [" 71→80件 (71件→80件)"]],
+  [
+    "（令和4年度）研修12回\n（令和5年度）研修14回",
+    "（令和5年度）研修14回\n（令和6年度）研修15回",
+    ["研修 14→15回 (14回→15回)"],
+  ],
+  [
+    "福祉司は、令和5年4月に48名、令和6年4月に53名となった。",
+    "福祉司は、令和6年4月に53名、令和7年4月に57名となった。",
+    ["福祉司 53→57名 (53名→57名)"],
+  ],
+])("the same where years stand on lines or are dates: %j → %j", (before, after, expected) => {
+  expect(changes(before, after)).toEqual(expected);
+});
+
+test("of two lists in another order the figures with the same words belong together, not those with nearly the same", () => {
+  expect(
+    changes(
+      "要支援児童は114人、要保護児童は87人である。",
+      "要保護児童は91人、要支援児童は120人である。",
+    ),
+  ).toEqual(["要保護児童 87→91人 (87人→91人)", "要支援児童 114→120人 (114人→120人)"]);
+});
+
+test("years and months, hours and minutes are one length of time", () => {
+  expect(changes("経験年数は4年6か月である。", "経験年数は5年2か月である。")).toEqual([
+    "経験年数 54→62か月 (4年6か月→5年2か月)",
+  ]);
+  expect(changes("時間は2時間30分であった。", "時間は150分であった。")).toEqual([]);
+  expect(read("1歳6か月児健診")).not.toContain("|18|か月|number");
+});
+
 test("in sentences written anew, figures pair only where the words before them are the same", () => {
   const before =
     "令和５年度に始めた面談は、職員が足りず1,168件にとどまり、面談の割合は79.6％と低い水準であった。";

@@ -1,5 +1,4 @@
 import { replaceNumbers } from "../numbers/number-token.ts";
-import { WORDING_LETTERS } from "../kind/wording.ts";
 
 const SLIGHT = /[^\p{sc=Han}\p{sc=Katakana}\p{sc=Latin}]|[々〇ー]/gu;
 
@@ -24,8 +23,10 @@ function plainContent(text: string): string {
   return letters.toSorted().join("");
 }
 
-/** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数. */
-const LIGHT_BESIDE = new Set("者数率度員増減置達到加受講答出席参名件延総計等回実績約順多");
+/** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数, 実施 and 開催. */
+const LIGHT_BESIDE = new Set(
+  "者数率度員増減置達到加受講答出席参名件延総計等回実績約順多行実施開催執図進配布整備設置始終了作成少広拡大確認知使用利取今本昨前年概及並又更研修会",
+);
 
 /** Whether two contents (of `contentOf`) differ in light letters only. */
 export function differLightly(a: string, b: string): boolean {
@@ -47,5 +48,5 @@ export function differLightly(a: string, b: string): boolean {
 }
 
 function isLight(letter = ""): boolean {
-  return LIGHT_BESIDE.has(letter) || WORDING_LETTERS.has(letter);
+  return LIGHT_BESIDE.has(letter);
 }

@@ -145,9 +145,15 @@ function clauseAround(text: string, { start, end }: Figure): string {
   const parts = back.slice(stop).split(/[、，；]/);
   let near = (parts.pop() ?? "").replace(TOTAL, "");
   while (parts.length > 0 && contentOf(near) === "") near = `${parts.pop() ?? ""}、${near}`;
-  const topic = parts.find((part) => TOPIC.test(part) || PLACE.test(part)) ?? "";
+  const topic =
+    parts.find((part) => TOPIC.test(part) || PLACE.test(part)) ?? topicOfList(parts[0] ?? "");
   const ahead = text.slice(end, end + AHEAD).split(/[、，；。\n]/, 1)[0] ?? "";
   return topic + near + ahead;
+}
+
+/** 相談は in 相談は電話（210件）、来所（95件）: the topic of all that is listed. */
+function topicOfList(first: string): string {
+  return /^([^（(]{1,20}?は)[^はがをで]{1,12}[（(]/.exec(first)?.[1] ?? "";
 }
 
 /** What says that a number is a total, however it is written. */

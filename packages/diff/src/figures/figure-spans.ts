@@ -70,13 +70,21 @@ function yearAt(
   const [figure, before, behind] = [figures[place], figures[place - 1], figures[place + 1]];
   if (figure === undefined) return undefined;
   if (
-    before?.kind === "year" &&
-    /^(?:度?末)?(?:[はがの：:]|には|の実績は)?$/.test(partOf(sentence, before.end, figure.start))
+    (before?.kind === "year" || isDated(before)) &&
+    /^(?:度?末)?(?:[はがの：:]|には?|の実績は)?$/.test(partOf(sentence, before.end, figure.start))
   )
     return Number(before.key.slice(0, 4));
-  if (behind?.kind === "year" && /^[（(]$/.test(partOf(sentence, figure.end, behind.start)))
+  if (
+    (behind?.kind === "year" || isDated(behind)) &&
+    /^[（(]$/.test(partOf(sentence, figure.end, behind.start))
+  )
     return Number(behind.key.slice(0, 4));
   return undefined;
+}
+
+/** A date with its year: 令和6年4月. */
+function isDated(figure: Figure | undefined): figure is Figure {
+  return figure?.kind === "date" && /^[0-9]{4}-/.test(figure.key);
 }
 
 function partOf({ text, start }: PlacedSentence, from: number, to: number): string {

@@ -1,9 +1,9 @@
-import { replaceNumbers } from "../numbers/number-token.ts";
 import { contextOf, isLikeMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
 import type { FigureSpan } from "./figure-spans.ts";
 import type { Figure } from "./read-figures.ts";
+import { shapeOf } from "./sentence-shape.ts";
 
 /** A figure that still looks for its partner. */
 export interface OpenFigure {
@@ -57,12 +57,10 @@ export function matchSentence(
   }
   const same = (from: OpenFigure, to: OpenFigure): boolean => from.figure.key === to.figure.key;
   matchEach(left, right, match, (from, to) => same(from, to) && areLike(from, to));
-  matchEach(
-    left,
-    right,
-    match,
-    (from, to) => isInTurn(from, to, left, right) && isSameUnit(from, to) && areLike(from, to),
-  );
+  const inTurn = (from: OpenFigure, to: OpenFigure): boolean =>
+    isInTurn(from, to, left, right) && isSameUnit(from, to);
+  matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
+  matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
   matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
   return matches;
 }
@@ -135,7 +133,7 @@ function yearsAround(
   if (!isYearly) return [];
   return [start - 1, start + 1, end - 1, end + 1].flatMap((place) => {
     const one = figures[place];
-    return one?.figure.kind === "year" ? [one] : [];
+    return one?.figure.kind === "year" || one?.figure.kind === "date" ? [one] : [];
   });
 }
 
@@ -160,10 +158,6 @@ function isSameBesideNumbers(left: readonly OpenFigure[], right: readonly OpenFi
   return shapeOf(a) === shapeOf(b);
 }
 
-function shapeOf(sentence: string): string {
-  return replaceNumbers(sentence, () => "#").replace(/[\s　]/g, "");
-}
-
 /** A figure that says little itself (参加者は) is told by the sentence before. */
 function sameLead(from: OpenFigure, to: OpenFigure): boolean {
   return textBefore(from) === textBefore(to) || isLikeMatter(contextIn(from), contextIn(to));
@@ -171,6 +165,12 @@ function sameLead(from: OpenFigure, to: OpenFigure): boolean {
 
 function textBefore({ text, sentence }: OpenFigure): string {
   return text.slice(Math.max(0, sentence.start - 80), sentence.start);
+}
+
+/** Whether the same words stand around two figures; they go before figures with words that are alike. */
+function areEqual(from: OpenFigure, to: OpenFigure): boolean {
+  const [old, now] = [contextIn(from), contextIn(to)];
+  return from.figure.label !== "" && old.key === now.key && areLike(from, to);
 }
 
 function areLike(from: OpenFigure, to: OpenFigure): boolean {

@@ -4,6 +4,8 @@ import type { SentencePair } from "../text/align-sentences.ts";
 import { matchSentence } from "./match-sentence.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
 import { matchApart } from "./match-apart.ts";
+import { matchRolled } from "./match-rolled.ts";
+import type { FiguredSentence } from "./match-rolled.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { isAmountKind, readFigures } from "./read-figures.ts";
 
@@ -39,14 +41,25 @@ export function pairFigures(sentences: readonly SentencePair[]): PairedFigures {
   const matches: FigureMatch[] = [];
   const left: OpenFigure[] = [];
   const right: OpenFigure[] = [];
-  for (const { from, to } of opposite(sentences)) {
+  const gone: FiguredSentence[] = [];
+  const come: FiguredSentence[] = [];
+  const places = opposite(sentences);
+  for (const { from, to } of places) {
     if (from?.text === to?.text) continue;
     const a = figuresIn(old.text, from);
     const b = figuresIn(now.text, to);
     if (a.length + b.length > MOST_FIGURES) continue;
     matches.push(...matchSentence(a, b));
+    if (to === undefined && from !== undefined) gone.push({ text: from.text, figures: a });
+    if (from === undefined && to !== undefined) come.push({ text: to.text, figures: b });
     left.push(...a.filter(({ used }) => !used));
     right.push(...b.filter(({ used }) => !used));
+  }
+  if (gone.length > 0 && come.some(({ figures }) => figures.length > 1)) {
+    const before = places.flatMap(({ from }) =>
+      from === undefined ? [] : [{ text: from.text, figures: figuresIn(old.text, from) }],
+    );
+    matches.push(...matchRolled({ before, gone, come }));
   }
   if (left.length * right.length <= MOST_FIGURES * 100) matches.push(...matchApart(left, right));
   return {

@@ -5,16 +5,22 @@ import { DOING, THINKING, THOUGHTS, VERBS } from "./wording.ts";
 export interface Phrase {
   /** What stands between と, 及び and 、; の between nouns is left out, a number is `#`. */
   readonly items: readonly PhraseItem[];
-  readonly isChoice: boolean;
+  /** What stands between the items, one fewer than they are. */
+  readonly joints: readonly Joint[];
   /** Whether the last noun is joined with と: 関係機関と連携 may be two nouns, or one done with the other. */
   readonly isWith: boolean;
   /** を, から …; "" where no particle follows. */
   readonly close: string;
 }
 
+/** What joins two nouns: 及び, と, 又は, or no more than a mark. */
+type Joint = Extract<Word, { is: "list" }>["text"];
+
 /** One of the nouns of a phrase. */
 export interface PhraseItem {
   readonly text: string;
+  /** The same with の between its nouns. */
+  readonly whole: string;
   /** What stands before its last の, and behind it. */
   readonly owner: string;
   readonly own: string;
@@ -91,32 +97,38 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
 }
 
 function phraseOf(words: readonly Word[], firstNumber: number, close: string): Phrase | undefined {
-  const fresh = (): { text: string; owner: string; own: string; numbers: number[] } => ({
+  const fresh = () => ({
     text: "",
+    whole: "",
     owner: "",
     own: "",
-    numbers: [],
+    numbers: [] as number[],
   });
   const items = [fresh()];
+  const joints: Joint[] = [];
   let number = firstNumber;
-  let isChoice = false;
   let isWith = false;
   for (const word of words) {
     const item = items.at(-1);
     if (item === undefined) continue;
     if (word.is === "list") {
-      if (word.text === "or") isChoice = true;
       isWith = word.text === "with";
-      if (item.text !== "") items.push(fresh());
+      if (item.text !== "") {
+        items.push(fresh());
+        joints.push(word.text);
+      } else if (joints.length > 0) joints[joints.length - 1] = word.text;
     } else if (word.is === "number") {
       item.text += "#";
+      item.whole += "#";
       item.own += "#";
       item.numbers.push(number);
       number += 1;
     } else if (word.is === "content") {
       item.text += word.text;
+      item.whole += word.text;
       item.own += word.text;
     } else if (word.is === "of") {
+      item.whole += "の";
       item.owner = item.text;
       item.own = "";
     }
@@ -126,7 +138,12 @@ function phraseOf(words: readonly Word[], firstNumber: number, close: string): P
   const isOpen = close === "" && last?.is === "list" && last.text === "with";
   return full.length === 0
     ? undefined
-    : { items: full, isChoice, isWith: isWith && !isOpen, close: isOpen ? "と" : close };
+    : {
+        items: full,
+        joints: joints.slice(0, full.length - 1),
+        isWith: isWith && !isOpen,
+        close: isOpen ? "と" : close,
+      };
 }
 
 /** 決めることができる says what 決める and できる say. */
@@ -179,8 +196,8 @@ function plainPredicate(draft: Draft): Draft {
       ? []
       : [
           {
-            items: [{ text: owner, owner: "", own: owner, numbers }],
-            isChoice: false,
+            items: [{ text: owner, whole: owner, owner: "", own: owner, numbers }],
+            joints: [],
             isWith: false,
             close: "を",
           },
@@ -200,8 +217,14 @@ function plainPredicate(draft: Draft): Draft {
 
 /** 関係機関と連携を図る as 連携を図る with whom. */
 function withPartner(draft: Draft, object: Phrase): Draft {
-  const partner = { ...object, items: object.items.slice(0, -1), isWith: false, close: "と" };
-  const rest = { ...object, items: object.items.slice(-1), isWith: false };
+  const partner = {
+    ...object,
+    items: object.items.slice(0, -1),
+    joints: object.joints.slice(0, -1),
+    isWith: false,
+    close: "と",
+  };
+  const rest = { ...object, items: object.items.slice(-1), joints: [], isWith: false };
   return {
     ...draft,
     phrases: draft.phrases.flatMap((phrase) => (phrase === object ? [partner, rest] : [phrase])),

@@ -83,27 +83,54 @@ const NEARLY: ReadonlySet<string> = new Set(
     "を \ue011",
     "が の",
     "では は",
-  ].flatMap((pair) => [pair, pair.split(" ").toReversed().join(" ")]),
+  ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );
 /** は instead of が changes what a negation denies. */
 const WHOLE = /全|すべて|みな|皆|必ず|いつも|毎/;
 
+/** は may stand for に where it says when: 区に連絡した and 区は連絡した are two things. */
+const WHEN = /(?:[年月日時後前間中際期頃]|年度|場合|とき|ころ|とおり|#)$/;
+/** Who can do something: 区を支援した and 区は支援した are two things as well. */
+const WHO =
+  /(?:[者員師士司童徒婦長所区市町村県国課部局係校園会署医母父親子児人族庭帯関団体設社院職]|警察|センター|チーム|こども|さん|など)$/;
+
 function isNearly(from: Phrase, to: Phrase, isDenied: boolean): boolean {
-  if (!NEARLY.has(`${from.close} ${to.close}`)) return false;
+  const closes = [from.close, to.close].toSorted().join(" ");
+  if (!NEARLY.has(closes)) return false;
+  const noun = from.items.at(-1)?.text ?? "";
+  if (closes === "に は" && !WHEN.test(noun)) return false;
+  if (closes === "は を" && WHO.test(noun)) return false;
   return !isDenied || !from.items.some(({ text }) => WHOLE.test(text));
 }
 
-/** The same nouns: the same words one after the other, or the same list in another order. */
+/**
+ * The same nouns: one after the other with the same between them, but for marks (子ども・子育て and 子ども子育て), or the
+ * same list in another order. 母の友人, 母と友人 are two things.
+ */
 function sameNouns(from: Phrase, to: Phrase): NumberPairs | undefined {
-  if (from.isChoice !== to.isChoice) return undefined;
-  const flat = (phrase: Phrase): string => phrase.items.map(({ text }) => text).join("");
+  if (from.joints.includes("or") !== to.joints.includes("or")) return undefined;
   const numbers = (items: readonly PhraseItem[]): readonly number[] =>
     items.flatMap((item) => item.numbers);
-  if (flat(from) === flat(to)) return zip(numbers(from.items), numbers(to.items));
-  if (from.items.length !== to.items.length) return undefined;
+  if (isSameRow(from, to)) return zip(numbers(from.items), numbers(to.items));
+  if (from.items.length !== to.items.length || !isList(from) || !isList(to)) return undefined;
   const [left, right] = [sorted(from.items), sorted(to.items)];
   if (left.some((item, place) => item.text !== right[place]?.text)) return undefined;
   return zip(numbers(left), numbers(right));
+}
+
+function isSameRow(from: Phrase, to: Phrase): boolean {
+  return from.items.length === to.items.length
+    ? from.items.every(({ text }, place) => text === to.items[place]?.text)
+    : withoutMarks(from) === withoutMarks(to);
+}
+
+function withoutMarks({ items, joints }: Phrase): string {
+  return items.map(({ whole }, place) => whole + (joints[place] ?? "").replace("、", "")).join("");
+}
+
+/** 区と協議後、児童相談所が is no list, though 、 stands between its nouns. */
+function isList({ joints }: Phrase): boolean {
+  return !joints.some((joint, place) => joint === "with" && joints[place + 1] === "、");
 }
 
 function sorted(items: readonly PhraseItem[]): readonly PhraseItem[] {

@@ -25,6 +25,8 @@ export function meaningOf(number: NumberToken, ranged?: NumberToken): NumberMean
     return { kind: "ratio", value, unit: number.unit, key: ratioKey(value) + number.unit };
   }
   const counter = number.unit === "" && ranged !== undefined ? ranged.unit : number.unit;
+  const length = LENGTH.exec(counter);
+  if (length !== null) return lengthMeaning(number, length);
   const rest = REST.exec(counter)?.[0] ?? "";
   const unit = counter.slice(0, counter.length - rest.length);
   const whole = amountOf(number.amount);
@@ -40,6 +42,22 @@ export function meaningOf(number: NumberToken, ranged?: NumberToken): NumberMean
   }
   if (unit === "時") return { kind: "time", value: amount, unit, key: `${amount}:00` };
   return { kind: "number", value: amount, unit, key };
+}
+
+/** 年6か月 behind 4, 時間30分 behind 2. */
+const LENGTH = /^(?:年([0-9０-９]+)[かカヵケヶ箇]月|時間([0-9０-９]+)分)$/;
+
+/** A length of time in the smaller of its two units: 4年6か月 is 54か月, 2時間30分 is 150分. */
+function lengthMeaning(
+  { amount }: NumberToken,
+  [, months, minutes = ""]: RegExpExecArray,
+): NumberMeaning {
+  const whole = Number(amountOf(amount));
+  const [value, unit] =
+    months === undefined
+      ? [whole * 60 + Number(halfWidth(minutes)), "分"]
+      : [whole * 12 + Number(halfWidth(months)), "か月"];
+  return { kind: "number", value, unit, key: amountKey(value, unit) };
 }
 
 /** What is said behind a unit: 1時間半, 7割5分. */

@@ -16,7 +16,9 @@ const PLACE = "[かカヵケヶ箇](?:所|月間|月|国|年|条|村|町)";
 const HALF = "(?:時間|年|[かカヵケヶ箇]月|週間|日)半(?![ばの期数分])";
 /** 7割5分 is 75％. */
 const TENTHS = `割${D}分(?!の|間)`;
-const UNIT = `(?:${HALF}|${TENTHS}|${PLACE}|${COUNTERS.split(" ")
+/** 4年6か月, 2時間30分: one length of time. */
+const LENGTH = `(?:年${D}{1,2}[かカヵケヶ箇]月(?!児)|時間${D}{1,2}分(?!の))`;
+const UNIT = `(?:${HALF}|${TENTHS}|${LENGTH}|${PLACE}|${COUNTERS.split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
 /** A counter set apart by a space is one only where the word ends behind it (15 名 in, 3 区分所有 out). */

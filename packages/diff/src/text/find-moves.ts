@@ -1,4 +1,6 @@
 import { commonPairs } from "@torikumi/record";
+import { findNumbers } from "../numbers/number-token.ts";
+import { yearPartOf } from "../years/year-part.ts";
 import type { ProfileOf } from "./sentence-profiles.ts";
 
 /** A part that stands at another place among the others than before. */
@@ -76,11 +78,26 @@ function matchAlike(
       a.to - b.to,
   )) {
     if (taken.left.has(from) || taken.right.has(to)) continue;
+    if (leapYears(left.get(from) ?? "", right.get(to) ?? "")) continue;
     taken.left.add(from);
     taken.right.add(to);
     matches.push({ from, to });
   }
   return matches;
+}
+
+/** Whether a year moved by two or more: 令和5年度 62件 left a table of two years, 令和7年度 80件 came. */
+function leapYears(before: string, after: string): boolean {
+  if (before === after) return false;
+  const [old, now] = [yearsIn(before), yearsIn(after)];
+  return (
+    old.length === now.length &&
+    old.some((year, place) => Math.abs(year - (now[place] ?? year)) >= 2)
+  );
+}
+
+function yearsIn(text: string): readonly number[] {
+  return findNumbers(text).flatMap((number) => yearPartOf(number)?.year ?? []);
 }
 
 function saysLittle(text: string): boolean {
