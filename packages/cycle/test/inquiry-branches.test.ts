@@ -68,20 +68,84 @@ describe("taking replies onto branches", () => {
     expect(city.git("for-each-ref")).toBe(refs);
   });
 
-  test("what Git will not merge is told with the branches: two departments answer one opinion", async () => {
+  test("what Git will not merge is told before there are branches, and the next run joins it: two departments answer one opinion", async () => {
     const city = await askedCity();
     for (const department of [WARD, FAMILY])
       await city.reply(department, [
         fill("1-ア-1", department === WARD ? "自己評価" : "取組状況", "書いた。"),
-        fill("提言2", "意見への対応（r6-意見-3）", "答えた。"),
+        fill("提言2", "意見への対応（r6-意見-3）", `${department}が答えた。`),
       ]);
-    const { notes, conflicts, written } = await city.take({ onto });
-    expect({ conflicts, written }).toEqual({ conflicts: [], written: true });
-    const message = expect.stringMatching(/同じところ（r6-意見-3）.*両方の担当部の答えを残して/u);
-    expect(notes).toEqual([{ file: `ブランチ 回答/r8/${FAMILY}`, message }]);
-    expect(await city.take({ onto })).toMatchObject({ written: false, notes });
+    const branches = [WARD, FAMILY].map((department) => ({
+      department,
+      branch: `回答/r8/${department}`,
+    }));
+    const before = city.git("count-objects");
+    const dry = await city.take({ onto, dryRun: true });
+    expect(dry).toMatchObject({ conflicts: [], written: false, branches });
+    expect(dry.notes).toEqual([
+      {
+        file: `ブランチ 回答/r8/${FAMILY}`,
+        message: `${WARD}のブランチと同じところ（r6-意見-3）に書き込んでいるため、どちらかを統合すると、もう一方はそのままでは統合できません。先に 回答/r8/${WARD} を統合して手元に取り込み（git pull）、同じコマンドをもう一度実行してください。両方の担当部の答えを残すコミットをこのブランチに足すので、解決の作業は要りません。`,
+      },
+    ]);
+    expect([city.git("count-objects"), city.git("branch", "--list", "回答/*")]).toEqual([
+      before,
+      "",
+    ]);
+    expect(await city.take({ onto })).toEqual({ ...dry, written: true });
+    expect(await city.take({ onto })).toMatchObject({ written: false, notes: dry.notes });
+
     city.git("merge", "--quiet", "-m", "統合", `回答/r8/${WARD}`);
     expect(() => city.git("merge", "-m", "統合", `回答/r8/${FAMILY}`)).toThrow("git merge");
+    city.git("merge", "--abort");
+    const joined = await city.take({ onto });
+    expect(joined).toMatchObject({ written: true, branches: [branches[1]], notes: [] });
+    expect((await city.take({ onto })).written).toBe(false);
+    city.git("merge", "--quiet", "-m", "統合", `回答/r8/${FAMILY}`);
+    const opinion = city.read("records/意見/r6/3.md");
+    expect(opinion).toContain(`${WARD}が答えた。`);
+    expect(opinion).toContain(`${FAMILY}が答えた。`);
+    expect(city.read("records/1/ア/1.md").match(/書いた。/gu)).toHaveLength(2);
+  });
+
+  test("a branch on which people have written more than answers is left to people", async () => {
+    const city = await askedCity();
+    await city.reply(FAMILY, [fill("1-ア-1", "取組状況", "6区に置いた。")]);
+    await city.take({ onto });
+    city.git("switch", "--quiet", `回答/r8/${FAMILY}`);
+    city.edit("records/1/ア/1.md", "見出し: 統括", "見出し: 6区の統括");
+    city.commit("GitHub の画面で書いた");
+    city.git("switch", "--quiet", "main");
+    city.edit("records/1/ア/1.md", "見出し: 統括", "見出し: 全区の統括");
+    city.commit("直す");
+    const head = city.git("rev-parse", `回答/r8/${FAMILY}`);
+    const { notes, written } = await city.take({ onto });
+    expect(written).toBe(false);
+    expect(notes.map(({ message }) => message).join("\n")).toMatch(
+      /統合先の今の記載と同じところ（1-ア-1）.*解決してください/u,
+    );
+    expect(city.git("rev-parse", `回答/r8/${FAMILY}`)).toBe(head);
+  });
+
+  test("a department's second reply takes the place of its first on its branch", async () => {
+    const city = await askedCity();
+    await city.reply(FAMILY, [fill("1-ア-1", "取組状況", "6区に置いた。")]);
+    await city.take({ onto });
+    const second = [fill("1-ア-1", "取組状況", "7区に置いた。")];
+    await city.reply(FAMILY, second, "回答/訂正.xlsx");
+    for (const written of [true, false]) {
+      expect(await city.take({ onto })).toMatchObject({ written, conflicts: [] });
+      expect(city.git("show", `回答/r8/${FAMILY}:records/1/ア/1.md`)).toContain("7区に置いた。");
+    }
+    await city.reply(FAMILY, [fill("1-ア-1", "取組状況", "8区に置いた。")], "回答/訂正.xlsx");
+    await city.reply(FAMILY, [fill("1-ア-1", "取組状況", "8区に置いた。")]);
+    expect((await city.take({ onto })).conflicts.map(({ reply }) => reply)).toEqual([
+      "8区に置いた。",
+      "8区に置いた。",
+      "7区に置いた。",
+    ]);
+    const chosen = await city.take({ onto, prefer: ["reply 1-ア-1.取組状況"] });
+    expect(chosen.written).toBe(true);
   });
 
   test("different states of one opinion are a conflict, as of any field", async () => {

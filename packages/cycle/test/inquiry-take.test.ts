@@ -75,6 +75,7 @@ describe("taking replies", () => {
       {
         id: "1-ア-1",
         field: "progress",
+        department: FAMILY,
         file: `回答/${FAMILY}.xlsx`,
         base: "",
         current: "6区に、1名ずつ置いた。",

@@ -3,6 +3,8 @@ export type { BranchCommit } from "./branch/commit-files.ts";
 export type { Branch } from "./branch/list-branches.ts";
 export { listBranches } from "./branch/list-branches.ts";
 export { mergeInOrder } from "./branch/merge-in-order.ts";
+export type { UnmergedBranch } from "./branch/merge-in-order.ts";
+export { withTrial } from "./branch/with-trial.ts";
 export { commitId } from "./git/commit-id.ts";
 export { pathFrom } from "./git/path-from.ts";
 export { newerCommit } from "./git/newer-commit.ts";

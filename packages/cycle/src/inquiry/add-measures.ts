@@ -227,6 +227,7 @@ function clash(row: Row, measure: Measure, field: (typeof FIELDS)[number]): Conf
     id: measure.id,
     field,
     file: row.file,
+    department: row.from,
     base: "",
     current: measure[field] ?? "",
     reply: row[field],

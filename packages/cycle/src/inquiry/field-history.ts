@@ -13,14 +13,20 @@ import { readVersions, type FolderSource } from "@torikumi/source";
 import type { MergeRepliesOptions } from "./merge/merge-replies.ts";
 import { answerForm, measureText, opinionText, type MergeTarget } from "./merge/standing-text.ts";
 
+/** Where a history begins, and where it ends: at the last commit, where it is not said. */
+interface Span {
+  readonly since: string | undefined;
+  readonly until?: string;
+}
+
 /** Looks up the texts that a field had in the commits since an edition; every page is read once. */
 export function fieldHistory(
   source: FolderSource,
   target: MergeTarget,
-  { since }: { readonly since: string | undefined },
+  span: Span,
 ): MergeRepliesOptions["historyOf"] {
-  const measures = once((id: MeasureId) => readMeasures(source, id, since));
-  const opinions = once((id: OpinionId) => readOpinions(source, id, since));
+  const measures = once((id: MeasureId) => readMeasures(source, id, span));
+  const opinions = once((id: OpinionId) => readOpinions(source, id, span));
   return async ({ page, field }, department) => {
     if (parseOpinionId(page) === undefined)
       return (await measures(page as MeasureId)).flatMap((one) => measureText(one, field) ?? []);
@@ -46,17 +52,17 @@ function once<Id, Version>(
 async function readMeasures(
   source: FolderSource,
   id: MeasureId,
-  since: string | undefined,
+  span: Span,
 ): Promise<readonly Measure[]> {
-  const files = await readVersions(source, measurePath(id), { since });
+  const files = await readVersions(source, measurePath(id), span);
   return Promise.all(files.map(async (file) => (await parseMeasure(file, id)).value));
 }
 
 async function readOpinions(
   source: FolderSource,
   id: OpinionId,
-  since: string | undefined,
+  span: Span,
 ): Promise<readonly Opinion[]> {
-  const files = await readVersions(source, opinionPath(id), { since });
+  const files = await readVersions(source, opinionPath(id), span);
   return Promise.all(files.map(async (file) => (await parseOpinion(file, id)).value));
 }

@@ -9,6 +9,8 @@ export interface BranchCommit {
   readonly branch: string;
   /** Id of the commit that it follows: the branch's own last one, where there is such a branch. */
   readonly parent: string;
+  /** Id of a second commit that it follows, whose files it has beside `files`; left out, it has those of `parent`. */
+  readonly joins?: string | undefined;
   /** Whose words they are; it gets no address. */
   readonly author: string;
   readonly message: string;
@@ -18,11 +20,13 @@ export interface BranchCommit {
 
 /**
  * Makes commits on branches without touching the working tree or what is checked out. No program of the repository's choosing runs. Throws
- * a `UserError` where Git does not know who commits, or a branch has moved on meanwhile.
+ * a `UserError` where Git does not know who commits, or a branch has moved on meanwhile. `into` is a trial of the repository (see
+ * `withTrial`); left out, it is the repository itself.
  */
 export async function commitFiles(
   commits: readonly BranchCommit[],
   place: GitPlace,
+  { into = place }: { readonly into?: GitPlace } = {},
 ): Promise<void> {
   if (commits.length === 0) return;
   const who = await runGit(["var", "GIT_COMMITTER_IDENT"], place);
@@ -32,8 +36,12 @@ export async function commitFiles(
     );
   const committer = who.stdout.toString("utf8").trim();
   const now = / (\d+ [+-]\d{4})$/.exec(committer)?.[1] ?? "0 +0000";
-  const input = commits.map((commit) => instructions(commit, { committer, now })).join("");
-  const { code, stderr } = await importCommits(`${input}done\n`, place);
+  const input: string[] = [];
+  for (const commit of commits) {
+    const tree = commit.joins === undefined ? undefined : await treeOf(commit.joins, place);
+    input.push(instructions(commit, { committer, now, tree }));
+  }
+  const { code, stderr } = await importCommits(`${input.join("")}done\n`, into);
   if (code === 0) return;
   if (/not updating/i.test(stderr))
     throw new UserError(
@@ -42,9 +50,19 @@ export async function commitFiles(
   throw explainGitFailure({ cwd: place.cwd, code, stderr });
 }
 
+async function treeOf(commit: string, place: GitPlace): Promise<string> {
+  const found = await runGit(["rev-parse", "--verify", "--quiet", `${commit}^{tree}`], place);
+  if (found.code !== 0) throw explainGitFailure({ ...found, cwd: place.cwd });
+  return found.stdout.toString("utf8").trim();
+}
+
 function instructions(
-  { branch, parent, author, message, files }: BranchCommit,
-  { committer, now }: { readonly committer: string; readonly now: string },
+  { branch, parent, joins, author, message, files }: BranchCommit,
+  {
+    committer,
+    now,
+    tree,
+  }: { readonly committer: string; readonly now: string; readonly tree: string | undefined },
 ): string {
   const name = author.replace(/[<>\p{Cc}]/gu, "").trim();
   return [
@@ -53,6 +71,7 @@ function instructions(
     `committer ${committer}`,
     data(message),
     `from ${parent}`,
+    ...(joins === undefined ? [] : [`merge ${joins}`, `M 040000 ${tree} ""`]),
     ...[...files].flatMap(([path, text]) => [`M 100644 inline ${quoted(path)}`, data(text)]),
     "",
   ].join("\n");

@@ -7,17 +7,17 @@ import { shareObjects } from "../git/share-objects.ts";
 import type { SourceFile } from "@torikumi/record";
 
 /**
- * Every committed version of a file on the way to the last commit: each text once, the newest first. `since`: a revision whose own
- * history does not count. None outside of a repository, or where Git cannot say. What cannot be read as text is left out.
+ * Every committed version of a file on the way to a commit (`until`; left out, the last one): each text once, the newest first. `since`:
+ * a revision whose own history does not count. None outside of a repository, or where Git cannot say. What cannot be read as text is left out.
  */
 export async function readVersions(
   { folder, place }: FolderSource,
   path: string,
-  { since }: { readonly since?: string | undefined },
+  { since, until = "HEAD" }: { readonly since?: string | undefined; readonly until?: string },
 ): Promise<readonly SourceFile[]> {
   const repository = findRepository(folder);
   if (repository === undefined) return [];
-  const range = since === undefined ? ["HEAD"] : ["HEAD", `^${since}`];
+  const range = since === undefined ? [until] : [until, `^${since}`];
   const full = joinRoot(repository.prefix.normalize("NFC"), path);
   const top = { cwd: repository.top, env: place.env };
   const log = ["log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", ...range];

@@ -40,25 +40,53 @@ function conflictLines({ conflicts }: TakenReplies, { command }: TakenContext): 
   const lines = [...fields.values()].flatMap((answers) => {
     const [first] = answers;
     if (first === undefined) return [];
-    const name = shellWord(`${first.id}.${fieldName(first.field)}`);
-    const sound = answers.filter(({ problem }) => problem === undefined);
-    const [side] = new Set(sound.map(({ file }) => file));
-    const isOne = answers.every(({ file }) => file === side);
+    const name = `${first.id}.${fieldName(first.field)}`;
     return [
       `■ ${first.id} ${fieldName(first.field)}`,
       ...shown("配布したときの文", first.base),
       ...shown("今の記載", first.current),
-      ...answers.flatMap(({ file, place, reply, problem }) => [
-        ...shown(`回答 ${file}（${place}）`, reply),
+      ...answers.flatMap(({ file, department, place, reply, problem }) => [
+        ...shown(
+          place === "" ? `${file} の記載` : `回答 ${file}（${department}、${place}）`,
+          reply,
+        ),
         ...(problem === undefined ? [] : [`    → ${problem}`]),
       ]),
-      side === undefined
-        ? "  回答を採るなら: ファイルのこの欄を直して、もう一度実行してください。"
-        : `  回答を採るなら: ${command} --prefer ${isOne ? "reply" : shellWord(side)} ${name}`,
-      `  今の記載を残すなら: ${command} --prefer current ${name}`,
+      ...choices(answers, { command, name: shellWord(name) }),
     ];
   });
   return [`食い違い（${fields.size}件）`, ...lines];
+}
+
+type Conflicts = TakenReplies["conflicts"];
+
+/** Who is to be asked, and the command of each way out. */
+function choices(
+  answers: Conflicts,
+  { command, name }: { readonly command: string; readonly name: string },
+): readonly string[] {
+  const sound = answers.filter(({ problem }) => problem === undefined);
+  const texts = new Set(sound.map(({ reply }) => reply));
+  const who = [...new Set(answers.map(({ department }) => department))].join("と");
+  const files = [...new Map(sound.map((one) => [one.file, one])).values()];
+  const isOne = files.length === 1 && answers.every(({ file }) => file === files[0]?.file);
+  const prefer = (side: string): string => `${command} --prefer ${side} ${name}`;
+  return [
+    ...(texts.size === 0
+      ? []
+      : [
+          `  次にすること: ${texts.size > 1 ? "どの文にするか" : "回答と今の記載のどちらにするか"}を${who}に確かめ、次のどれか1つを実行してください。`,
+        ]),
+    ...(files.length === 0
+      ? ["  回答を採るなら: ファイルのこの欄を直して、もう一度実行してください。"]
+      : isOne
+        ? [`  回答を採るなら: ${prefer("reply")}`]
+        : files.map(
+            ({ file, department, place }) =>
+              `  ${department}の${place === "" ? "ブランチの記載" : "回答"}を採るなら: ${prefer(shellWord(file))}`,
+          )),
+    `  今の記載を残すなら: ${prefer("current")}`,
+  ];
 }
 
 /** A text below its name, indented; what nobody would see is said. */
@@ -125,10 +153,12 @@ function summary(taken: TakenReplies, { into, dryRun, prefer }: TakenContext): s
   if (conflicts.length > 0 || refused.length > 0)
     return `何も書き込んでいません。上の食い違いや取り込めないものを片付けてから、もう一度実行してください。\n${left}`;
   const { branches } = taken;
-  const pushed = branches.map(({ department, branch }) => `  ${branch}（${department}）`);
+  const named = branches.map(({ department, branch }) => `  ${branch}（${department}）\n`).join("");
   const done =
     branches.length > 0
-      ? `${branches.length}つのブランチに取り込みました。git push origin ブランチ名 で送り、プルリクエストにしてください。\n${pushed.join("\n")}\n`
+      ? dryRun
+        ? `--dry-run なので、次の${branches.length}つのブランチを作っても進めてもいません。\n${named}`
+        : `${branches.length}つのブランチに取り込みました。git push origin ブランチ名 で送り、プルリクエストにしてください。\n${named}`
       : written
         ? `${into} に取り込みました。torikumi validate で確かめてください。`
         : dryRun

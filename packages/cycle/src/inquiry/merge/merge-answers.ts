@@ -82,7 +82,9 @@ function settleConflict(
 ): MergedField {
   if (preference?.side === "current") return { outcome: "kept", answers };
   const chosen =
-    preference?.side === "file" ? all.filter(({ file }) => file === preference.file) : answers;
+    preference?.side === "file"
+      ? all.filter(({ file }) => file === preference.file)
+      : answers.filter(({ stands }) => stands !== true);
   const texts = new Set(chosen.map(({ reply }) => settle(reply)));
   const [text] = texts;
   return preference !== undefined && texts.size === 1 && text !== undefined

@@ -7,11 +7,13 @@ export interface Conflict {
   /** By the code's name, e.g. `progress`. */
   readonly field: string;
   readonly file: string;
+  /** Whose answer it is. */
+  readonly department: string;
   readonly base: string;
   /** What stands in the repository; "" for nothing, also where the page is gone. */
   readonly current: string;
   readonly reply: string;
-  /** The sheet and cell of the reply. */
+  /** The sheet and cell of the reply; "" for what stands on a branch. */
   readonly place: string;
   /** Why the reply cannot be taken at all, in Japanese; absent where it is one text against another. */
   readonly problem?: string;
@@ -57,7 +59,7 @@ export function lockedChanges({ file, cells }: ReadReply): readonly LockedChange
   });
 }
 
-/** Where a text stands in a reply, e.g. `記入!D12`. */
+/** Where a text stands in a reply, e.g. `記入!D12`; "" where that is no sheet. */
 export function placeOf({
   sheet,
   cell,
@@ -65,5 +67,5 @@ export function placeOf({
   readonly sheet: string;
   readonly cell: string;
 }): string {
-  return `${sheet}!${cell}`;
+  return sheet === "" ? "" : `${sheet}!${cell}`;
 }

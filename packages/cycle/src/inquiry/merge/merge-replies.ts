@@ -21,6 +21,7 @@ import {
 } from "./merge-findings.ts";
 import type { TakenField } from "./page-edits.ts";
 import { chosenBack, setBack } from "./take-back.ts";
+import { withoutSuperseded } from "./superseded-answers.ts";
 import { answerForm, standingText, type MergeTarget } from "./standing-text.ts";
 
 /** What becomes of the pages. */
@@ -48,6 +49,8 @@ export interface MergeRepliesOptions {
     place: Pick<TakenField, "page" | "field">,
     department: string,
   ) => Promise<readonly string[]>;
+  /** The same on the branch of a department, where replies go onto branches. */
+  readonly branchHistoryOf?: MergeRepliesOptions["historyOf"];
 }
 
 /** One cell of one reply, as an answer that knows where it stands. */
@@ -64,16 +67,19 @@ interface PlacedAnswer extends Answer {
 export async function mergeReplies(
   target: MergeTarget,
   replies: readonly ReadReply[],
-  { preferences, historyOf }: MergeRepliesOptions,
+  { preferences, historyOf, branchHistoryOf = historyOf }: MergeRepliesOptions,
 ): Promise<MergedReplies> {
   const taken: TakenField[] = [];
   const changed = new Map<string, Set<string>>();
   const conflicts: Conflict[] = [];
   const withdrawn: WithdrawnAnswer[] = [];
   const open = new Set<string>();
-  for (const answers of answersByField(target, replies, preferences)) {
-    const [{ cell, department }] = answers;
+  for (const all of answersByField(target, replies, preferences)) {
+    const [{ cell, department }] = all;
     const page = cell.page as MeasureId | OpinionId;
+    const answers = await withoutSuperseded(all, (name) =>
+      branchHistoryOf({ page, field: cell.field }, name),
+    );
     const key = fieldKey(page, cell.field);
     const current = standingText(target, cell, department);
     const first = mergeField(current, answers);
@@ -199,12 +205,16 @@ function withoutPage(answers: readonly Answer[], preference: Preference | undefi
   return { outcome: preference?.side === "current" ? "kept" : "conflict", answers: answered };
 }
 
-function toConflict({ file, base, reply, cell, problem }: PlacedAnswer, current: string): Conflict {
+function toConflict(
+  { file, department, base, reply, cell, problem }: PlacedAnswer,
+  current: string,
+): Conflict {
   const { page: id, field } = cell;
   return {
     id,
     field,
     file,
+    department,
     base,
     current,
     reply,

@@ -4,6 +4,7 @@ import {
   openIfThere,
   openSource,
   readPatches,
+  withoutRoot,
   type Branch,
   type FolderSource,
 } from "@torikumi/source";
@@ -17,6 +18,10 @@ export interface DepartmentBranch extends Branch {
   readonly edition: Edition;
   /** The edition where the branch left the one that is checked out. */
   readonly base: Edition;
+  /** What it has changed since, by path inside the edition; what is outside of it begins with `../`. */
+  readonly changed: readonly string[];
+  /** What it has taken away. */
+  readonly gone: readonly string[];
 }
 
 /** What the names of an edition's branches begin with, e.g. `回答/r8/`, for an edition by the name of its tag. */
@@ -43,11 +48,19 @@ export async function openBranches(
   for (const branch of await listBranches(branchPrefix(edition), place)) {
     const source = await openIfThere(`${branch.commit}:${folder}`, place);
     if (source === undefined) continue;
-    const range = { base: "HEAD", head: branch.commit, folder };
-    const { mergeBase } = await readPatches(range, place);
+    const range = { base: "HEAD", head: branch.commit, folder: "" };
+    const { mergeBase, patches, gone } = await readPatches(range, place);
     const start = await openSource(`${mergeBase}:${folder}`, place);
     const edition = await readEdition(source);
-    found.push({ ...branch, edition, base: await readEdition(start) });
+    found.push({
+      ...branch,
+      edition,
+      base: await readEdition(start),
+      changed: [...patches.keys()].map((path) =>
+        folder === "" || path.startsWith(`${folder}/`) ? withoutRoot(folder, path) : `../${path}`,
+      ),
+      gone: [...gone],
+    });
     await Promise.all([source.close(), start.close()]);
   }
   return found;

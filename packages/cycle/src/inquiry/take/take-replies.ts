@@ -7,7 +7,14 @@ import {
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
-import { openSource, publishedSerials, writeFiles, type FolderSource } from "@torikumi/source";
+import {
+  commitFiles,
+  commitId,
+  openSource,
+  publishedSerials,
+  writeFiles,
+  type FolderSource,
+} from "@torikumi/source";
 import { listDepartments, NOBODY } from "../../edition/list-departments.ts";
 import { openPrevious } from "../../edition/open-previous.ts";
 import { readEdition } from "../../edition/read-edition.ts";
@@ -27,9 +34,11 @@ import { allMeasures, branchName, branchReply, openBranches } from "./department
 import { closedEarly } from "./closed-early.ts";
 import { editedPages, joinEdits } from "./edited-pages.ts";
 import type { TakenReplies, TakeRepliesOptions } from "./taken-replies.ts";
-import type { Draft, Taking } from "./taking.ts";
+import type { BranchesDraft, Draft, Taking } from "./taking.ts";
 import { unmergedNotes } from "./unmerged-notes.ts";
-import { cleanRoot, writeBranches } from "./write-branches.ts";
+import { branchHistory } from "./branch-history.ts";
+import { joinableBranches } from "./joinable-branches.ts";
+import { cleanRoot, planBranches } from "./plan-branches.ts";
 
 /**
  * Takes replies into the draft by a three-way merge of every field. All or nothing: a conflict, or a file that cannot be taken, keeps
@@ -69,13 +78,18 @@ export async function takeReplies(
     opinions: askedOpinions(edition, { previous }),
     names: departmentNames(edition),
   };
-  const standing = branches.map((branch) =>
-    branchReply(branch, departments.get(branch.name) ?? branch.name, target),
-  );
+  const standing = branches.map((branch) => ({
+    branch,
+    reply: branchReply(branch, departments.get(branch.name) ?? branch.name, target),
+  }));
+  const compared = [...replies, ...standing.map(({ reply }) => reply)];
   const since = before?.kind === "revision" ? before.revision : undefined;
-  const merged = await mergeReplies(target, [...replies, ...standing], {
+  const merged = await mergeReplies(target, compared, {
     preferences,
     historyOf: fieldHistory(source, target, { since }),
+    branchHistoryOf: branchHistory(standing, (until) =>
+      fieldHistory(source, target, { since, until }),
+    ),
   });
   const known = { ...edition, measures: allMeasures(edition, branches) };
   const added = await addMeasures(known, replies, {
@@ -86,32 +100,30 @@ export async function takeReplies(
   checkPreferences(preferences, {
     known: new Set([...merged.known, ...added.open]),
     open: new Set([...merged.open, ...added.open]),
-    files: [...replies, ...standing].map(({ file }) => file),
+    files: compared.map(({ file }) => file),
   });
   const conflicts = [...merged.conflicts, ...added.conflicts];
   const allRefused = [...refused, ...added.refused];
   const isBlocked = conflicts.length > 0 || allRefused.length > 0;
   const result = { merged, added, replies };
-  const isDry = dryRun || isBlocked;
-  const write = { target, source, dryRun: isDry };
+  const draft = { target, source, dryRun: dryRun || isBlocked };
   const written =
     onto === "branches"
-      ? await writeBranches(result, { ...write, branches, root })
-      : writeDraft(result, write);
+      ? await writeBranches(result, { ...draft, tag, root, standing, isBlocked })
+      : { ...writeDraft(result, draft), branches: [], notes: [] };
   const described = describe(result, target);
-  const unmerged = onto === "branches" && !isDry ? await unmergedNotes(source, tag, root) : [];
   return {
     ...described,
     notes: [
       ...(files.length === 0 ? [{ file: paths.join("、"), message: NO_REPLY }] : []),
       ...described.notes,
-      ...unmerged,
+      ...written.notes,
     ],
     conflicts,
     refused: allRefused,
     passed,
     branches: written.branches,
-    written: !isDry && written.count > 0,
+    written: !draft.dryRun && written.count > 0,
   };
 }
 
@@ -126,7 +138,23 @@ function writeDraft({ merged, added }: Taking, { target, source, dryRun }: Draft
     ...[...added.pages].map(([id, text]) => [measurePath(id), text] as const),
   ]);
   writeFiles(source.folder, files, { blobs: source.blobs, dryRun });
-  return { count: files.size, branches: [] };
+  return { count: files.size };
+}
+
+/** Commits what was answered onto the departments' branches; nothing is checked out. What Git will not merge then is told before. */
+async function writeBranches(
+  taking: Taking,
+  { target, source, dryRun, tag, root, standing, isBlocked }: BranchesDraft,
+) {
+  if (isBlocked) return { count: 0, branches: [], notes: [] };
+  const head = await commitId("HEAD", source.place);
+  const joined = await joinableBranches(standing, target, { head, source });
+  const branches = standing.map(({ branch }) => branch);
+  const commits = planBranches(taking, { target, tag, root, head, branches, joined });
+  const notes = await unmergedNotes(commits, { source, tag, root, head });
+  if (!dryRun) await commitFiles(commits, source.place);
+  const made = commits.map(({ department, branch }) => ({ department, branch }));
+  return { count: commits.length, branches: made, notes };
 }
 
 /**

@@ -39,7 +39,7 @@ export interface TakenReplies {
   readonly notes: readonly { readonly file: string; readonly message: string }[];
   /** Files that were passed over, for they are no spreadsheets. */
   readonly passed: readonly string[];
-  /** The branches that were made or moved on, where the replies went onto branches. */
+  /** The branches that were made or moved on, where the replies went onto branches; in a dry run those that would be. */
   readonly branches: readonly { readonly department: string; readonly branch: string }[];
   /** False where nothing may be written, or nothing was to be. */
   readonly written: boolean;
