@@ -97,6 +97,7 @@ export {
   OPINION_SECTION,
   TEXT_FIELDS,
 } from "./measure/measure.ts";
+export { usedPeriods } from "./edition/used-periods.ts";
 export { usesField } from "./measure/uses-field.ts";
 export type {
   Department,

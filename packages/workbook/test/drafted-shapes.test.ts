@@ -8,14 +8,7 @@ import {
   writeCsv,
   writeWorkbook,
 } from "../src/index.ts";
-import { importDrafted, sheetOf } from "./own-table.ts";
-
-/** What each column of a drafted layout is taken for. */
-function uses(layout: string): readonly string[] {
-  return [...layout.matchAll(/^ {2}([^#\n].*): (\S+)$/gmu)].map(
-    ([, name, use]) => `${name} → ${use}`,
-  );
-}
+import { importDrafted, sheetOf, uses } from "./own-table.ts";
 
 test("a level is no plan, though its name is 基本目標 and nothing else says what comes next", async () => {
   const { layout, errors, files } = await importDrafted([

@@ -60,3 +60,10 @@ function changedLines(before: string, after: string): number {
 export function measures(files: ReadonlyMap<string, string>): readonly string[] {
   return [...files.keys()].filter((path) => /\d\.md$/.test(path));
 }
+
+/** What each column of a drafted layout is taken for. */
+export function uses(layout: string): readonly string[] {
+  return [...layout.matchAll(/^ {2}([^#\n].*): (\S+)$/gmu)].map(
+    ([, name, use]) => `${name} → ${use}`,
+  );
+}

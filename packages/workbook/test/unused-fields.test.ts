@@ -1,5 +1,7 @@
+import { usedPeriods } from "@torikumi/record";
 import { editionOf } from "@torikumi/record/dev/edition-of";
 import { expect, test } from "vitest";
+import { makeXlsx } from "../dev/make-xlsx.ts";
 import { parseLayout, readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
 import { importDrafted, sheetOf } from "./own-table.ts";
 
@@ -91,4 +93,23 @@ test("a workbook with categories gives the city categories, though none stood be
   const { files: read } = await readWorkbook(list, { editionId: "r7", existing: edition });
   expect(read.get("index.md")).toMatch(/^取組区分:\n {2}継続: 続ける\n/mu);
   expect((await editionOf(read)).index?.value.unused).toEqual(["evaluation"]);
+});
+
+test("nobody asks for the years of what the city does not write", async () => {
+  const { files, notes } = await readWorkbook(
+    makeXlsx([
+      sheetOf("一覧", [
+        ["見守りの取組"],
+        ["重点項目", "取組名", "取組内容", "令和6年度の実績", "所管課"],
+        ["1　見守る", "訪問", "家庭を訪ねる。", "15件を訪ねた。", "こども課"],
+      ]),
+    ]),
+    {
+      editionId: "r7",
+      layout: parseLayout(drafted.layout.replace(/ {2}令和7年度の予定.*\n/u, ""), "layout.yaml"),
+    },
+  );
+  expect(notes.map(({ message }) => message)).toEqual([]);
+  const { index } = await editionOf(files);
+  expect(index && usedPeriods(index.value)).toEqual({ progress: "令和6年度", plan: "" });
 });

@@ -1,4 +1,4 @@
-import { FIELD_HEADINGS, shorten, sourceSpan } from "@torikumi/record";
+import { FIELD_HEADINGS, shorten, sourceSpan, usedPeriods } from "@torikumi/record";
 import type {
   Edition,
   EditionPage,
@@ -139,10 +139,11 @@ function valueText(page: Page<unknown>, label: string, value: string, path: Path
 }
 
 function pageValues(page: EditionPage): readonly (readonly [string, string, Path])[] {
+  const { progress, plan } = usedPeriods(page);
   return [
     ["題名", page.title, ["題名"]],
-    ["取組状況の期間", page.periods.progress, ["対象期間", "取組状況"]],
-    ["今後の取組の期間", page.periods.plan, ["対象期間", "今後の取組"]],
+    ["取組状況の期間", progress, ["対象期間", "取組状況"]],
+    ["今後の取組の期間", plan, ["対象期間", "今後の取組"]],
     ...page.categories.map(
       ({ name, description }) =>
         [`取組区分「${name}」の説明`, description, ["取組区分", name]] as const,

@@ -1,3 +1,4 @@
+import { choiceWord } from "../layout/choice-mark.ts";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import { cellName } from "../notes/cell-name.ts";
 import type { NoteSink } from "../notes/import-note.ts";
@@ -20,6 +21,8 @@ export interface UsedColumns {
   readonly uses: readonly (ColumnUse | undefined)[];
   readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
   readonly extras: ReadonlyMap<string, readonly number[]>;
+  /** What a sign says under one of several columns of a category or grade. */
+  readonly choices: ReadonlyMap<number, string>;
   /** The heading of each field as it is printed here, on one line. */
   readonly headings: ReadonlyMap<ColumnKey, string>;
 }
@@ -58,7 +61,12 @@ export function columnUses(
         cell: cellName(header.from, 0),
         message: `表の読み方にある見出し「${shorten(heading)}」の列が、この表にありません。見出しが変わったのなら、表の読み方を直してください。`,
       });
-  return { uses, fields, extras, headings };
+  const choices = new Map(
+    (["category", "rating"] as const)
+      .flatMap((key) => ((fields.get(key)?.length ?? 0) > 1 ? (fields.get(key) ?? []) : []))
+      .map((column) => [column, choiceWord(header.headings[column] ?? "")]),
+  );
+  return { uses, fields, extras, headings, choices };
 }
 
 /**

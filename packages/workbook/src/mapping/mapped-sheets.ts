@@ -166,6 +166,7 @@ function readRows(
         ...rowPlace(table, found.row, { columns, labels, numbering }, note),
         fields: columns.fields,
         extras: columns.extras,
+        choices: columns.choices,
         departments,
       });
     }

@@ -1,3 +1,4 @@
+import { isChoiceMark } from "../layout/choice-mark.ts";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import { headingPeriod } from "./heading-period.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
@@ -24,6 +25,8 @@ export interface MappedRow extends MappedPlace {
   /** The columns of each field; several are joined line by line. */
   readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
   readonly extras: ReadonlyMap<string, readonly number[]>;
+  /** What a sign says in one of several columns of a category or grade. */
+  readonly choices: ReadonlyMap<number, string>;
   /** The departments of all measures of its sheet, where they have no column. */
   readonly departments: PlacedText | undefined;
 }
@@ -138,9 +141,10 @@ export function mappedTable(
   };
 }
 
-function joined({ table, row, bottom }: MappedRow, columns: readonly number[]): string {
+function joined({ table, row, bottom, choices }: MappedRow, columns: readonly number[]): string {
   const texts = ownColumns(table, row, columns).flatMap((column) => {
-    const found = [textAt(table, row, column)];
+    const own = textAt(table, row, column);
+    const found = [isChoiceMark(own) ? (choices.get(column) ?? own) : own];
     for (let at = row + 1; at <= bottom; at++)
       if (!isCovered(table, at, column)) found.push(table.rows[at]?.[column] ?? "");
     return found;

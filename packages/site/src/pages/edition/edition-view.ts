@@ -1,5 +1,5 @@
 import { UNREADABLE, policyName } from "@torikumi/outline";
-import { usesField } from "@torikumi/record";
+import { usedPeriods, usesField } from "@torikumi/record";
 import {
   recommendationPath,
   recordPath,
@@ -84,7 +84,7 @@ export function viewEdition(site: SiteModel, node: EditionNode): EditionView {
   return {
     title: page?.title ?? node.name,
     name: node.fullName,
-    periods: page?.periods ?? { progress: "", plan: "" },
+    periods: usedPeriods(page),
     cases: page?.cases ?? [],
     preface: toBlocks(page?.preface ?? ""),
     vocabulary: total.map(({ name, mark }) => ({

@@ -1,3 +1,4 @@
+import { usedPeriods } from "@torikumi/record";
 import type { CategoryRow } from "../../model/count-categories.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
@@ -25,7 +26,7 @@ export function viewPrint(node: EditionNode): PrintView {
   return {
     title: page?.title ?? node.name,
     name: node.fullName,
-    periods: page?.periods ?? { progress: "", plan: "" },
+    periods: usedPeriods(page),
     cases: page?.cases ?? [],
     rows: viewCounts(node),
     sheets: node.outline.flatMap(({ policies }) =>

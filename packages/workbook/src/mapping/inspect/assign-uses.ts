@@ -2,7 +2,8 @@ import type { ColumnKey } from "../../layout/heading-words.ts";
 import { isPeriod, yearsOf } from "../../layout/period.ts";
 import { headingKey } from "../layout.ts";
 import { readLabel } from "../../layout/read-label.ts";
-import { areOffices, isVocabulary, type ColumnFacts } from "./column-facts.ts";
+import { choiceColumns } from "./choice-columns.ts";
+import { areAmounts, areOffices, isVocabulary, type ColumnFacts } from "./column-facts.ts";
 import { guessUses, type Guess } from "./guess-use.ts";
 import { idColumns } from "./id-columns.ts";
 
@@ -28,6 +29,10 @@ const YEARLY = /実績|結果|達成|決算|成果|進捗|状況|評価|理由|�
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|#)$/iu;
 /** What a measure is to do in a year to come. */
 const TO_COME = /取り?組|計画|予定|方針|対応|内容|見込/u;
+/** What was set for a year, which says nothing of how it went. */
+const AHEAD = /計画|予定|目標|見込/u;
+/** What comes after the year that is reported, whichever year the heading stands under. */
+const AFTER = /今後|次年度|翌年度|来年度|次期|これから|以降/u;
 
 /** From so much weight on a heading names its field, also where its texts could name a level. */
 const SURE = 2;
@@ -45,6 +50,8 @@ export function assignUses(
   const years = yearColumn(all);
   const uses = new Map(idColumns(all, years).map((facts) => [facts, "番号"]));
   if (years !== undefined) uses.set(years, "年度");
+  for (const { columns, use } of choiceColumns(all))
+    if (![...uses.values()].includes(use)) for (const facts of columns) uses.set(facts, use);
   const guesses = candidates(all);
   const isLevel = (facts: ColumnFacts): boolean =>
     guesses.some((one) => one.facts === facts && one.key === "recommendation-or-policy");
@@ -75,7 +82,9 @@ export function assignUses(
     const goal = goalLeft(all, uses);
     if (goal !== undefined) uses.set(goal, "取組内容");
   }
-  const named = all.flatMap(({ heading }) => yearsOf(heading)?.last ?? []);
+  const named = all.flatMap(({ heading }) =>
+    AHEAD.test(heading) ? [] : (yearsOf(heading)?.last ?? []),
+  );
   const reported = all.find((facts) => uses.get(facts) === "取組状況");
   const latest = yearsOf(reported?.heading ?? "")?.last ?? Math.max(0, ...named);
   return all.map((facts) => ({ facts, use: uses.get(facts) ?? restOf(facts, latest) }));
@@ -100,11 +109,23 @@ function candidates(all: readonly ColumnFacts[]): readonly Candidate[] {
   const latest = Math.max(
     0,
     ...found
-      .filter(({ key, facts }) => REPORTS.has(key) && !/計画|予定|目標/u.test(facts.heading))
+      .filter(({ key, facts }) => REPORTS.has(key) && !AHEAD.test(facts.heading))
       .map(({ year }) => year),
   );
+  const isPast = ({ key, year, facts: { heading } }: Candidate): boolean =>
+    key === "plan" && year > 0 && year <= latest && AHEAD.test(heading) && !AFTER.test(heading);
+  const planned = all
+    .filter(
+      (facts) =>
+        latest > 0 &&
+        yearOf(facts) > latest &&
+        TO_COME.test(facts.heading) &&
+        !areAmounts(facts) &&
+        found.every((one) => one.facts !== facts),
+    )
+    .map((facts) => ({ facts, year: yearOf(facts), key: "plan" as const, weight: SURE }));
   const dated = hasReport(found) ? new Map<ColumnFacts, ColumnKey>() : datedTexts(all);
-  return found
+  return [...found.filter((one) => !isPast(one)), ...planned]
     .flatMap((one) => {
       const key = dated.get(one.facts);
       return key === undefined ? one : one.key === "goal" ? { ...one, key, weight: SURE } : [];
@@ -225,7 +246,7 @@ function goalLeft(
         facts.values.length > 0 &&
         !isVocabulary(facts) &&
         !areOffices(facts.values) &&
-        !facts.values.every((text) => /^[\s\d０-９.,，%％円人件回△▲-]*$/u.test(text)),
+        !areAmounts(facts),
     )
     .toSorted((a, b) => length(b) - length(a));
   return longest ?? all.findLast((facts) => uses.get(facts) === "取組方針");

@@ -1,6 +1,7 @@
 import { isExampleSheet } from "../../read/tables/sheet-kind.ts";
 import { isDitto } from "../../read/draft/ditto.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
+import { choiceWord } from "../../layout/choice-mark.ts";
 import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style.ts";
 import { headingKey, type LabelStyles } from "../layout.ts";
 import { readIdParts, readLabel } from "../../layout/read-label.ts";
@@ -136,6 +137,7 @@ function joinFacts(all: readonly (readonly ColumnFacts[])[]): readonly ColumnFac
 
 function wordsOf(columns: readonly DraftColumn[], use: string): readonly string[] {
   const found = columns.filter((column) => column.use === use);
+  if (found.length > 1) return [...new Set(found.map(({ facts }) => choiceWord(facts.heading)))];
   return [
     ...new Set(found.flatMap(({ facts }) => [...facts.distinct].filter((word) => !isDitto(word)))),
   ];

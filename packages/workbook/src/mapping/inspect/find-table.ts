@@ -50,6 +50,7 @@ function scoreOf(table: SheetTable, { from, to, headings }: HeaderRows): number 
   const hinted = [...distinct].filter((text) => HINT.test(text)).length;
   if (hinted < 2) return 0;
   const known = texts.filter((text) => readHeading(text) !== undefined).length;
+  if (to - from > 1 && isTitle(table, from)) return 0;
   // A lower row of headings stands under wide cells; a row of measures does not.
   for (let row = from + 1; row < to; row++)
     if (!isLowerHeading(table, row, { from, width })) return 0;
@@ -81,4 +82,15 @@ function isLowerHeading(
     const nextIsBlank = column + 1 < width && (table.rows[from]?.[column + 1] ?? "").trim() === "";
     return isWide || (above === undefined && (isBlank || nextIsBlank));
   });
+}
+
+/** Whether a row is no heading over others but a title in one cell, above the first of them. */
+function isTitle(table: SheetTable, row: number): boolean {
+  const [first, ...others] = rowTexts(table, row);
+  return (
+    first !== undefined &&
+    others.length === 0 &&
+    mergeAt(table, row, first.column) === undefined &&
+    rowTexts(table, row + 1)[0]?.column === first.column
+  );
 }

@@ -1,8 +1,15 @@
+import { isChoiceMark } from "../../layout/choice-mark.ts";
 import { readHeading } from "../../layout/heading.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { headingKey } from "../layout.ts";
 import { readIdParts, readLabel } from "../../layout/read-label.ts";
-import { areOffices, isGraded, isVocabulary, type ColumnFacts } from "./column-facts.ts";
+import {
+  areAmounts,
+  areOffices,
+  isGraded,
+  isVocabulary,
+  type ColumnFacts,
+} from "./column-facts.ts";
 
 /** What a column may be, the likeliest first, and how sure that is (more is surer). */
 export interface Guess {
@@ -43,10 +50,18 @@ const WORDS: readonly (readonly [ColumnKey, number, RegExp])[] = [
   [
     "goal",
     2,
-    /取り?組み?(?:の)?(?:内容|概要)|事業(?:の)?(?:内容|概要)|具体的(?:な)?(?:取り?組み?|施策|内容)|(?:施策|計画|実施)(?:の)?内容|概要$|^内容$|^plan(?:\(|$)|\(p\)/u,
+    /取り?組み?(?:の)?(?:内容|概要)|(?:事業|目的)(?:の|・|と|及び)?(?:内容|概要)|具体的(?:な)?(?:取り?組み?|施策|内容)|(?:施策|計画|実施)(?:の)?内容|概要$|^内容$|^plan(?:\(|$)|\(p\)/u,
   ],
-  ["goal", 1, /(?:重要業績評価)?指標|kpi|項目$|取り?組み?$|取り?組み?名|事業名|施策名|名称/u],
-  ["title", 1, /事業名|取り?組み?名|施策名|実施項目|取り?組み?(?:項目|事項)|名称$|^取り?組み?$/u],
+  [
+    "goal",
+    1,
+    /(?:重要業績評価)?指標|kpi|(?<![大中小])項目$|取り?組み?$|取り?組み?名|事業名|^事業$|施策名|名称/u,
+  ],
+  [
+    "title",
+    1,
+    /事業名|取り?組み?名|施策名|実施項目|取り?組み?(?:項目|事項)|名称$|^取り?組み?$|^事業$/u,
+  ],
 ];
 const ENGLISH: readonly (readonly [ColumnKey, number, RegExp])[] = [
   ["departments", 3, /department|division|section|in charge|responsible/u],
@@ -61,7 +76,9 @@ const RATING =
 /** How far a measure is, which is less than how well it went. */
 const STATE = /実施状況|進捗状況|ステータス/u;
 const LEVEL =
-  /提言|recommendation|objective|(?:施策|方針|目標|柱|項目|分野)(?:の)?(?:番号|no\.?|記号|名|名称)$|[大中小]区分|カテゴリ|category|テーマ|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|章$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|中項目|個別施策|課題$|方向性?$|施策の方向/u;
+  /提言|recommendation|objective|(?:施策|方針|目標|柱|項目|分野)(?:の)?(?:番号|no\.?|記号|名|名称)$|[大中小]区分|カテゴリ|category|テーマ|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|章$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|[中小]項目|個別施策|課題$|方向性?$|施策の方向/u;
+/** A recommendation is a level, also where each has one measure only. */
+const NAME = /^提言(?:の)?(?:内容|名|題名|項目|事項)$/u;
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|事業番号|取り?組み?番号|#|ID)$/iu;
 
 /** A heading that names its step of plan, do, check, act: what stands in brackets behind only says it in Japanese. */
@@ -94,6 +111,8 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
     .toLowerCase()
     .replace(/【.*】$|\(.*年度.*\)$/u, "")
     .replace(/(?<=[課部局室])[0-9]$/u, "");
+  // A sign in some of the rows says what the heading says; it is no text of its own.
+  if (facts.blank > 0 && !RATING.test(heading) && facts.values.every(isChoiceMark)) return [];
   const guesses: Guess[] = [];
   const isShortWords = isVocabulary(facts) && facts.distinct.size > 0;
   if (COUNTER.test(heading))
@@ -102,7 +121,8 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
       : [];
   const isId = (text: string): boolean =>
     readIdParts(text) !== undefined && !/^[0-9０-９]+[.．][0-9０-９]+$/u.test(text);
-  const isLevel = LEVEL.test(heading) && isLevelLike(facts);
+  const isLevel =
+    (LEVEL.test(heading) && isLevelLike(facts)) || (NAME.test(heading) && isShort(facts));
   const isEach = facts.distinct.size === facts.values.length && facts.blank === 0;
   if (!isLevel && isEach && facts.values.length > 0 && facts.values.every(isId))
     return [{ key: "id", weight: 4 }];
@@ -125,9 +145,11 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
       guesses.push({ key: known, weight: /(?:項目|事項)$/u.test(heading) ? 3.9 : 4 });
   }
   if (isLevel) guesses.push({ key: "recommendation-or-policy", weight: 4 });
+  const isCount = areAmounts(facts);
   for (const [key, weight, pattern] of [...WORDS, ...ENGLISH])
     if (
       pattern.test(heading) &&
+      !(key === "plan" && isCount) &&
       !(weight > 1 && key !== "departments" && isShortWords && guesses.length > 0)
     )
       guesses.push({ key, weight });
@@ -165,7 +187,11 @@ function isGradeLike({ distinct }: ColumnFacts): boolean {
 function isLevelLike({ values, distinct, merged, blank }: ColumnFacts): boolean {
   const isNumbered = values.length > 0 && values.every((text) => readLabel(text).sign !== "");
   return (
-    values.every((text) => text.length <= 60) &&
+    isShort({ values }) &&
     (merged > 0 || blank > 0 || distinct.size < values.length || isNumbered || values.length === 1)
   );
+}
+
+function isShort({ values }: Pick<ColumnFacts, "values">): boolean {
+  return values.every((text) => text.length <= 60);
 }

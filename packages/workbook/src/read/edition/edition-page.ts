@@ -1,4 +1,10 @@
-import { editionName, UNFILLED, type EditionPage } from "@torikumi/record";
+import {
+  editionName,
+  UNFILLED,
+  usedPeriods,
+  type DispensableField,
+  type EditionPage,
+} from "@torikumi/record";
 import type { Draft } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 
@@ -14,10 +20,13 @@ export function editionPage(
   const title = draft.title || existing?.title || "";
   const progress = draft.periods.progress || existing?.periods.progress || "";
   const plan = draft.periods.plan || existing?.periods.plan || "";
+  const unused = unusedFields(draft, existing);
+  const periods = { progress: progress || UNFILLED, plan: plan || UNFILLED };
+  const used = usedPeriods({ periods, ...(unused.length > 0 && { unused }) });
   const missing = [
     ...(title === "" ? ["題名"] : []),
-    ...(progress === "" ? ["取組状況の対象期間"] : []),
-    ...(plan === "" ? ["今後の取組の対象期間"] : []),
+    ...(used.progress === UNFILLED ? ["取組状況の対象期間"] : []),
+    ...(used.plan === UNFILLED ? ["今後の取組の対象期間"] : []),
   ];
   if (missing.length > 0)
     note({
@@ -37,26 +46,31 @@ export function editionPage(
   const cases =
     draft.cases ?? (existing === undefined ? (title.match(CASE) ?? []) : existing.cases);
   // The story of another year is none of this one's.
-  const { story: _, unused: before, ...kept } = existing ?? {};
+  const { story: _, unused: _before, ...kept } = existing ?? {};
   const earlier = existing?.id === edition ? existing.story : undefined;
   const story = draft.story === undefined || draft.story.length === 0 ? earlier : draft.story;
   const hasCategories = draft.categories.length > 0;
   const earlierWords = hasCategories ? (existing?.categories ?? []) : [];
-  // A workbook with categories is that of a city which has them, whatever stood there before.
-  const unused = (draft.own?.unused ?? before ?? []).filter(
-    (field) => field !== "category" || !hasCategories,
-  );
   return {
     ...draft.keys,
     ...kept,
     ...(story === undefined ? {} : { story }),
     id: edition,
     title: title === "" ? editionName(edition) : title,
-    periods: { progress: progress || UNFILLED, plan: plan || UNFILLED },
+    periods,
     categories: [...draft.categories, ...earlierWords.filter(({ name }) => !named.has(name))],
     cases: [...cases],
     preface: draft.preface ?? existing?.preface ?? "",
     ...draft.own,
     ...(unused.length > 0 && { unused }),
   };
+}
+
+/** What the city does not have. A workbook with categories is that of a city which has them, whatever stood there before. */
+function unusedFields(
+  { own, categories }: Draft,
+  existing: EditionPage | undefined,
+): readonly DispensableField[] {
+  const told = own?.unused ?? existing?.unused ?? [];
+  return told.filter((field) => field !== "category" || categories.length === 0);
 }

@@ -1,4 +1,11 @@
-import { MEASURE_KEYS, TEXT_FIELDS, type Edition, type Measure } from "@torikumi/record";
+import {
+  isUnfilled,
+  MEASURE_KEYS,
+  TEXT_FIELDS,
+  type Edition,
+  type Measure,
+} from "@torikumi/record";
+import { choiceWord } from "../../layout/choice-mark.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { yearsOf } from "../../layout/period.ts";
 import { shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
@@ -44,6 +51,16 @@ export function cityColumns(edition: Edition, layout: Layout): readonly CityColu
     count.set(use.key, part + 1);
     const of = total(use.key);
     const { key } = use;
+    if (of > 1 && (key === "category" || key === "rating")) {
+      const choices = wordsOf(used, key);
+      return {
+        heading,
+        holds: {
+          kind: "text",
+          textOf: (measure) => choice(textOf(edition, measure, key), { choices, part }),
+        },
+      };
+    }
     if (key === "recommendation" || key === "policy" || key === "id")
       return { heading, holds: { kind: "level", key, part, of } };
     return {
@@ -105,13 +122,35 @@ function piece(
   return part < of - 1 ? (names[part] ?? "") : names.slice(part).join("\n");
 }
 
+/** The years that are reported; "" where nobody has written them yet. */
+function writtenPeriod({ index }: Edition): string {
+  const period = index?.value.periods.progress ?? "";
+  return isUnfilled(period) ? "" : period;
+}
+
+/** The words of the columns that are one field together, from left to right. */
+function wordsOf(columns: readonly LayoutColumn[], key: ColumnKey): readonly string[] {
+  return columns.flatMap(({ heading, use }) =>
+    use.kind === "field" && use.key === key ? choiceWord(heading) : [],
+  );
+}
+
+/** A word as a sign in the column that it heads; a word that heads none stands in the first. */
+function choice(
+  text: string,
+  { choices, part }: { readonly choices: readonly string[]; readonly part: number },
+): string {
+  if (choices[part] === text) return "○";
+  return part === 0 && !choices.includes(text) ? text : "";
+}
+
 function restText(
   edition: Edition,
   { heading, name, use }: LayoutColumn,
 ): (measure: Measure, row: number) => string {
   if (use.kind === "extra")
     return ({ extras = [] }) => extras.find((extra) => extra.name === name)?.text ?? "";
-  if (use.kind === "year") return () => edition.index?.value.periods.progress ?? "";
+  if (use.kind === "year") return () => writtenPeriod(edition);
   return COUNTER.test(headingKey(heading)) ? (_, row) => String(row + 1) : () => "";
 }
 

@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { editionOf } from "@torikumi/record/dev/edition-of";
+import { parseLayout, readWorkbook, writeCsv, writeWorkbook } from "../src/index.ts";
+import { importDrafted, sheetOf, uses } from "./own-table.ts";
+
+test("14園 and 32か所 are amounts and no offices", async () => {
+  const { layout, errors } = await importDrafted([
+    sheetOf("一覧", [
+      ["分野", "事業名", "事業概要", "令和5年度実績", "令和6年度実績", "今後の取組", "担当部署"],
+      ["安全", "点検", "通学路を点検する。", "32か所", "35か所", "続ける。", "道路課"],
+      ["健康", "歯みがき", "園で教える。", "14園", "15園", "続ける。", "健康課"],
+    ]),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(3, 5)).toEqual([
+    "令和5年度実績 → 引き継ぐ",
+    "令和6年度実績 → 取組状況",
+  ]);
+});
+
+test("what was planned for the year that is reported is not what comes next, and a figure is no plan", async () => {
+  const { layout, errors } = await importDrafted([
+    sheetOf("一覧", [
+      ["重点項目", "取組内容", "計画（R6）", "実績（R6）", "効果額の目標", "R7事業計画", "主管課"],
+      ["財源", "広告を載せる。", "3媒体", "4媒体に載せた。", "500", "5媒体にする。", "財政課"],
+      ["財源", "徴収を強める。", "方針を作る", "方針を作った。", "1,000", "続ける。", "税務課"],
+    ]),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(2, 6)).toEqual([
+    "計画（R6） → 毎年書く",
+    "実績（R6） → 取組状況",
+    "効果額の目標 → 引き継ぐ",
+    "R7事業計画 → 今後の取組",
+  ]);
+});
+
+test("a title in the first cell is no heading, and a recommendation is one also where it has one measure", async () => {
+  const { layout, errors, files } = await importDrafted([
+    sheetOf(
+      "対応",
+      [
+        ["検証報告書の提言への取組（令和６年度）"],
+        ["提言", "", "対応方針", "これまでの対応", "今後の対応", "関係課"],
+        ["番号", "内容"],
+        ["1", "評価の統一", "評価票を改める。", "改訂した。", "年1回見直す。", "こども課"],
+        ["2", "情報の共有", "協定を結ぶ。", "協議している。", "協定を結ぶ。", "健康課"],
+      ],
+      ["A2:B2", "C2:C3", "D2:D3", "E2:E3", "F2:F3"],
+    ),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(0, 3)).toEqual([
+    "提言 番号 → 提言",
+    "提言 内容 → 提言",
+    "対応方針 → 取組内容",
+  ]);
+  expect(files.get("2/index.md")).toContain("題名: 情報の共有");
+});
+
+const CHOICES = [
+  ["施策の柱", "取組", "取組内容", "令和6年度の実績", "今後の方向性", "", "", "所管課"],
+  ["", "", "", "", "拡充", "継続", "廃止"],
+  ["１ 予防", "面談", "全員に面談する。", "98.2％", "", "○", "", "健康課"],
+  ["１ 予防", "訪問", "訪ねる。", "320件", "○", "", "", "健康課"],
+  ["２ 対応", "確認", "48時間以内に確かめる。", "99.1％", "", "○", "", "こども課"],
+];
+const CHOICE_MERGES = ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1", "H1:H2"];
+
+test("○ under one of several columns chooses the category, and goes back under it", async () => {
+  const { layout, errors, files } = await importDrafted([sheetOf("評価", CHOICES, CHOICE_MERGES)]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(4, 7)).toEqual([
+    "今後の方向性 拡充 → 取組区分",
+    "今後の方向性 継続 → 取組区分",
+    "今後の方向性 廃止 → 取組区分",
+  ]);
+  expect(files.get("1/1.md")).toContain("取組区分: 継続");
+  expect(files.get("1/2.md")).toContain("取組区分: 拡充");
+  const edition = await editionOf(files);
+  const own = parseLayout(layout, "layout.yaml");
+  const [, first] = writeCsv(edition, { reader: "machine", layout: own }).split("\r\n");
+  expect(first).toBe("１ 予防,面談,全員に面談する。,98.2％,,○,,健康課");
+  const again = await readWorkbook(await writeWorkbook(edition, { layout: own }), {
+    editionId: "r7",
+    layout: own,
+  });
+  expect(again.files).toEqual(files);
+});
+
+test("two columns that are both marked are asked about", async () => {
+  const rows = CHOICES.map((row, at) => (at === 3 ? row.with(5, "○") : row));
+  const { layout } = await importDrafted([sheetOf("評価", CHOICES, CHOICE_MERGES)]);
+  const { errors } = await importDrafted(
+    [sheetOf("評価", rows, CHOICE_MERGES)],
+    [[/^[\s\S]*$/u, layout]],
+  );
+  expect(errors).toEqual([expect.stringContaining("E4 取組区分「拡充 継続」")]);
+});
