@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { compareEditions } from "@torikumi/diff";
+import { editionOf } from "@torikumi/record/dev/edition-of";
 import { makeEdition } from "@torikumi/record/dev/make-edition";
 import { readMihon } from "@torikumi/record/dev/mihon";
-import { listErrata, outlineChanges, ownOpinions, targetName } from "../src/index.ts";
+import { listErrata, listOpinions, outlineChanges, ownOpinions, targetName } from "../src/index.ts";
 
 const before = makeEdition({
   id: "r7",
@@ -55,13 +56,28 @@ test("an opinion that a correction mends stands among the errata", () => {
 });
 
 test("what an opinion is on has a name for people", () => {
-  expect(["1-ア-2", "1-ア", "1", "全体", ""].map(targetName)).toEqual([
-    "取組1-ア-2",
-    "取組方針1-ア",
-    "提言1",
-    "全体",
-    "対象なし",
+  const names = ["1-ア-2", "1-ア", "1", "全体", ""].map((target) => targetName(target, []));
+  expect(names).toEqual(["取組1-ア-2", "取組方針1-ア", "提言1", "全体", "対象なし"]);
+});
+
+test("1-2 is the policy or the measure that the city has", async () => {
+  const opinions = {
+    "意見/r7/1.md": "---\n対象: 1-2\n処理: 未対応\n---\n\n## 意見\n\n足りない。\n",
+  };
+  const page =
+    "---\n見出し: 訪問\n取組区分: 継続\n担当部:\n  - 課\n---\n\n## 取組内容\n\n訪ねる。\n";
+  const named = async (files: Readonly<Record<string, string>>) =>
+    listOpinions(await editionOf({ ...opinions, ...files })).map((one) => [
+      one.targetName,
+      one.title,
+      one.departments,
+    ]);
+  expect(await named({ "1/2/index.md": "家庭を訪ねる。\n", "1/2/3.md": page })).toEqual([
+    ["取組方針1-2", "家庭を訪ねる。", ["課"]],
   ]);
+  expect(await named({ "1/2/3.md": page })).toEqual([["取組方針1-2", "", ["課"]]]);
+  expect(await named({ "1/2.md": page })).toEqual([["取組1-2", "訪問", ["課"]]]);
+  expect(await named({ "1/3.md": page })).toEqual([["1-2", "", []]]);
 });
 
 test("an edition's own opinions are those on its paper, not those it has kept", async () => {

@@ -24,9 +24,9 @@ export async function requirePart(only: string, pair: readonly Source[]): Promis
   const above = nearestAbove(wanted, ids);
   const names = namesBelow(above, ids);
   const shown = `${names.slice(0, MOST).join("、")}${names.length > MOST ? " など" : ""}`;
-  const there = above === "" ? "ある提言" : `${targetName(above)}にあるもの`;
+  const there = above === "" ? "ある提言" : `${targetName(above, [])}にあるもの`;
   const help = names.length === 0 ? "番号を確かめてください。" : `${there}: ${shown}`;
-  throw new UserError(`${targetName(wanted)}は、比べる年度版のどちらにもありません。${help}`);
+  throw new UserError(`${targetName(wanted, [])}は、比べる年度版のどちらにもありません。${help}`);
 }
 
 /** The ids of all pages of an edition, and of what they stand under. */

@@ -45,7 +45,7 @@ export function outlineChanges(
   }
   const categories = categoryRows([...measures.values()].flat());
   const pages = outlinePages(changes);
-  const opinions = outlineOpinions(changes);
+  const opinions = outlineOpinions(changes, editions);
   const parts = (Object.keys(PART_TITLES) as PartKey[])
     .map((key) => {
       const members = (measures.get(key) ?? []).toSorted((a, b) => compareIds(a.id, b.id));

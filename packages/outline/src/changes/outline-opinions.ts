@@ -1,16 +1,20 @@
 import type { EditionChanges, OpinionChange } from "@torikumi/diff";
 import { OPINION_HEADINGS } from "@torikumi/record";
+import type { ComparedEditions } from "../review.ts";
 import type { OutlinedPage } from "./changes-part.ts";
 import { targetName } from "../opinion/target-name.ts";
 
 /** Tells how opinions came, went, were answered or rewritten: one entry for each part of their pages that changed. */
-export function outlineOpinions({ opinions }: EditionChanges): readonly OutlinedPage[] {
+export function outlineOpinions(
+  { opinions }: EditionChanges,
+  { before, after }: ComparedEditions,
+): readonly OutlinedPage[] {
   return opinions.flatMap((opinion) => {
     const of = (field: string, edits: OutlinedPage["edits"]): OutlinedPage => ({
       page: opinion.id,
       field,
       edits,
-      heading: `${opinion.id}（${targetName(opinion.target)}）　${field}`,
+      heading: `${opinion.id}（${targetName(opinion.target, [after, before])}）　${field}`,
     });
     return [
       ...stateOf(opinion).map((edits) => of("処理", edits)),

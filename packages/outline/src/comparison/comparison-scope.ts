@@ -38,7 +38,7 @@ export function comparisonScope(only: string, { changes, editions }: Compared): 
   const placeOf = (page: string): string => targets.get(page) ?? page;
   if (isOpinionTarget(wanted))
     return {
-      name: targetName(wanted),
+      name: targetName(wanted, [editions.after, editions.before]),
       hasMeasure: ({ id, previousId }) =>
         [id, previousId].some((one) => one !== undefined && coversMeasure(wanted, one)),
       hasPage: (page) => placeOf(page) === wanted || placeOf(page).startsWith(`${wanted}-`),

@@ -54,7 +54,7 @@ export function listErrata(
       row(page.page, `${pageName(page.page)}　${page.field}`, edits),
     ),
   );
-  const opinions = outlineOpinions(changes).flatMap(({ page, heading, edits }) =>
+  const opinions = outlineOpinions(changes, editions).flatMap(({ page, heading, edits }) =>
     sentences(edits).map((part) => row(page, heading, part)),
   );
   return [...measures, ...pages, ...opinions];

@@ -35,7 +35,7 @@ export function listOpinions(
     ...opinion,
     open: isOpen(opinion),
     given: editionName(parseOpinionId(opinion.id)?.edition ?? ""),
-    targetName: targetName(opinion.target),
+    targetName: targetName(opinion.target, [edition]),
     title: titleOf(opinion.target, edition),
     departments: departmentsOf(opinion.target, { edition, previous }),
   }));
@@ -43,10 +43,8 @@ export function listOpinions(
 }
 
 function titleOf(target: string, edition: Edition): string {
-  if (isMeasureId(target)) {
-    const page = edition.measures.get(target);
-    return page === undefined ? "" : measureTitle(page.value, edition);
-  }
+  const measure = isMeasureId(target) ? edition.measures.get(target) : undefined;
+  if (measure !== undefined) return measureTitle(measure.value, edition);
   const policy = [...edition.policies].find(([id]) => id === target)?.[1];
   if (policy !== undefined) return policy.value.direction.split("\n")[0] ?? "";
   return edition.recommendations.get(Number(target))?.value.title ?? "";

@@ -100,7 +100,7 @@ function placeOf(
     ? [target, ...successorsOf(target, edition, { previous })]
     : [];
   const own = measures.find((id) => asked.some((measure) => measure.id === id));
-  return own ?? targetName(target);
+  return own ?? targetName(target, [edition]);
 }
 
 /** Who else is in charge of a measure, and where it stands again. */

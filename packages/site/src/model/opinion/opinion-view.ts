@@ -1,5 +1,6 @@
 import { meetingName, targetName } from "@torikumi/outline";
 import { isAnswered, parseOpinionId, type Opinion } from "@torikumi/record";
+import type { EditionNode } from "../edition-node.ts";
 import type { SiteLink } from "../site-link.ts";
 import { toBlocks, type TextBlock } from "../text-blocks.ts";
 
@@ -22,11 +23,14 @@ export interface OpinionView {
 }
 
 /** An opinion as a page shows it, in the state in which its edition keeps it. */
-export function viewOpinion(opinion: Opinion): OpinionView {
+export function viewOpinion(
+  opinion: Opinion,
+  { edition }: Pick<EditionNode, "edition">,
+): OpinionView {
   const { id, reason, source } = opinion;
   return {
     link: opinionLink(id),
-    target: targetName(opinion.target),
+    target: targetName(opinion.target, [edition]),
     meeting: meetingName(opinion),
     state: stateName(opinion),
     text: toBlocks(opinion.text),

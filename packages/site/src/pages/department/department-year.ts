@@ -72,7 +72,7 @@ export function viewDepartmentYear(site: SiteModel, place: DepartmentPlace): Dep
     ),
     opinions: ids.flatMap((id) =>
       currentOpinions(node, id).map((one) => ({
-        opinion: viewOpinion(one),
+        opinion: viewOpinion(one, node),
         measure: linkTo(summarizeMeasure(node, id)),
       })),
     ),

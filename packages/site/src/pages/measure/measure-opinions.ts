@@ -25,15 +25,15 @@ export function viewMeasureOpinions(node: EditionNode, id: MeasureId): MeasureOp
   const before = all.filter((one) => !own.includes(one));
   const earlier = before.filter((one) => isCurrent(node, one));
   return {
-    own: own.map(viewOpinion),
-    earlier: earlier.map(viewOpinion),
+    own: own.map((one) => viewOpinion(one, node)),
+    earlier: earlier.map((one) => viewOpinion(one, node)),
     settled: before
       .filter((one) => !earlier.includes(one))
       .map(({ id: label }) => opinionLink(label)),
     wider: allOpinions(node.edition)
       .filter((one) => one.target !== id && coversMeasure(one.target, id) && isCurrent(node, one))
       .map((one) => ({
-        label: `${targetName(one.target)}への意見（${one.id}）`,
+        label: `${targetName(one.target, [node.edition])}への意見（${one.id}）`,
         path: opinionLink(one.id).path,
       })),
   };

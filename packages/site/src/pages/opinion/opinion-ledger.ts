@@ -61,7 +61,7 @@ function toEntry(
   }: { readonly listed: ListedOpinion; readonly node: EditionNode } & Pick<LedgerEntry, "steps">,
 ): LedgerEntry {
   return {
-    opinion: viewOpinion(listed),
+    opinion: viewOpinion(listed, node),
     anchor: opinionAnchor(listed.id),
     target: targetOf(site, { listed, node }),
     departments: toDepartmentLinks(

@@ -44,6 +44,6 @@ export function viewPromised(
     ...(promise !== undefined && { promise }),
     report: toBlocks(measure.progress),
     evaluation: toBlocks(measure.evaluation),
-    opinions: currentOpinions(node, id).map(viewOpinion),
+    opinions: currentOpinions(node, id).map((one) => viewOpinion(one, node)),
   };
 }

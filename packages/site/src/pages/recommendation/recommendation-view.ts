@@ -78,7 +78,7 @@ export function viewRecommendation(
     })),
     opinions: allOpinions(node.edition)
       .filter(({ target }) => target === String(number) || policies.some(({ id }) => id === target))
-      .map(viewOpinion)
+      .map((one) => viewOpinion(one, node))
       .toReversed(),
     earlier: earlierOf(node, number),
     others: node.outline

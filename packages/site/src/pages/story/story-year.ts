@@ -67,7 +67,7 @@ function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear 
     })),
     opinions: (last.node.ledger.get(last.id) ?? [])
       .filter((one) => isGivenOn(node, one))
-      .map(viewOpinion),
+      .map((one) => viewOpinion(one, last.node)),
     plan: link === last && !isUnfilled(measure.plan) ? toBlocks(measure.plan) : [],
   };
 }
