@@ -16,7 +16,9 @@ import {
   renderComparisonDocx,
   type ComparisonDocument,
 } from "../src/word/render-comparison-docx.ts";
+import { renderReviewHtml } from "../src/html/render-review-html.ts";
 import { renderOpinionsDocx } from "../src/word/render-opinions-docx.ts";
+import { renderReviewDocx } from "../src/word/render-review-docx.ts";
 import { readWord } from "./word-parts.ts";
 
 const cover = {
@@ -125,6 +127,21 @@ test("the same changes give the same bytes, dated with the fiscal year and not b
     "2026-04-01T00:00:00Z",
   ]);
   expect(core).toContain("<dc:creator>torikumi</dc:creator>");
+});
+
+test("where what is read first has no room for all, a link leads to where the rest stands", async () => {
+  const { review, editions } = await mihonReview("r7", "r8");
+  const bytes = await renderReviewDocx(review.changes, editions, undefined);
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  const named = (mark: RegExp): readonly string[] =>
+    [...xml.matchAll(mark)].map(([, name = ""]) => name);
+  expect(named(/w:anchor="([^"]+)"/gu)).toEqual(["part_category"]);
+  expect(named(/w:bookmarkStart w:name="([^"]+)"/gu)).toContain("part_category");
+  const again = await renderReviewDocx(review.changes, editions, undefined);
+  expect(Buffer.compare(bytes, again)).toBe(0);
+  const html = renderReviewHtml(review, editions);
+  expect(html).toMatch(/<a href="#part-category">ほか1件は、[^<]*にあります。<\/a>/u);
+  expect(html).toContain('<h2 id="part-category">取組区分の変更（');
 });
 
 test("markup, controls, lone surrogates and marks of direction are shown, and the file stays XML", async () => {

@@ -1,4 +1,4 @@
-import type { ChangesPart, OutlinedPage } from "../changes/changes-part.ts";
+import type { ChangesPart, OutlinedPage, PartKey } from "../changes/changes-part.ts";
 import type { OutlinedMeasure } from "../changes/outlined-measure.ts";
 import { pageRow, type ComparisonRow } from "./comparison-row.ts";
 import { measureRows, notesOf, type KeptTexts } from "./measure-rows.ts";
@@ -19,21 +19,24 @@ export interface ComparisonGroup {
 /** The groups under one heading: those of a recommendation, or of a part of the changes. */
 export interface ComparisonSection {
   readonly title: string;
+  /** Which part of the changes it is, in the committee's order. */
+  readonly part?: PartKey | undefined;
   readonly groups: readonly ComparisonGroup[];
 }
 
 /** What a section is made of; each is none without it. */
-export type SectionContent = Partial<Pick<ChangesPart, "notes" | "measures" | "pages">>;
+export type SectionContent = Partial<Pick<ChangesPart, "key" | "notes" | "measures" | "pages">>;
 
 /** A section: what is said of all of it, its measures in the order given, then the pages. */
 export function comparisonSection(
   title: string,
-  { notes = [], measures = [], pages = [] }: SectionContent,
+  { key, notes = [], measures = [], pages = [] }: SectionContent,
   kept: KeptTexts,
 ): ComparisonSection {
   const said = notes.length === 0 ? [] : [{ id: "", title, rows: [], notes }];
   return {
     title,
+    ...(key !== undefined && { part: key }),
     groups: [...said, ...measures.map((one) => measureGroup(one, kept)), ...pageGroups(pages)],
   };
 }

@@ -26,6 +26,8 @@ export interface SummaryPart {
   readonly lines: readonly string[];
   /** How many more there are, and where they stand, in a sentence; "" for none. */
   readonly rest: string;
+  /** The part of the changes in which they stand, where it is one of this outline's. */
+  readonly part?: PartKey | undefined;
   /** What must be said beside it; "" for nothing. */
   readonly caution: string;
 }
@@ -65,6 +67,8 @@ interface Draft {
   readonly caution?: string;
   /** Where those stand that the page has no room for; left out, where the entries are a choice themselves. */
   readonly elsewhere?: string;
+  /** Where that is a part of the changes: which. */
+  readonly part?: PartKey;
 }
 
 /** What is summarized. */
@@ -84,10 +88,13 @@ export interface SummarySource {
 export function committeeSummary(source: SummarySource): readonly SummaryPart[] {
   const drafts = draftsOf(source).filter(({ entries }) => entries.length > 0);
   const [whole, ...smaller] = SHARES;
-  let parts = drafts.map((draft) => toPart(draft, whole));
+  const there = new Set(source.outline.parts.map(({ key }) => key));
+  const summarize = (share: Share): readonly SummaryPart[] =>
+    drafts.map((draft) => toPart(draft, share, there));
+  let parts = summarize(whole);
   for (const share of smaller) {
     if (linesOf(parts) <= PAGE.lines) break;
-    parts = drafts.map((draft) => toPart(draft, share));
+    parts = summarize(share);
   }
   return parts;
 }
@@ -119,17 +126,20 @@ function draftsOf({ outline, changes, editions, ledger }: SummarySource): readon
         say: (limit) => shortenEnd(one.text, 2 * limit),
       })),
       elsewhere: "この後の「終了・削除」",
+      part: "ended",
     },
     usesField(editions.after.index?.value, "category")
       ? {
           title: "取組区分の変更と追加",
           entries: categories.map((row) => ({ ...row, say: () => `${row.from} → ${row.to}` })),
           elsewhere: "この後の「取組区分の変更」などの取組区分",
+          part: "category",
         }
       : {
           title: "追加",
           entries: eventsIn("added").map((one) => ({ ...one, say: () => one.text })),
           elsewhere: "この後の「追加」",
+          part: "added",
         },
     {
       title: "主な数値の増減",
@@ -161,7 +171,11 @@ function draftsOf({ outline, changes, editions, ledger }: SummarySource): readon
   ];
 }
 
-function toPart({ title, entries, caution = "", elsewhere }: Draft, share: Share): SummaryPart {
+function toPart(
+  { title, entries, caution = "", elsewhere, part }: Draft,
+  share: Share,
+  there: ReadonlySet<PartKey>,
+): SummaryPart {
   const shown = entries.slice(0, share.entries);
   const more = entries.length - shown.length;
   return {
@@ -171,6 +185,7 @@ function toPart({ title, entries, caution = "", elsewhere }: Draft, share: Share
     ),
     rest: elsewhere === undefined || more === 0 ? "" : `ほか${more}件は、${elsewhere}にあります。`,
     caution,
+    ...(part !== undefined && there.has(part) && { part }),
   };
 }
 

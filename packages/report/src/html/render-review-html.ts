@@ -28,7 +28,7 @@ import type { Diagnostic, Edition } from "@torikumi/record";
 import { escapeHtml as escape } from "../marks/escape-html.ts";
 import { comparisonCells, comparisonColumns } from "./comparison-cells.ts";
 import { htmlPage } from "./html-page.ts";
-import { summaryBlock } from "./summary-block.ts";
+import { partAnchor, summaryBlock } from "./summary-block.ts";
 
 /** A text that is set side by side under its name; "" for no name. */
 interface NamedText extends Pick<TextChange, "edits" | "rewritten"> {
@@ -73,9 +73,9 @@ function hasPromises({ measures }: ChangesPart): boolean {
 }
 
 function partBlock(part: ChangesPart, names: EditionNames): string {
-  const { heading, notes, categories, measures, pages } = part;
+  const { key, heading, notes, categories, measures, pages } = part;
   return [
-    `<h2>${escape(heading)}</h2>`,
+    `<h2 id="${partAnchor(key)}">${escape(heading)}</h2>`,
     ...notes.map((note) => `<p>${escape(note)}</p>`),
     categoryTable(categories),
     ...measures.map((measure) => measureBlock(measure, names)),

@@ -4,11 +4,12 @@ import type {
   ComparisonTable,
   SummaryPart,
 } from "@torikumi/outline";
-import { HeadingLevel, Paragraph, type TableRow } from "docx";
+import { BookmarkEnd, BookmarkStart, HeadingLevel, Paragraph, TextRun, type TableRow } from "docx";
 
 import type { ComparisonLayout } from "../html/render-comparison-html.ts";
+import { visibleText } from "../marks/visible-text.ts";
 import { wordCover, type CoverPage } from "./word-cover.ts";
-import { wordSummary } from "./word-summary.ts";
+import { partBookmark, wordSummary } from "./word-summary.ts";
 import { TEXT_WIDTH, wordDocument } from "./word-document.ts";
 import { wordRow, wordSpan, wordTable, type WordColumn } from "./word-table.ts";
 import { wordLines, wordPieces } from "./word-text.ts";
@@ -36,10 +37,7 @@ export async function renderComparisonDocx(
   const name = [cover.name, title, scope].filter((word) => word !== "").join("　");
   const content = sections.flatMap((section, place) => [
     // A table needs a paragraph before it, or Word joins it to the one above.
-    ...wordLines(section.title, {
-      heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: place === 0,
-    }),
+    sectionHead(section, place),
     wordTable(
       columns,
       section.groups.flatMap((group) => [
@@ -61,6 +59,24 @@ export async function renderComparisonDocx(
       edition: cover.edition,
     },
   );
+}
+
+/** The heading of a section; that of a part of the changes can be led to. */
+function sectionHead(
+  { title, part }: ComparisonTable["sections"][number],
+  place: number,
+): Paragraph {
+  const head = new Paragraph({
+    pageBreakBefore: place === 0,
+    heading: HeadingLevel.HEADING_1,
+    children: part === undefined ? [new TextRun(visibleText(title))] : [],
+  });
+  if (part === undefined) return head;
+  // The library counts the bookmarks that it makes itself over all documents of a process.
+  head.addChildElement(new BookmarkStart(partBookmark(part), place));
+  head.addChildElement(new TextRun(visibleText(title)));
+  head.addChildElement(new BookmarkEnd(place));
+  return head;
 }
 
 function columnsOf(
