@@ -65,6 +65,31 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
+test.each([
+  ["居場所は、令和7年度末で24か所である。", ["居場所", "居場所"]],
+  ["72時間以内に確認できなかったのは5世帯である。", ["", "以内に確認できなかった世帯"]],
+  ["「満足」62％、「不満」8％であった。", ["「満足」", "「不満」"]],
+  ["受講者の85％が「役に立った」と答えた。", ["受講者の「役に立った」"]],
+  ["480人（40.0％）が「知らない」と答えた。", ["「知らない」", "「知らない」"]],
+  ["転出18世帯、その他17世帯である。", ["転出", "その他"]],
+  ["会議は書面開催を含め5回開催した。", ["会議"]],
+  ["計15名の調整員を置いた。", ["調整員の計"]],
+  [
+    "通告件数は、4月22件、5月31件であった。",
+    ["通告件数", "4月の通告件数", "通告件数", "5月の通告件数"],
+  ],
+  ["児童61名のうち59名の安全を確認した。", ["児童", "安全の確認"]],
+  ["・一時預かり：利用日数240日", ["一時預かりの利用日数"]],
+  ["受講者は全職員312名の65.4％に当たる204名である。", ["全職員", "受講者", "受講者"]],
+  [
+    "確認した割合は98％（120件中118件）である。",
+    ["確認した割合", "確認した割合の分母", "確認した割合の分子"],
+  ],
+  ["目標値90％に対し、実績は84％である。", ["目標値", "実績"]],
+])("labels of %j: %j", (text, expected) => {
+  expect(readFigures(text).map(({ label }) => label)).toEqual(expected);
+});
+
 test("offsets point at the figure with its unit", () => {
   const text = "研修に20名が参加した。";
   const [figure] = readFigures(text);
@@ -125,6 +150,15 @@ test.each([
   ],
 ])("the same where years stand on lines or are dates: %j → %j", (before, after, expected) => {
   expect(changes(before, after)).toEqual(expected);
+});
+
+test("last year's value stands before its sentence's rise, or behind this year's, and is no news", () => {
+  expect(
+    changes(
+      "対象は180世帯で、前年度の165世帯から15世帯増えた。",
+      "対象は172世帯で、前年度の180世帯から8世帯減った。",
+    ),
+  ).toEqual(["対象 180→172世帯 (180世帯→172世帯)", "対象の増減 15→8世帯 (15世帯→8世帯)"]);
 });
 
 test("of two lists in another order the figures with the same words belong together, not those with nearly the same", () => {

@@ -1,6 +1,7 @@
 import { likeness } from "@torikumi/record";
 import type { Figure } from "./read-figures.ts";
-import { nounBehind, riseOf } from "./figure-label.ts";
+import { riseOf } from "./figure-label.ts";
+import { nounBehind } from "./label-behind.ts";
 import { contentOf, differLightly } from "./content-of.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 

@@ -1,4 +1,5 @@
 import type { NumberToken } from "../numbers/number-token.ts";
+import { behindLabel, deedBehind } from "./label-behind.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 
 /** A number with the text around it, for finding what it counts. */
@@ -24,6 +25,27 @@ const REACH = 60;
  * "" where that is not sure: where the nearest noun belongs to another figure, and for dates without a noun of their own.
  */
 export function labelOf(figure: Counted): string {
+  const label = ofShare(ownLabel(figure), figure);
+  if (!COUNT.test(label)) return label;
+  const item = ITEM_NAME.exec(figure.text.slice(0, startOf(figure.numbers, figure.place)))?.[1];
+  return item === undefined || label.includes(item) ? label : `${item}の${label}`;
+}
+
+/** 確認した割合は98％（1,102件中1,082件）: the numbers behind a share are no shares. */
+function ofShare(label: string, { text, numbers, place, unit, end }: Counted): string {
+  if (!/(?:率|割合)$/.test(label) || SHARES.test(unit) || unit === "") return label;
+  if (/^(?:中|のうち)/.test(text.slice(end, end + 3))) return `${label}の分母`;
+  const between = text.slice(numbers[place - 1]?.end ?? 0, startOf(numbers, place));
+  return /^(?:中|のうち)、?$/.test(between) ? `${label}の分子` : label;
+}
+
+const SHARES = /^(?:％|%|㌫|割|倍|パーセント|ポイント)/;
+
+/** 利用回数 says whose only in its list item: ・ショートステイ：利用世帯85、利用回数612回. */
+const COUNT = /^[^の]{0,4}(?:[数率額者]|割合)$/;
+const ITEM_NAME = /(?:^|\n)[・○〇●※-]\s?([^\n、。：:（(]{2,12})[：:][^\n。]{0,60}$/;
+
+function ownLabel(figure: Counted): string {
   const { text, numbers, place, unit, isAmount } = figure;
   const next = numbers[place + 1];
   const isRange = next?.start === figure.end + 1 && RANGE.test(text.charAt(figure.end));
@@ -39,18 +61,25 @@ export function labelOf(figure: Counted): string {
   const floor = Math.max(numbers[place - 1]?.end ?? 0, start - REACH);
   const direct = directLabel({ text, numbers, place, floor, start });
   if (!isAmount) return direct;
-  const behind = direct === "" ? behindLabel(text, end, unit) : "";
-  if (behind !== "") return behind;
+  const isBare = BARE_AGGREGATE.test(direct);
+  const behind = direct === "" || isBare ? behindLabel(text, end, unit) : "";
+  if (behind !== "") return isBare ? `${behind}の${direct}` : behind;
   const deed = deedBehind(text, end, unit);
   if (direct !== "")
     return text.slice(floor, start).endsWith("は") ? withDeed(direct, deed) : direct;
   const isPart = PART.test(text.slice(Math.max(0, start - 4), start));
   if (isPart) return deed;
   if (deed !== "") return withDeed(labelBefore(figure), deed);
-  return isNounUnit(unit) && !GROWS.test(text.slice(end, end + 4))
-    ? clauseBefore(text, floor, start) + unit
-    : labelBefore(figure);
+  const clause =
+    isNounUnit(unit) && !GROWS.test(text.slice(end, end + 4))
+      ? clauseBefore(text, floor, start)
+      : undefined;
+  if (clause === undefined) return labelBefore(figure);
+  const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
+  return isOfHomes ? labelBefore(figure) || unit : clause + unit;
 }
+
+const BARE_AGGREGATE = /^(?:計|合計|総計|累計)$/;
 
 /** What stands before the colon of a list item (・電話又は訪問による確認：262名): it says whole what is counted. */
 function itemLabel(text: string, start: number): string {
@@ -68,9 +97,8 @@ function withDeed(object: string, deed: string): string {
 
 /** 支援を要する before 84世帯. */
 function clauseBefore(text: string, floor: number, start: number): string {
-  const clause =
-    /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/.exec(text.slice(floor, start))?.[0] ??
-    "";
+  const near = text.slice(floor, start).replace(/(?<=[たるうい])のは$/, "");
+  const clause = /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/.exec(near)?.[0] ?? "";
   return /計|合わせて|おける|よる|関する|対する/.test(clause) ? "" : clause;
 }
 
@@ -96,47 +124,11 @@ function riseWord(text: string, end: number): string {
   return /^[一-鿿]{2}$/.test(word) && !/回|積|乗/.test(word) ? word : UP.test(word) ? "増" : "減";
 }
 
-/** The noun behind の: 職員 in 15名の職員, 子ども in 3歳未満の子ども. Nouns of doing say nothing about what is counted. */
-export function nounBehind(text: string, end: number): string {
-  const noun = NOUN_BEHIND.exec(text.slice(end, end + 24))?.[1];
-  return noun === undefined || DOING.test(noun) ? "" : noun;
-}
-
-const NOUN_BEHIND =
-  /^(?:未満|以上|以下|以内|程度|まで|から|超)?の((?:こども|子ども)|(?:こども|子ども)?[一-鿿々ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]{2,})/;
-const DOING =
-  /(?:増|減|増加|減少|増員|減員|開催|実施|配置|設置|確保|予定|見込み|認定|達成|整備|改善|採用|合計|割合|状況|間|以上|以下|未満|程度)$/;
-/** Units behind which の leads to what is counted: 15名の職員. 151世帯の支援方針 are plans, not households. */
-const THINGS = /^(?:名|人|班|組|チーム|台|枚|冊|本|個|歳|歳児|才|か月)$/;
-
-function behindLabel(text: string, end: number, unit: string): string {
-  if (!THINGS.test(unit)) return "";
-  const direct = nounBehind(text, end);
-  if (direct !== "") return direct;
-  // 0歳から2歳までの子ども: the noun behind the last of a range.
-  const range = /^から[0-9０-９]+(?:歳児?|か月)/.exec(text.slice(end, end + 8))?.[0];
-  return range === undefined ? "" : nounBehind(text, end + range.length);
-}
-
-const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件)$/;
-const DEED =
-  /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
-const RANGE_DEED = /^で([一-鿿ァ-ヺー]{2,})を/;
-
-/** What the counted persons did: 受講 in 120名が受講した, 研修の参加 in 150名が研修に参加した. */
-function deedBehind(text: string, end: number, unit: string): string {
-  if (!PERSONS.test(unit)) return "";
-  const near = text.slice(end, end + 24);
-  const [, object = "", deed = ""] = DEED.exec(near) ?? [];
-  if (deed !== "") return object === "" ? deed : `${object}の${deed}`;
-  return RANGE_DEED.exec(near)?.[1] ?? "";
-}
-
 /** 27医療機関: a unit that says itself what is counted. */
 function isNounUnit(unit: string): boolean {
   return (
     /^[一-鿿ァ-ヺー]{2,}$/.test(unit) &&
-    !/^(?:時間|年間|週間|日間|年度|月間|回目|年目|件目|人目|か所|ポイント|パーセント|単位|言語|年次|歳児|歳未満|項目|段階|コマ|ページ|メートル|キロ)$/.test(
+    !/^(?:名|人)|^(?:時間|年間|週間|日間|年度|月間|回目|年目|件目|人目|か所|ポイント|パーセント|単位|言語|年次|歳児|歳未満|項目|段階|コマ|ページ|メートル|キロ)$/.test(
       unit,
     )
   );
@@ -153,7 +145,7 @@ const AGGREGATE =
 const COMPARED =
   /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
-  /^(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
+  /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
 
 /** The noun that stands directly before a figure, with は, （ or ： between at most. */
 function directLabel(
@@ -180,6 +172,19 @@ function directLabel(
     const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start);
     return `${noun?.text ?? ""}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
   }
+  if (OF_NUMBER.test(text.slice(floor, end)) && floor > 0) {
+    const topic = sentenceTopic(text, startOf(numbers, place - 1));
+    if (topic !== "") return topic;
+  }
+  const month = numbers[place - 1];
+  if (
+    month?.unit === "月" &&
+    month.form === "plain" &&
+    /^(?:は|に|[：:\s])?$/.test(text.slice(floor, end))
+  ) {
+    const topic = topicBefore(text, month.start);
+    return topic === "" ? month.text : `${month.text}の${topic}`;
+  }
   const aggregate = AGGREGATE.exec(text.slice(floor, end));
   if (aggregate !== null) {
     const head = topicBefore(text, end - aggregate[0].length);
@@ -189,15 +194,19 @@ function directLabel(
     /(?:(?:が|は|も)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
       text.slice(floor, end),
     )?.[0] ?? "";
+  const quoted = /[「『]([^「」『』]{1,20})[」』]$/.exec(text.slice(floor, end - particle.length));
+  if (quoted !== null) return quoted[0];
   const noun = nounPhraseBefore(text, floor, end - particle.length);
   // 0～2歳児は40名: the number before is the group that is counted.
   if (noun === undefined && particle !== "" && end - particle.length === floor)
     return GROUP.exec(text.slice(Math.max(0, floor - 10), floor))?.[0] ?? "";
   if (noun === undefined) return "";
-  if (COMPARED.test(noun.text) || VAGUE.test(noun.text)) return "";
-  return noun.text;
+  if (VAGUE.test(noun.text)) return "";
+  return COMPARED.test(noun.text) && !/[標画]値?$/.test(noun.text) ? "" : noun.text;
 }
 
+/** 全職員312名の65.4％に当たる204名: what is told is the topic, not what the number before counts. */
+const OF_NUMBER = /^(?:の|に当たる|にあたる)$/;
 const GROUP = /(?:[0-9０-９]+[～〜~－-])?[0-9０-９]+(?:歳児?|年生|級|学年)$/;
 
 /** A qualifier is one only where it is no part of a longer word: 計 in 計17名, not in 統計17件. */
@@ -211,14 +220,25 @@ function isWord(near: string): boolean {
   );
 }
 
+/** 通告から初回面接まで in 通告から初回面接までの平均. */
+const STRETCH = /([^、。はが\n]{2,10}から[^、。はが\n]{2,10}まで)の$/;
+
 /** The topic of the clause that ends where `end` is: 対応に要した日数 in …日数は平均. */
 function topicBefore(text: string, end: number): string {
   const near = text.slice(0, end);
+  const stretch = STRETCH.exec(near)?.[1];
+  if (stretch !== undefined) return stretch;
   const particle = /(?:の|は|が|も)、?$/.exec(near)?.[0];
   if (particle !== undefined) {
     const noun = nounPhraseBefore(text, 0, end - particle.length);
     if (noun !== undefined) return noun.text;
   }
+  return sentenceTopic(text, end);
+}
+
+/** What stands before the first は of the sentence. */
+function sentenceTopic(text: string, end: number): string {
+  const near = text.slice(0, end);
   const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
   const topic = /^.*?(?=は)/.exec(near.slice(sentence))?.[0];
   if (topic === undefined) return "";
@@ -235,6 +255,8 @@ const NOUN_VERB =
   /[一-鿿ァ-ヺー]{2,}(?:し|した|して|する|され|された|される|している|しており|できた)、?$/;
 /** Any other verb on the way back to the label: 支援を|要する, 研修を|行い、. */
 const VERB = /[一-鿿]*[ぁ-ん]+、?$/;
+/** What is counted with or without: 会議は書面開催を含め5回. */
+const AMONG = /[^、。は]{1,12}を(?:含め|除き|除いて)て?、?$/;
 /** How many numbers back a label may stand: 研修を15名に２回、各３時間. */
 const MOST_STEPS = 4;
 
@@ -249,6 +271,9 @@ function labelBefore({ text, numbers, place }: Counted): string {
   return "";
 }
 
+/** Words that say when, or how much more: 令和7年度末で24か所. */
+const NO_LABEL = /^(?:[中増減末]|年間|年度末|時点|現在)$/;
+
 /** The last noun phrase of a few words, and whether a sentence or line ended among them. */
 function nearestPhrase(
   text: string,
@@ -257,7 +282,7 @@ function nearestPhrase(
 ): { readonly label: string; readonly isBounded: boolean } {
   const near = text.slice(floor, at);
   const stop = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n"), near.lastIndexOf("】"));
-  let words = near.slice(stop + 1);
+  let words = near.slice(stop + 1).replace(AMONG, "");
   for (let step = 0; step < 5 && words !== ""; step += 1) {
     const bare = words.replace(COMPARISON, "").replace(BETWEEN, "").replace(COMPARISON, "");
     const object = bare.replace(NOUN_VERB, "");
@@ -266,7 +291,7 @@ function nearestPhrase(
       continue;
     }
     const label = nounPhraseBefore(text, floor, floor + stop + 1 + bare.length)?.text;
-    if (label !== undefined && !/^[中増減]$/.test(label)) return { label, isBounded: true };
+    if (label !== undefined && !NO_LABEL.test(label)) return { label, isBounded: true };
     words = bare.replace(VERB, "");
     if (words === bare) break;
   }

@@ -1,3 +1,4 @@
+import { riseOf } from "./figure-label.ts";
 import type { Figure } from "./read-figures.ts";
 
 /** Two figures of a sentence of which one is what the other is compared with: 58名から62名, ７名→８名, 前年度の94件から112件, 201件（令和5年度：179件）. */
@@ -11,6 +12,8 @@ export interface FigureSpan {
 
 const FROM_TO =
   /^(?:（[^（）]{0,12}）)?(?:の?から|→|⇒|より)(?:、|令和.{0,12}度?の?|今年度の?|本年度の?)?(?:月|週|年|年間|1?日|約|延べ|計|平均)?$/;
+/** 180世帯で、前年度の165世帯: the value of last year behind that of this one. */
+const LAST_YEAR_BEHIND = /^(?:で|であり|となり)、(?:前年度?|昨年度?)の?$/;
 const LAST_YEAR = /(?:前年度?|昨年度?|前回)[のは、：:]*$/;
 const IN_BRACKETS = /^[（(](?:前年度?|昨年度?|前回|(?:令和|平成|R|H)?.{1,4}年度?)(?:は|の|[:：])?$/;
 
@@ -39,7 +42,10 @@ export function spansOf(
     if (IN_BRACKETS.test(between)) {
       spans.push({ start: second.place, end: first.place, isYearly: true });
       at += 1;
-    } else if (FROM_TO.test(between)) {
+    } else if (LAST_YEAR_BEHIND.test(between)) {
+      spans.push({ start: second.place, end: first.place, isYearly: true });
+      at += 1;
+    } else if (FROM_TO.test(between) && !isRise(sentence, second.figure.end)) {
       const isYearly = LAST_YEAR.test(before) || years !== undefined;
       spans.push({ start: first.place, end: second.place, isYearly });
       at += 1;
@@ -49,6 +55,11 @@ export function spansOf(
     }
   }
   return spans;
+}
+
+/** 165世帯から15世帯増えた tells from where and by how much, not to where. */
+function isRise({ text, start }: PlacedSentence, end: number): boolean {
+  return riseOf(text, end - start) !== "";
 }
 
 /** The years that stand directly before (or in brackets behind) two figures; undefined unless both have one. */

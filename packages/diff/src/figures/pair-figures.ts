@@ -1,6 +1,7 @@
 import type { FigureChange, UnpairedAmount } from "../changes/edition-changes.ts";
 import { unitKey } from "../numbers/number-meaning.ts";
 import type { SentencePair } from "../text/align-sentences.ts";
+import { riseOf } from "./figure-label.ts";
 import { matchSentence } from "./match-sentence.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
 import { matchApart } from "./match-apart.ts";
@@ -136,11 +137,20 @@ function changeOf(match: FigureMatch): FigurePair {
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(isStart ? { isStart } : {}),
   };
-  const label = to.figure.label || from.figure.label;
+  const label = labelOf(match);
   return from.figure.kind === to.figure.kind &&
     from.figure.unit.normalize("NFKC") === to.figure.unit.normalize("NFKC")
     ? { label, from: from.figure.value, to: to.figure.value, unit: to.figure.unit, ...more }
     : { label, from: written.from, to: written.to, unit: "", ...more };
+}
+
+/** What both figures count; 通告の増減 where last year's was a rise and this year's is a fall. */
+function labelOf({ from, to }: FigureMatch): string {
+  const label = to.figure.label || from.figure.label;
+  const [old, now] = [from, to].map(({ figure, text }) => riseOf(text, figure.end));
+  return old === now
+    ? label
+    : label.replace(/の(?:[増減].?|追加|上昇|低下|改善|悪化|短縮|延長|縮小|拡大)$/, "の増減");
 }
 
 function unpairedOf({ figure, used }: OpenFigure, side: "from" | "to"): readonly UnpairedFigure[] {

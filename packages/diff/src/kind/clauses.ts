@@ -50,6 +50,24 @@ interface Draft {
 
 /** The clauses of a text in order. What is said in one predicate (周知を図る, 検討中である, することができる) is one however it is put. */
 export function clausesOf(words: readonly Word[]): readonly Clause[] {
+  return finished(joinAbility(draftsOf(words)).map(plainPredicate));
+}
+
+/** The same with each predicate as it is written: 課題の共有と解決策の検討を|行った. */
+export function writtenClauses(words: readonly Word[]): readonly Clause[] {
+  return finished(joinAbility(draftsOf(words)));
+}
+
+function finished(drafts: readonly Draft[]): readonly Clause[] {
+  return lendTense(drafts).map((draft) => ({
+    phrases: draft.phrases,
+    verb: draft.verb,
+    marks: plainMarks(draft.marks),
+    end: draft.end,
+  }));
+}
+
+function draftsOf(words: readonly Word[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let phrases: Phrase[] = [];
   let open: Word[] = [];
@@ -88,12 +106,7 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
   }
   close("");
   if (phrases.length > 0) drafts.push({ phrases, verb: "", marks: [], end: "。", borrows: false });
-  return lendTense(joinAbility(drafts).map(plainPredicate)).map((draft) => ({
-    phrases: draft.phrases,
-    verb: draft.verb,
-    marks: plainMarks(draft.marks),
-    end: draft.end,
-  }));
+  return drafts;
 }
 
 function phraseOf(words: readonly Word[], firstNumber: number, close: string): Phrase | undefined {
@@ -183,13 +196,15 @@ function plainPredicate(draft: Draft): Draft {
     isPassive ? /^[がは]$/.test(close) : close === "を",
   );
   const object = objects.length === 1 ? objects[0] : undefined;
-  if (object === undefined) return draft;
+  if (object === undefined) return objects.length === 0 ? splitVerb(draft) : draft;
   if (object.isWith) return plainPredicate(withPartner(draft, object));
   const [only, ...others] = object.items;
-  const owner = others.length === 0 ? (only?.owner ?? "") : "";
-  const text = owner === "" ? object.items.map((item) => item.text).join("&") : (only?.own ?? "");
-  const isDone = DOING.has(draft.verb) || (THINKING.has(draft.verb) && THOUGHTS.test(text));
-  if (!isDone || text === "" || text.includes("#")) return draft;
+  const doer = others.length === 0 ? (only?.owner ?? "") : "";
+  const deed = doer === "" ? object.items.map((item) => item.text).join("&") : (only?.own ?? "");
+  const isDone = DOING.has(draft.verb) || (THINKING.has(draft.verb) && THOUGHTS.test(deed));
+  if (!isDone || deed === "" || deed.includes("#")) return draft;
+  const [, first = "", text = deed] = others.length === 0 ? (TWO_WORDS.exec(deed) ?? []) : [];
+  const owner = doer + first;
   const numbers = only?.numbers ?? [];
   const owners: readonly Phrase[] =
     owner === ""
@@ -212,6 +227,21 @@ function plainPredicate(draft: Draft): Draft {
     ],
     verb: VERBS[`${text}する`] ?? `${text}する`,
     marks: draft.marks.filter((mark) => mark !== "pass"),
+  };
+}
+
+/** 状況把握: what is done, and to what. */
+const TWO_WORDS = /^([一-鿿]{2})([一-鿿]{2})$/;
+
+/** 状況把握する as 状況を把握する. */
+function splitVerb(draft: Draft): Draft {
+  const [, text = "", verb = ""] = TWO_WORDS.exec(draft.verb.replace(/する$/, "")) ?? [];
+  if (text === "" || !draft.verb.endsWith("する")) return draft;
+  const items = [{ text, whole: text, owner: "", own: text, numbers: [] }];
+  return {
+    ...draft,
+    phrases: [...draft.phrases, { items, joints: [], isWith: false, close: "を" }],
+    verb: VERBS[`${verb}する`] ?? `${verb}する`,
   };
 }
 

@@ -7,7 +7,7 @@ const HANGING =
 const HEADING =
   /^(?:【[^】]*】|[（(][^）)]*[）)]|[■□◆◇●○〇◎▼▽].*|[0-9０-９①-⑳]+[\s　.．、）)].*|.*[:：])$/u;
 /** Where the order itself is told. */
-const ORDERED = /順(?:に|で|位|番|序|と)|優先/u;
+const ORDERED = /(?<!手)順(?:に|で|位|番|序|と)|優先/u;
 
 /** Whether the order of a sentence's parts is part of what it says. */
 export function isOrdered(sentence: string): boolean {

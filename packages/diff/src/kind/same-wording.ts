@@ -1,4 +1,4 @@
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, writtenClauses } from "./clauses.ts";
 import type { Clause, Phrase, PhraseItem } from "./clauses.ts";
 import { wordsOf } from "./words.ts";
 
@@ -11,8 +11,14 @@ export type NumberPairs = readonly (readonly [from: number, to: number])[];
  * alike; which of them belong together is what comes back. Undefined where it is not proven.
  */
 export function sameWording(before: string, after: string): NumberPairs | undefined {
-  const left = clausesOf(wordsOf(before));
-  const right = clausesOf(wordsOf(after));
+  const [from, to] = [wordsOf(before), wordsOf(after)];
+  return (
+    sameClauses(clausesOf(from), clausesOf(to)) ??
+    sameClauses(writtenClauses(from), writtenClauses(to))
+  );
+}
+
+function sameClauses(left: readonly Clause[], right: readonly Clause[]): NumberPairs | undefined {
   if (left.length !== right.length) return undefined;
   const pairs: (readonly [number, number])[] = [];
   for (const [place, clause] of left.entries()) {
@@ -72,6 +78,7 @@ const NEARLY: ReadonlySet<string> = new Set(
     "を は",
     "に は",
     "に には",
+    "は には",
     "で では",
     "に へ",
     "へ \ue012",
@@ -83,6 +90,9 @@ const NEARLY: ReadonlySet<string> = new Set(
     "を \ue011",
     "が の",
     "では は",
+    "では \ue013",
+    "\ue011 \ue011は",
+    "\ue013 \ue013は",
   ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );
 /** は instead of が changes what a negation denies. */

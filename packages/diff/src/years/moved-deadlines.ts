@@ -22,10 +22,20 @@ export function movedDeadlines(sentences: readonly SentencePair[]): readonly Mov
     if (old.length !== now.length) return [];
     return old.flatMap((from, place) => {
       const to = now[place];
-      if (to === undefined || from.key === to.key) return [];
+      if (to === undefined || isSameDeadline(from, to)) return [];
       return [{ from: from.written, to: to.written, months: to.month - from.month }];
     });
   });
+}
+
+/** 令和7年度末 and 令和8年3月末 are one; days of one month are not. */
+function isSameDeadline(from: Deadline, to: Deadline): boolean {
+  if (from.month !== to.month) return false;
+  return from.key === to.key || !(hasDay(from) && hasDay(to));
+}
+
+function hasDay({ key }: Deadline): boolean {
+  return /^[0-9]{4}-[0-9]+-[0-9]+/.test(key);
 }
 
 interface Deadline {
@@ -37,29 +47,29 @@ interface Deadline {
 }
 
 const LIMIT =
-  /^(末|中|当初|前半|後半|上半期|下半期|内)?(?:まで(?!の(?:実績|状況|取組|間))|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|の?(?:完了|完成|開設|開始|達成)を(?:目指|めざ|予定))/;
+  /^(末|中|当初|前半|後半|上半期|下半期|内|頃|ころ)?(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
 
 /** A cheap look before a sentence is read. */
-const MAY_LIMIT = /[日月年度末中](?:まで|末|中|に|を|の)/;
+const MAY_LIMIT = /[日月年度](?:まで|[末中当前後上下内頃こにをの])/;
 
 function deadlinesIn(sentence: string): readonly Deadline[] {
   return findNumbers(sentence).flatMap((number) => {
     const { kind, key } = meaningOf(number);
     if (kind !== "year" && kind !== "date") return [];
-    const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 12)) ?? [];
+    const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 32)) ?? [];
     // 令和8年度に始める names a year, 令和8年度末に a deadline.
     if (limit === undefined || (end === "" && limit.startsWith("に"))) return [];
-    const suffix = end === "末" || end === "中" ? end : "";
-    const month = lastMonthOf(number, key);
-    return month === undefined ? [] : [{ written: number.text + suffix, key, month }];
+    const month = lastMonthOf(number, key, end);
+    return month === undefined ? [] : [{ written: number.text + end, key, month }];
   });
 }
 
-function lastMonthOf(number: NumberToken, key: string): number | undefined {
+function lastMonthOf(number: NumberToken, key: string, end: string): number | undefined {
   const [, year, month] = /^([0-9]{4})(?:-([0-9]{1,2}))?/.exec(key) ?? [];
   if (year === undefined) return undefined;
   if (month !== undefined) return Number(year) * 12 + Number(month);
-  return key.endsWith("年度") || number.text.endsWith("年度")
-    ? (Number(year) + 1) * 12 + 3
-    : Number(year) * 12 + 12;
+  const isFiscal = key.endsWith("年度") || number.text.endsWith("年度");
+  const first = Number(year) * 12 + (isFiscal ? 4 : 1);
+  if (end === "当初") return first;
+  return first + (end === "前半" || end === "上半期" ? 5 : 11);
 }
