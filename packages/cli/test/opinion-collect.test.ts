@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,7 +10,7 @@ import {
   startLocalGitHub,
 } from "@torikumi/github/dev";
 import { city, commit, edit } from "./mihon-year.ts";
-import { git, torikumi, torikumiWith } from "./run-torikumi.ts";
+import { git, MIHON, torikumi, torikumiWith } from "./run-torikumi.ts";
 
 const FILE = "records/1/ア/1.md";
 const LEDGER = "records/経緯/r7/1.md";
@@ -160,6 +160,30 @@ test("remarks marked 意見 become opinions on what they stand on, each once, al
   await say(STAFF_TOKEN, "/issues/1/comments", { body: "意見: もう1つ。" });
   const again = JSON.parse((await collect("--format", "json")).stdout);
   expect(again.opinions.map(({ id }: any) => id)).toEqual(["r7-意見-7"]);
+});
+
+test("of two cities in one repository each keeps its own opinions, and what names no page goes into one of them", async () => {
+  const { collect, say, folder, head } = await talkedCity();
+  cpSync(join(MIHON, "r6"), join(folder, "kita/records"), { recursive: true });
+  commit(folder);
+  const line = { line: 1, side: "RIGHT", commit_id: head };
+  await say(STAFF_TOKEN, "/pulls/1/comments", { ...line, path: FILE, body: "意見: 比較を。" });
+  await say(STAFF_TOKEN, "/issues/1/comments", { body: "意見: 全体を見直されたい。" });
+  const ours = JSON.parse((await collect("--format", "json")).stdout);
+  expect(ours.opinions.map(({ id, target }: any) => [id, target])).toEqual([
+    ["r7-意見-3", "1-ア-1"],
+    ["r7-意見-4", "全体"],
+  ]);
+  expect(ours.notes.join()).toContain(
+    "records への意見にしました（ほかに kita/records）。確かめてください",
+  );
+  const theirs = JSON.parse((await collect("-C", "kita", "--format", "json")).stdout);
+  expect(theirs).toMatchObject({ edition: "r6", path: "経緯/r6/1.md", opinions: [] });
+  expect(theirs.notes.join()).toMatch(
+    /records への意見になっているので.*records への意見になって/u,
+  );
+  expect(existsSync(join(folder, "kita/records/経緯/r6/1.md"))).toBe(true);
+  expect((await collect("-C", "kita")).stdout).toContain("（変わりなし）");
 });
 
 test("a file that somebody has changed by hand is left alone", async () => {

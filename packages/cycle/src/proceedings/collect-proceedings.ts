@@ -16,7 +16,6 @@ import {
   readBelow,
   readRepositoryFile,
   writeFiles,
-  type FolderSource,
   type WriteResult,
 } from "@torikumi/source";
 import { readEdition } from "../edition/read-edition.ts";
@@ -26,6 +25,7 @@ import type { Workspace } from "../workspace.ts";
 import { findOpinions } from "./find-opinions.ts";
 import { namePeople } from "./name-people.ts";
 import { renderProceedings } from "./render-proceedings.ts";
+import { otherLedgers } from "./other-ledgers.ts";
 import { readHeads } from "./read-heads.ts";
 import { isSealed, seal } from "./seal.ts";
 
@@ -70,6 +70,7 @@ export async function collectProceedings(
   const edition = await readEdition(source);
   const id = editionOf(wanted, edition, source.label);
   const path = proceedingsPath(id, number);
+  const root = (await readRepositoryFile(source, CODEOWNERS))?.editionFolder;
   const standing = await readBelow(source, PROCEEDINGS_FOLDER);
   const heads = readHeads(standing);
   const before = standing.get(path);
@@ -82,8 +83,9 @@ export async function collectProceedings(
   const { found, notes } = findOpinions(proceedings, {
     edition,
     id,
-    root: await rootOf(source),
+    root: root ?? source.root,
     heads: [...heads.values()],
+    others: root === undefined ? [] : await otherLedgers(root, workspace),
     ...people,
   });
   const taken = new Map([
@@ -139,11 +141,6 @@ function checkOwn(text: string, shown: string): void {
   throw new UserError(
     `「${shown}」は、集めたあとで手で直されているので、書き換えません。集め直すときは、このファイルを消すか、年度版のフォルダーの外に移してから、もう一度実行してください。`,
   );
-}
-
-/** The edition's folder as the pull request's paths name it. */
-async function rootOf(source: FolderSource): Promise<string> {
-  return (await readRepositoryFile(source, CODEOWNERS))?.editionFolder ?? source.root;
 }
 
 function withoutReturns(text: string): string {

@@ -13,6 +13,7 @@ import {
 } from "@torikumi/record";
 import { EDITION_FOLDER } from "@torikumi/source";
 import { dayOf } from "./japanese-time.ts";
+import type { OtherLedger } from "./other-ledgers.ts";
 import { remarkText } from "./remark-text.ts";
 
 /** `意見:` and, where the place does not say it, what the opinion is on: `意見（2-ア）:`. */
@@ -27,6 +28,7 @@ export interface OpinionPlace {
   readonly root: string;
   /** Of all proceedings that stand there. */
   readonly heads: readonly ProceedingsHead[];
+  readonly others: readonly OtherLedger[];
   readonly nameOf: (person: Person | undefined) => string;
   /** By account, in small letters. */
   readonly accounts: ReadonlyMap<string, string>;
@@ -57,6 +59,13 @@ export function findOpinions(
   for (const { remark, path } of remarksOf(proceedings)) {
     const [mark, named] = MARK.exec(remark.body) ?? [];
     if (mark === undefined || remark.isOurs || known.has(remark.url)) continue;
+    const other = at.others.find(({ taken }) => taken.has(remark.url));
+    if (other !== undefined) {
+      notes.push(
+        `${other.folder} への意見になっているので、ページにしていません（${remark.url}）。`,
+      );
+      continue;
+    }
     const text = remarkText(remark.body.slice(mark.length).trim(), at.accounts);
     const target = targetOf(named?.trim(), path, at);
     if (text === "" || target === undefined) {
@@ -69,6 +78,10 @@ export function findOpinions(
     }
     number += 1;
     if (target.note !== undefined) notes.push(`${target.note}（${remark.url}）`);
+    if (path === undefined && at.others.length > 0)
+      notes.push(
+        `どの年度版のフォルダーへの意見かが発言から分からないので、${at.root} への意見にしました（ほかに ${at.others.map(({ folder }) => folder).join("、")}）。確かめてください（${remark.url}）。`,
+      );
     found.push({
       id: formatOpinionId({ edition: at.id, number }),
       target: target.name,
