@@ -44,6 +44,7 @@ export async function runCommandLine(
       },
     },
     cwd: resolve(cwd, directory ?? "."),
+    directory,
     env,
     terminal,
     write,

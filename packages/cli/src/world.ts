@@ -5,6 +5,8 @@ export interface World extends CommandContext {
   readonly process: StricliProcess;
   /** The folder that relative paths start from (`-C` moves it). */
   readonly cwd: string;
+  /** The folder behind `-C`, as it was typed; undefined without it. */
+  readonly directory: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person watches: colours and progress are for terminals only. */
   readonly terminal: { readonly stdout: boolean; readonly stderr: boolean };

@@ -160,6 +160,44 @@ test("the list goes out as a table, comes back with answers, and is told with wh
   expect(broken.stderr).toContain("records/意見/r7/1.md:2:1");
 });
 
+test("on a correction an opinion has the correction's number, and goes on into the next year", async () => {
+  const folder = city("r7");
+  expect((await torikumi(folder, "edition", "open", "r7.1")).code).toBe(0);
+  write(folder, "表.csv", "対象,意見,会議,期日\n1-ア-1,比較を示されたい。,第1回,2026-02-01\n");
+  expect((await torikumi(folder, "opinion", "import", "表.csv")).stdout).toContain(
+    "新規 records/意見/r7.1/1.md",
+  );
+  commit(folder);
+  const review = await torikumi(folder, "review", "--format", "html", "--for", "committee");
+  expect(review.stdout).toContain("r7.1-意見-1（取組1-ア-1）");
+  await torikumi(folder, "diff", "r7", "records", "--format", "docx", "-o", "a.docx");
+  expect(readFileSync(join(folder, "a.docx")).subarray(0, 2).toString()).toBe("PK");
+  git(folder, "tag", "r7.1");
+  expect((await torikumi(folder, "edition", "open", "r8")).stdout).toContain(
+    "答えを待つ委員会意見: 4件（全て残した意見: 6件）",
+  );
+  const { stdout } = await torikumi(folder, "opinion", "list", "--open");
+  expect(stdout).toContain("r7.1-意見-1　未対応　取組1-ア-1「");
+});
+
+test("on a first edition, which has nothing to be compared with, opinions are kept all the same", async () => {
+  const folder = city();
+  git(folder, "tag", "--delete", "r6");
+  write(folder, "表.csv", "対象,意見\n全体,読みやすく。\n");
+  expect((await torikumi(folder, "opinion", "import", "表.csv")).code).toBe(0);
+  expect((await torikumi(folder, "opinion", "list")).stdout).toContain("読みやすく。");
+  const status = await torikumi(folder, "edition", "status");
+  expect([status.code, status.stdout]).toEqual([
+    0,
+    expect.stringContaining("答えを待つ意見 4件のうち"),
+  ]);
+  const review = await torikumi(folder, "review", "--format", "html", "--for", "committee");
+  expect([review.code, review.stderr]).toEqual([
+    2,
+    expect.stringContaining("最初の年度版なら、比べる相手はまだありません"),
+  ]);
+});
+
 test.each([
   [["opinion", "list", "--department", "子）児童相談"], "もしかして: 「子）児童相談所」"],
   [["opinion", "import", "ない.xlsx"], "ない.xlsx"],

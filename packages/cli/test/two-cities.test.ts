@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fillIn } from "@torikumi/workbook/dev/fill-in";
 import { describe, expect, test } from "vitest";
 import { openPullRequest, type PullRequestBench } from "./pull-request.ts";
 import { git, MIHON, publishedCity, torikumi } from "./run-torikumi.ts";
@@ -65,6 +66,62 @@ describe("two cities in one repository", () => {
       (await torikumi(folder, ...args, "new", "1-ア")).stdout.trim();
     expect(await created("-C", "kita")).toBe("records/1/ア/31.md");
     expect(await created()).toBe("records/1/ア/4.md");
+  });
+
+  test("are asked, answer, and go to the committee each for itself", async () => {
+    const folder = twoCities();
+    git(folder, "tag", "kita/r6");
+    for (const setting of identity) git(folder, "config", ...setting.split("="));
+    const kita = (...args: string[]) => torikumi(folder, "-C", "kita", ...args);
+    const keep = (): void => {
+      git(folder, "add", "kita/records");
+      git(folder, "commit", "--quiet", "--message", "北市");
+    };
+    await kita("edition", "open", "r7");
+    writeFileSync(join(folder, "表.csv"), "対象,意見\n1-ア,北市の件数を示されたい。\n");
+    const ledger = await kita("opinion", "import", "../表.csv");
+    expect([ledger.code, ledger.stdout]).toEqual([
+      0,
+      expect.stringContaining("新規 records/意見/r7/1.md"),
+    ]);
+    keep();
+    expect((await kita("opinion", "list", "--open")).stdout).toContain(
+      "r7-意見-1　未対応　取組方針1-ア「",
+    );
+    expect((await torikumi(folder, "opinion", "list")).stdout).not.toContain("北市");
+
+    await kita("inquiry", "make");
+    const departments = ["子）こども家庭部", "区）こども家庭課"] as const;
+    for (const [at, name] of departments.entries()) {
+      const file = join(folder, "kita/照会", `r7-${name}.xlsx`);
+      const filling = { id: "1-ア-1", name: "取組状況", text: `北市の${at}区` };
+      writeFileSync(file, await fillIn(readFileSync(file), [filling]));
+    }
+    const take = ["inquiry", "take", "照会", "--branch"];
+    const blocked = await kita(...take, "--dry-run");
+    expect([blocked.code, blocked.stdout]).toEqual([
+      1,
+      expect.stringContaining(
+        "torikumi -C kita inquiry take 照会 --branch --prefer current 1-ア-1",
+      ),
+    ]);
+    const done = await kita(...take, "--prefer", "照会/r7-子）こども家庭部.xlsx 1-ア-1.取組状況");
+    expect(done.code).toBe(0);
+    const branch = "回答/kita/r7/子）こども家庭部";
+    expect(git(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads/回答").trim()).toBe(
+      branch,
+    );
+    expect(git(folder, "show", `${branch}:kita/records/1/ア/1.md`)).toContain("北市の0区");
+    const status = await kita("edition", "status", "--replies", "照会", "--format", "json");
+    expect(JSON.parse(status.stdout)).toMatchObject({ edition: "r7" });
+
+    for (const args of [
+      ["review", "--format", "html", "--for", "committee", "-o", "a.html"],
+      ["diff", "r6", "records", "--format", "docx", "-o", "a.docx"],
+    ])
+      await kita(...args);
+    expect(readFileSync(join(folder, "kita/a.html"), "utf8")).toContain("北市の件数を示されたい。");
+    expect(readFileSync(join(folder, "kita/a.docx")).subarray(0, 2).toString()).toBe("PK");
   });
 
   test("have one list of owners, whichever of them makes it", async () => {

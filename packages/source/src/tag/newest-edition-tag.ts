@@ -29,6 +29,6 @@ export async function requireEditionTag(options: EditionTagOptions): Promise<str
   }
   const { command = "git fetch --tags" } = (await unseenTags(prefix, { cwd, env })) ?? {};
   throw new UserError(
-    `比べる相手になる年度版のタグ（例: ${prefix}r7）が見つかりません。${command} を実行するか、--from で版を指定してください${IN_ACTIONS}。`,
+    `比べる相手になる年度版のタグ（例: ${prefix}r7）が見つかりません。最初の年度版なら、比べる相手はまだありません（torikumi validate で検査してください）。そうでなければ、${command} を実行するか、--from で版を指定してください${IN_ACTIONS}。`,
   );
 }

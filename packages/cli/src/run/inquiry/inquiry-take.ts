@@ -32,7 +32,12 @@ export async function runInquiryTake(
   await this.write(
     format === "json"
       ? `${JSON.stringify(taken, null, 2)}\n`
-      : describeTaken(taken, { command: commandOf(paths, { into, branch }), into, dryRun, prefer }),
+      : describeTaken(taken, {
+          command: commandOf(paths, { into, branch, directory: this.directory }),
+          into,
+          dryRun,
+          prefer,
+        }),
   );
   this.exit(taken.conflicts.length > 0 || taken.refused.length > 0 ? 1 : 0);
 }
@@ -40,10 +45,20 @@ export async function runInquiryTake(
 /** The command by which a person goes on: the same files onto the same place. */
 function commandOf(
   paths: readonly string[],
-  { into, branch }: { readonly into: string; readonly branch: boolean | undefined },
+  {
+    into,
+    branch,
+    directory,
+  }: {
+    readonly into: string;
+    readonly branch: boolean | undefined;
+    readonly directory: string | undefined;
+  },
 ): string {
   return [
-    "torikumi inquiry take",
+    "torikumi",
+    ...(directory === undefined ? [] : ["-C", shellWord(directory)]),
+    "inquiry take",
     ...paths.map(shellWord),
     ...(into === "records" ? [] : ["--into", shellWord(into)]),
     ...(branch === true ? ["--branch"] : []),
