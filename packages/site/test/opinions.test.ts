@@ -63,6 +63,32 @@ test("opinions that wait for something stand first, and every state, edition, de
   expect([...linked].sort()).toEqual(pages);
 });
 
+test("the changes have a line for each opinion that their heading counts, and the way to it", () => {
+  const part = /<h2 id="h-opinions">([^<]+)<\/h2>(.*?)<\/section>/s.exec(
+    pageText(site, "changes/r6-r7"),
+  );
+  expect(part?.[1]).toBe("委員会意見と対応（5件）");
+  const lines = [...(part?.[2] ?? "").matchAll(/<li><a href="([^"]+)">([^<]+)<\/a>：([^<]+)/g)];
+  expect(lines.map(([, ...line]) => line.join(" "))).toEqual([
+    "../../opinions/#r6-1 r6-意見-1（取組1-ア-1） 処理（未対応 → 対応済）、対応",
+    "../../opinions/#r6-2 r6-意見-2（取組3-ア-1） 処理（未対応 → 対応しない）、理由",
+    "../../opinions/#r6-3 r6-意見-3（提言2） 処理（未対応 → 対応中）、対応",
+    "../../opinions/#r7-1 r7-意見-1（取組2-ア-1） 意見",
+    "../../opinions/#r7-2 r7-意見-2（全体） 意見",
+  ]);
+});
+
+test("the number of the front page, which knows no draft, stands on the page behind it too", () => {
+  expect(pageText(site, "")).toContain(
+    '<a href="./opinions/"><strong>3<small>件</small></strong>対応を待つ委員会意見',
+  );
+  const page = pageText(site, "opinions");
+  expect(page).toContain("全部で6件、うち対応を終えていないもの（未対応・対応中）は2件です。");
+  expect(page).toContain("公表した年度版の記載では、5件のうち3件です。");
+  expect(pageText(site, "opinions/r6")).toContain("公表した年度版の記載では、3件のうち1件です。");
+  expect(pageText(site, "opinions/taioshinai")).not.toContain("公表した年度版の記載では");
+});
+
 test("opinions that stand in a draft alone are kept from search engines, as the draft is", () => {
   const sitemap = readFileSync(join(site, "sitemap.xml"), "utf8");
   expect(pageText(site, "opinions/r8")).toContain('<meta name="robots" content="noindex"');

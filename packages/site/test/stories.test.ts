@@ -88,6 +88,20 @@ test("promises stand beside what was reported, and opinions beside the year in w
   );
 });
 
+test("where nothing was promised for a year, the report itself is told: the first edition says what was done", () => {
+  const reports = viewStory(site, storyOf("1-ア-1")).years.map(({ report, promises }) => [
+    promises.length > 0,
+    report.length > 0,
+  ]);
+  expect(reports).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
+  const page = String(storyPage(viewStory(site, storyOf("1-ア-1")), "../"));
+  expect(page).toContain("<h4>報告したこと（取組状況）</h4>");
+});
+
 test("a chart shows plans as hollow points, says all in words, and breaks its line where it is not sure", () => {
   const point = { field: "progress", joined: true } as const;
   const view = viewFigure(

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS } from "@torikumi/diff";
 import { KIND_MEANINGS } from "@torikumi/outline";
 import { html, type Html } from "../../markup/html.ts";
-import { linkItems } from "../../parts/links.ts";
+import { link, linkItems } from "../../parts/links.ts";
 import { changeItem } from "./change-item.ts";
 import { narrowNav } from "./narrow-page.ts";
 import type { ChangesView } from "./changes-view.ts";
@@ -86,7 +86,7 @@ function group(
       ${
         pages.length > 0 &&
         html`<ul>
-          ${pages.map((page) => html`<li>${page}</li>`)}
+          ${pages.map(({ name, path, what }) => html`<li>${path === undefined ? name : link({ label: name, path }, root)}${what !== undefined && `：${what}`}</li>`)}
         </ul>`
       }
     </section>

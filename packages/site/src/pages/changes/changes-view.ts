@@ -2,12 +2,13 @@ import { CHANGE_KINDS } from "@torikumi/diff";
 import type { ChangeKind, EditionChanges } from "@torikumi/diff";
 import { outlineChanges } from "@torikumi/outline";
 import type { ChangesOutline, ChangesPart, Fact, OutlinedMeasure } from "@torikumi/outline";
-import { changesPath, recordPath } from "../../model/addresses.ts";
+import { changesPath, recordPath, type SitePath } from "../../model/addresses.ts";
 import { toCategory, type CategoryView } from "../../model/category-mark.ts";
 import { partsOf, placePath, placeTitle, type ChangesPlace } from "./changes-place.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import { FILTER_LIMITS } from "./filter-limits.ts";
 import { countChanged, narrowChanges } from "./narrow-changes.ts";
+import { opinionLink } from "../../model/opinion/opinion-view.ts";
 import { namesBetween, type SiteModel } from "../../model/site-model.ts";
 import { crumbsToHome } from "../../layout/crumbs.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
@@ -45,6 +46,13 @@ export type NarrowChoices = readonly {
   readonly isHere: boolean;
 }[];
 
+/** A page above the measures, or an opinion, that changed. */
+interface ChangedPage {
+  readonly name: string;
+  readonly path?: SitePath;
+  readonly what?: string;
+}
+
 /** The page of the changes between two editions. */
 export interface ChangesView {
   readonly from: string;
@@ -53,8 +61,8 @@ export interface ChangesView {
   readonly summary: string;
   readonly groups: readonly (Pick<ChangesPart, "key" | "heading" | "count" | "notes"> & {
     readonly items: readonly ChangeItem[];
-    /** The pages above the measures that changed, by their names; the table shows their texts. */
-    readonly pages: readonly string[];
+    /** The pages above the measures that changed, by their names, and the opinions; the table shows their texts. */
+    readonly pages: readonly ChangedPage[];
   })[];
   readonly total: number;
   /** Known for all the changes only. */
@@ -86,7 +94,8 @@ export function viewChanges(
     heading,
     count,
     notes,
-    pages: pages.map((page) => page.heading),
+    pages:
+      key === "opinions" ? changedOpinions(pages) : pages.map(({ heading: name }) => ({ name })),
     items: parts.length > 0 ? [] : measures.map((measure) => toItem(from, to, measure)),
   }));
   const items = found.flatMap((group) => group.items);
@@ -121,6 +130,19 @@ export function viewChanges(
       .filter((pair) => pair.from !== from || pair.to !== to)
       .map((pair) => pair.link),
   };
+}
+
+/** A line for each opinion, as many as the heading counts: which parts of its page changed, and from which state to which. */
+function changedOpinions(pages: ChangesPart["pages"]): readonly ChangedPage[] {
+  return [...Map.groupBy(pages, ({ page }) => page)].map(([page, parts]) => ({
+    name: parts[0]?.heading.split("　", 1)[0] ?? page,
+    path: opinionLink(page).path,
+    what: parts
+      .map(({ field, edits }) =>
+        field === "処理" ? `処理（${edits.map(({ text }) => text).join(" → ")}）` : field,
+      )
+      .join("、"),
+  }));
 }
 
 /** The changes of a place, and as they are told. */

@@ -47,9 +47,11 @@ export function frameLost(pair: ChangesPlace): PageFrame {
 
 /** What was promised and is not reported. */
 export function lostPage({ heading, from, measures }: LostView, root: string): Html {
+  const count = measures.reduce((sum, { promises }) => sum + promises.length, 0);
   return html`
     <h1><small>${heading}</small>報告に見当たらない予定</h1>
     <p>${from}の「今後の取組」にあり、次の年度版の「取組状況」と「自己評価」に、当たる文が見当たらないものです。${PROMISES_CAUTION}</p>
+    ${measures.length > 0 && html`<p>${count}件の予定（${measures.length}件の取組）があります。</p>`}
     ${measures.length === 0 && html`<p class="none">見当たらない予定はありません。</p>`}
     <ul class="measures">
       ${measures.map(

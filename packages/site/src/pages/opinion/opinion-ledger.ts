@@ -26,6 +26,7 @@ export interface LedgerEntry {
     readonly edition: SiteLink;
     readonly state: string;
     readonly isDraft: boolean;
+    readonly isOpen: boolean;
   }[];
   /** Where the measure goes on in the edition whose state is told, where it has another number now. */
   readonly now: readonly SiteLink[];
@@ -42,6 +43,7 @@ export function readLedger(site: SiteModel): readonly LedgerEntry[] {
         edition: { label: node.fullName, path: `${node.slug}/` },
         state: stateName(listed),
         isDraft: !node.published,
+        isOpen: listed.open,
       };
       found.set(listed.id, { listed, node });
       steps.set(listed.id, [...(steps.get(listed.id) ?? []), step]);

@@ -8,11 +8,11 @@ import type { OpinionsView } from "./opinions-view.ts";
 
 /** Opinions with their answers, those that wait for something first. */
 export function opinionsPage(view: OpinionsView, root: string): Html {
-  const { heading, total, open, settled, hasDrafts } = view;
+  const { heading, total, open, settled, hasDrafts, published } = view;
   return html`
     <h1>${heading}</h1>
     <p>
-      委員会の意見と、担当部の対応を、年度版をまたいで載せています。全部で${total}件、うち対応を終えていないもの（未対応・対応中）は${open.length}件です。${hasDrafts && "「案」の年度版の記載は、変わることがあります。"}
+      委員会の意見と、担当部の対応を、年度版をまたいで載せています。全部で${total}件、うち対応を終えていないもの（未対応・対応中）は${open.length}件です。${published && html`公表した年度版の記載では、${published.total}件のうち${published.open}件です。`}${hasDrafts && "「案」の年度版の記載は、変わることがあります。"}
     </p>
     ${filters(view, root)}
     ${part("対応を終えていない意見", open, root)}

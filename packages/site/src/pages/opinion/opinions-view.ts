@@ -11,6 +11,8 @@ export interface OpinionsView {
   readonly open: readonly LedgerEntry[];
   readonly settled: readonly LedgerEntry[];
   readonly hasDrafts: boolean;
+  /** How many there are, and how many of them wait, by what is published alone; where a draft says otherwise. */
+  readonly published?: { readonly total: number; readonly open: number };
   /** The ways to narrow down; the page itself has `isHere`. */
   readonly filters: readonly {
     readonly heading: string;
@@ -27,12 +29,15 @@ export function viewOpinions(
   { path, name, entries }: OpinionsPlace,
   filters: readonly OpinionsFilter[],
 ): OpinionsView {
+  const open = entries.filter(({ isOpen }) => isOpen);
+  const published = countPublished(entries);
   return {
     heading: name === "" ? "委員会意見と対応" : `委員会意見と対応：${name}`,
     total: entries.length,
-    open: entries.filter(({ isOpen }) => isOpen),
+    open,
     settled: entries.filter(({ isOpen }) => !isOpen),
     hasDrafts: entries.some(({ steps }) => steps.some(({ isDraft }) => isDraft)),
+    ...((published.total !== entries.length || published.open !== open.length) && { published }),
     filters: filters.map(({ heading, places }) => ({
       heading,
       choices: places.map((place) => ({
@@ -42,6 +47,13 @@ export function viewOpinions(
       })),
     })),
   };
+}
+
+function countPublished(
+  entries: readonly LedgerEntry[],
+): Required<Pick<OpinionsView, "published">>["published"] {
+  const standing = entries.flatMap(({ steps }) => steps.findLast(({ isDraft }) => !isDraft) ?? []);
+  return { total: standing.length, open: standing.filter(({ isOpen }) => isOpen).length };
 }
 
 /** Title and way to a page of opinions; search engines stay away from what stands in drafts alone. */

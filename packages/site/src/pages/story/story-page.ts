@@ -1,4 +1,5 @@
 import { PROMISES_CAUTION } from "@torikumi/outline";
+import { FIELD_HEADINGS } from "@torikumi/record";
 import { figureList } from "../../charts/figure-list.ts";
 import { html, type Content, type Html } from "../../markup/html.ts";
 import { blocks } from "../../parts/blocks.ts";
@@ -51,7 +52,7 @@ export function storyPage(view: StoryView, root: string): Html {
 }
 
 function year(view: StoryYear, { root, id }: { readonly root: string; readonly id: string }): Html {
-  const { edition, category, departments, opinions, merged, plan } = view;
+  const { edition, category, departments, report, opinions, merged, plan } = view;
   return html`
     <li class="story-year">
       <h3>${link(edition, root)}${mark(category)}${view.id !== id && html`<span class="tag">番号 ${view.id}</span>`}</h3>
@@ -59,6 +60,7 @@ function year(view: StoryYear, { root, id }: { readonly root: string; readonly i
       ${factList(view)}
       ${merged.length > 0 && html`<p>次の取組が統合されました：${linksOf(merged, root)}</p>`}
       ${promises(view)}
+      ${report.length > 0 && html`<h4>報告したこと（${FIELD_HEADINGS.progress}）</h4><div class="prose">${blocks(report)}</div>`}
       ${
         opinions.length > 0 &&
         html`<h4>委員会意見</h4>

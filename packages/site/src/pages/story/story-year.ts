@@ -26,6 +26,8 @@ export interface StoryYear {
     readonly outcome: OutlinedPromise["outcome"];
     readonly report: string;
   }[];
+  /** What was reported, where nothing was promised for the year: in the first edition, and of what is new. */
+  readonly report: readonly TextBlock[];
   /** The measures that were merged into this one in this year. */
   readonly merged: readonly SiteLink[];
   /** What the committee said of it on this edition's paper, with the answer as the last edition keeps it. */
@@ -47,6 +49,7 @@ function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear 
   const outlined = previousYear && site.outlineOf(previousYear, node, id);
   const origin = originOf(site, node, id);
   const before = origin && previousYear?.measures.get(origin.id);
+  const promises = before === undefined ? [] : outlinePromises(before, measure).map(toRow);
   const merges =
     previousYear === undefined
       ? []
@@ -60,7 +63,8 @@ function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear 
     departments: toDepartmentLinks(node, measure.departments),
     facts: (outlined?.facts ?? []).filter(({ about }) => about !== "figure"),
     sentences: outlined?.sentences ?? [],
-    promises: before === undefined ? [] : outlinePromises(before, measure).map(toRow),
+    promises,
+    report: promises.length > 0 || isUnfilled(measure.progress) ? [] : toBlocks(measure.progress),
     merged: merges.map(({ from }) => ({
       label: `${previousYear?.name ?? ""}の${from}`,
       path: recordPath(previousYear?.slug ?? "", from),
