@@ -80,6 +80,13 @@ test("1-2 is the policy or the measure that the city has", async () => {
   expect(await named({ "1/3.md": page })).toEqual([["1-2", "", []]]);
 });
 
+test("a correction has the opinions that were given on what it corrects", async () => {
+  const corrected = await readMihon("r8", {
+    replace: (text) => text.replace("年度版: r8", "年度版: r8.1"),
+  });
+  expect([...ownOpinions(corrected).keys()]).toEqual(["2-ア-1"]);
+});
+
 test("an edition's own opinions are those on its paper, not those it has kept", async () => {
   const own = ownOpinions(await readMihon("r8"));
   expect([...own].map(([target, opinions]) => [target, opinions.map(({ id }) => id)])).toEqual([

@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { assembleEdition } from "@torikumi/record";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { afterAll, expect, test } from "vitest";
-import { buildSite } from "../src/index.ts";
+import { buildSite, type SiteEdition } from "../src/index.ts";
 import { filesBelow, mihonEdition, pageText } from "./mihon.ts";
 
 const place = mkdtempSync(join(tmpdir(), "torikumi-unusual-"));
@@ -79,6 +80,26 @@ test("no text of a record becomes mark-up, an address or a path", async () => {
   expect(offenders).toEqual([]);
   expect(pageText(outDir, "r7/1-a-1")).toContain("&lt;script&gt;alert(1)");
   expect(filesBelow(outDir).filter((file) => !/^[A-Za-z0-9._/-]+$/.test(file))).toEqual([]);
+});
+
+test("a city without 担当部 and opinions gets no choice, legend or heading with nothing behind it", async () => {
+  const outDir = join(place, "bare");
+  const measure = (count: number): string =>
+    `---\n担当部: []\n---\n\n## 取組内容\n\n研修を行う。\n\n## 取組状況\n\n研修を${count}回行った。\n`;
+  const year = async (id: string, count: number): Promise<SiteEdition> => {
+    const texts = {
+      "index.md": `---\n年度版: ${id}\n題名: 小さな市の取組\n使わない欄: [取組区分]\n---\n`,
+      "1/1.md": measure(count),
+    };
+    const files = Object.entries(texts).map(([path, text]) => ({ path, blob: text, text }));
+    return { id, edition: await assembleEdition(files, { root: "" }), published: true, label: id };
+  };
+  await buildSite({ editions: [await year("r7", 2), await year("r8", 3)] }, outDir);
+  expect(pageText(outDir, "search")).not.toContain("担当部</label>");
+  const changes = pageText(outDir, "changes/r7-r8");
+  expect(changes).toContain("変更の種類（どれかを含む取組）");
+  expect(changes).not.toMatch(/担当部<\/label>|ほかの年度版の比較/);
+  expect(pageText(outDir, "map")).not.toMatch(/class="map-note/);
 });
 
 test("years that wait to be filled in are not read as a text that waits", async () => {

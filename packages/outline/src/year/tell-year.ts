@@ -1,18 +1,12 @@
 import type { EditionChanges } from "@torikumi/diff";
-import {
-  allOpinions,
-  editionName,
-  ENDED,
-  EXPANDED,
-  isOpen,
-  parseOpinionId,
-} from "@torikumi/record";
+import { allOpinions, editionName, ENDED, EXPANDED, isOpen } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 
 import type { ChangesOutline } from "../changes/outline-changes.ts";
 import { leadingFigures, type MeasureSentence } from "../digest/leading-figures.ts";
 import { lostPromises, lostSentence } from "./lost-promises.ts";
 import { measureTitle } from "../edition/measure-title.ts";
+import { ownOpinions } from "../opinion/own-opinions.ts";
 import { nameMeasures, type NamedMeasure } from "./name-measures.ts";
 
 /** A sentence of the story of a year. */
@@ -200,8 +194,7 @@ function sameOf(
 function opinionsOf(after: Edition): readonly YearSentence[] {
   const all = allOpinions(after);
   if (all.length === 0) return [];
-  const id = after.index?.value.id;
-  const own = all.filter((one) => parseOpinionId(one.id)?.edition === id).length;
+  const own = [...ownOpinions(after).values()].flat().length;
   const open = all.filter(isOpen).length;
   const waiting = open === 0 ? "対応を待つものはありません" : `${open}件が対応を待っています`;
   return [

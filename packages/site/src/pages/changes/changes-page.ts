@@ -25,12 +25,15 @@ export function changesPage(view: ChangesView, root: string): Html {
       ${view.groups.map((each) => group(each, root))}
       ${!isSplit && html`<p class="shown"></p>`}
     </div>
-    <nav class="others" aria-label="ほかの年度版の比較">
-      <h2>ほかの年度版の比較</h2>
-      <ul>
-        ${linkItems(others, root)}
-      </ul>
-    </nav>
+    ${
+      others.length > 0 &&
+      html`<nav class="others" aria-label="ほかの年度版の比較">
+        <h2>ほかの年度版の比較</h2>
+        <ul>
+          ${linkItems(others, root)}
+        </ul>
+      </nav>`
+    }
   `;
 }
 
@@ -65,7 +68,7 @@ function filters({ steps, kinds, departments }: ChangesView["filters"]): Html {
     <form class="filters" id="filters" aria-label="絞り込み">
       ${steps.length > 0 && filter("step", steps, { name: "区分", label: "取組区分の変化" })}
       ${filter("kind", kinds, { name: "種類", label: "変更の種類（どれかを含む取組）" })}
-      ${filter("department", departments, { name: "担当部", label: "担当部" })}
+      ${departments.length > 0 && filter("department", departments, { name: "担当部", label: "担当部" })}
       <button type="reset">絞り込みをやめる</button>
     </form>
     <p class="note" id="unknown-choice" role="status" hidden></p>

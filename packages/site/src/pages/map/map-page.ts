@@ -7,7 +7,7 @@ import type { MapCell, MapRow, MapView } from "./map-view.ts";
 
 /** The measures and the years: each cell leads to the measure in that year, each name to its whole story. */
 export function mapPage(view: MapView, root: string): Html {
-  const { title, words, groups, parts, years } = view;
+  const { title, groups, parts, years } = view;
   return html`
     <h1>${title}</h1>
     <p class="lead">取組の名前を選ぶと全ての年度版にわたる記録を、年度の欄を選ぶとその年度版の記載を読めます。</p>
@@ -18,7 +18,7 @@ export function mapPage(view: MapView, root: string): Html {
           ${linkItems(parts, root)}
         </ul>`
     }
-    ${groups.length > 0 && legend(words, root)}
+    ${groups.length > 0 && legend(view, root)}
     ${groups.map(
       (group, place) => html`
         <section aria-labelledby="group-${place + 1}">
@@ -36,12 +36,14 @@ export function mapPage(view: MapView, root: string): Html {
   `;
 }
 
-function legend(words: MapView["words"], root: string): Html {
+/** The signs that stand in the map. */
+function legend({ words, groups }: MapView, root: string): Html {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((each) => each.cells));
   return html`
     <ul class="legend">
       ${words.map((word) => html`<li>${word.name === UNREADABLE ? mark(word) : html`<a href="${root + categoryPath(word.name)}">${mark(word)}</a>`}</li>`)}
-      <li><span class="map-note">同文</span>取組状況の文が前の年度版と同じ（年だけの違いを含む）</li>
-      <li><span class="map-note opinion-note">意見</span>委員会意見あり</li>
+      ${cells.some((each) => each?.isSame) && html`<li><span class="map-note">同文</span>取組状況の文が前の年度版と同じ（年だけの違いを含む）</li>`}
+      ${cells.some((each) => each?.hasOpinion) && html`<li><span class="map-note opinion-note">意見</span>委員会意見あり</li>`}
     </ul>
   `;
 }

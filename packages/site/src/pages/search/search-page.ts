@@ -22,7 +22,7 @@ export function searchPage(view: SearchView): Html {
         ${choice({ id: "edition", name: "年度版", chosen: view.chosen }, view.editions)}
         ${view.categories.length > 0 && choice({ id: "category", name: "取組区分" }, named(view.categories))}
         ${choice({ id: "recommendation", name: "提言" }, view.recommendations)}
-        ${choice({ id: "department", name: "担当部" }, named(view.departments))}
+        ${view.departments.length > 0 && choice({ id: "department", name: "担当部" }, named(view.departments))}
         ${view.opinions.length > 0 && choice({ id: "opinion", name: "委員会意見" }, named(view.opinions))}
       </div>
     </form>
