@@ -97,3 +97,97 @@ test("two columns that are both marked are asked about", async () => {
   );
   expect(errors).toEqual([expect.stringContaining("E4 取組区分「拡充 継続」")]);
 });
+
+/** A table of grades with a row above it and one below. */
+const graded = (above: readonly string[], below: readonly string[]) =>
+  sheetOf("評価", [
+    ["読書計画の進捗"],
+    above,
+    ["方針", "取組", "取組内容", "令和6年度の実績", "評価", "令和7年度の予定", "担当課"],
+    ["１ 家庭", "贈る", "本を贈る。", "610組", "A", "続ける。", "図書館"],
+    ["２ 学校", "読む", "全校で読む。", "28校", "B", "続ける。", "学校教育課"],
+    below,
+  ]);
+
+for (const [where, sheet] of [
+  ["above", graded(["【評価】Ａ：達成　Ｂ：おおむね達成　Ｃ：未達成"], [])],
+  ["below", graded([], ["※ A（達成）、B（おおむね達成）、C（未達成）"])],
+  ["in cells of their own", graded(["Ａ", "達成", "Ｂ", "おおむね達成", "Ｃ", "未達成"], [])],
+] as const)
+  test(`a legend ${where} explains the grades, also those that nobody has yet`, async () => {
+    const { layout, errors, files } = await importDrafted([sheet]);
+    expect(errors).toEqual([]);
+    expect(layout).toContain("評価:\n  A: 達成\n  B: おおむね達成\n  C: 未達成\n");
+    expect(files.get("index.md")).toContain("評価:\n  A: 達成\n");
+    expect([...files.keys()].filter((path) => /\d\.md$/u.test(path))).toEqual(["1/1.md", "2/1.md"]);
+  });
+
+test("a text that explains other words is no legend", async () => {
+  const { layout } = await importDrafted([graded(["Ａ：市の事業　Ｃ：県の事業"], [])]);
+  expect(layout).toContain("評価:\n  A: ''\n  B: ''\n");
+});
+
+const STEPS = [
+  ["事業名", "事業内容", "R6年度実績", "R7年度計画", "担当課"],
+  ["基本目標１　地域で暮らす"],
+  ["施策の方向（１）　相談"],
+  ["施策①　早期の相談"],
+  ["発達相談", "相談に応じる。", "810件", "続ける。", "発達支援センター"],
+  ["施策②　家族の支援"],
+  ["講座", "講座を開く。", "2回", "3回開く。", "発達支援センター"],
+  ["施策の方向（２）　療育"],
+  ["施策①　通所"],
+  ["通所", "通所の場を作る。", "5か所", "続ける。", "障がい福祉課"],
+];
+
+test("three levels in rows of their own: the third is kept as a field of the city's own, and comes back", async () => {
+  const { layout, errors, files } = await importDrafted([sheetOf("取組", STEPS)]);
+  expect(errors).toEqual([]);
+  expect(layout).toContain("提言: 小見出し\n");
+  expect(layout).toContain("小見出しの欄: 施策\n");
+  expect(files.get("1/index.md")).toContain("題名: 地域で暮らす");
+  expect(files.get("1/2/index.md")).toContain("療育");
+  expect(files.get("1/1/2.md")).toContain("## 施策\n\n施策②　家族の支援\n");
+  const own = parseLayout(layout, "layout.yaml");
+  const again = await readWorkbook(await writeWorkbook(await editionOf(files), { layout: own }), {
+    editionId: "r7",
+    layout: own,
+  });
+  expect(again.files).toEqual(files);
+});
+
+test("a third level that the layout has no place for is asked about, and not taken for the second", async () => {
+  const { errors } = await importDrafted([sheetOf("取組", STEPS)], [[/^小見出しの欄: .*\n/mu, ""]]);
+  expect(errors).toHaveLength(3);
+  expect(errors[0]).toMatch(/^A4 上の小見出しとは番号の付け方が違うので/u);
+});
+
+const NOBODY = [
+  ["いじめを防ぐ取組"],
+  ["柱", "取組項目", "具体的な取組", "取組の結果", "来年度に向けて"],
+  ["1　防ぐ", "授業", "授業を公開する。", "28校で公開した。", "早く知らせる。"],
+  ["2　気づく", "調査", "年3回行う。", "3回行った。", "端末で行う。"],
+];
+
+test("a table that names no department is read where the layout names the one for all", async () => {
+  const sheet = sheetOf("R6", NOBODY);
+  await expect(importDrafted([sheet])).rejects.toThrow(
+    "「担当部の名前」に、全ての取組を担当する部の名前を書いてください。",
+  );
+  const { layout, changedLines, errors, files } = await importDrafted(
+    [sheet],
+    [[/^担当部の名前: .*$/mu, "担当部の名前: 指導課"]],
+  );
+  expect([changedLines, errors]).toEqual([1, []]);
+  expect(files.get("2/1.md")).toContain("担当部:\n  - 指導課\n");
+  const edition = await editionOf(files);
+  const own = parseLayout(layout, "layout.yaml");
+  expect(writeCsv(edition, { reader: "machine", layout: own }).split("\r\n")[0]).toBe(
+    "柱,取組項目,具体的な取組,取組の結果,来年度に向けて",
+  );
+  const again = await readWorkbook(await writeWorkbook(edition, { layout: own }), {
+    editionId: "r7",
+    layout: own,
+  });
+  expect(again.files).toEqual(files);
+});

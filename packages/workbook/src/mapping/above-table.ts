@@ -3,6 +3,8 @@ import type { NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
 import { rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
 import type { Layout } from "./layout.ts";
+import { isLegend } from "./legend-words.ts";
+import { LEGEND } from "./rows/unread-rows.ts";
 import { readLabel } from "../layout/read-label.ts";
 
 /** A text of a sheet, with the cell that it stands in; "" where the name of the sheet says it. */
@@ -24,6 +26,8 @@ export interface AboveTable {
 }
 
 type Sources = Pick<Layout, "recommendations" | "policies" | "departments">;
+/** What else of a layout is looked at above a table. */
+type Words = Pick<Layout, "department" | "categories" | "ratings">;
 
 const OUTSIDE = "表の上にあって、題名とも提言の名前とも読めない文字は取り込みません。";
 /** 資料１－１ is the number of a paper, and （令和７年３月末現在） its date. */
@@ -41,7 +45,7 @@ const DEPARTMENT =
 /** Takes the texts above the first headings of a sheet apart, as its layout says where things stand. The rest is told. */
 export function aboveTable(
   table: SheetTable,
-  { to, layout }: { readonly to: number; readonly layout: Sources },
+  { to, layout }: { readonly to: number; readonly layout: Sources & Partial<Words> },
   note: NoteSink,
 ): AboveTable {
   const texts = Array.from({ length: to }, (_, row) =>
@@ -64,14 +68,16 @@ export function aboveTable(
   const below = [layout.recommendations, layout.policies].includes("小見出し")
     ? use(lastLabel(rest(), table, to))
     : undefined;
-  const title = use(rest().find(({ text }) => !NO_TITLE.test(text)));
+  const { department = "", categories = [], ratings = [] } = layout;
+  const isExplained = ({ text }: PlacedText): boolean => isLegend([text], { categories, ratings });
+  const title = use(rest().find((one) => !NO_TITLE.test(one.text) && !isExplained(one)));
   for (const one of rest())
     note({
-      severity: NO_TITLE.test(one.text) ? "info" : "warning",
+      severity: NO_TITLE.test(one.text) || isExplained(one) ? "info" : "warning",
       sheet: one.sheet,
       cell: one.cell,
       quote: shorten(one.text),
-      message: OUTSIDE,
+      message: isExplained(one) ? LEGEND : OUTSIDE,
     });
   const named = (source: string): string => (source === "シート名" ? table.name : "");
   const alone = layout.recommendations === "1つ" ? (title?.text ?? table.name) : "";
@@ -81,8 +87,8 @@ export function aboveTable(
     policy: policy?.text ?? named(layout.policies),
     label: below?.text ?? "",
     departments:
-      layout.departments === "シート名"
-        ? { text: table.name.trim(), sheet: table.name, cell: "" }
+      layout.departments === "シート名" || layout.departments === "1つ"
+        ? { text: department || table.name.trim(), sheet: table.name, cell: "" }
         : departments,
   };
 }

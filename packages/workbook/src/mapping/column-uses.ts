@@ -53,8 +53,9 @@ export function columnUses(
       extras.set(name, [...(extras.get(name) ?? []), column]);
     return use;
   });
-  for (const { heading, use } of missing)
-    if (use.kind === "field" || use.kind === "extra")
+  for (const { heading, name, use } of missing)
+    if (name === layout.below) continue;
+    else if (use.kind === "field" || use.kind === "extra")
       note({
         severity: use.kind === "field" ? "error" : "warning",
         sheet: table.name,

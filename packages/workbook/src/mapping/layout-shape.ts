@@ -37,6 +37,8 @@ const layout = z.strictObject({
   取組方針: z.optional(oneOf(POLICY_SOURCES)),
   提言の書き方: z.optional(example),
   取組方針の書き方: z.optional(example),
+  小見出しの欄: z.optional(z.string().check(z.minLength(1))),
+  担当部の名前: z.optional(z.string()),
   担当部: z.optional(oneOf(DEPARTMENT_SOURCES)),
   取組区分: z.optional(z.record(z.string(), z.string())),
   評価: z.optional(z.record(z.string(), z.string())),

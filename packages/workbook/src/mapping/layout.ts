@@ -40,6 +40,7 @@ export const RECOMMENDATION_SOURCES = ["列", "小見出し", "表の上", "シ�
 export const POLICY_SOURCES = ["列", "小見出し", "表の上", "シート名", "なし"] as const;
 /** Where the departments in charge stand: in columns, or once for all measures of a sheet. */
 export const DEPARTMENT_SOURCES = ["列", "表の上", "シート名"] as const;
+type DepartmentSource = (typeof DEPARTMENT_SOURCES)[number] | "1つ";
 
 /** A word of a vocabulary with its explanation. */
 interface Word {
@@ -67,7 +68,12 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, LayoutColumn>;
   readonly recommendations: (typeof RECOMMENDATION_SOURCES)[number];
   readonly policies: (typeof POLICY_SOURCES)[number];
-  readonly departments: (typeof DEPARTMENT_SOURCES)[number];
+  /** 1つ where the layout itself names the department of all measures. */
+  readonly departments: DepartmentSource;
+  /** The department in charge of all measures; "" where the tables say who is. */
+  readonly department: string;
+  /** The field of the city's own that keeps rows of their own below those levels; undefined where there are none. */
+  readonly below: string | undefined;
   /** How the names of the levels are written, where the layout says that. */
   readonly styles: LabelStyles;
   /** The vocabulary of the category; empty where the legend or the standard one counts. */

@@ -15,7 +15,7 @@ import type { MappedRow } from "./mapped-table.ts";
 import { bodyRows } from "./rows/body-rows.ts";
 import { makeNumbering, type Numbering, type ToldLevels } from "./rows/numbering.ts";
 import { replacedRows } from "./rows/latest-rows.ts";
-import { keepLabels, putLabel, type Labels } from "./rows/row-labels.ts";
+import { keepLabels, labelText, putLabel, type Labels } from "./rows/row-labels.ts";
 import { rowPlace } from "./rows/row-place.ts";
 import { UNREAD_ROWS } from "./rows/unread-rows.ts";
 
@@ -63,6 +63,8 @@ export function mappedSheets(
       recommendation: [above.recommendation],
       policy: [above.policy],
       policyHolds: "table",
+      below: [],
+      marks: [],
       id: [],
     };
     if (above.label !== "") putLabel(above.label, { layout, labels });
@@ -146,8 +148,16 @@ function readRows(
     if (found.kind === "measure" || found.kind === "levels")
       keepLabels(table, found.row, { fields: columns.fields, labels });
     if (found.kind === "levels") continue;
-    if (found.kind === "label") putLabel(found.text, { layout, labels });
-    else if (found.kind !== "measure" || replaced.has(found.row))
+    if (found.kind === "label") {
+      if (!putLabel(found.text, { layout, labels }))
+        note({
+          severity: "error",
+          sheet: table.name,
+          cell: cellName(found.row, found.column),
+          quote: shorten(found.text),
+          message: WITHOUT_LEVEL,
+        });
+    } else if (found.kind !== "measure" || replaced.has(found.row))
       note({
         ...UNREAD_ROWS[found.kind === "measure" ? "replaced" : found.kind],
         sheet: table.name,
@@ -167,9 +177,18 @@ function readRows(
         fields: columns.fields,
         extras: columns.extras,
         choices: columns.choices,
+        told: toldAbove(layout, labels),
         departments,
       });
     }
   }
   return mapped;
+}
+
+const WITHOUT_LEVEL =
+  "上の小見出しとは番号の付け方が違うので、どの段階の名前か決められません。もう1つ下の段階なら、表の読み方に「小見出しの欄: 施策」のように、それを残す市の欄の名前を書いてください。同じ段階なら、番号の付け方をそろえてください。";
+
+/** What rows of their own say of the measures below, beside their levels. */
+function toldAbove({ below }: Layout, labels: Labels): ReadonlyMap<string, string> {
+  return new Map(below === undefined ? [] : [[below, labelText(labels.below)]]);
 }

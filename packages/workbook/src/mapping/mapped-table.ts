@@ -25,6 +25,8 @@ export interface MappedRow extends MappedPlace {
   /** The columns of each field; several are joined line by line. */
   readonly fields: ReadonlyMap<ColumnKey, readonly number[]>;
   readonly extras: ReadonlyMap<string, readonly number[]>;
+  /** What stands above it of fields that have no column here. */
+  readonly told: ReadonlyMap<string, string>;
   /** What a sign says in one of several columns of a category or grade. */
   readonly choices: ReadonlyMap<number, string>;
   /** The departments of all measures of its sheet, where they have no column. */
@@ -72,7 +74,9 @@ export function mappedTable(
 ): MappedTable {
   const keys = [...headings.keys()].filter((key) => !PLACE_COLUMNS.some((one) => one === key));
   const order: readonly ColumnKey[] = [...PLACE_COLUMNS, ...keys];
-  const names = [...new Set(rows.flatMap(({ extras }) => [...extras.keys()]))];
+  const names = [
+    ...new Set(rows.flatMap(({ extras, told }) => [...extras.keys(), ...told.keys()])),
+  ];
   const origins = new Map<string, { sheet: string; cell: string }>();
   const cellNotes = new Map<number, readonly CellNote[]>();
   if (title !== undefined) origins.set("A1", title);
@@ -104,7 +108,12 @@ export function mappedTable(
         origins.set(cellName(at, offset + 4), mapped.departments);
         return mapped.departments.text;
       }),
-      ...names.map((name, offset) => put(mapped.extras.get(name) ?? [], order.length + offset)),
+      ...names.map((name, offset) => {
+        const columns = mapped.extras.get(name);
+        return columns === undefined
+          ? (mapped.told.get(name) ?? "")
+          : put(columns, order.length + offset);
+      }),
     ];
   });
   const table: SheetTable = {

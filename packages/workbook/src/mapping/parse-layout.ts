@@ -1,4 +1,5 @@
 import {
+  isUnfilled,
   locate,
   readSettings,
   UserError,
@@ -52,7 +53,8 @@ function layoutOf(data: LayoutData): {
   readonly missing: string | undefined;
 } {
   const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } = data;
-  const { 提言の書き方, 取組方針の書き方 } = data;
+  const { 提言の書き方, 取組方針の書き方, 小見出しの欄, 担当部の名前 } = data;
+  const below = 小見出しの欄 === undefined ? undefined : fieldName(小見出しの欄);
   const alike = Map.groupBy(Object.keys(列), yearlessKey);
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
@@ -62,6 +64,13 @@ function layoutOf(data: LayoutData): {
       return use === undefined ? [] : [[headingKey(heading), { heading, use, name }] as const];
     }),
   );
+  // An export has a column for it, which the city's table has not.
+  if (below !== undefined && !columns.has(headingKey(below)))
+    columns.set(headingKey(below), {
+      heading: below,
+      use: { kind: "extra", isYearly: false },
+      name: below,
+    });
   const has = (key: string): boolean =>
     [...columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
   const layout: Layout = {
@@ -70,7 +79,12 @@ function layoutOf(data: LayoutData): {
       RECOMMENDATION_SOURCES.find((word) => word === 提言) ??
       (has("recommendation") ? "列" : "1つ"),
     policies: POLICY_SOURCES.find((word) => word === 取組方針) ?? (has("policy") ? "列" : "なし"),
-    departments: DEPARTMENT_SOURCES.find((word) => word === 担当部) ?? "列",
+    departments:
+      担当部の名前 === undefined
+        ? (DEPARTMENT_SOURCES.find((word) => word === 担当部) ?? "列")
+        : "1つ",
+    department: 担当部の名前?.trim() ?? "",
+    below,
     styles: {
       recommendation: styleOf(提言の書き方 ?? ""),
       policy: styleOf(取組方針の書き方 ?? ""),
@@ -90,6 +104,8 @@ interface LayoutData {
   readonly 取組方針?: string;
   readonly 提言の書き方?: string;
   readonly 取組方針の書き方?: string;
+  readonly 小見出しの欄?: string;
+  readonly 担当部の名前?: string;
   readonly 担当部?: string;
   readonly 取組区分?: Readonly<Record<string, string>>;
   readonly 評価?: Readonly<Record<string, string>>;
@@ -105,7 +121,9 @@ function wordsIn(words: Readonly<Record<string, string>> = {}): Layout["categori
 function missingIn(layout: Layout, has: (key: string) => boolean): string | undefined {
   if (!has("goal")) return "「取組内容」にする列を「列」に書いてください。";
   if (layout.departments === "列" && !has("departments"))
-    return "「担当部」にする列を「列」に書いてください。シートごとに1つの部なら、「担当部: シート名」か「担当部: 表の上」と書いてください。";
+    return "「担当部」にする列を「列」に書いてください。シートごとに1つの部なら、「担当部: シート名」か「担当部: 表の上」と、全て同じ部なら、「担当部の名前: こども課」のように書いてください。";
+  if (layout.departments === "1つ" && isUnfilled(layout.department))
+    return "「担当部の名前」に、全ての取組を担当する部の名前を書いてください。表に担当部の列があるなら、この行を消し、その列を「担当部」にしてください。";
   if (layout.recommendations === "列" && !has("recommendation") && !has("id"))
     return "「提言: 列」とありますが、「提言」にする列が「列」にありません。";
   if (layout.policies === "列" && !has("policy") && !has("id"))

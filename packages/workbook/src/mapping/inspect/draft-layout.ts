@@ -1,23 +1,25 @@
 import { isExampleSheet } from "../../read/tables/sheet-kind.ts";
-import { isDitto } from "../../read/draft/ditto.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
-import { choiceWord } from "../../layout/choice-mark.ts";
 import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style.ts";
 import { headingKey, type LabelStyles } from "../layout.ts";
+import type { LegendWord } from "../legend-words.ts";
 import { readIdParts, readLabel } from "../../layout/read-label.ts";
 import { assignUses, type DraftColumn } from "./assign-uses.ts";
 import { columnFacts, type ColumnFacts } from "./column-facts.ts";
+import { draftedWords } from "./drafted-words.ts";
 import { findTable, type FoundTable } from "./find-table.ts";
 import { labelRows, type LabelRow } from "./label-rows.ts";
 import { sheetSources, type SheetSources } from "./sheet-sources.ts";
 
 /** A layout as it is drafted from an unknown workbook. */
 export interface DraftedLayout extends SheetSources {
+  /** What the levels are called for which there are rows and no place; undefined where there are none. */
+  readonly below: string | undefined;
   readonly tables: readonly FoundTable[];
   readonly columns: readonly DraftColumn[];
   readonly styles: LabelStyles;
-  readonly categories: readonly string[];
-  readonly ratings: readonly string[];
+  readonly categories: readonly LegendWord[];
+  readonly ratings: readonly LegendWord[];
   /** Sheets without any table. */
   readonly skipped: readonly SheetTable[];
 }
@@ -34,14 +36,22 @@ export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | unde
   const alike = found.filter((one) => isAlike(one, main));
   const labels = alike.flatMap(labelRows);
   const rows = labels.map(({ mark }) => mark);
+  const marks = [...new Set(rows)];
   const columns = assignUses(joinFacts(alike.map(columnFacts)), { hasLabels: rows.length > 0 });
+  const sheets = visible.map((table) => ({
+    table,
+    body: found.find((one) => one.table === table)?.header.to ?? Infinity,
+  }));
+  const sources = sourcesOf(alike, { columns, rows });
+  const held = [sources.recommendations, sources.policies].filter((one) => one === "小見出し");
   return {
     tables: alike,
     columns,
-    ...sourcesOf(alike, { columns, rows }),
+    ...sources,
+    below: nameOf(labels.filter(({ mark }) => marks.indexOf(mark) >= held.length)),
     styles: stylesOf(columns, labels),
-    categories: wordsOf(columns, "取組区分"),
-    ratings: wordsOf(columns, "評価"),
+    categories: draftedWords(columns, "取組区分", sheets),
+    ratings: draftedWords(columns, "評価", sheets),
     skipped: visible.filter((table) => !found.some((one) => one.table === table)),
   };
 }
@@ -82,6 +92,14 @@ function sourcesOf(
   };
 }
 
+/** The word that labels begin with: 施策 for 施策① 早期の相談. */
+function nameOf(labels: readonly LabelRow[]): string | undefined {
+  const [first] = labels;
+  if (first === undefined) return undefined;
+  const word = /^[\p{Script=Han}\p{Script=Hiragana}]*/u.exec(first.mark)?.[0] ?? "";
+  return word === "" ? "小見出し" : word;
+}
+
 /** How the levels are written in their columns and rows, where all of a level are written alike. */
 function stylesOf(columns: readonly DraftColumn[], rows: readonly LabelRow[]): LabelStyles {
   const valuesOf = (use: string): readonly string[] => {
@@ -91,7 +109,8 @@ function stylesOf(columns: readonly DraftColumn[], rows: readonly LabelRow[]): L
   const [first] = rows;
   const isAbove = columns.every(({ use }) => use !== "提言");
   const upper = isAbove ? rows.filter(({ mark }) => mark === first?.mark) : [];
-  const lower = rows.filter((row) => !upper.includes(row));
+  const [next] = rows.filter((row) => !upper.includes(row));
+  const lower = rows.filter(({ mark }) => mark === next?.mark && mark !== upper[0]?.mark);
   const textsOf = (use: string, labels: readonly LabelRow[]): readonly string[] =>
     labels.length > 0 ? labels.map(({ text }) => text) : valuesOf(use);
   return {
@@ -133,12 +152,4 @@ function joinFacts(all: readonly (readonly ColumnFacts[])[]): readonly ColumnFac
       blank: sum((one) => one.blank),
     };
   });
-}
-
-function wordsOf(columns: readonly DraftColumn[], use: string): readonly string[] {
-  const found = columns.filter((column) => column.use === use);
-  if (found.length > 1) return [...new Set(found.map(({ facts }) => choiceWord(facts.heading)))];
-  return [
-    ...new Set(found.flatMap(({ facts }) => [...facts.distinct].filter((word) => !isDitto(word)))),
-  ];
 }

@@ -1,4 +1,4 @@
-import { formatYaml } from "@torikumi/record";
+import { formatYaml, UNFILLED } from "@torikumi/record";
 import { styleExample } from "../../layout/label-style.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { letterOf, namelessHeading } from "../layout.ts";
@@ -39,9 +39,15 @@ export function formatLayout(draft: DraftedLayout): string {
     `提言: ${recommendations}`,
     "# 取組方針の名前がどこにあるか: 列・小見出し・表の上・シート名・なし",
     `取組方針: ${policies}`,
+    ...(draft.below === undefined
+      ? []
+      : [
+          "# その下の段階の小見出しを残す、市の欄の名前",
+          ...formatYaml({ 小見出しの欄: draft.below }).trimEnd().split("\n"),
+        ]),
     ...styleLines(styles),
     ...(departments === "列"
-      ? []
+      ? departmentLines(columns)
       : ["# 担当部がどこにあるか: 列・表の上・シート名", `担当部: ${departments}`]),
     ...vocabulary("取組区分", categories, "取組区分の言葉と説明（説明は空でもよい）"),
     ...vocabulary("評価", ratings, "評価の言葉と説明（説明は空でもよい）"),
@@ -71,9 +77,15 @@ function styleLines({ recommendation, policy }: DraftedLayout["styles"]): readon
   ];
 }
 
-function vocabulary(key: string, words: readonly string[], comment: string): readonly string[] {
+function vocabulary(
+  key: string,
+  words: DraftedLayout["categories"],
+  comment: string,
+): readonly string[] {
   if (words.length === 0) return [];
-  const data = { [key]: Object.fromEntries(words.map((word) => [word, ""])) };
+  const data = {
+    [key]: Object.fromEntries(words.map(({ name, description }) => [name, description])),
+  };
   return ["", `# ${comment}`, ...formatYaml(data).trimEnd().split("\n")];
 }
 
@@ -90,4 +102,14 @@ function rowsOf({ from, to }: { readonly from: number; readonly to: number }): s
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ");
+}
+
+/** What is to be written where no department stands anywhere. */
+function departmentLines(columns: DraftedLayout["columns"]): readonly string[] {
+  return columns.some(({ use }) => use === "担当部")
+    ? []
+    : [
+        "# 担当部が表のどこにもありません。全ての取組を担当する部の名前を書いてください",
+        `担当部の名前: ${UNFILLED}`,
+      ];
 }

@@ -1,9 +1,10 @@
 import { mergeAt, rowTexts } from "../../read/cells/sheet-table.ts";
 import { readLabel } from "../../layout/read-label.ts";
 import { stairColumns } from "./column-facts.ts";
+import { markOf } from "../rows/row-labels.ts";
 import type { FoundTable } from "./find-table.ts";
 
-/** A row that holds one text only, and how that is numbered: `(1)` → `(`, １． → `1`. */
+/** A row that holds one text only, and how that is numbered. */
 export interface LabelRow {
   readonly text: string;
   readonly mark: string;
@@ -36,10 +37,4 @@ export function labelRows(found: FoundTable): readonly LabelRow[] {
       labels.push({ text: first.text, mark: markOf(first.text) });
   }
   return labels;
-}
-
-function markOf(text: string): string {
-  if (/^[\s　]*[(（]/u.test(text)) return "(";
-  if (/^[\s　]*[①-⑳]/u.test(text)) return "①";
-  return /^[\s　]*(?:ア|イ|ウ)/u.test(text) ? "ア" : "1";
 }

@@ -1,6 +1,7 @@
 import { isCovered, mergeAt, rowTexts, type SheetTable } from "../../read/cells/sheet-table.ts";
 import type { RowRange } from "../../read/tables/column-headings.ts";
 import type { ColumnUse, Layout } from "../layout.ts";
+import { isLegend } from "../legend-words.ts";
 
 /** What a row of a city's table is. */
 export type BodyRow =
@@ -8,7 +9,7 @@ export type BodyRow =
   /** Nothing but the names of levels in their columns. */
   | { readonly kind: "levels"; readonly row: number }
   | { readonly kind: "label"; readonly row: number; readonly column: number; readonly text: string }
-  | { readonly kind: "aside" | "unclear"; readonly row: number };
+  | { readonly kind: "aside" | "legend" | "unclear"; readonly row: number };
 
 const ASIDE =
   /^[\s　]*(?:[※＊*]|[（(]?注[)）0-9０-９]|備考[:：]|出典|資料[:：]|作成[:：]|(?:合|小|総)?計(?:$|[\s　:：]))/u;
@@ -37,7 +38,14 @@ export function bodyRows(
     if (layout.skippedRows.some((word) => first.text.trim().startsWith(word))) continue;
     const content = texts.filter(({ column }) => isContent(uses[column]));
     const last = found.at(-1);
-    if (isLabelRow(table, row, { texts, content, layout }))
+    if (
+      isLegend(
+        texts.map(({ text }) => text),
+        layout,
+      )
+    )
+      found.push({ kind: "legend", row });
+    else if (isLabelRow(table, row, { texts, content, layout }))
       found.push({ kind: "label", row, column: first.column, text: first.text.trim() });
     else if (texts.length <= MOST_OF_ASIDE && ASIDE.test(first.text))
       found.push({ kind: "aside", row });

@@ -10,6 +10,10 @@ export interface Labels {
   policy: readonly string[];
   /** How far the policy holds: in the whole table, in the recommendation that begins next too, or in this one only. */
   policyHolds: "table" | "next" | "here";
+  /** What rows of their own say below those levels. */
+  below: readonly string[];
+  /** How the labels in rows of their own are numbered, from the upper level down. */
+  marks: readonly string[];
   /** The numbers of the levels above a measure, where an id stands in several columns. */
   id: readonly string[];
 }
@@ -19,24 +23,36 @@ export function labelText(parts: readonly string[]): string {
   return parts.filter((text) => text !== "").join(" ");
 }
 
-/** The words in rows of their own: those of the recommendation, and below it those of the policy, which are numbered in another way. */
+/**
+ * Takes the words in a row of their own for the level that is numbered in this way; a way that is new is that of the next level down.
+ * Gives back whether there is a level for them.
+ */
 export function putLabel(
   text: string,
   { layout, labels }: { readonly layout: Layout; readonly labels: Labels },
-): void {
-  const recommendation = labelText(labels.recommendation);
-  const isRecommendation =
-    layout.recommendations === "小見出し" &&
-    (layout.policies !== "小見出し" ||
-      recommendation === "" ||
-      markOf(text) === markOf(recommendation));
-  if (isRecommendation) {
-    labels.recommendation = [text];
-    if (layout.policies === "小見出し") labels.policy = [];
-  } else {
-    labels.policy = [text];
-    labels.policyHolds = "next";
-  }
+): boolean {
+  const levels = (["recommendation", "policy"] as const).filter(
+    (key) => layout[key === "policy" ? "policies" : "recommendations"] === "小見出し",
+  );
+  const mark = markOf(text);
+  const found = labels.marks.findIndex((one) => isSameLevel(one, mark));
+  const depth = found === -1 ? labels.marks.length : found;
+  const isNumbered = [mark, ...labels.marks].every((one) => one !== "");
+  const isBelow = depth >= levels.length && (layout.below !== undefined || isNumbered);
+  const level = levels[Math.min(depth, levels.length - 1)];
+  if (isBelow && layout.below === undefined) return false;
+  if (found === -1) labels.marks = [...labels.marks, mark];
+  labels.below = isBelow ? [...labels.below.slice(0, depth - levels.length), text] : [];
+  if (isBelow || level === undefined) return true;
+  labels[level] = [text];
+  if (level === "policy") labels.policyHolds = "next";
+  else if (levels.length > 1) labels.policy = [];
+  return true;
+}
+
+function isSameLevel(one: string, other: string): boolean {
+  const word = (mark: string): string => mark.replace(/[^\p{Letter}].*$|(?:Ⅰ|ア)$/u, "");
+  return one === other || (word(one) !== "" && word(one) === word(other));
 }
 
 /** How a label is numbered: with its words and signs, without the number itself. */
@@ -57,7 +73,7 @@ export function markOf(text: string): string {
               : /^[ア-ン]$/u.test(sign)
                 ? "ア"
                 : sign === ""
-                  ? ""
+                  ? (/^[【〔■□◆◇●▼]/u.exec(text.trim())?.[0] ?? "")
                   : "1",
     );
 }

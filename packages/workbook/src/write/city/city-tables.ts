@@ -190,6 +190,7 @@ function levelsAdded(
     列: order.every(({ measure }) => measure.departments.length === 0),
     表の上: order.every(({ measure }) => measure.departments.length === 1),
     シート名: areNames(({ measure }) => measure.departments.join("\n")),
+    "1つ": order.every(({ measure }) => measure.departments.join("\n") === layout.department),
   }[departments];
   const isTold: Partial<Record<AddedKey, boolean>> = {
     id: isCounted(order),
