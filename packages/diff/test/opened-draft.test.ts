@@ -47,3 +47,30 @@ test("a text that a person deletes without the mark is a change, and so is a mar
   const [added] = compareEditions(published, draft({ progress: half })).changed;
   expect(added?.texts[0]?.edits.map(({ text }) => text).join("")).toContain("（未記入）");
 });
+
+const GRADED = {
+  ...LAST,
+  rating: "B",
+  extras: [{ name: "指標", text: "12人" }],
+};
+const OWN = { extras: [{ name: "指標", isYearly: true }] };
+const withOwn = (id: string, measure: object) =>
+  makeEdition({ id, page: OWN, measures: { "1-ア-1": measure } });
+
+test("nobody has taken away the grade and the yearly fields of a draft that is only opened", () => {
+  const before = withOwn("r7", GRADED);
+  const [rolled] = rollForward(before, "r8").measures;
+  expect(compareEditions(before, withOwn("r8", rolled!)).changed).toEqual([]);
+});
+
+test("another grade, and another text in a field of the city's own, are no wording", () => {
+  const kinds = (more: object) =>
+    compareEditions(withOwn("r7", GRADED), withOwn("r8", { ...GRADED, ...more })).changed.map(
+      (change) => [change.kinds, change.keys.map(({ key }) => key)],
+    );
+  expect(kinds({ rating: "D" })).toEqual([[["実質", "据置"], ["評価"]]]);
+  expect(kinds({ rating: undefined })).toEqual([[["実質", "据置"], ["評価"]]]);
+  expect(kinds({ extras: [{ name: "指標", text: "13人" }] })).toEqual([
+    [["実質", "据置"], ["指標"]],
+  ]);
+});

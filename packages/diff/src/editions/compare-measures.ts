@@ -13,7 +13,7 @@ import type {
 } from "../changes/edition-changes.ts";
 import { compareField } from "./compare-field.ts";
 import type { FieldSurroundings } from "./compare-field.ts";
-import { wentWithTheYear, withoutMark } from "./opened-parts.ts";
+import { stillWaits, wentWithTheYear, withoutMark } from "./opened-parts.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
 /** What measures are compared within. */
@@ -88,6 +88,9 @@ export function compareMeasures(
       texts,
       figures,
       unpaired,
+      isOwnChanged: ownRows(before, after, around).some(([own]) =>
+        keys.some(({ key }) => key === own),
+      ),
       isPutOff: deadlines.some(({ months }) => months !== around.yearsOn * 12),
     }),
     ...(category === undefined ? {} : { category }),
@@ -141,8 +144,7 @@ function compareKeys(before: Measure, after: Measure, around: Surroundings): Mea
   const predecessors = after.predecessors?.filter((id) => id !== before.id);
   const rows: readonly KeyRow[] = [
     ["見出し", before.title, after.title],
-    ["評価", before.rating, after.rating],
-    ...extraRows(before, after, around),
+    ...ownRows(before, after, around),
     ["項目", before.items?.join("、"), after.items?.join("、")],
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
@@ -154,6 +156,14 @@ function compareKeys(before: Measure, after: Measure, around: Surroundings): Mea
   return rows
     .filter(([, from, to]) => (from ?? "") !== (to ?? ""))
     .map(([key, from, to]) => ({ key, from: from ?? "", to: to ?? "" }));
+}
+
+/** What of the city's own grade and fields changed: no wording, for nobody has compared the words. */
+function ownRows(before: Measure, after: Measure, around: Surroundings): readonly KeyRow[] {
+  const isGraded =
+    around.yearsOn === 0 || after.rating !== undefined || !stillWaits(after, TEXT_FIELDS);
+  const rating: KeyRow = ["評価", before.rating, after.rating];
+  return [...(isGraded ? [rating] : []), ...extraRows(before, after, around)];
 }
 
 /** The city's own fields of either side, whole; a heading that no edition page names may be a slip of another. */
@@ -169,12 +179,17 @@ function extraRows(before: Measure, after: Measure, around: Surroundings): reado
   const [from, to] = [textsOf(before), textsOf(after)];
   return [...new Set([...to.keys(), ...from.keys()])]
     .filter((name) => known.has(name))
+    .filter(
+      (name) => around.yearsOn === 0 || !wentWithTheYear(from.get(name) ?? "", to.get(name) ?? ""),
+    )
     .map((name) => [name, withoutMark(from.get(name) ?? ""), withoutMark(to.get(name) ?? "")]);
 }
 
 type Parts = Pick<MeasureChange, "texts" | "figures" | "unpaired"> & {
   readonly category: MeasureChange["category"] | undefined;
   readonly departments: MeasureChange["departments"] | undefined;
+  /** Whether the grade, or a field of the city's own, is another. */
+  readonly isOwnChanged: boolean;
   /** Whether a deadline moved by more or less than the years between the editions. */
   readonly isPutOff: boolean;
 };
@@ -185,6 +200,7 @@ function kindsOf({
   texts,
   figures,
   unpaired,
+  isOwnChanged,
   isPutOff,
 }: Parts): readonly ChangeKind[] {
   const found = new Set<ChangeKind>(texts.map((text) => text.kind));
@@ -193,6 +209,7 @@ function kindsOf({
     found.add("担当");
   if (departments !== undefined && departments.renamed.length > 0) found.add("組織名");
   if (figures.some(isAmount) || unpaired.length > 0 || isPutOff) found.add("数値");
+  if (isOwnChanged) found.add("実質");
   return CHANGE_KINDS.filter((kind) => found.has(kind));
 }
 

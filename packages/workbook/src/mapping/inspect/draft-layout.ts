@@ -109,7 +109,7 @@ function stylesOf(columns: readonly DraftColumn[], rows: readonly LabelRow[]): L
   const [first] = rows;
   const isAbove = columns.every(({ use }) => use !== "提言");
   const upper = isAbove ? rows.filter(({ mark }) => mark === first?.mark) : [];
-  const [next] = rows.filter((row) => !upper.includes(row));
+  const next = rows.find((row) => !upper.includes(row));
   const lower = rows.filter(({ mark }) => mark === next?.mark && mark !== upper[0]?.mark);
   const textsOf = (use: string, labels: readonly LabelRow[]): readonly string[] =>
     labels.length > 0 ? labels.map(({ text }) => text) : valuesOf(use);
