@@ -191,3 +191,80 @@ test("a table that names no department is read where the layout names the one fo
   });
   expect(again.files).toEqual(files);
 });
+
+test("sheets that name their level above the table have the next one in its column", async () => {
+  const sheet = (name: string, above: string, rows: readonly (readonly string[])[]) =>
+    sheetOf(name, [
+      ["食育推進計画", "", "", "", "令和7年5月1日時点"],
+      [above],
+      ["施策", "主な取組", "R6の実績", "R7の取組", "担当"],
+      ...rows,
+    ]);
+  const { layout, errors, files } = await importDrafted([
+    sheet("１", "基本目標１　学ぶ", [["(1) 家庭", "配る", "12回", "続ける", "健康課"]]),
+    sheet("２", "基本目標２　つなぐ", [["(1) 農業", "収穫する", "4回", "増やす", "農政課"]]),
+  ]);
+  expect(errors).toEqual([]);
+  expect(layout).toContain("提言: 表の上\n");
+  expect(uses(layout)[0]).toBe("施策 → 取組方針");
+  expect(files.get("index.md")).toContain("題名: 食育推進計画");
+  expect(files.get("2/1/index.md")).toContain("農業");
+});
+
+test("of four levels in merged columns the lowest is the measure, and the third is kept", async () => {
+  const { layout, errors } = await importDrafted([
+    sheetOf(
+      "R6",
+      [
+        ["基本目標", "", "施策の方向", "", "施策", "", "具体的事業", "", "令和6年度の取組", "担当"],
+        [
+          "Ⅰ",
+          "育てる",
+          "1",
+          "母子",
+          "(1)",
+          "妊娠期の長い施策",
+          "①",
+          "面談",
+          "面談した。",
+          "健康課",
+        ],
+        ["", "", "", "", "", "", "②", "教室", "12回開いた。", "健康課"],
+        ["Ⅱ", "学ぶ", "1", "教育", "(1)", "心の施策", "①", "相談員", "28校", "学校教育課"],
+      ],
+      ["A1:B1", "C1:D1", "E1:F1", "G1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:F3"],
+    ),
+  ]);
+  expect(errors).toEqual([]);
+  expect(uses(layout).slice(0, 4)).toEqual([
+    "基本目標 → 提言",
+    "施策の方向 → 取組方針",
+    "施策 → 引き継ぐ",
+    "具体的事業 → 取組内容",
+  ]);
+});
+
+/** Three years side by side, of which the last is the one that is reported. */
+const rolling = (years: readonly [string, string]) =>
+  sheetOf("推移", [
+    ["重点", "取組", ...years.map((year) => `${year}実績`), "所管"],
+    ["1 防ぐ", "面談", "95％", "98％", "健康課"],
+    ["2 守る", "会議", "10回", "12回", "こども課"],
+  ]);
+
+test("where years stand side by side, next year's column is asked about with what to write", async () => {
+  const { layout } = await importDrafted([rolling(["令和5年度", "令和6年度"])]);
+  const read = (text: string) =>
+    importDrafted([rolling(["令和6年度", "令和7年度"])], [[/^[\s\S]*$/u, text]]);
+  const { errors } = await read(layout);
+  expect(errors).toEqual([
+    "D2 見出し「令和7年度実績」の列は、新しい年度の列です。表の読み方の「令和6年度実績」を「引き継ぐ」に変え、「令和7年度実績: 取組状況」を加えてください。",
+  ]);
+  const moved = layout.replace(
+    "令和6年度実績: 取組状況",
+    "令和6年度実績: 引き継ぐ\n  令和7年度実績: 取組状況",
+  );
+  const { errors: left, files } = await read(moved);
+  expect(left).toEqual([]);
+  expect(files.get("1/1.md")).toContain("## 取組状況\n\n98％\n");
+});

@@ -32,7 +32,7 @@ type Words = Pick<Layout, "department" | "categories" | "ratings">;
 const OUTSIDE = "表の上にあって、題名とも提言の名前とも読めない文字は取り込みません。";
 /** 資料１－１ is the number of a paper, and （令和７年３月末現在） its date. */
 const NO_TITLE =
-  /^(?:資料|別紙|様式|別添|No\.?)[\s0-9０-９－\-‐の]*$|^[（(].*[）)]$|現在$|単位[:：]/u;
+  /^(?:資料|別紙|様式|別添|No\.?)[\s0-9０-９－\-‐の]*$|^[（(].*[）)]$|(?:現在|時点)$|^(?:令和|平成|[RH０-９0-9]).{0,12}[日月](?:作成|更新)?$|^(?:作成|更新|提出)[:：日]|単位[:：]/u;
 /** Whether a text above a table can be its title. */
 export function canBeTitle(text: string): boolean {
   return text.trim() !== "" && !NO_TITLE.test(text);

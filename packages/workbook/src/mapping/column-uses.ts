@@ -6,7 +6,9 @@ import { shorten } from "../notes/shorten.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { HeaderRows } from "./header-rows.ts";
 import { yearlessKey } from "./heading-years.ts";
+import { yearsOf } from "../layout/period.ts";
 import {
+  COLUMN_USES,
   headingKey,
   namelessHeading,
   type ColumnUse,
@@ -43,7 +45,8 @@ export function columnUses(
   const { known, missing } = matchColumns(header.headings, layout);
   const uses = header.headings.map((text, column) => {
     const use = known[column]?.use ?? ownUse(text);
-    if (use === undefined) tellUnknown(table, { column, text, header, to }, note);
+    if (use === undefined)
+      tellUnknown(table, { column, text, header, to, older: olderField(text, layout) }, note);
     if (use?.kind === "field") {
       fields.set(use.key, [...(fields.get(use.key) ?? []), column]);
       if (!headings.has(use.key)) headings.set(use.key, text.replace(/\s+/gu, " ").trim());
@@ -116,11 +119,14 @@ function tellUnknown(
     text,
     header,
     to,
+    older,
   }: {
     readonly column: number;
     readonly text: string;
     readonly header: HeaderRows;
     readonly to: number;
+    /** The field that the column of a year before is. */
+    readonly older: LayoutColumn | undefined;
   },
   note: NoteSink,
 ): void {
@@ -135,6 +141,24 @@ function tellUnknown(
     message:
       filled === undefined
         ? `${name}は中身がないので取り込みません。`
-        : `${name}に文字がありますが、表の読み方にありません。「列」に加えて、何にするか（取り込まないなら「読まない」）を書いてください。`,
+        : older !== undefined
+          ? `${name}は、新しい年度の列です。表の読み方の「${shorten(older.heading)}」を「引き継ぐ」に変え、「${shorten(text)}: ${useWord(older.use)}」を加えてください。`
+          : `${name}に文字がありますが、表の読み方にありません。「列」に加えて、何にするか（取り込まないなら「読まない」）を書いてください。`,
   });
+}
+
+/** The field of the layout's column under the same heading of an earlier year, where columns of several years stand side by side. */
+function olderField(text: string, { columns }: Layout): LayoutColumn | undefined {
+  const year = yearsOf(text)?.last ?? 0;
+  return [...columns.values()].find(
+    ({ heading, use }) =>
+      use.kind === "field" &&
+      yearlessKey(heading) === yearlessKey(text) &&
+      (yearsOf(heading)?.last ?? Infinity) < year,
+  );
+}
+
+function useWord(use: ColumnUse): string {
+  const words = [...COLUMN_USES].filter(([, one]) => JSON.stringify(one) === JSON.stringify(use));
+  return words[0]?.[0] ?? "";
 }

@@ -79,7 +79,7 @@ export function assignUses(
   }
   dropCounters(all, uses);
   if (!taken.has("取組内容")) {
-    const goal = goalLeft(all, uses);
+    const goal = goalLeft(all, { uses, isLevel });
     if (goal !== undefined) uses.set(goal, "取組内容");
   }
   const named = all.flatMap(({ heading }) =>
@@ -124,7 +124,7 @@ function candidates(all: readonly ColumnFacts[]): readonly Candidate[] {
         found.every((one) => one.facts !== facts),
     )
     .map((facts) => ({ facts, year: yearOf(facts), key: "plan" as const, weight: SURE }));
-  const dated = hasReport(found) ? new Map<ColumnFacts, ColumnKey>() : datedTexts(all);
+  const dated = hasReport(found) ? new Map<ColumnFacts, ColumnKey>() : datedTexts(all, found);
   return [...found.filter((one) => !isPast(one)), ...planned]
     .flatMap((one) => {
       const key = dated.get(one.facts);
@@ -146,16 +146,23 @@ const DATED =
   /^(?:令和|平成|[rh])?[0-9元]{1,4}年度?の?(?:主な|具体的な)?取り?組み?(?:の?内容|事項)?$/u;
 
 /** 令和6年度の主な取組 beside 令和7年度の主な取組: what was done, and what comes next; those of years before are neither. */
-function datedTexts(all: readonly ColumnFacts[]): ReadonlyMap<ColumnFacts, ColumnKey> {
+function datedTexts(
+  all: readonly ColumnFacts[],
+  found: readonly Candidate[],
+): ReadonlyMap<ColumnFacts, ColumnKey> {
   const [latest, before] = all
     .filter(({ heading }) => DATED.test(headingKey(heading).toLowerCase()))
     .toSorted((a, b) => (yearsOf(b.heading)?.last ?? 0) - (yearsOf(a.heading)?.last ?? 0));
-  return latest === undefined || before === undefined
-    ? new Map()
-    : new Map([
-        [before, "progress"],
-        [latest, "plan"],
-      ]);
+  if (latest === undefined) return new Map();
+  // One alone is what was done where another column says what it is to be and what comes next.
+  const isElsewhere = (key: ColumnKey): boolean =>
+    found.some((one) => one.key === key && one.facts !== latest);
+  if (before === undefined)
+    return isElsewhere("goal") && isElsewhere("plan") ? new Map([[latest, "progress"]]) : new Map();
+  return new Map([
+    [before, "progress"],
+    [latest, "plan"],
+  ]);
 }
 
 /** A number that does not tell the measures below a level apart is no part of their ids. */
@@ -232,10 +239,16 @@ function runs(values: readonly string[]): number {
   return values.filter((text, at) => text !== values[at - 1]).length;
 }
 
-/** The column with the longest texts of those that nothing else is, or the lowest level. */
+/** The column with the longest texts of those that nothing else is, a level only where there is no other. */
 function goalLeft(
   all: readonly ColumnFacts[],
-  uses: ReadonlyMap<ColumnFacts, string>,
+  {
+    uses,
+    isLevel,
+  }: {
+    readonly uses: ReadonlyMap<ColumnFacts, string>;
+    readonly isLevel: (facts: ColumnFacts) => boolean;
+  },
 ): ColumnFacts | undefined {
   const length = ({ values }: ColumnFacts): number =>
     values.reduce((sum, text) => sum + text.length, 0) / Math.max(1, values.length);
@@ -248,7 +261,7 @@ function goalLeft(
         !areOffices(facts.values) &&
         !areAmounts(facts),
     )
-    .toSorted((a, b) => length(b) - length(a));
+    .toSorted((a, b) => Number(isLevel(a)) - Number(isLevel(b)) || length(b) - length(a));
   return longest ?? all.findLast((facts) => uses.get(facts) === "取組方針");
 }
 

@@ -9,7 +9,7 @@ import { columnFacts, type ColumnFacts } from "./column-facts.ts";
 import { draftedWords } from "./drafted-words.ts";
 import { findTable, type FoundTable } from "./find-table.ts";
 import { labelRows, type LabelRow } from "./label-rows.ts";
-import { sheetSources, type SheetSources } from "./sheet-sources.ts";
+import { areNamedAbove, sheetSources, type SheetSources } from "./sheet-sources.ts";
 
 /** A layout as it is drafted from an unknown workbook. */
 export interface DraftedLayout extends SheetSources {
@@ -37,7 +37,9 @@ export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | unde
   const labels = alike.flatMap(labelRows);
   const rows = labels.map(({ mark }) => mark);
   const marks = [...new Set(rows)];
-  const columns = assignUses(joinFacts(alike.map(columnFacts)), { hasLabels: rows.length > 0 });
+  const columns = assignUses(joinFacts(alike.map(columnFacts)), {
+    hasLabels: rows.length > 0 || areNamedAbove(alike),
+  });
   const sheets = visible.map((table) => ({
     table,
     body: found.find((one) => one.table === table)?.header.to ?? Infinity,

@@ -36,6 +36,19 @@ export function sheetSources(
   return { recommendations: byName ? "シート名" : "1つ", policies: "なし", departments };
 }
 
+/** Whether each of several sheets says above its table which level it is: 基本目標１　学ぶ. */
+export function areNamedAbove(found: readonly FoundTable[]): boolean {
+  const labels = found.map(
+    ({ table, header }) =>
+      aboveTable(
+        table,
+        { to: header.from, layout: { ...EVERYTHING, policies: "なし", departments: "列" } },
+        silent,
+      ).recommendation,
+  );
+  return new Set(labels).size > 1 && labels.every((text) => readLabel(text).sign !== "");
+}
+
 function departmentSource(found: readonly FoundTable[]): Layout["departments"] {
   const above = found.map(({ table, header }) =>
     aboveTable(table, { to: header.from, layout: { ...EVERYTHING, policies: "なし" } }, silent),
