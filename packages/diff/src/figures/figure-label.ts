@@ -1,6 +1,7 @@
 import type { NumberToken } from "../numbers/number-token.ts";
 import { behindLabel, deedBehind } from "./label-behind.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
+import { sentenceTopic, topicBefore } from "./topic-before.ts";
 
 /** A number with the text around it, for finding what it counts. */
 export interface Counted {
@@ -27,7 +28,8 @@ const REACH = 60;
 export function labelOf(figure: Counted): string {
   const label = ofShare(ownLabel(figure), figure);
   if (!COUNT.test(label)) return label;
-  const item = ITEM_NAME.exec(figure.text.slice(0, startOf(figure.numbers, figure.place)))?.[1];
+  const start = startOf(figure.numbers, figure.place);
+  const item = ITEM_NAME.exec(figure.text.slice(Math.max(0, start - 80), start))?.[1];
   return item === undefined || label.includes(item) ? label : `${item}の${label}`;
 }
 
@@ -218,31 +220,6 @@ function isWord(near: string): boolean {
     !/[一-鿿]$/.test(near.slice(0, -word.length)) ||
     /[はがをにで、（]$/.test(near.slice(0, -word.length))
   );
-}
-
-/** 通告から初回面接まで in 通告から初回面接までの平均. */
-const STRETCH = /([^、。はが\n]{2,10}から[^、。はが\n]{2,10}まで)の$/;
-
-/** The topic of the clause that ends where `end` is: 対応に要した日数 in …日数は平均. */
-function topicBefore(text: string, end: number): string {
-  const near = text.slice(0, end);
-  const stretch = STRETCH.exec(near)?.[1];
-  if (stretch !== undefined) return stretch;
-  const particle = /(?:の|は|が|も)、?$/.exec(near)?.[0];
-  if (particle !== undefined) {
-    const noun = nounPhraseBefore(text, 0, end - particle.length);
-    if (noun !== undefined) return noun.text;
-  }
-  return sentenceTopic(text, end);
-}
-
-/** What stands before the first は of the sentence. */
-function sentenceTopic(text: string, end: number): string {
-  const near = text.slice(0, end);
-  const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
-  const topic = /^.*?(?=は)/.exec(near.slice(sentence))?.[0];
-  if (topic === undefined) return "";
-  return nounPhraseBefore(text, 0, sentence + topic.length)?.text ?? "";
 }
 
 /** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */

@@ -1,6 +1,7 @@
 import { clausesOf, writtenClauses } from "./clauses.ts";
 import type { Clause, Phrase, PhraseItem } from "./clauses.ts";
 import { wordsOf } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Numbers that say the same thing in two texts: their places among the numbers of each. */
 export type NumberPairs = readonly (readonly [from: number, to: number])[];
@@ -12,10 +13,14 @@ export type NumberPairs = readonly (readonly [from: number, to: number])[];
  */
 export function sameWording(before: string, after: string): NumberPairs | undefined {
   const [from, to] = [wordsOf(before), wordsOf(after)];
-  return (
-    sameClauses(clausesOf(from), clausesOf(to)) ??
-    sameClauses(writtenClauses(from), writtenClauses(to))
-  );
+  const matched = sameClauses(clausesOf(from), clausesOf(to));
+  // 共有と検討を行う: two things that are done, or one with whom.
+  if (matched !== undefined || !(from.some(isWith) || to.some(isWith))) return matched;
+  return sameClauses(writtenClauses(from), writtenClauses(to));
+}
+
+function isWith(word: Word): boolean {
+  return word.is === "list" && word.text === "with";
 }
 
 function sameClauses(left: readonly Clause[], right: readonly Clause[]): NumberPairs | undefined {
