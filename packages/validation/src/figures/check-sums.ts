@@ -11,6 +11,8 @@ export interface WrongSum {
 const SOME =
   /うち|など|ほか|主な|最も|一部|以上|以下|約|各|ずつ|延べ|のべ|重複|複数|平均|最大|当たり|×|及び.*共同/u;
 const ALL = /^(?:内訳|内|合計)/u;
+/** 計30名（…）: what is called a total has all its parts behind it. */
+const TOTAL = /(?:^|[^統推設])計$/u;
 
 /**
  * Totals of a sentence that differ from their parts: `96件（学校41件、保育所65件）`, `常勤12名、非常勤8名、計17名`. In
@@ -32,7 +34,8 @@ function inBrackets({ sentence, amounts }: CountedSentence): readonly WrongSum[]
     if (parts.some(({ start }) => /[→⇒～〜]|から$/u.test(sentence.slice(start - 2, start))))
       return [];
     const sum = sumOf(parts);
-    const isWrong = sum > total.value || (sum < total.value && ALL.test(inside));
+    const isAll = ALL.test(inside) || TOTAL.test(sentence.slice(0, total.start));
+    const isWrong = sum > total.value || (sum < total.value && isAll);
     return isWrong ? [{ total, parts, sum }] : [];
   });
 }

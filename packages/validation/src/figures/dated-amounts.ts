@@ -12,13 +12,15 @@ export interface DatedAmount {
   /** Whether the text names the year; else it is the one that is reported. */
   readonly isDated: boolean;
   readonly sentence: string;
+  /** 通告 in 令和5年度の通告は201件; "" where nothing stands between. */
+  readonly noun: string;
   /** Offsets of the year and the amount in the text, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
 const AMOUNT =
-  /(?:(令和([0-9０-９]{1,2}|元)年度|前年度|昨年度)(?:実績|末)?(?:は|の|に|には|：|:)?)?([0-9０-９][0-9０-９,，]*)(件|名|人|回|世帯|家庭|か所|台|組|部)(?!以|未満|当たり|[増減])/gu;
+  /(?:(令和([0-9０-９]{1,2}|元)年度|前年度|昨年度)(?:実績|末)?(?:は|の|に|には|：|:)?(?:(?<=の)([一-龠々ァ-ヺー]{2,12})は)?)?([0-9０-９][0-9０-９,，]*)(件|名|人|回|世帯|家庭|か所|台|組|部)(?!以|未満|当たり|[増減])/gu;
 
 /** The amounts of a report with their years; `edition` reports the fiscal year before its own. */
 export function datedAmounts(text: string, edition: string): readonly DatedAmount[] {
@@ -30,8 +32,9 @@ export function datedAmounts(text: string, edition: string): readonly DatedAmoun
       0: written,
       1: named,
       2: era,
-      3: digits = "",
-      4: unit = "",
+      3: noun = "",
+      4: digits = "",
+      5: unit = "",
       index,
     } of sentence.matchAll(AMOUNT)) {
       const isDated = named !== undefined;
@@ -50,6 +53,7 @@ export function datedAmounts(text: string, edition: string): readonly DatedAmoun
         written,
         isDated,
         sentence,
+        noun,
         start,
         end: start + written.length,
       });

@@ -6,6 +6,9 @@ import type { Rule } from "../rule.ts";
 /** From so large a share on, a figure is not 横ばい. */
 const LEVEL = 0.2;
 const TRENDS = { 増えた: /増加|増え/u, 減った: /減少|減っ/u, 横ばい: /横ばい|同程度|変わらず/u };
+/** What is denied, wished or feared, and 増加に備える, 減少を目指す: no word about what happened. */
+const NO_CLAIM =
+  /抑え|防|なか|ない|ず|必要|見込|おそれ|恐れ|(?:増加|減少)(?:に(?:備|対|向|応)|への|を(?:目指|図|踏|受))/u;
 
 export const rule: Rule = {
   id: "evaluation-evidence",
@@ -22,7 +25,7 @@ export const rule: Rule = {
       const clause = /^[^。、\n]*(?:、[^。、\n]*)?/u.exec(content.text.slice(at))?.[0] ?? "";
       const told = Object.entries(TRENDS).filter(([, words]) => words.test(clause));
       const [trend] = told[0] ?? [];
-      if (trend === undefined || told.length > 1 || /抑え|防|なか|ない|ず/u.test(clause)) continue;
+      if (trend === undefined || told.length > 1 || NO_CLAIM.test(clause)) continue;
       const share = (to.value - from.value) / Math.max(from.value, 1);
       const isRight =
         trend === "横ばい" ? Math.abs(share) <= LEVEL : trend === "増えた" ? share > 0 : share < 0;

@@ -3,7 +3,7 @@ import { datedAmounts, type DatedAmount } from "../figures/dated-amounts.ts";
 import { fieldPlace, placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-const CANDIDATE = /(?:年度)[^0-9０-９。\n]{0,3}[0-9０-９]/u;
+const CANDIDATE = /年度[^0-9０-９。\n]{0,14}[0-9０-９]/u;
 /** Sentences this alike tell of the same thing. */
 const LEAST_LIKENESS = 0.4;
 
@@ -41,5 +41,6 @@ function sameIn(old: readonly DatedAmount[], now: DatedAmount): DatedAmount | un
   const same = old.filter(({ year, unit }) => year === now.year && unit === now.unit);
   const [only] = same;
   if (only === undefined || same.length > 1) return undefined;
+  if (only.noun !== now.noun && only.noun !== "" && now.noun !== "") return undefined;
   return likeness(only.sentence, now.sentence) >= LEAST_LIKENESS ? only : undefined;
 }

@@ -7,7 +7,8 @@ import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const CANDIDATE = /[0-9０-９][^。\n]*(?:[→⇒]|から)[^。\n]*[0-9０-９]/u;
-const STATED = /^(?:の|が)?(?:増|減|上回|下回)|^(?:分|人)?(?:増|減)(?:員|加|少)/u;
+const STATED = /^(?:の|が)?(?:増|減|上回|下回|上昇|低下)|^(?:分|人)?(?:増|減)(?:員|加|少)/u;
+const SHARE = /^[％%㌫]$/u;
 
 export const rule: Rule = {
   id: "stated-change",
@@ -18,11 +19,11 @@ export const rule: Rule = {
       const { text, from } = counted;
       const found = wrongChange(counted);
       if (found === undefined) continue;
-      const { before, after, stated } = found;
+      const { before, after, stated, unit } = found;
       const change = Number((after.value - before.value).toFixed(6));
       yield {
         at: placeIn(text, from + stated.start, from + stated.end),
-        message: `「${text.label}」に${stated.text}の増減とありますが、${before.text}から${after.text}では${Math.abs(change).toLocaleString("ja-JP")}${after.unit}の${change < 0 ? "減" : "増"}です。どちらが正しいかを確かめてください。`,
+        message: `「${text.label}」に${stated.text}の増減とありますが、${before.text}から${after.text}では${Math.abs(change).toLocaleString("ja-JP")}${unit}の${change < 0 ? "減" : "増"}です。どちらが正しいかを確かめてください。`,
       };
     }
   },
@@ -40,15 +41,18 @@ function wrongChange({ sentence, amounts }: CountedSentence) {
   });
   const [step] = steps;
   if (step === undefined || steps.length > 1) return undefined;
-  const stated = amounts.filter((one) => one.unit === step.after.unit && isStated(one));
+  // The difference of two shares is told in points, each of them rounded.
+  const unit = SHARE.test(step.after.unit) ? "ポイント" : step.after.unit;
+  const rounding = unit === "ポイント" ? 0.11 : 1e-6;
+  const stated = amounts.filter((one) => one.unit === unit && isStated(one));
   const [only] = stated;
   if (only === undefined || stated.length > 1 || only === step.before) return undefined;
   const [first, last] = [step.before.start, only.start].toSorted((a, b) => a - b);
   if (/うち|他方|一方/u.test(sentence.slice(first, last))) return undefined;
   const isNear = /[約およそほぼ]/u.test(sentence.slice(Math.max(0, only.start - 3), only.start));
   const change = Math.abs(step.after.value - step.before.value);
-  const isDown = /^.{0,2}(?:減|下回)/u.test(sentence.slice(only.end, only.end + 4));
-  const isSame = Math.abs(change - only.value) < 1e-6;
+  const isDown = /^.{0,2}(?:減|下回|低下)/u.test(sentence.slice(only.end, only.end + 4));
+  const isSame = Math.abs(change - only.value) < rounding;
   if (isNear || (isSame && isDown === step.after.value < step.before.value)) return undefined;
-  return { ...step, stated: only };
+  return { ...step, stated: only, unit };
 }
