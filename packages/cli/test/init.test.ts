@@ -114,11 +114,19 @@ test("inside a city's repository another city begins with records alone, and its
     "このリポジトリの kita/records に、きた市の年度版を始めました（3個のファイル）。",
   );
   expect(kita.stdout).toContain("torikumi -C kita edition publish r7 --first");
+  expect(kita.stdout).toContain(
+    "kita/records/departments.yaml に担当部を書き、torikumi -C kita new",
+  );
   expect([...textsIn(folder).keys()].filter((path) => path.startsWith("kita")).toSorted()).toEqual([
     "kita/records/README.md",
     "kita/records/departments.yaml",
     "kita/records/index.md",
   ]);
+  const kitaRecords = join(folder, "kita");
+  await torikumi(kitaRecords, "new", "1", "--title", "見守る");
+  await torikumi(kitaRecords, "new", "1-ア");
+  const measure = await torikumi(kitaRecords, "new", "1-ア", "--department", "福祉課");
+  expect(measure.stderr).toContain("「担当部:」の次の行から「  - 名称: 福祉課」のように書いて");
 });
 
 test("a torikumi that comes from a file stays that through an upgrade", async () => {

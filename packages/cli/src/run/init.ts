@@ -73,7 +73,7 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
           "エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度実行してください。",
           ...(outcome.hint === undefined ? [] : [outcome.hint]),
         ]
-      : begun(outcome, { directory, name, edition })),
+      : begun(outcome, { directory, name, edition, departments: flags.department ?? [] })),
   ];
   await this.write(`${lines.join("\n")}\n`);
   this.exit(outcome.failed ? 1 : 0);
@@ -86,12 +86,22 @@ function begun(
     directory,
     name,
     edition,
-  }: { readonly directory: string; readonly name: string; readonly edition: string },
+    departments,
+  }: {
+    readonly directory: string;
+    readonly name: string;
+    readonly edition: string;
+    readonly departments: readonly string[];
+  },
 ): readonly string[] {
   const isEmpty = !written.some((path) => /^records\/\d/u.test(path));
   const command = inside === undefined ? "torikumi" : `torikumi -C ${shellWord(inside)}`;
+  const register =
+    departments.length === 0
+      ? `${inside === undefined ? "" : `${inside}/`}records/departments.yaml に担当部を書き、`
+      : "";
   const first = isEmpty
-    ? `${command} new 1 --title 題名、${command} new 1-ア、${command} new 1-ア --department 名称 で取組を加え、`
+    ? `${register}${command} new 1 --title 題名、${command} new 1-ア、${command} new 1-ア --department 名称 で取組を加え、`
     : "";
   const publish = `${first}コミットしてから ${command} edition publish ${edition} --first で公表してください。`;
   return inside === undefined

@@ -123,6 +123,8 @@ function newCategory(index: EditionPage | undefined): string {
 }
 
 function guess(name: string, names: readonly string[]): string {
+  if (names.length === 0)
+    return `まだ担当部が1つもないので、「担当部:」の次の行から「  - 名称: ${name}」のように書いて（「[]」があれば消して）ください。`;
   const same = names.find((known) => known.normalize("NFKC") === name.normalize("NFKC"));
   const near = same ?? nearest(name, names);
   return near === undefined ? `使える名称: ${names.join("、")}` : `もしかして: 「${near}」`;
