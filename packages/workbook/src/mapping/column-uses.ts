@@ -159,6 +159,6 @@ function olderField(text: string, { columns }: Layout): LayoutColumn | undefined
 }
 
 function useWord(use: ColumnUse): string {
-  const words = [...COLUMN_USES].filter(([, one]) => JSON.stringify(one) === JSON.stringify(use));
-  return words[0]?.[0] ?? "";
+  const found = [...COLUMN_USES].find(([, one]) => JSON.stringify(one) === JSON.stringify(use));
+  return found?.[0] ?? "";
 }

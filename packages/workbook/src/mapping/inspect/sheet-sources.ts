@@ -36,7 +36,7 @@ export function sheetSources(
   return { recommendations: byName ? "シート名" : "1つ", policies: "なし", departments };
 }
 
-/** Whether each of several sheets says above its table which level it is: 基本目標１　学ぶ. */
+/** Whether each of several sheets says above its table which level it is: 基本目標１ 学ぶ. */
 export function areNamedAbove(found: readonly FoundTable[]): boolean {
   const labels = found.map(
     ({ table, header }) =>
