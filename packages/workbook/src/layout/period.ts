@@ -1,9 +1,9 @@
 /** A year as headings write it, after NFKC, in lower case and without white space: 令和6年度, r6, 2024年度, 令和6(2024)年度. */
 const YEAR =
   "(?:(?:令和|平成|昭和|[rhs]\\.?)(?:元|\\d{1,2})|(?:19|20)\\d{2})(?:\\((?:令和|平成|[rh])?\\d{1,4}(?:年度?)?\\))?(?:年度?)?(?:\\((?:令和|平成|[rh])?\\d{1,4}(?:年度?)?\\))?(?:\\d{1,2}月)?";
-const JOINT = "(?:から|より|~|-|―|—|・|、|,|及び|と|/|\\+)";
+const JOINT = "(?:から|より|[~〜]|-|―|—|・|、|,|及び|と|/|\\+)";
 const END =
-  "(?:まで|以降|以後|中|分|上半期|下半期|前期|後期|(?:\\d{1,2}月)?末?(?:時点|現在|まで)?)?";
+  "(?:まで|以降|以後|から|[~〜]|中|分|上半期|下半期|前期|後期|(?:\\d{1,2}月)?末?(?:時点|現在|まで)?)?";
 const PERIOD = new RegExp(`^${YEAR}(?:${JOINT}(?:${YEAR}|\\d{1,2}(?:年度?)?))*${END}$`);
 const YEARS = /(令和|平成|昭和|[rhs](?=\.?(?:元|\d)))?\.?(元|\d{1,4})(?:年(\d{1,2})月)?/g;
 
@@ -22,9 +22,9 @@ export function isPeriod(text: string): boolean {
   return PERIOD.test(text);
 }
 
-/** Whether a period goes on without end (以降). */
+/** Whether a period goes on without end (令和7年度以降, 令和7年度～). */
 export function isOpenPeriod(text: string): boolean {
-  return /以[降後]/.test(text);
+  return /以[降後]|(?:から|[~～〜])\s*$/u.test(text);
 }
 
 /** The first and last fiscal year (from April) that a period names, of the Gregorian calendar; undefined where it names none. */
