@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { departmentNames } from "../src/read/draft/departments/department-names.ts";
+import { isOneName } from "../src/read/draft/departments/separators.ts";
 
 const KNOWN = new Set(["子ども・若者支援部", "研究及び開発部", "子）児童相談所", "市民局"]);
 const read = (text: string) => {
@@ -72,9 +73,41 @@ test("who leads, and that there are more, is no part of a name and is told", () 
     "こども課　他",
     "障害福祉課等",
     "子）こども課（主）",
+    "（主）子）こども課",
+    "主：こども課",
     "（保健課）",
   ])
     expect(read(name)).toEqual({ names: [name], told: [expect.stringContaining(name)] });
   for (const name of ["児童相談所（中央）", "子）こども課", "他機関連携課", "平等推進課"])
     expect(read(name)).toEqual({ names: [name], told: [] });
+});
+
+test("the marks of a list are no part of names, and that is told", () => {
+  expect(read("・子）児童相談所\n・区）保健福祉部").names).toEqual([
+    "子）児童相談所",
+    "区）保健福祉部",
+  ]);
+  expect(read("①子）児童相談所 ②区）保健福祉部").names).toEqual([
+    "子）児童相談所",
+    "区）保健福祉部",
+  ]);
+  expect(read("◎こども課\n２．健康課")).toEqual({
+    names: ["こども課", "健康課"],
+    told: ["◎こども課 始めの印や番号を除いて、", "２．健康課 始めの印や番号を除いて、"],
+  });
+});
+
+test("one department after another is asked about", () => {
+  expect(read("子）児童相談所→区）保健福祉部").told).toEqual([
+    "子）児童相談所→区）保健福祉部 1行に2つの担当部がある",
+  ]);
+  expect(read("こども課→健康課").told).toEqual(["こども課→健康課 1行に2つの担当部がある"]);
+  expect(isOneName("子）児童相談所→区）保健福祉部")).toBe(false);
+});
+
+test("a bureau that only says it is the same is an error", () => {
+  const { notes } = departmentNames("こども未来局家庭支援課、同局相談支援課", KNOWN);
+  expect(notes.filter(({ severity }) => severity === "error")).toEqual([
+    expect.objectContaining({ quote: "同局相談支援課" }),
+  ]);
 });

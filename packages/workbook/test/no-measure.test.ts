@@ -124,6 +124,24 @@ test("signs that point to another cell are errors in every column, all in one no
   );
 });
 
+test("a mark among the names of departments is an error too", async () => {
+  const { told } = await read([row({ 5: "〃、区）保健福祉部" })]);
+  expect(told.filter((line) => line.startsWith("error"))).toEqual([
+    expect.stringMatching(/^error 1-ア!F10「〃」 ほかの欄と同じという印だけでは/u),
+  ]);
+});
+
+test.each(["前年度と同じ。", "昨年度のとおり", "前回に同じ"])(
+  "「%s」 is taken, and told: it says nothing to who reads this edition alone",
+  async (text) => {
+    const { ids, told } = await read([row({ 3: text })]);
+    expect(ids).toHaveLength(3);
+    expect(told).toEqual([
+      expect.stringMatching(/^warning 1-ア!D10「.*」 前の年度と同じとだけ書かれた文/u),
+    ]);
+  },
+);
+
 test("words that point elsewhere within a text are told, in every column", async () => {
   const { ids, told } = await read([
     row({
@@ -181,6 +199,11 @@ test.each([
   "3行目に同じ",
   "※1-ア-1参照",
   "別紙のとおり",
+  "ゝ",
+  "取組１と同じ",
+  "取組①に同じ",
+  "事業2のとおり",
+  "（３）に同じ",
 ])("「%s」 says nothing of its own", (text) => expect(isDitto(text)).toBe(true));
 
 test.each([

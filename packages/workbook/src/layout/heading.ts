@@ -54,7 +54,8 @@ export function readHeading(text: string): Heading | undefined {
     const head = readHead(letters.slice(0, from));
     if (head === undefined || !notes.every((note) => isPlainNote(note, key))) continue;
     const period = head.period.length === 0 ? (periods[0] ?? "") : printed(text, head.period);
-    if (key === "plan" && isPlanOnlyWithYears(plain(letters.slice(from))) && period === "") continue;
+    if (key === "plan" && isPlanOnlyWithYears(plain(letters.slice(from))) && period === "")
+      continue;
     return { key, period, isExact: isExact && head.isBare };
   }
   return undefined;
@@ -62,7 +63,9 @@ export function readHeading(text: string): Heading | undefined {
 
 /** 予定, 計画 and 取組 alone say nothing of which year. */
 function isPlanOnlyWithYears(word: string): boolean {
-  return /(?:予定|計画|取り?組み?|とりくみ)$/u.test(word) && !/(?:今後|これから|将来|年度)/u.test(word);
+  return (
+    /(?:予定|計画|取り?組み?|とりくみ)$/u.test(word) && !/(?:今後|これから|将来|年度)/u.test(word)
+  );
 }
 
 /** Takes the part before a heading's word apart: a mark, years, an adjective. Undefined where there is more. */

@@ -3,9 +3,10 @@ import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
-import { embeddedReferences, isReference } from "./reference-words.ts";
+import { SIGN as SIGN_BETWEEN } from "./departments/separators.ts";
+import { embeddedReferences, isAsBefore, isReference } from "./reference-words.ts";
 
-const SIGN = /^(?:[〃"″”“〝〟々仝゛ゞヾ↑↓]+|同[上下前左右]?|同じ|同様|再掲)$/u;
+const SIGN = /^(?:[〃"″”“〝〟々〻仝゛ゝゞヽヾ〱〲↑↓]+|同[上下前左右]?|同じ|同様|再掲)$/u;
 
 /** A sign with something said in brackets behind it: 〃（継続）. */
 const REMARKED = /^\s*(?:[〃々仝]+|同[上下前左右])\s*[（(][^（()）]*[）)]\s*$/u;
@@ -48,7 +49,10 @@ function noteText(
   { key, ...place }: { key: ColumnKey | undefined; sheet: string; cell: string },
   note: NoteSink,
 ): void {
-  const texts = key === "departments" ? text.split("\n") : [text];
+  const texts =
+    key === "departments"
+      ? text.split("\n").flatMap((line) => (isDitto(line) ? line : line.split(SIGN_BETWEEN)))
+      : [text];
   const dittos = texts.filter(isDitto);
   for (const ditto of dittos)
     note({
@@ -59,6 +63,14 @@ function noteText(
         "ほかの欄と同じという印だけでは取り込めません。その文字を書いてください（上の行と同じ取組内容なら、セルを結合してもかまいません）。",
     });
   if (dittos.length > 0) return;
+  if (isAsBefore(text))
+    note({
+      severity: "warning",
+      ...place,
+      quote: shorten(text),
+      message:
+        "前の年度と同じとだけ書かれた文を、そのまま取り込みました。この年度版だけを読む人にも分かるように、その内容を書いてください。",
+    });
   for (const words of embeddedReferences(text, { isGoal: key === "goal" }))
     note({
       severity: "info",

@@ -6,12 +6,15 @@ const ID = "\\d{1,3}[-.・][ア-ンA-Z](?:[-.・]\\d{1,4})?|\\d{1,3}(?:-\\d{1,4}
 const BARE_ID = "\\d{1,3}[ア-ンA-Z]\\d{1,4}";
 /** A row or a number of the table: No.3, 項番3, 3行目, 上の行. */
 const ROW =
-  "(?:[Nn][Oo]\\.?|項番|連番|通番|番号|整理番号|取組番号)\\d{1,4}(?:-\\d{1,4}){0,2}|\\d{1,4}(?:番|行目|の項)|[上前左右](?:の|記の)?(?:行|段|列|欄|セル|項目?)|提言\\d{1,3}";
+  "(?:[Nn][Oo]\\.?|項番|連番|通番|番号|整理番号|取組番号)\\d{1,4}(?:-\\d{1,4}){0,2}|\\d{1,4}(?:番|行目|の項)|[上前左右](?:の|記の)?(?:行|段|列|欄|セル|項目?)|(?:提言|取組|施策|項目|事業)\\d{1,3}|\\(?\\d{1,3}\\)?(?=[にと]同)";
 const NAMED = `(?:提言|取組|施策|項目|事業|方針|取組方針)?(?:${ID}|${BARE_ID}|${ROW})(?:の?(?:取組|項目|事業|欄|行))?`;
 const TARGET = `${NAMED}(?:(?:[、,・及びと~]|から|または|又は)+${NAMED})*(?:ほか|など|等)?`;
 /** A place told by a word that only points. */
 const PLACE =
   "(?:上[記欄段述]|前[記項行欄述掲出]|先述|左[記欄]|右[記欄]|下[記欄段]|別[掲記]|既[出述]|同[上前左右]|[上前左右])(?:の?(?:取組(?:内容|状況)?|欄|行|段|項目|内容|事業))?";
+/** What the edition before says. */
+const BEFORE =
+  "(?:一?昨年度?|前年度?|前回|前期|先年度?)(?:の?(?:取組(?:内容|状況)?|欄|記載|内容|報告))?";
 /** A place that is not on the sheet at all. */
 const ELSEWHERE = "(?:別[紙添表]|添付(?:資料)?|資料)[\\d-]*";
 const SAME =
@@ -23,6 +26,7 @@ const WHOLE = new RegExp(
   `^(?:再掲[:：]?)?(?:(?:取組|施策|事業)?(?:${ID})|(?:${TARGET})(?:${SAME})|(?:${PLACE}|${ELSEWHERE})(?:${SAME})?|(?:${SAME}))(?:再掲)?$`,
   "u",
 );
+const AS_BEFORE = new RegExp(`^${BEFORE}(?:${SAME}|どおり|通り)$`, "u");
 const ONLY_DIGITS = /^[\d\s.,・~～-]*$/u;
 const POINTED = new RegExp(
   `[（(【〔［\\[][^（(【〔［\\[）)】〕］\\]\\n]{0,30}?(?:再掲|前掲|既出|参照|に記載|のとおり|の通り|[にと]同(?:じ|様))[^（(【〔［\\[）)】〕］\\]\\n]{0,30}[）)】〕］\\]]|(?:${ID})(?:${SAME})`,
@@ -39,6 +43,11 @@ export function isReference(text: string): boolean {
   if (plain.length > 60 || plain === "" || BARE_PLACE.test(plain)) return false;
   if (ONLY_DIGITS.test(plain)) return /^\d{1,2}(?:-\d{1,3}){1,2}$/u.test(plain);
   return WHOLE.test(plain);
+}
+
+/** Whether a text says no more than that it is as last year: 前年度と同じ。 Who reads this edition alone does not know what that is. */
+export function isAsBefore(text: string): boolean {
+  return AS_BEFORE.test(plainId(text).replace(BRACKETS, ""));
 }
 
 /** The id that a text points to and says no more (1-ア-1の再掲); undefined where it says more, or names none or several. */

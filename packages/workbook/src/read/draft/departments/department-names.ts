@@ -1,4 +1,5 @@
 import { joinWrapped } from "./join-wrapped.ts";
+import { withoutListMark } from "./list-mark.ts";
 import type { DepartmentNames } from "./office-name.ts";
 import { remarkOn } from "./remark-on.ts";
 import { splitLine } from "./split-line.ts";
@@ -14,12 +15,16 @@ export function departmentNames(text: string, known: ReadonlySet<string>): Depar
     .filter((line) => line !== "");
   const joined = joinWrapped(lines, known);
   const split = joined.names.map((line) => splitLine(line, known));
-  const names = [...new Set(split.flatMap((one) => one.names))];
+  const bare = split
+    .flatMap((one) => one.names)
+    .map((name) => (known.has(name) ? { name, notes: [] } : withoutListMark(name)));
+  const names = [...new Set(bare.map(({ name }) => name))];
   return {
     names,
     notes: [
       ...joined.notes,
       ...split.flatMap(({ notes }) => notes),
+      ...bare.flatMap(({ notes }) => notes),
       ...names.filter((name) => !known.has(name)).flatMap(remarkOn),
     ],
   };

@@ -8,7 +8,7 @@ import {
   partsOf,
   type DepartmentNames,
 } from "./office-name.ts";
-import { ANY, SIGN, SPACE } from "./separators.ts";
+import { ANY, ARROW, SIGN, SPACE } from "./separators.ts";
 
 const SPLIT: CellNote = {
   severity: "warning",
@@ -42,5 +42,6 @@ export function splitLine(line: string, known: ReadonlySet<string>): DepartmentN
     return { names: parts, notes: told(SPLIT) };
   const hasDot =
     parts.length > 1 && areOffices && partsOf(line, SPACE, held).length !== parts.length;
-  return hasSign || hasDot || countBureaus(line) > 1 ? { ...whole, notes: told(UNSURE) } : whole;
+  const hasMore = hasSign || hasDot || ARROW.test(line) || countBureaus(line) > 1;
+  return hasMore ? { ...whole, notes: told(UNSURE) } : whole;
 }
