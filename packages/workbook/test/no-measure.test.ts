@@ -108,6 +108,22 @@ describe("what stands below the measures", () => {
   });
 });
 
+test("a row that looks like a measure below the legend stops the import", async () => {
+  const stray = {
+    A25: "○夜間の相談を受ける。",
+    B25: "夜間の相談員を２名置き、４８件の相談を受けた。",
+    C25: "夜間に困っている家庭を見つけることができた。",
+    E25: "継続",
+    F25: "子）児童相談所",
+  };
+  const bytes = makeXlsx([paperSheet([ROW], { cells: stray })]);
+  const { files, notes } = await readWorkbook(bytes, { editionId: "r7" });
+  expect(files.size).toBe(0);
+  expect(noteLines(notes)[0]).toMatch(
+    /^error 1-ア!A25「○夜間の相談を受ける。」 取組の行に見えますが、表から離れています/u,
+  );
+});
+
 test("signs that point to another cell are errors in every column, all in one note", async () => {
   const { told } = await read([
     row({ 0: "〃", 1: "同上", 2: "左記のとおり", 3: "（再掲）", 4: "〃", 5: "〃" }),

@@ -113,3 +113,14 @@ test("text under a merged cell is quoted with its place, and is no text of the m
   ]);
   expect(measures[1]?.goalOf).toBe("1-ア-1");
 });
+
+test("a second category beside texts that are all merged makes two measures, and that is told", async () => {
+  const { measures, heavy } = await read(
+    [ROW, row({ 4: "拡充", 5: "区）保健福祉部" }, BLANK)],
+    "ABCD",
+  );
+  expect(measures.map(({ category }) => category)).toEqual(["継続", "拡充"]);
+  expect(heavy).toEqual([
+    expect.stringMatching(/^warning 1-ア!E10 取組内容・取組状況・自己評価・今後の取組の全てが/u),
+  ]);
+});

@@ -125,3 +125,47 @@ describe("a sheet without a table of measures", () => {
     ]);
   });
 });
+
+describe("a sheet of another year, or one that somebody kept aside, is asked about", () => {
+  const OLDER = { B8: "令和５年度の取組状況", C8: "自己評価", E8: "取組区分" };
+
+  test.each([
+    ["the second", [paperSheet([ROW]), paperSheet([OTHER], { name: "R5", cells: OLDER })]],
+    ["the first", [paperSheet([OTHER], { name: "R5", cells: OLDER }), paperSheet([ROW])]],
+  ])("%s, by the years of its headings", async (_, sheets) => {
+    const { measures, told } = await read(...sheets);
+    expect(measures).toEqual([]);
+    expect(told.filter((line) => line.startsWith("error"))).toEqual([
+      "error R5!B8 取組状況の対象期間「令和５年度」が、シート「1-ア」の「令和６年度」より前です。前の年度の表なら、シートを非表示にするか削除してください。同じ年度の表なら、見出しの年をそろえてください。",
+    ]);
+  });
+
+  test("by the goal that another sheet has too", async () => {
+    const other = [ROW[0], "窓口を２か所置いた。", ...ROW.slice(2)] as unknown as TestRow;
+    const { told } = await read(paperSheet([ROW]), paperSheet([other], { name: "まとめ" }));
+    expect(told[0]).toMatch(/^error まとめ!A9 取組内容がシート「1-ア」の A9 と同じです。/u);
+  });
+
+  test.each(["旧", "前年度", "昨年度分", "1-ア（旧）", "1-ア 控え", "コピー ～ 1-ア"])(
+    "by its name 「%s」",
+    async (name) => {
+      const sheet = paperSheet([OTHER], { name, letter: "イ" });
+      const { measures, told } = await read(paperSheet([ROW]), sheet);
+      expect(measures).toEqual([]);
+      expect(told).toContainEqual(
+        expect.stringMatching(/^error .*!A1:F15 名前からは前の年度の表、控え、写しのように見える/u),
+      );
+    },
+  );
+
+  test("a sheet that is alone is what its name says: the one that counts", async () => {
+    expect((await read(paperSheet([ROW], { name: "旧" }))).measures).toEqual(["1/ア/1.md"]);
+  });
+});
+
+test("a table without a row of measures is told", async () => {
+  const empty = paperSheet([], { name: "1-イ", letter: "イ" });
+  expect((await read(paperSheet([ROW]), empty)).told).toEqual([
+    "warning 1-イ!A1 見出しの下に取組の行がない表です。取組があるなら、見出しのすぐ下の行から書いてください。",
+  ]);
+});

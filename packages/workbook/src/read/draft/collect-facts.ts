@@ -80,15 +80,30 @@ function agreed(
 ): string {
   const told = found.filter(({ text }) => text !== "");
   const first = told[0]?.text ?? "";
-  for (const { text, sheet, cell } of told)
-    if (text !== first)
+  for (const { text, sheet, cell } of told) {
+    const later = told.find((other) => other.sheet !== sheet && endsLater(other.text, text));
+    if (later !== undefined)
+      note({
+        severity: "error",
+        sheet,
+        cell,
+        message: `${name}「${text.slice(0, 40)}」が、シート「${later.sheet}」の「${later.text.slice(0, 40)}」より前です。前の年度の表なら、シートを非表示にするか削除してください。同じ年度の表なら、見出しの年をそろえてください。`,
+      });
+    else if (text !== first)
       note({
         severity: "warning",
         sheet,
         cell,
         message: `${name}「${text.slice(0, 40)}」がほかのシートの「${first.slice(0, 40)}」と違います。先に出てきた方を取り込みました。`,
       });
+  }
   return first;
+}
+
+/** Whether the years of a text end after those of another; texts without years do not. */
+function endsLater(text: string, than: string): boolean {
+  const [last, other] = [yearsOf(text)?.last, yearsOf(than)?.last];
+  return last !== undefined && other !== undefined && last > other;
 }
 
 function vocabulary(

@@ -1,5 +1,6 @@
 import { fieldPlace, fieldText } from "../rows/draft-row.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
+import { isDitto } from "./ditto.ts";
 import { plainText } from "./plain-text.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
 
@@ -11,6 +12,7 @@ const COMPARED = ["goal", "progress", "evaluation", "plan", "category", "departm
  */
 export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): ReadonlySet<string> {
   const first = new Map<string, PlacedRow>();
+  const goals = new Map<string, PlacedRow>();
   const copies = new Set<string>();
   for (const placed of rows) {
     const { row, policy, id } = placed;
@@ -18,6 +20,7 @@ export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): Read
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, placed);
+      noteSameGoal(placed, goals, note);
       continue;
     }
     const at = fieldPlace(row, "goal");
@@ -31,4 +34,25 @@ export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): Read
     });
   }
   return copies;
+}
+
+/** A goal that stands on another sheet with other words beside it: last year's sheet, or a measure that is there twice. */
+function noteSameGoal(placed: PlacedRow, goals: Map<string, PlacedRow>, note: NoteSink): void {
+  const { row, policy, id } = placed;
+  const goal = plainText(fieldText(row, "goal"));
+  if (goal === "" || isDitto(goal)) return;
+  const key = `${policy}\0${goal}`;
+  const before = goals.get(key);
+  if (before === undefined) {
+    goals.set(key, placed);
+    return;
+  }
+  const at = fieldPlace(row, "goal");
+  const other = fieldPlace(before.row, "goal");
+  if (id !== undefined || at.sheet === other.sheet) return;
+  note({
+    severity: "error",
+    ...at,
+    message: `取組内容がシート「${other.sheet}」の ${other.cell} と同じです。前の年度の表や下書きのシートなら、非表示にするか削除してください。別の取組なら「番号」の列を加えて、それぞれの番号を書いてください。`,
+  });
 }

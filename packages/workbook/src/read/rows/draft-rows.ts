@@ -5,6 +5,7 @@ import { columnCells, isCovered, rowTexts, widthOf } from "../cells/sheet-table.
 import { columnHeadings, type RowRange } from "../tables/column-headings.ts";
 import { squeeze } from "../tables/labels.ts";
 import { OUTSIDE } from "../tables/legend.ts";
+import { isStrayMeasure, STRAY } from "../tables/stray-measure.ts";
 import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
 import { continuationOf } from "./continuation.ts";
 import type { DraftRow } from "./draft-row.ts";
@@ -39,7 +40,8 @@ export function draftRows(block: TableBlock, note: NoteSink): readonly DraftRow[
       else noteEmptyRow(block, row, note);
     } else if (rowTexts(table, row).length > 0) tell(row, found);
   }
-  for (let row = end; row < body.to; row++) if (rowTexts(table, row).length > 0) tell(row, BELOW);
+  for (let row = end; row < body.to; row++)
+    if (rowTexts(table, row).length > 0) tell(row, isStrayMeasure(block, row) ? STRAY : BELOW);
   noteUnusedColumns(block, rows, note);
   return rows;
 }

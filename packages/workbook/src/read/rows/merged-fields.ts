@@ -26,9 +26,25 @@ export function isGoalShared({ block, row, bottom }: DraftRow): boolean {
   return merge !== undefined && (merge.top < row || merge.bottom > bottom);
 }
 
+/** Whether all that a measure says is in cells of the measure above. */
+function hasAllTexts({ block, row }: DraftRow): boolean {
+  return (["goal", "progress", "evaluation", "plan"] as const).every((key) => {
+    const column = block.columns.get(key)?.column;
+    const merge = column === undefined ? undefined : mergeAt(block.table, row, column);
+    return merge !== undefined && merge.top < row;
+  });
+}
+
 /** Tells where a merged cell gives the same text to several measures, or to several fields of one. */
 export function noteSharedCells(draft: DraftRow, note: NoteSink): void {
   const { block, row, bottom } = draft;
+  if (hasAllTexts(draft))
+    note({
+      severity: "warning",
+      ...fieldPlace(draft, "category"),
+      message:
+        "取組内容・取組状況・自己評価・今後の取組の全てが上の取組と結合されていますが、取組区分が違うので別の取組としました。1つの取組なら、取組区分も上の行と結合してください。",
+    });
   for (const [key, name] of OWN) {
     const column = block.columns.get(key)?.column;
     const merge = column === undefined ? undefined : mergeAt(block.table, row, column);

@@ -1,7 +1,7 @@
 import { parsePolicyId, type PolicyId } from "@torikumi/record";
 import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
 import { cellName } from "../../notes/cell-name.ts";
-import type { NoteSink } from "../../notes/import-note.ts";
+import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import type { Column } from "../tables/choose-columns.ts";
 import { guessHeading } from "../tables/guess-heading.ts";
@@ -20,12 +20,19 @@ export interface PlacedRow extends RowPlace {
   readonly isListed: boolean;
 }
 
+const EMPTY: CellNote = {
+  severity: "warning",
+  message:
+    "見出しの下に取組の行がない表です。取組があるなら、見出しのすぐ下の行から書いてください。",
+};
+
 /** Takes a table apart into measures and finds the policy of each. Tells of missing columns and rows without a place. */
 export function placedRows(place: BlockPlace, note: NoteSink): readonly PlacedRow[] {
-  const { block, policy, kind } = place;
+  const { block, policy, kind, at } = place;
   noteMissing(block, note);
   noteDatedGoal(block, note);
   const rows = draftRows(block, note);
+  if (rows.length === 0) note({ ...EMPTY, ...at });
   noteCells(block, rows, note);
   if (policy !== undefined)
     noteUnusedColumns({ ...block, unused: saidAbove(block, rows, policy) }, rows, note);

@@ -29,3 +29,12 @@ export function isExampleSheet(
     NAME.test(squeeze(table.name)) || [...above, ...boxes].some((text) => STAMP.test(squeeze(text)))
   );
 }
+
+/** Names of sheets that somebody kept beside the one that counts. */
+const KEPT =
+  /^(?:旧|前(?:年度?|回)|昨年度?|控え?|下書き?|バックアップ|backup|没)|(?:[(（【]旧[)）】]|旧|控え?|下書き|バックアップ)$|コピー|のコピー|copy/iu;
+
+/** Whether a sheet is called one that was kept aside: 旧, 前年度, 控え, a copy. Who knows whether its measures count? */
+export function isKeptSheet({ name }: Pick<SheetTable, "name">): boolean {
+  return KEPT.test(squeeze(name));
+}

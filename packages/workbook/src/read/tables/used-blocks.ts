@@ -5,7 +5,7 @@ import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { OWN_TABLE_HINT } from "../../notes/own-table-hint.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { textsOf, type SheetTable } from "../cells/sheet-table.ts";
-import { isExampleSheet } from "./sheet-kind.ts";
+import { isExampleSheet, isKeptSheet } from "./sheet-kind.ts";
 import { findBlocks, type TableBlock } from "./table-block.ts";
 import { describeHeader, nearHeader, unreadSheet } from "./unread-sheet.ts";
 
@@ -41,12 +41,20 @@ export function usedBlocks(
       const quote = texts === undefined ? {} : { quote: shorten(texts.first) };
       note({ ...quote, ...leftOut(table, blocks), sheet: table.name, cell: texts?.range ?? "" });
     }
+    if (isUsed && used.length > 1 && isKeptSheet(table))
+      note({ ...KEPT, sheet: table.name, cell: textsOf(table)?.range ?? "" });
     for (const found of table.notes)
       if (isUsed) note(found);
       else if (found.quote !== undefined) note({ ...found, severity: "info" });
   }
   return used.flatMap(({ blocks }) => blocks);
 }
+
+const KEPT: CellNote = {
+  severity: "error",
+  message:
+    "名前からは前の年度の表、控え、写しのように見えるシートに、取組の表があります。取り込まないなら非表示にするか削除し、取り込むならシートの名前を変えてください。",
+};
 
 function leftOut(table: SheetTable, blocks: readonly TableBlock[]): CellNote {
   if (table.isHidden)
