@@ -12,7 +12,13 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { fillFolder, replaceFile, replaceFolder, restoreInterrupted } from "../src/index.ts";
+import {
+  addFiles,
+  fillFolder,
+  replaceFile,
+  replaceFolder,
+  restoreInterrupted,
+} from "../src/index.ts";
 import { breakAt } from "../dev/break-at.ts";
 import { makeFolder, write } from "./repository.ts";
 
@@ -121,6 +127,30 @@ test.for(["ENOSPC", "EACCES", "EMFILE"])(
         );
       restoreInterrupted(parent);
       if (said === undefined) expect(there).toEqual(["b", "mark"]);
+    }
+  },
+);
+
+test.for(["ENOSPC", "EACCES", "EMFILE"])(
+  "wherever adding files fails with %s, all of them are there or none, and no folder that was made for them",
+  (code) => {
+    for (let at = 1, calls = at; at <= calls; at += 1) {
+      const parent = makeFolder();
+      const stop = breakAt({ root: parent, calls: CALLS, at, how: code });
+      let said = "";
+      try {
+        addFiles(join(parent, "照会"), bytes({ "a.xlsx": "甲", "b.xlsx": "乙" }));
+      } catch (error) {
+        said = String(error);
+      }
+      calls = stop();
+      restoreInterrupted(parent);
+      const all = ["照会", "照会/a.xlsx", "照会/b.xlsx"];
+      if (said === "") expect(everything(parent)).toEqual(all);
+      else {
+        expect([[], all], `call ${at}`).toContainEqual(everything(parent));
+        expect(said).toMatch(/^UserError: 「.+」に書き込めませんでした（E[A-Z]+）。[^\n]+$/);
+      }
     }
   },
 );

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync } from "no
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { explainFault } from "../file/explain-fault.ts";
+import { makeFolder } from "./make-folder.ts";
 import { ASIDE, restoreInterrupted } from "./place/restore-interrupted.ts";
 import { openStage, remove, type Stage } from "./stage.ts";
 import { syncFolder, syncTree } from "./write-synced.ts";
@@ -37,7 +38,7 @@ export async function replaceFolder<Result>(
     restoreInterrupted(dirname(path));
     checkReplaceable(path, kind);
     const target = existsSync(path) ? realpathSync(path) : path;
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     const stage = openStage(dirname(target));
     try {
       const folder = join(stage.path, basename(target));

@@ -14,6 +14,9 @@ const MARKS: readonly (readonly [Trait | undefined, RegExp])[] = [
   [undefined, /(?<=[。\n]|^)※?要確認|(?:後日|別途|ここに)(?:記入|追記|入力)/g],
 ];
 
+/** What Git puts around the sides of a conflict, where a person has left one line of it; `>>>>>>>` is told as a quotation. */
+const CONFLICT = /(?<=^|\n)(?:<{7}|\|{7})(?: [^\n]*)?(?=\n|$)/g;
+
 export const rule: Rule = {
   id: "draft-mark",
   title: "書きかけの印",
@@ -24,6 +27,13 @@ export const rule: Rule = {
         const message = `「${text.label}」に書きかけの印「${shorten(words)}」が残っています。確かめた内容に書き換えてください。`;
         yield { at, message };
       }
+    }
+    const withMark = texts().filter(({ content }) => /<{7}|\|{7}/.test(content.text));
+    for (const { words, at } of search(withMark, CONFLICT)) {
+      yield {
+        at,
+        message: `マージの競合の印「${shorten(words)}」が残っています。どちらの文にするかを決め、印の行を消してください。`,
+      };
     }
   },
 };
