@@ -283,6 +283,8 @@ test("a result is never written over a page of the edition, nor among its pages"
     ["opinion", "list", "-o", "records/意見/r8/一覧.txt"],
     ["inquiry", "make", "--into", "records"],
     ["edition", "status", "--reminders", "records/催促"],
+    ["export", "--format", "csv", "-o", "records/layout.yaml"],
+    ["site", "build", "-o", "records/site"],
   ]) {
     const refused = await torikumi(folder, ...line);
     expect(refused.stderr).toContain("は年度版のフォルダーの中なので、書き込みませんでした");

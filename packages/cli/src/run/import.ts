@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { importWorkbook } from "@torikumi/cycle/exchange";
-import { UserError } from "@torikumi/record";
+import { LAYOUT_FILE, UserError } from "@torikumi/record";
 import { readTextIfThere } from "@torikumi/source";
 import { startProgress } from "../terminal/progress.ts";
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
 import { readInput } from "../terminal/read-input.ts";
-import { writeOutput } from "../terminal/write-output.ts";
+import { writeOutput, writeOver } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
 import { renderImportJson, renderImportText } from "./render/render-import.ts";
 
@@ -32,6 +32,8 @@ async function inspect(bytes: Uint8Array, flags: ImportFlags, world: World): Pro
     throw new UserError(
       `「${file}」はもうあり、下書きと違います。直したところを失わないように、書き込みませんでした。-o で別の名前を指定するか、--force を付けて書き換えてください。`,
     );
+  // Of all that is written, the layout alone belongs into an edition's folder.
+  if (basename(file) === LAYOUT_FILE) return writeOver(draft, file, world);
   return writeOutput(draft, file, world);
 }
 

@@ -1,17 +1,16 @@
-import { basename, join, resolve } from "node:path";
-import { LAYOUT_FILE, UserError } from "@torikumi/record";
+import { join, resolve } from "node:path";
+import { UserError } from "@torikumi/record";
 import { findEditionAbove } from "@torikumi/source";
 
 /**
- * Refuses to write a result into an edition's folder: it would take the place of a page, or stand among the pages as a file of no edition.
- * Only `layout.yaml` belongs there. `into` is the folder of several files, `file` the one file, as a person wrote them.
+ * Refuses to write a result into an edition's folder: it would take the place of a page or of the layout, or stand among the pages as a
+ * file of no edition. `into` is the folder of several files, `file` the one file, as a person wrote them.
  */
 export function refuseInEdition(
   place: { readonly file: string } | { readonly into: string },
   { cwd }: { readonly cwd: string },
 ): void {
   const name = "file" in place ? place.file : place.into;
-  if (basename(name) === LAYOUT_FILE) return;
   const path = "file" in place ? resolve(cwd, name) : join(resolve(cwd, name), "_");
   if (findEditionAbove(path) !== undefined)
     throw new UserError(

@@ -25,6 +25,11 @@ export async function writeOutput(
     return world.write(output);
   }
   refuseInEdition({ file }, world);
+  writeOver(output, file, world);
+}
+
+/** Writes a result over a file, wherever that stands. */
+export function writeOver(output: string | Uint8Array, file: string, world: World): void {
   replaceFile(resolve(world.cwd, file), output, { name: file });
   world.note(`${file} に書き込みました。`);
 }

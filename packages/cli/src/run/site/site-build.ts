@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { tellInput } from "./tell-input.ts";
 import { startProgress } from "../../terminal/progress.ts";
+import { refuseInEdition } from "../../terminal/refuse-in-edition.ts";
 import type { World } from "../../world.ts";
 
 /** Flags of `site build`. */
@@ -15,6 +16,7 @@ export async function runSiteBuild(
   flags: SiteBuildFlags,
   ...specs: string[]
 ): Promise<void> {
+  refuseInEdition({ into: flags.output }, this);
   const progress = await startProgress(this, "年度版を読んでいます");
   try {
     const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
