@@ -25,7 +25,7 @@ export async function mergeInOrder(
   const unmerged: UnmergedBranch[] = [];
   const merged: Branch[] = [];
   let onto = base;
-  for (const branch of branches) {
+  for (const [place, branch] of branches.entries()) {
     const { name, commit } = branch;
     const result = await tryMerge(onto, commit, trial);
     if (result === undefined) return undefined;
@@ -34,6 +34,7 @@ export async function mergeInOrder(
       unmerged.push({ name, against, paths: result.paths });
       continue;
     }
+    if (place === branches.length - 1) break;
     const joined = await runGit(
       [...IDENTITY, "commit-tree", result.tree, "-p", onto, "-p", commit, "-m", name],
       trial,

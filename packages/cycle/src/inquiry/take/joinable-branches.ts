@@ -3,7 +3,7 @@ import { mergeInOrder, withTrial, type FolderSource } from "@torikumi/source";
 import { pageEdits } from "../merge/page-edits.ts";
 import type { MergeTarget } from "../merge/standing-text.ts";
 import type { ReadReply } from "../read-replies.ts";
-import type { DepartmentBranch } from "./department-branches.ts";
+import type { DepartmentBranch } from "./open-branches.ts";
 import { editedPages } from "./edited-pages.ts";
 
 /** A branch, and what it has changed as a reply (see `branchReply`). */
@@ -21,10 +21,11 @@ export async function joinableBranches(
   target: MergeTarget,
   { head, source }: { readonly head: string; readonly source: FolderSource },
 ): Promise<ReadonlyMap<string, StandingBranch>> {
-  if (standing.length === 0) return new Map();
+  const behind = standing.filter(({ branch }) => branch.start !== head);
+  if (behind.length === 0) return new Map();
   const stuck = await withTrial(source.place, async (trial) => {
     const found: StandingBranch[] = [];
-    for (const one of standing)
+    for (const one of behind)
       if (((await mergeInOrder(head, [one.branch], trial)) ?? []).length > 0) found.push(one);
     return found;
   });

@@ -9,7 +9,8 @@ import {
 } from "@torikumi/source";
 import { pageEdits } from "../merge/page-edits.ts";
 import type { MergeTarget } from "../merge/standing-text.ts";
-import { branchName, type DepartmentBranch } from "./department-branches.ts";
+import { branchName } from "./branch-name.ts";
+import type { DepartmentBranch } from "./open-branches.ts";
 import { editedPages, joinEdits, type EditedPage } from "./edited-pages.ts";
 import { withOwnMeasures, type StandingBranch } from "./joinable-branches.ts";
 import type { Taking } from "./taking.ts";

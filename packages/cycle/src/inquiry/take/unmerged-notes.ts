@@ -1,6 +1,7 @@
 import { parseOpinionId, placeOf } from "@torikumi/record";
 import {
   commitFiles,
+  joinRoot,
   listBranches,
   mergeInOrder,
   withTrial,
@@ -8,7 +9,8 @@ import {
   type FolderSource,
   type UnmergedBranch,
 } from "@torikumi/source";
-import { branchPrefix } from "./department-branches.ts";
+import { branchPrefix } from "./branch-name.ts";
+import type { DepartmentBranch } from "./open-branches.ts";
 import type { DepartmentCommit } from "./plan-branches.ts";
 
 /** What a person should know of a branch, or of several, in Japanese. */
@@ -26,6 +28,8 @@ interface Place {
   readonly root: string;
   /** Id of the commit that is checked out. */
   readonly head: string;
+  /** Those that are there already. */
+  readonly branches: readonly DepartmentBranch[];
 }
 
 /**
@@ -34,35 +38,66 @@ interface Place {
  */
 export async function unmergedNotes(
   commits: readonly DepartmentCommit[],
-  { source: { place }, tag, root, head }: Place,
+  { source: { place }, tag, root, head, branches }: Place,
 ): Promise<readonly BranchNote[]> {
   const prefix = branchPrefix(tag);
-  const standing = await listBranches(prefix, place);
-  const count = new Set(
-    [...standing, ...commits].map((one) => ("name" in one ? one.name : one.branch)),
-  ).size;
-  if (count === 0) return [];
+  const written = pathsByBranch(commits, { root, head, branches });
+  const wanted = new Set(
+    [...written].filter(([name]) => mayCollide(name, written)).map(([name]) => name),
+  );
+  if (wanted.size === 0) return [];
   const unmerged = await withTrial(place, async (trial) => {
     await commitFiles(commits, place, { into: trial });
     const made = await listBranches(prefix, trial);
-    const all = new Map([...standing, ...made].map((branch) => [branch.name, branch]));
-    const inOrder = [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const all = new Map([...branches, ...made].map((branch) => [branch.name, branch]));
+    const inOrder = [...all.values()]
+      .filter(({ name }) => wanted.has(name))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return mergeInOrder(head, inOrder, trial);
   });
   if (unmerged === undefined)
-    return count === 1
-      ? []
-      : [
-          {
-            file: `ブランチ ${prefix}`,
-            message:
-              "Git が古いため（2.38 より前）、ブランチどうしをそのまま統合できるかを確かめられませんでした。",
-          },
-        ];
+    return [
+      {
+        file: `ブランチ ${prefix}`,
+        message:
+          "Git が古いため（2.38 より前）、ブランチどうしをそのまま統合できるかを確かめられませんでした。",
+      },
+    ];
   return unmerged.map((one) => ({
     file: `ブランチ ${one.name}`,
     message: nextStep(one, { prefix, root }),
   }));
+}
+
+/** What each branch writes beside what is checked out, from the top of the repository; undefined where that has gone on without it. */
+type WrittenPaths = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+function pathsByBranch(
+  commits: readonly DepartmentCommit[],
+  { root, head, branches }: Pick<Place, "root" | "head" | "branches">,
+): WrittenPaths {
+  const written = new Map<string, ReadonlySet<string> | undefined>();
+  for (const { name, start, changed } of branches) {
+    const paths = changed.map((path) =>
+      path.startsWith("../") ? path.slice(3) : joinRoot(root, path),
+    );
+    written.set(name, start === head ? new Set(paths) : undefined);
+  }
+  for (const { branch, files, joins } of commits)
+    if (joins !== undefined || !written.has(branch) || written.get(branch) !== undefined)
+      written.set(branch, new Set([...(written.get(branch) ?? []), ...files.keys()]));
+  return written;
+}
+
+/** Only branches that write one file, or that left somewhere else, can be in each other's way. */
+function mayCollide(name: string, written: WrittenPaths): boolean {
+  const own = written.get(name);
+  return (
+    own === undefined ||
+    [...written].some(
+      ([other, paths]) => other !== name && (paths === undefined || !own.isDisjointFrom(paths)),
+    )
+  );
 }
 
 /** Which pages, with whom, and the one thing to do. */
