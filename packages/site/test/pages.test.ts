@@ -62,6 +62,14 @@ test("nothing on a page is inline or from elsewhere", () => {
   expect(offenders).toEqual([]);
 });
 
+test("the many rules of the filters are loaded by the pages that have filters, and by no other", () => {
+  const withRules = filesBelow(site).filter(
+    (file) =>
+      file.endsWith(".html") && readFileSync(join(site, file), "utf8").includes("filter.css"),
+  );
+  expect(withRules).toEqual(["changes/r6-r7/index.html", "changes/r7-r8/index.html"]);
+});
+
 test("addresses are short, and the letters of policies are spelt in Latin", () => {
   const paths = html().map((file) => posix.dirname(file));
   expect(paths).toEqual(

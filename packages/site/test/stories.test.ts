@@ -31,6 +31,7 @@ test("every measure of every edition has an address without a year, and its page
         {
           siteName: "",
           styleSheet: "",
+          filterRules: "",
           scripts: { search: "", copy: "", filter: "" },
           downloads: [],
           icon: "",

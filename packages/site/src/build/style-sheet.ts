@@ -17,12 +17,12 @@ const PARTS = [
 ];
 const FILTERS = { s: "step", k: "kind", d: "department" } as const;
 
-/** The style sheet of the site: the design tokens that are used, the site's own rules, and the rules of the filters. */
+/** The style sheet of the site: the design tokens that are used, and the site's own rules. */
 export function composeStyleSheet(): string {
   const own = PARTS.map((part) =>
     readFileSync(fileURLToPath(new URL(`../assets/${part}.css`, import.meta.url)), "utf8"),
   ).join("\n");
-  return `${usedTokens(own)}\n${squeeze(own)}\n${filterRules()}\n`;
+  return `${usedTokens(own)}\n${squeeze(own)}\n`;
 }
 
 /** The Digital Agency's design tokens, those alone that the rules refer to. */
@@ -47,8 +47,11 @@ function squeeze(rules: string): string {
     .trim();
 }
 
-/** Hides what a chosen filter does not leave, and the groups in which it leaves nothing: works without a script, where the browser knows `:has()`. */
-function filterRules(): string {
+/**
+ * The rules of the filters, for the pages that have them: they are many, and every page would wait for them. Hides what a chosen filter does not leave, and the groups in which it
+ * leaves nothing: works without a script, where the browser knows `:has()`.
+ */
+export function composeFilterRules(): string {
   const rules = (Object.keys(FILTER_LIMITS) as (keyof typeof FILTER_LIMITS)[]).flatMap((letter) =>
     Array.from({ length: FILTER_LIMITS[letter] }, (_, place) => {
       const chosen = `.changes:has(#f-${FILTERS[letter]} option[value="${letter}${place}"]:checked)`;
@@ -56,5 +59,5 @@ function filterRules(): string {
       return `${chosen} .change:not(${left}),\n${chosen} .group:not(:has(${left}))`;
     }),
   );
-  return `${rules.join(",\n")}{display:none}`;
+  return `${rules.join(",\n")}{display:none}\n`;
 }

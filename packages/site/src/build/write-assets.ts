@@ -9,12 +9,13 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CharacterSet } from "./character-set.ts";
-import { composeStyleSheet } from "./style-sheet.ts";
+import { composeFilterRules, composeStyleSheet } from "./style-sheet.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
 /** Where the files that every page refers to stand below the root. */
 export const ASSETS = {
   styleSheet: "assets/site.css",
+  filterRules: "assets/filter.css",
   scripts: {
     search: "assets/search.js",
     copy: "assets/copy.js",
@@ -47,6 +48,7 @@ export async function writeAssets(folder: string, characters: CharacterSet): Pro
     writeFileSync(join(folder, path), text);
   };
   show(ASSETS.styleSheet, composeStyleSheet());
+  writeFileSync(join(folder, ASSETS.filterRules), composeFilterRules());
   for (const name of SCRIPTS) show(`assets/${name}`, readFileSync(ours(`browser/${name}`), "utf8"));
   for (const name of SILENT_SCRIPTS)
     copyFileSync(ours(`browser/${name}`), join(folder, `assets/${name}`));

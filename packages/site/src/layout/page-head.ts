@@ -27,6 +27,7 @@ export function pageHead(
       ${shell.licence?.startsWith("https://") && html`<link rel="license" href="${shell.licence}" />`}
       ${!hidden && pageMetadata(frame, shell)}
       <link rel="stylesheet" href="${root}${shell.styleSheet}" />
+      ${frame.script === "filter" && html`<link rel="stylesheet" href="${root}${shell.filterRules}" />`}
       <link rel="icon" href="${root}${shell.icon}" type="image/svg+xml" />
       ${shell.hasFeed && html`<link rel="alternate" type="application/atom+xml" title="${shell.siteName}（変更の知らせ）" href="${root}feed.xml" />`}
       ${frame.feed && html`<link rel="alternate" type="application/atom+xml" title="${frame.feed.label}" href="${root}${frame.feed.path}" />`}

@@ -5,6 +5,7 @@ export interface SiteShell {
   readonly siteName: string;
   /** Paths below the root. */
   readonly styleSheet: string;
+  readonly filterRules: string;
   readonly scripts: Readonly<Record<PageScript, string>>;
   readonly icon: string;
   /** Full address of the root; "" where it is not known. */
