@@ -45,7 +45,7 @@ export async function replaceFolder<Result>(
       const scratch = join(stage.path, "scratch");
       for (const one of [folder, scratch, join(stage.path, ASIDE)]) mkdirSync(one);
       const result = await fill({ folder, scratch });
-      syncTree(folder);
+      await syncTree(folder);
       checkReplaceable(target, kind);
       exchange(folder, target, stage);
       syncFolder(dirname(target));
