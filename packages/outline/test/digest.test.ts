@@ -1,4 +1,5 @@
 import { compareEditions } from "@torikumi/diff";
+import { makeEdition } from "@torikumi/record/dev/make-edition";
 import { readMihon } from "@torikumi/record/dev/mihon";
 import { expect, test } from "vitest";
 
@@ -26,6 +27,18 @@ test("the leading figures are of what was done, one a measure, and none in a cor
   for (const { text } of figures)
     expect(text).toMatch(/が.+から.+に(増えました|減りました|上がりました|下がりました)。$/u);
   expect(leadingFigures({ ...changes, to: "r7.1" }, after, { limit: 3 })).toEqual([]);
+});
+
+test.each([
+  ["3歳児健診の未受診は31名であった。", "5歳児健診の未受診は48名であった。"],
+  ["通告は1,203件（速報値）であった。", "通告は1,150件（確定値）であった。"],
+  ["前年度に比べ、通告は48件増となった。", "前年度に比べ、通告は12件減となった。"],
+  ["来所による相談は20件であった。", "相談は30件であった。"],
+])("no sentence tells what grew where another thing is counted: %j → %j", (old, now) => {
+  const edition = (id: string, progress: string) =>
+    makeEdition({ id, measures: { "1-ア-1": { progress } } });
+  const [from, to] = [edition("r7", old), edition("r8", now)];
+  expect(leadingFigures(compareEditions(from, to), to, { limit: 3 })).toEqual([]);
 });
 
 test("the events are those that end, begin, move or take another category, in the committee's order", () => {

@@ -78,7 +78,10 @@ function ownLabel(figure: Counted): string {
       : undefined;
   if (clause === undefined) return labelBefore(figure);
   const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
-  return isOfHomes ? labelBefore(figure) || unit : clause + unit;
+  if (isOfHomes) return labelBefore(figure) || unit;
+  // 72時間以内に確認できなかったのは5世帯: the number before belongs to the clause.
+  const bound = /^(?:以内|以上|以下|未満|超)/.test(clause) ? (numbers[place - 1]?.text ?? "") : "";
+  return bound + clause + unit;
 }
 
 const BARE_AGGREGATE = /^(?:計|合計|総計|累計)$/;
@@ -97,10 +100,13 @@ function withDeed(object: string, deed: string): string {
   return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
 }
 
+const CLAUSE = /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/;
+const NEEDED = /[^、。，：:\n「」（）()・はが]{2,12}が必要(?:な|と(?:した|する))$/;
+
 /** 支援を要する before 84世帯. */
 function clauseBefore(text: string, floor: number, start: number): string {
   const near = text.slice(floor, start).replace(/(?<=[たるうい])のは$/, "");
-  const clause = /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/.exec(near)?.[0] ?? "";
+  const clause = (NEEDED.exec(near) ?? CLAUSE.exec(near))?.[0] ?? "";
   return /計|合わせて|おける|よる|関する|対する/.test(clause) ? "" : clause;
 }
 
@@ -149,6 +155,20 @@ const COMPARED =
 const VAGUE =
   /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
 
+/** 全国平均38.1件 is no average of what is reported. */
+const COMPOUND = /(?:全国|全市|全区|市|県|国|都道府県|都市|政令市|類似団体)平均$/;
+
+function isSum(word = ""): boolean {
+  return word.endsWith("計");
+}
+
+/** 電話相談は310件、来所は95件、合計405件: the first word of the sentence names a part, not the whole. */
+function isOfParts(text: string, end: number): boolean {
+  const near = text.slice(0, end);
+  const sentence = near.slice(Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1);
+  return /^[^はがを、]{1,20}[はが][約延べ]{0,3}[0-9０-９]/.test(sentence);
+}
+
 /** The noun that stands directly before a figure, with は, （ or ： between at most. */
 function directLabel(
   at: Pick<Counted, "text" | "numbers" | "place"> & {
@@ -189,6 +209,9 @@ function directLabel(
   }
   const aggregate = AGGREGATE.exec(text.slice(floor, end));
   if (aggregate !== null) {
+    const compound = COMPOUND.exec(text.slice(floor, end))?.[0];
+    if (compound !== undefined) return compound;
+    if (isSum(aggregate[1]) && isOfParts(text, end)) return aggregate[1] ?? "";
     const head = topicBefore(text, end - aggregate[0].length);
     return head === "" || head === aggregate[1] ? (aggregate[1] ?? "") : `${head}の${aggregate[1]}`;
   }
@@ -217,6 +240,7 @@ function isWord(near: string): boolean {
   if (word === undefined) return false;
   return (
     word.length > 1 ||
+    (word === "約" && !/[契条予規公節要協誓特制]約$/.test(near)) ||
     !/[一-鿿]$/.test(near.slice(0, -word.length)) ||
     /[はがをにで、（]$/.test(near.slice(0, -word.length))
   );

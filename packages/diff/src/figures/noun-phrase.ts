@@ -5,7 +5,7 @@ export interface NounPhrase {
 }
 
 const KANA_NOUNS =
-  "その他|こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|もの|こと|いじめ|しつけ|のべ|人当たり|人あたり";
+  "その他|こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|(?<!ど)もの|こと|いじめ|しつけ|のべ|人当たり|人あたり";
 const LETTERS = "[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]";
 const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
 /** A noun at the end of a text: kanji, katakana and letters, 向け. */
@@ -73,7 +73,7 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   }
   if (start === own && GENERIC.test(bare)) {
     const clause = CLAUSE.exec(text.slice(Math.max(0, start - 22), start))?.[0];
-    if (clause !== undefined) start -= clause.replace(/^.*?[はがも](?=.{3})/, "").length;
+    if (clause !== undefined) start -= clause.replace(/^(?:.*?[はがも](?=.{3})|うち)/, "").length;
   }
   const year = YEAR.exec(text.slice(start, end))?.[0] ?? "";
   start += year.length;

@@ -5,7 +5,7 @@ const COUNTED = /^(?:回|名|人|件|世帯|か所|箇所|ヶ所)$/u;
 const RATE = /^(?:％|%|割)$/u;
 /** Nouns of doing and parts of a word: they do not say which of several things is counted. */
 const WEAK =
-  /^(?:連絡|確認|対応|支援|実施|開催|配置|設置|把握|参加|受講|利用|報告|職員|人員|担当者|共有|検討|活用|整備|追加|以降|以上|以下|実績|.*の[増減])$/u;
+  /^(?:連絡|確認|対応|支援|実施|開催|配置|設置|把握|参加|受講|利用|報告|職員|人員|担当者|共有|検討|活用|整備|追加|以降|以上|以下|実績|.*の[増減]|.*の増減)$/u;
 
 /**
  * The changed figures of which the page may say in a sentence what grew or fell: what was done or judged (not planned), with a label that says
@@ -19,7 +19,9 @@ export function sureFigures(change: MeasureChange): ReadonlySet<FigureChange> {
 const CUT = /^月[頃末]/u;
 
 function isSure(figure: FigureChange, change: MeasureChange): boolean {
-  const { label, unit, field } = figure;
+  const { label, unit, field, qualifier, isStart } = figure;
+  // 3歳児→5歳児, 速報値→確定値, 12件増→5件減: nothing of one kind grew or fell.
+  if (qualifier !== undefined || isStart === true) return false;
   if (!isAmount(figure) || !hasSubject(figure) || field === "plan" || isWeakLabel(label))
     return false;
   if (CUT.test(label)) return false;
@@ -42,7 +44,7 @@ function isAlone(
       return readFigures(text.join(""));
     })
     .filter((one) => one.label === label && one.unit.normalize("NFKC") === unit.normalize("NFKC"));
-  return new Set(quantities.map(({ key }) => key)).size <= 1;
+  return new Set(quantities.map(({ key }) => key)).size === 1;
 }
 
 /** Whether a figure counts something: not a year, a date or an ordinal. */
