@@ -178,7 +178,7 @@ describe("taking replies", () => {
     city.git("rm", "--quiet", "records/1/ア/3.md");
     await city.reply(FAMILY, [fill("1-ア-3", "取組状況", "続けている。")]);
     expect((await city.take()).conflicts).toMatchObject([
-      { id: "1-ア-3", field: "progress", current: "", reply: "続けている。" },
+      { id: "1-ア-3", field: "progress", current: "", reply: "続けている。", gone: true },
     ]);
     expect((await city.take({ prefer: ["current 1-ア-3.取組状況"] })).conflicts).toEqual([]);
   });

@@ -65,6 +65,13 @@ function choices(
   answers: Conflicts,
   { command, name }: { readonly command: string; readonly name: string },
 ): readonly string[] {
+  const keep = `${command} --prefer current ${name}`;
+  if (answers.some(({ gone }) => gone === true))
+    return [
+      "    → この欄は、今の年度版にありません（ページが消されたか、番号が変わりました）。",
+      "  回答を採るなら: 移った先のページに手で書き、次を実行してください。消したのが誤りなら、ページを戻して、もう一度実行してください。",
+      `  回答を採らないなら、又は書き写したら: ${keep}`,
+    ];
   const sound = answers.filter(({ problem }) => problem === undefined);
   const texts = new Set(sound.map(({ reply }) => reply));
   const who = [...new Set(answers.map(({ department }) => department))].join("と");
@@ -85,7 +92,7 @@ function choices(
             ({ file, department, place }) =>
               `  ${department}の${place === "" ? "ブランチの記載" : "回答"}を採るなら: ${prefer(shellWord(file))}`,
           )),
-    `  今の記載を残すなら: ${prefer("current")}`,
+    `  今の記載を残すなら: ${keep}`,
   ];
 }
 

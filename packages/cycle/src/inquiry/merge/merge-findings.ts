@@ -17,6 +17,8 @@ export interface Conflict {
   readonly place: string;
   /** Why the reply cannot be taken at all, in Japanese; absent where it is one text against another. */
   readonly problem?: string;
+  /** True where there is no such page or field any more, and so no place for the reply. */
+  readonly gone?: true;
 }
 
 /** A text in a cell that was handed out for reading only, and that was changed all the same. It is not taken. */

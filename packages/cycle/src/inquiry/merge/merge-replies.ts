@@ -104,7 +104,7 @@ export async function mergeReplies(
       conflicts.push(
         ...answers
           .filter((one) => merged.answers.includes(one))
-          .map((one) => toConflict(one, current ?? "")),
+          .map((one) => toConflict(one, current)),
       );
     if (merged.outcome !== "taken") {
       withdrawn.push(...back.map((one) => toWithdrawn(one, current ?? "")));
@@ -207,7 +207,7 @@ function withoutPage(answers: readonly Answer[], preference: Preference | undefi
 
 function toConflict(
   { file, department, base, reply, cell, problem }: PlacedAnswer,
-  current: string,
+  current: string | undefined,
 ): Conflict {
   const { page: id, field } = cell;
   return {
@@ -216,10 +216,11 @@ function toConflict(
     file,
     department,
     base,
-    current,
+    current: current ?? "",
     reply,
     place: placeOf(cell.reply),
     ...(problem !== undefined && { problem }),
+    ...(current === undefined && { gone: true }),
   };
 }
 
