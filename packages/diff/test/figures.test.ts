@@ -90,6 +90,8 @@ test.each([
   ["授業は生徒約400人が受けた。", ["生徒"]],
   ["契約15件を結んだ。", ["契約"]],
   ["子どもの居場所は24か所である。", ["子どもの居場所"]],
+  ["家庭復帰した27人である。", ["家庭復帰した人"]],
+  ["年代は、20代18％、30代46％である。", ["年代", "20代", "年代", "30代"]],
   ["目標値90％に対し、実績は84％である。", ["目標値", "実績"]],
 ])("labels of %j: %j", (text, expected) => {
   expect(readFigures(text).map(({ label }) => label)).toEqual(expected);
@@ -164,6 +166,21 @@ test("last year's value stands before its sentence's rise, or behind this year's
       "対象は172世帯で、前年度の180世帯から8世帯減った。",
     ),
   ).toEqual(["対象 180→172世帯 (180世帯→172世帯)", "対象の増減 15→8世帯 (15世帯→8世帯)"]);
+});
+
+test("last year's end in brackets, or before by how much, is where this year's begins", () => {
+  expect(
+    changes(
+      "相談は310件であり、令和5年度（289件）と比べ増えた。",
+      "相談は325件であり、令和6年度（310件）と比べ増えた。",
+    ),
+  ).toEqual(["相談 310→325件 (310件→325件)"]);
+  expect(
+    changes(
+      "児童は、前年度末の128人から18人減り、110人となった。",
+      "児童は、前年度末の110人から7人増え、117人となった。",
+    ),
+  ).toEqual(["児童の増減 18→7人 (18人→7人)", "児童 110→117人 (110人→117人)"]);
 });
 
 test("of two lists in another order the figures with the same words belong together, not those with nearly the same", () => {

@@ -1,5 +1,6 @@
 import type { NumberToken } from "../numbers/number-token.ts";
 import { behindLabel, deedBehind } from "./label-behind.ts";
+import { clauseBefore, isNounUnit } from "./label-clause.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import { sentenceTopic, topicBefore } from "./topic-before.ts";
 
@@ -55,7 +56,8 @@ function ownLabel(figure: Counted): string {
   const start = startOf(numbers, place);
   const rise = riseWord(text, end);
   if (rise !== "") {
-    const noun = labelBefore(figure);
+    const before = labelBefore(figure);
+    const noun = before.startsWith("年度") ? sentenceTopic(text, start) : before;
     return noun === "" ? "" : `${noun}の${rise}`;
   }
   const item = itemLabel(text, start);
@@ -76,12 +78,18 @@ function ownLabel(figure: Counted): string {
     isNounUnit(unit) && !GROWS.test(text.slice(end, end + 4))
       ? clauseBefore(text, floor, start)
       : undefined;
-  if (clause === undefined) return labelBefore(figure);
+  if (clause === undefined) return labelBefore(figure) || personsOf(figure, floor, start);
   const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
   if (isOfHomes) return labelBefore(figure) || unit;
   // 72時間以内に確認できなかったのは5世帯: the number before belongs to the clause.
   const bound = /^(?:以内|以上|以下|未満|超)/.test(clause) ? (numbers[place - 1]?.text ?? "") : "";
   return bound + clause + unit;
+}
+
+/** 家庭復帰した人 before 27人, where nothing else says who. */
+function personsOf({ text, unit }: Counted, floor: number, start: number): string {
+  const clause = /^[人名]$/.test(unit) ? clauseBefore(text, floor, start) : "";
+  return clause === "" ? "" : `${clause}人`;
 }
 
 const BARE_AGGREGATE = /^(?:計|合計|総計|累計)$/;
@@ -98,16 +106,6 @@ const GROWS = /^に(?:広げ|拡大|拡充|増|減|縮小|し)/;
 function withDeed(object: string, deed: string): string {
   if (object === "" || deed === "") return object || deed;
   return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
-}
-
-const CLAUSE = /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/;
-const NEEDED = /[^、。，：:\n「」（）()・はが]{2,12}が必要(?:な|と(?:した|する))$/;
-
-/** 支援を要する before 84世帯. */
-function clauseBefore(text: string, floor: number, start: number): string {
-  const near = text.slice(floor, start).replace(/(?<=[たるうい])のは$/, "");
-  const clause = (NEEDED.exec(near) ?? CLAUSE.exec(near))?.[0] ?? "";
-  return /計|合わせて|おける|よる|関する|対する/.test(clause) ? "" : clause;
 }
 
 function startOf(numbers: readonly NumberToken[], place: number): number {
@@ -132,16 +130,6 @@ function riseWord(text: string, end: number): string {
   return /^[一-鿿]{2}$/.test(word) && !/回|積|乗/.test(word) ? word : UP.test(word) ? "増" : "減";
 }
 
-/** 27医療機関: a unit that says itself what is counted. */
-function isNounUnit(unit: string): boolean {
-  return (
-    /^[一-鿿ァ-ヺー]{2,}$/.test(unit) &&
-    !/^(?:名|人)|^(?:時間|年間|週間|日間|年度|月間|回目|年目|件目|人目|か所|ポイント|パーセント|単位|言語|年次|歳児|歳未満|項目|段階|コマ|ページ|メートル|キロ)$/.test(
-      unit,
-    )
-  );
-}
-
 /** 受講者は15名で、うち3名: a part has no name of its own. */
 const PART = /(?:うち|ほか|残る|残り)(?:の|、|は)?$/;
 /** What may stand between a noun and its figure. */
@@ -151,7 +139,7 @@ const QUALIFIER =
 const AGGREGATE =
   /(?:の)?(計|合計|総計|累計|平均|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
 const COMPARED =
-  /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
+  /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
   /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
 
@@ -189,6 +177,8 @@ function directLabel(
     end -= qualifier.length;
   }
   const base = numbers[place - 1];
+  // 20代18％: the age is who is counted.
+  if (base?.unit === "代" && base.end === end) return base.text;
   const per = /^(?:当たり|あたり|につき)(?:の)?(?:は|、)?$/.test(text.slice(floor, end));
   if (per && base !== undefined) {
     const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start);
@@ -250,7 +240,7 @@ function isWord(near: string): boolean {
 const BETWEEN =
   /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
 const COMPARISON =
-  /(?:前々?年度?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
+  /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
 /** A verb made of a noun: the object before it is what is counted (研修を実施し、15名). */
 const NOUN_VERB =
   /[一-鿿ァ-ヺー]{2,}(?:し|した|して|する|され|された|される|している|しており|できた)、?$/;

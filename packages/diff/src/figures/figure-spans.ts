@@ -13,8 +13,11 @@ export interface FigureSpan {
 const FROM_TO =
   /^(?:（[^（）]{0,12}）)?(?:の?から|→|⇒|より)(?:、|令和.{0,12}度?の?|今年度の?|本年度の?)?(?:月|週|年|年間|1?日|約|延べ|計|平均)?$/;
 /** 180世帯で、前年度の165世帯: the value of last year behind that of this one. */
-const LAST_YEAR_BEHIND = /^(?:で|であり|となり)、(?:前年度?|昨年度?)の?$/;
-const LAST_YEAR = /(?:前年度?|昨年度?|前回)[のは、：:]*$/;
+const LAST_YEAR_BEHIND =
+  /^(?:で|であり|となり)、(?:(?:前年度?|昨年度?)の?|(?:令和|平成|[RH]).{1,4}年度?の?[（(]?)$/;
+/** 128人から18人減り、110人: by how much, before to where. */
+const BY = /^(?:増|減)[^、。]{0,4}、(?:計)?$/;
+const LAST_YEAR = /(?:前年度?末?|昨年度?末?|前回)[のは、：:]*$/;
 const IN_BRACKETS = /^[（(](?:前年度?|昨年度?|前回|(?:令和|平成|R|H)?.{1,4}年度?)(?:は|の|[:：])?$/;
 
 /** A sentence and where it begins in the text in which its figures stand. */
@@ -33,7 +36,7 @@ export function spansOf(
     figure.kind === "number" ? [{ figure, place }] : [],
   );
   for (let at = 0; at + 1 < amounts.length; at += 1) {
-    const [first, second] = [amounts[at], amounts[at + 1]];
+    const [first, second, third] = amounts.slice(at, at + 3);
     if (first === undefined || second === undefined || first.figure.unit !== second.figure.unit)
       continue;
     const between = partOf(sentence, first.figure.end, second.figure.start);
@@ -45,6 +48,14 @@ export function spansOf(
     } else if (LAST_YEAR_BEHIND.test(between)) {
       spans.push({ start: second.place, end: first.place, isYearly: true });
       at += 1;
+    } else if (
+      third?.figure.unit === first.figure.unit &&
+      FROM_TO.test(between) &&
+      BY.test(partOf(sentence, second.figure.end, third.figure.start))
+    ) {
+      const isYearly = LAST_YEAR.test(before) || years !== undefined;
+      spans.push({ start: first.place, end: third.place, isYearly });
+      at += 2;
     } else if (FROM_TO.test(between) && !isRise(sentence, second.figure.end)) {
       const isYearly = LAST_YEAR.test(before) || years !== undefined;
       spans.push({ start: first.place, end: second.place, isYearly });

@@ -200,10 +200,10 @@ function plainPredicate(draft: Draft): Draft {
   if (object.isWith) return plainPredicate(withPartner(draft, object));
   const [only, ...others] = object.items;
   const doer = others.length === 0 ? (only?.owner ?? "") : "";
-  const deed = doer === "" ? object.items.map((item) => item.text).join("&") : (only?.own ?? "");
+  const deed = doer === "" ? listOf(object) : (only?.own ?? "");
   const isDone = DOING.has(draft.verb) || (THINKING.has(draft.verb) && THOUGHTS.test(deed));
   if (!isDone || deed === "" || deed.includes("#")) return draft;
-  const [, first = "", text = deed] = others.length === 0 ? (TWO_WORDS.exec(deed) ?? []) : [];
+  const [, first = "", text = deed] = TWO_WORDS.exec(deed) ?? [];
   const owner = doer + first;
   const numbers = only?.numbers ?? [];
   const owners: readonly Phrase[] =
@@ -228,6 +228,14 @@ function plainPredicate(draft: Draft): Draft {
     verb: VERBS[`${text}する`] ?? `${text}する`,
     marks: draft.marks.filter((mark) => mark !== "pass"),
   };
+}
+
+/** What is done in a list of deeds, as one word; 周知・啓発 and 周知啓発 are one. */
+function listOf({ items, joints }: Phrase): string {
+  const texts = items.map(({ text }) => text);
+  if (joints.includes("or")) return texts.join("|");
+  const isPair = joints.length === 1 && joints[0] === "、" && TWO_WORDS.test(texts.join(""));
+  return texts.join(isPair ? "" : "&");
 }
 
 /** 状況把握: what is done, and to what. */
