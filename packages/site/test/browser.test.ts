@@ -143,12 +143,14 @@ test("the sheets print on A3 landscape, one policy after the other, and the tabl
   await page.context().close();
 });
 
-test("on paper a measure has no buttons", async () => {
+test("on paper a measure has no buttons, and nothing that only a program reads", async () => {
   const { page } = await watchedPage(city.browser(), city.address());
   await page.goto(`${city.address()}r8/2-a-1/`);
   const seen = (): Promise<number> => page.locator("button:visible").count();
   expect(await seen()).toBe(1);
   await page.emulateMedia({ media: "print" });
   expect(await seen()).toBe(0);
+  expect(await page.locator("#cite-bibtex").isVisible()).toBe(false);
+  expect(await page.locator("#cite-text").isVisible()).toBe(true);
   await page.context().close();
 });
