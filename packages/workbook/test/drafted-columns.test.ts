@@ -268,3 +268,23 @@ test("where years stand side by side, next year's column is asked about with wha
   expect(left).toEqual([]);
   expect(files.get("1/1.md")).toContain("## 取組状況\n\n98％\n");
 });
+
+test("plan, report and next plan under years move on together from year to year, and go back so", async () => {
+  const sheet = (now: string, next: string) =>
+    sheetOf("一覧", [
+      ["重点項目", "取組", `${now}計画`, `${now}実績`, `${next}計画`, "所管"],
+      ["1 防ぐ", "面談", `${now}に15件`, `${now}は12件`, `${next}に20件`, "健康課"],
+    ]);
+  const { layout, files } = await importDrafted([sheet("R6", "R7")]);
+  const again = await importDrafted([sheet("R7", "R8")], [[/^[\s\S]*$/u, layout]]);
+  expect(again.errors).toEqual([]);
+  const page = again.files.get("1/1.md");
+  expect(page).toContain("## 取組状況\n\nR7は12件\n");
+  expect(page).toContain("## 今後の取組\n\nR8に20件\n");
+  expect(page).toContain("## 計画\n\nR7に15件\n");
+  const own = parseLayout(layout, "layout.yaml");
+  const head = async (pages: ReadonlyMap<string, string>) =>
+    writeCsv(await editionOf(pages), { reader: "machine", layout: own }).split("\r\n")[0];
+  expect(await head(files)).toBe("重点項目,取組,R6計画,R6実績,R7計画,所管");
+  expect(await head(again.files)).toBe("重点項目,取組,R7計画,R7実績,R8計画,所管");
+});

@@ -5,7 +5,7 @@ import type { NoteSink } from "../notes/import-note.ts";
 import { shorten } from "../notes/shorten.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { HeaderRows } from "./header-rows.ts";
-import { yearlessKey } from "./heading-years.ts";
+import { isYearsOwn, shiftHeading, yearlessKey } from "./heading-years.ts";
 import { yearsOf } from "../layout/period.ts";
 import {
   COLUMN_USES,
@@ -77,9 +77,37 @@ export function columnUses(
  * The column of the layout for each heading: the same heading, or the only one left that differs by its years alone. A column that is
  * kept from a year before (R5実績) is that year's and no other's.
  */
-function matchColumns(
+function matchColumns(headings: readonly string[], layout: Layout): ReturnType<typeof matchYear> {
+  const asWritten = matchYear(headings, layout.columns);
+  if (isWhole(headings, asWritten)) return asWritten;
+  const later = [1, 2].map((by) => matchYear(headings, movedOn(layout.columns, by)));
+  return later.find((one) => isWhole(headings, one)) ?? asWritten;
+}
+
+/** Whether a layout knows every heading, and finds all that are not kept from a year of their own. */
+function isWhole(
   headings: readonly string[],
-  { columns }: Layout,
+  { known, missing }: ReturnType<typeof matchYear>,
+): boolean {
+  return (
+    missing.every(isYearsOwn) &&
+    headings.every((text, column) => text.trim() === "" || known[column] !== undefined)
+  );
+}
+
+/** The columns of a layout under the headings of a later year. */
+function movedOn(columns: Layout["columns"], by: number): Layout["columns"] {
+  return new Map(
+    [...columns].map(([key, column]) => [
+      isYearsOwn(column) ? key : headingKey(shiftHeading(column.heading, by) ?? column.heading),
+      column,
+    ]),
+  );
+}
+
+function matchYear(
+  headings: readonly string[],
+  columns: Layout["columns"],
 ): {
   readonly known: readonly (LayoutColumn | undefined)[];
   readonly missing: readonly LayoutColumn[];
@@ -94,12 +122,13 @@ function matchColumns(
     headings.filter((_, column) => exact[column] === undefined),
     yearlessKey,
   );
+  const alike = Map.groupBy(columns.values(), ({ heading }) => yearlessKey(heading));
   const known = exact.map((found, column) => {
     const key = yearlessKey(headings[column] ?? "");
-    if (found !== undefined || key === "" || new Set(left.get(key)).size > 1) return found;
+    const isAlone = alike.get(key)?.length === 1 && new Set(left.get(key)).size === 1;
+    if (found !== undefined || key === "" || !isAlone) return found;
     const [only, ...others] = [...missing].filter(({ heading }) => yearlessKey(heading) === key);
-    const goesOn = only?.use.kind !== "extra" || !yearlessKey(only.name).includes("〓");
-    return others.length === 0 && goesOn ? only : undefined;
+    return others.length === 0 && only !== undefined && !isYearsOwn(only) ? only : undefined;
   });
   for (const found of known) if (found !== undefined) missing.delete(found);
   return { known, missing: [...missing] };

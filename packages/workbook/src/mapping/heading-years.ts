@@ -1,4 +1,4 @@
-import { headingKey } from "./layout.ts";
+import { headingKey, type LayoutColumn } from "./layout.ts";
 
 const ERA = "(?:令和|平成|[RrHhＲＨ][.．]?)";
 const DIGIT = "[0-9０-９]";
@@ -32,6 +32,11 @@ export function withoutYears(heading: string): string {
         .trim()
     : heading;
   return rest === "" ? heading : rest;
+}
+
+/** Whether a column is kept from a year of its own (R5実績), which its name says, and is no other year's. */
+export function isYearsOwn({ name, use }: LayoutColumn): boolean {
+  return use.kind === "extra" && yearlessKey(name).includes("〓");
 }
 
 /** A heading with all its years moved by so many. Undefined where the era would change. */

@@ -15,6 +15,7 @@ import {
   RECOMMENDATION_SOURCES,
   type Layout,
 } from "./layout.ts";
+import { yearsOf } from "../layout/period.ts";
 import { styleOf } from "../layout/label-style.ts";
 import { withoutYears, yearlessKey } from "./heading-years.ts";
 import { layoutShape } from "./layout-shape.ts";
@@ -56,10 +57,15 @@ function layoutOf(data: LayoutData): {
   const { 提言の書き方, 取組方針の書き方, 小見出しの欄, 担当部の名前 } = data;
   const below = 小見出しの欄 === undefined ? undefined : fieldName(小見出しの欄);
   const alike = Map.groupBy(Object.keys(列), yearlessKey);
+  const reported = reportedYear(列);
+  const isOfYear = (heading: string, word: string): boolean =>
+    COLUMN_USES.get(word)?.kind === "extra" && yearsOf(heading)?.last === reported;
   const columns = new Map(
     Object.entries(列).flatMap(([heading, word]) => {
       const use = COLUMN_USES.get(word);
-      const isAlone = alike.get(yearlessKey(heading))?.length === 1;
+      const same = alike.get(yearlessKey(heading)) ?? [];
+      // Of R6計画, R6実績, R7計画 the first is the reported year's, whichever year that is.
+      const isAlone = same.length === 1 || (same.length === 2 && isOfYear(heading, word));
       const name = fieldName(isAlone ? withoutYears(heading) : heading);
       return use === undefined ? [] : [[headingKey(heading), { heading, use, name }] as const];
     }),
@@ -96,6 +102,16 @@ function layoutOf(data: LayoutData): {
   };
   return { layout, missing: missingIn(layout, has) };
 }
+
+/** The latest year of which a layout's headings report; undefined where they name none. */
+function reportedYear(columns: LayoutData["列"]): number | undefined {
+  const years = Object.entries(columns).flatMap(([heading, word]) =>
+    REPORTS.has(word) ? (yearsOf(heading)?.last ?? []) : [],
+  );
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+const REPORTS: ReadonlySet<string> = new Set(["取組状況", "自己評価", "評価"]);
 
 /** What the shape has been held to. */
 interface LayoutData {

@@ -8,7 +8,7 @@ import {
 import { choiceWord } from "../../layout/choice-mark.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { yearsOf } from "../../layout/period.ts";
-import { shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
+import { isYearsOwn, shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../../mapping/layout.ts";
 import { itemLines } from "../list-rows.ts";
 import { OWN_HEADINGS } from "../../layout/heading-words.ts";
@@ -156,12 +156,14 @@ function restText(
 
 /** A heading with its years as far on as the edition is, unless the column is a year's own that others of its kind stand beside. */
 function headingOf(
-  { heading, use }: LayoutColumn,
+  column: LayoutColumn,
   { columns, by }: { readonly columns: readonly LayoutColumn[]; readonly by: number },
 ): string {
+  const { heading, use } = column;
   const alike = columns.filter((one) => yearlessKey(one.heading) === yearlessKey(heading));
-  const isYearsOwn = use.kind !== "field" && alike.length > 1;
-  return isYearsOwn || by === 0 ? heading : (shiftHeading(heading, by) ?? heading);
+  const isKept =
+    use.kind === "extra" ? isYearsOwn(column) : use.kind !== "field" && alike.length > 1;
+  return isKept || by === 0 ? heading : (shiftHeading(heading, by) ?? heading);
 }
 
 /** How many years an edition is on from the headings of its layout; 0 where they name none. */
