@@ -111,7 +111,7 @@ function nextStep(
     return `統合先の今の記載と同じところ（${where}）を書き換えていて、照会の欄のほかの変更もあるため、合わせられません。プルリクエストの画面（Resolve conflicts）などで、どの記載を残すかを担当部と決めて解決してください。`;
   const kept = pages.every((page) => parseOpinionId(page) !== undefined)
     ? "両方の担当部の答え"
-    : "両方の担当部の記載";
+    : "両方の担当部の記載（--prefer で選んだ欄は、選んだほう）";
   return `${against.slice(prefix.length)}のブランチと同じところ（${where}）に書き込んでいるため、どちらかを統合すると、もう一方はそのままでは統合できません。先に ${against} を統合して手元に取り込み（git pull）、同じコマンドをもう一度実行してください。${kept}を残すコミットをこのブランチに足すので、解決の作業は要りません。`;
 }
 
