@@ -94,7 +94,7 @@ describe("merged cells", () => {
   });
 
   test("departments over two rows are listed by both measures", async () => {
-    const rows = [row({ 5: "子）児童相談所\n区）保健福祉部" }), row({ 5: "" })];
+    const rows = [row({ 5: "子）児童相談所\n区）保健福祉部" }), row({ 0: "○研修を行う。", 5: "" })];
     const { files, notes } = await read(paperSheet(rows, { merges: ["F9:F10"] }));
     const { measures } = await editionOf(files);
     expect(notes).toEqual([]);
@@ -128,6 +128,15 @@ describe("merged cells", () => {
       "error 1-ア!A10 取組内容が空です。上の行と同じ取組内容ならセルを結合し、そうでなければ書いてください。",
     ]);
   });
+});
+
+test("a note between the head and the table is no item of the recommendation", async () => {
+  const { files, notes } = await read(paperSheet([ROW], { cells: { A7: "（単位：世帯）" } }));
+  const { recommendations } = await editionOf(files);
+  expect(recommendations.get(1)?.value.items).toHaveLength(2);
+  expect(notes).toEqual([
+    expect.objectContaining({ severity: "warning", cell: "A7", quote: "（単位：世帯）" }),
+  ]);
 });
 
 describe("sheets that differ from the paper", () => {

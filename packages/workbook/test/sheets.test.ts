@@ -1,7 +1,7 @@
 import { UserError } from "@torikumi/record";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
-import { makeXlsx, type TestSheet } from "../dev/make-xlsx.ts";
+import { makeXlsx, workbookParts, type TestSheet } from "../dev/make-xlsx.ts";
 import { noteLines, paperSheet, ROW, type TestRow } from "./paper-fixture.ts";
 
 const OTHER = ["○別の取組", ...ROW.slice(1)] as unknown as TestRow;
@@ -167,5 +167,36 @@ test("a table without a row of measures is told", async () => {
   const empty = paperSheet([], { name: "1-イ", letter: "イ" });
   expect((await read(paperSheet([ROW]), empty)).told).toEqual([
     "warning 1-イ!A1 見出しの下に取組の行がない表です。取組があるなら、見出しのすぐ下の行から書いてください。",
+  ]);
+});
+
+test("a sheet of a chart has no cells: it is told, and the others are read", async () => {
+  const sheets = [paperSheet([ROW])];
+  const parts = workbookParts(sheets);
+  const list = parts["xl/workbook.xml"] ?? "";
+  const links = parts["xl/_rels/workbook.xml.rels"] ?? "";
+  const bytes = makeXlsx(sheets, {
+    "xl/workbook.xml": list.replace(
+      "<sheets>",
+      '<sheets><sheet name="グラフ1" sheetId="9" r:id="rId9"></sheet>',
+    ),
+    "xl/_rels/workbook.xml.rels": links.replace(
+      "</Relationships>",
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>',
+    ),
+    "xl/chartsheets/sheet1.xml": "<chartsheet/>",
+  });
+  const { files, notes } = await readWorkbook(bytes, { editionId: "r7" });
+  expect(files.has("1/ア/1.md")).toBe(true);
+  expect(noteLines(notes)).toEqual([
+    "info グラフ1! グラフなど、セルのないシートです。中の文字は読み取れません。必要な文字はセルに書いてください。",
+  ]);
+});
+
+test("a row that stands twice on a sheet is two measures, and that is told", async () => {
+  const { measures, told } = await read(paperSheet([ROW, ROW]));
+  expect(measures).toHaveLength(2);
+  expect(told).toEqual([
+    "warning 1-ア!A10 同じシートの A9 の取組と全く同じです。2つの取組として取り込みました。写しの行なら削除してください。",
   ]);
 });

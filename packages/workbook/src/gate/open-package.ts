@@ -1,10 +1,10 @@
 import { UserError } from "@torikumi/record";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
-import type { ImportNote } from "../notes/import-note.ts";
+import type { CellNote, ImportNote } from "../notes/import-note.ts";
 import { asideNotes } from "./aside-notes.ts";
 import { numberDateCells } from "./date-cells.ts";
 import { spellFormats } from "./spell-formats.ts";
-import { sheetParts } from "./sheet-parts.ts";
+import { referencesPath, sheetParts, withoutOtherSheets } from "./sheet-parts.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
 
 /** A workbook's archive with only the parts that hold text, unpacked and made safe. */
@@ -45,6 +45,12 @@ const IS_1904 = /<(?:\w+:)?workbookPr\s[^<>]*\bdate1904\s*=\s*["'](?:1|true)["']
 const DROPPED =
   /(?:^|\/)(?:media|drawings|charts|chartsheets|diagrams|comments|threadedComments|persons|externalLinks|embeddings|activeX|ctrlProps|pivotTables|pivotCache|slicers|slicerCaches|timelines|timelineCaches|queryTables|printerSettings|customXml|docProps|model|tables|richData|webextensions|worksheets\/_rels)\/|(?:^|\/)comments\d*\.xml$/i;
 
+const NO_CELLS: CellNote = {
+  severity: "info",
+  message:
+    "グラフなど、セルのないシートです。中の文字は読み取れません。必要な文字はセルに書いてください。",
+};
+
 /**
  * Checks a workbook's archive against everything a hostile file does before a cell is read, and unpacks what is needed.
  * Throws a UserError for a broken archive, another kind of file, a zip bomb, declared entities, too many sheets or rows.
@@ -62,12 +68,17 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const parts = new Map<string, Uint8Array>();
   let rectangles = 0;
   let needsStyles = false;
-  const is1904 = IS_1904.test(read("xl/workbook.xml") ?? "");
+  const workbook = withoutOtherSheets(
+    read("xl/workbook.xml") ?? "",
+    read(referencesPath("xl/workbook.xml")) ?? "",
+  );
+  const is1904 = IS_1904.test(workbook.xml);
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || DROPPED.test(entry.name)) continue;
     const isSheet = SHEET.test(entry.name);
     try {
-      let xml = cleanPart(unpackEntry(bytes, entry));
+      let xml =
+        entry.name === "xl/workbook.xml" ? workbook.xml : cleanPart(unpackEntry(bytes, entry));
       if (isSheet) {
         xml = numberDateCells(dropBlankCells(xml), { is1904 });
         rectangles += checkedRectangle(xml);
@@ -90,7 +101,11 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
     [...sheets].map(([part, sheet]) => [sheet, asideNotes({ part, sheet }, read)]),
   );
   const hasAsides = [...asides.values()].some((notes) => notes.length > 0);
-  return { parts, sheets, needsStyles, asides, notes: packageNotes(entries, { hasAsides }) };
+  const notes = [
+    ...workbook.names.map((sheet): ImportNote => ({ ...NO_CELLS, sheet, cell: "" })),
+    ...packageNotes(entries, { hasAsides }),
+  ];
+  return { parts, sheets, needsStyles, asides, notes };
 }
 
 function checkedRectangle(xml: string): number {

@@ -1,6 +1,7 @@
 import { UserError } from "@torikumi/record";
 
 const SHEET = /<(?:\w+:)?sheet\s[^<>]*>/g;
+const WHOLE_SHEET = /<((?:\w+:)?sheet)\s[^<>]*?(?:\/>|>\s*<\/\1\s*>)/g;
 const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^<>]*>/g;
 const WORKBOOK = "xl/workbook.xml";
 
@@ -55,6 +56,29 @@ export function sheetParts(
     names.set(path, name);
   }
   return names;
+}
+
+/**
+ * Takes the sheets out of a workbook's list that have no cells (charts, dialogs, macros of Excel 4): a reader of cells stops at them.
+ * Gives the list and the names of what it took out.
+ */
+export function withoutOtherSheets(
+  workbook: string,
+  links: string,
+): { readonly xml: string; readonly names: readonly string[] } {
+  const others = new Set(
+    readReferences(WORKBOOK, links).flatMap(({ id, kind }) =>
+      /sheet$/i.test(kind) && kind !== "worksheet" ? id : [],
+    ),
+  );
+  if (others.size === 0) return { xml: workbook, names: [] };
+  const names: string[] = [];
+  const xml = workbook.replace(WHOLE_SHEET, (element) => {
+    if (!others.has(attribute(element, "\\w+:id"))) return element;
+    names.push(attribute(element, "name"));
+    return "";
+  });
+  return { xml, names };
 }
 
 function resolve(part: string, target: string): string {

@@ -17,7 +17,10 @@ export function hiddenNotes(
     )
     .map(([row]) => row);
   const hiddenColumns = [...(columns ?? []).entries()]
-    .filter(([column, found]) => found?.hidden === true && rows.some((row) => isText(row[column])))
+    .filter(
+      ([column, found]) =>
+        (found?.hidden === true || found?.width === 0) && rows.some((row) => isText(row[column])),
+    )
     .map(([column]) => column);
   const letters = (column: number): string => cellName(0, column).slice(0, -1);
   return [

@@ -7,8 +7,8 @@ import type { PlacedRow } from "../rows/placed-rows.ts";
 const COMPARED = ["goal", "progress", "evaluation", "plan", "category", "departments"] as const;
 
 /**
- * Tells of rows without an id that repeat a row of the same policy on another sheet: nearly always a sheet was copied,
- * and its measures would be there twice. Gives the names of such sheets.
+ * Tells of rows without an id that repeat a row of the same policy: on another sheet nearly always that was copied, and its measures
+ * would be there twice. Gives the names of such sheets.
  */
 export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): ReadonlySet<string> {
   const first = new Map<string, PlacedRow>();
@@ -25,7 +25,15 @@ export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): Read
     }
     const at = fieldPlace(row, "goal");
     const other = fieldPlace(before.row, "goal");
-    if (id !== undefined || at.sheet === other.sheet) continue;
+    if (id !== undefined) continue;
+    if (at.sheet === other.sheet) {
+      note({
+        severity: "warning",
+        ...at,
+        message: `同じシートの ${other.cell} の取組と全く同じです。2つの取組として取り込みました。写しの行なら削除してください。`,
+      });
+      continue;
+    }
     copies.add(at.sheet);
     note({
       severity: "error",

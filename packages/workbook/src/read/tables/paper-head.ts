@@ -7,6 +7,7 @@ import {
   type RecommendationLine,
 } from "../../layout/recommendation-line.ts";
 import { shorten } from "../../notes/shorten.ts";
+import { isFootnote } from "../rows/row-signs.ts";
 import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
 import type { RowRange } from "./column-headings.ts";
 import { isLegendMark, squeeze } from "./labels.ts";
@@ -63,14 +64,14 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
     places.filter(
       ({ row, column }) => head !== undefined && row > head.row && column === head.column,
     );
-  const directions = below(policy);
+  const directions = below(policy).filter(({ text }) => !isRemark(text));
   const blockTop = Math.min(...[...labels, ...(policy ? [policy] : [])].map(({ row }) => row));
   const numbered = places.filter(
     ({ row, column, text }) =>
       row >= blockTop && column !== policy?.column && readRecommendationLine(text) !== undefined,
   );
   const heading = numbered.find(({ row }) => row === policy?.row) ?? numbered[0];
-  const items = below(heading).filter((place) => !isLegendMark(place.text));
+  const items = below(heading).filter(({ text }) => !isLegendMark(text) && !isRemark(text));
   const title = places.find((place) => place.row < blockTop);
   const placed = new Set([...labels, policy, ...directions, heading, ...items, title]);
   for (const place of places)
@@ -103,6 +104,11 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
       .filter(isDocument)
       .map(({ row, column, text }) => ({ text: shorten(text), cell: cellName(row, column) })),
   };
+}
+
+/** Whether a text between the head and the table speaks of the table: a note, its unit, its date. */
+function isRemark(text: string): boolean {
+  return isFootnote(text) || /^[（(［[【]?\s*(?:単位|作成|更新)\s*[:：]/u.test(text);
 }
 
 /** From the first to the last of some cells, which stand below each other; "" for none. */
