@@ -101,6 +101,20 @@ describe("hostile files", () => {
     );
   });
 
+  test("a cell whose text is not there, and one that stands twice, are refused by their names", async () => {
+    const cell = '<c r="C9" t="s"><v>7</v></c>';
+    const list =
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>ある</t></si></sst>';
+    const lost = paperSheet([ROW], { cells: { C9: "" }, raw: { C9: cell } });
+    expect(await refusal(makeXlsx([lost], { "xl/sharedStrings.xml": list }))).toBe(
+      "シート「1-ア」: セル「C9」の文字がファイルの中にありません。Excelで開いて保存し直してから、もう一度取り込んでください。",
+    );
+    const twice = paperSheet([ROW], {
+      raw: { H9: '<c r="H9"><v>1</v></c><c r="H9"><v>2</v></c>' },
+    });
+    expect(await refusal(makeXlsx([twice]))).toContain("セル「H9」が2回出てきます。");
+  });
+
   test("too many rows, sheets or columns are refused with the limit", async () => {
     const far = paperSheet([ROW], { raw: { A100001: '<c r="A100001"><v>1</v></c>' } });
     expect(await refusal(makeXlsx([far]))).toContain("100000行まで");

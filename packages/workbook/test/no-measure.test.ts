@@ -140,14 +140,6 @@ test("signs that point to another cell are errors in every column, all in one no
   );
 });
 
-test("what a table shows where it has no value is told as a text too", async () => {
-  const { told } = await read([row({ 1: "#REF!", 2: "########" })]);
-  expect(told.map((line) => line.slice(0, line.indexOf(" ", 8)))).toEqual([
-    "warning 1-ア!B10「#REF!」",
-    "warning 1-ア!C10「########」",
-  ]);
-});
-
 test("a mark among the names of departments is an error too", async () => {
   const { told } = await read([row({ 5: "〃、区）保健福祉部" })]);
   expect(told.filter((line) => line.startsWith("error"))).toEqual([

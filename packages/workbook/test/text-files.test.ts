@@ -54,3 +54,15 @@ test("a text in UTF-32 is refused, and not read with a blank between all letters
     "文字コードを読み取れません。",
   );
 });
+
+test("what a table shows where it has no value is told where it comes in a text file", async () => {
+  const text = TEXT.replace("行った。", "#REF!").replace("進んだ。", "########");
+  const { files, notes } = await readWorkbook(Buffer.from(text), { editionId: "r7" });
+  expect(files.size).toBeGreaterThan(0);
+  expect(noteLines(notes)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^warning CSV!E2「#REF!」 エラー値の文字を、そのまま取り込みました。/u),
+      expect.stringMatching(/^warning CSV!F2「########」 「#」だけが並んでいます。/u),
+    ]),
+  );
+});

@@ -45,11 +45,17 @@ export function dropBlankCells(xml: string): string {
   return PLACELESS_CELL.test(xml) ? xml : xml.replace(BLANK_CELL, "");
 }
 
-/** Where the cells of a sheet end, without reading them. Throws a UserError for a cell whose name is none. */
+/** Where the cells of a sheet end, without reading them. Throws a UserError for a cell whose name is none, or stands twice in a row. */
 export function sheetExtent(xml: string): SheetExtent {
   let rows = 0;
   let columns = 0;
+  let before = "";
   for (const [, , name = ""] of xml.matchAll(CELL)) {
+    if (name === before)
+      throw new UserError(
+        `セル「${name}」が2回出てきます。Excelで開いて保存し直してから、もう一度取り込んでください。`,
+      );
+    before = name;
     const found = CELL_NAME.exec(name);
     if (found === null)
       throw new UserError(

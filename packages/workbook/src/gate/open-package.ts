@@ -1,4 +1,5 @@
 import { UserError } from "@torikumi/record";
+import { checkStrings, countStrings } from "./check-strings.ts";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
 import type { CellNote, ImportNote } from "../notes/import-note.ts";
 import { asideNotes } from "./aside-notes.ts";
@@ -72,6 +73,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
     read("xl/workbook.xml") ?? "",
     read(referencesPath("xl/workbook.xml")) ?? "",
   );
+  const strings = countStrings(read("xl/sharedStrings.xml"));
   const is1904 = IS_1904.test(workbook.xml);
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || DROPPED.test(entry.name)) continue;
@@ -82,6 +84,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
       if (isSheet) {
         xml = numberDateCells(dropBlankCells(xml), { is1904 });
         rectangles += checkedRectangle(xml);
+        checkStrings(xml, strings);
       }
       needsStyles ||= STRIKE.test(xml);
       if (STYLES.test(entry.name)) {

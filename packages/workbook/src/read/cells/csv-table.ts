@@ -3,6 +3,7 @@ import { decodeText } from "../../gate/decode-text.ts";
 import { removeGuard } from "../../layout/csv-guard.ts";
 import type { CellNote } from "../../notes/import-note.ts";
 import { controlNotes, hasControl } from "./control-notes.ts";
+import { errorWordNote } from "./error-word.ts";
 import { cellKey, type SheetTable } from "./sheet-table.ts";
 import { splitCells } from "./split-cells.ts";
 import { withLines } from "./with-lines.ts";
@@ -38,8 +39,9 @@ export function csvTable(bytes: Uint8Array): SheetTable {
     line.map((cell, column) => {
       const text = isPlain ? cell : withLines(cell.replaceAll(IN_CELL, "\n"));
       const shown = isRaw ? text : removeGuard(text);
-      if (isPlain) return shown;
-      const found = controlNotes(shown);
+      const error = errorWordNote(shown);
+      if (isPlain && error === undefined) return shown;
+      const found = [...controlNotes(shown), ...(error === undefined ? [] : [error])];
       if (found.length > 0) cellNotes.set(cellKey(row, column), found);
       return shown;
     }),

@@ -27,6 +27,8 @@ export function noteCopiedRows(rows: readonly PlacedRow[], note: NoteSink): Read
     const other = fieldPlace(before.row, "goal");
     if (id !== undefined) continue;
     if (at.sheet === other.sheet) {
+      // A goal that says 再掲 is the other one again, on purpose.
+      if (fieldText(row, "goal") !== fieldText(before.row, "goal")) continue;
       note({
         severity: "warning",
         ...at,

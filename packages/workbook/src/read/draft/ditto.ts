@@ -4,7 +4,6 @@ import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import { SIGN as SIGN_BETWEEN } from "./departments/separators.ts";
-import { errorWordNote } from "./error-word.ts";
 import { embeddedReferences, isAsBefore, isReference } from "./reference-words.ts";
 
 const SIGN = /^(?:[〃"″”“〝〟々〻仝゛ゝゞヽヾ〱〲↑↓]+|同[上下前左右]?|同じ|同様|再掲)$/u;
@@ -32,7 +31,7 @@ export function isDitto(text: string): boolean {
   return SIGN.test(plain) || REMARKED.test(text) || isReference(text);
 }
 
-/** Tells of every cell of a row that points to another cell or stands for a value that a table had not, instead of saying something, and of such words within a text. */
+/** Tells of every cell of a row that points to another cell instead of saying something, and of such words within a text. */
 export function noteDitto(row: DraftRow, note: NoteSink): void {
   const { columns, extras = new Map<string, number>(), table } = row.block;
   for (const key of columns.keys())
@@ -50,8 +49,6 @@ function noteText(
   { key, ...place }: { key: ColumnKey | undefined; sheet: string; cell: string },
   note: NoteSink,
 ): void {
-  const error = errorWordNote(text);
-  if (error !== undefined) note({ ...error, ...place });
   const texts =
     key === "departments"
       ? text.split("\n").flatMap((line) => (isDitto(line) ? line : line.split(SIGN_BETWEEN)))

@@ -9,6 +9,7 @@ const NARROW = /^[#＃]{3,}$/u;
 
 /** What there is to tell of a text that only stands for one that a table could not show. */
 export function errorWordNote(text: string): CellNote | undefined {
+  if (!/^\s*[#＃]/u.test(text)) return undefined;
   const word = text.trim();
   const quote = shorten(word);
   if (ERROR.test(word))
