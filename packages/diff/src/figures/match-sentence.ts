@@ -169,8 +169,7 @@ function textBefore({ text, sentence }: OpenFigure): string {
 
 /** Whether the same words stand around two figures; they go before figures with words that are alike. */
 function areEqual(from: OpenFigure, to: OpenFigure): boolean {
-  const [old, now] = [contextIn(from), contextIn(to)];
-  return from.figure.label !== "" && old.key === now.key && areLike(from, to);
+  return contextIn(from).key === contextIn(to).key && areLike(from, to) && from.figure.label !== "";
 }
 
 function areLike(from: OpenFigure, to: OpenFigure): boolean {

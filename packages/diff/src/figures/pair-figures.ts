@@ -56,9 +56,11 @@ export function pairFigures(sentences: readonly SentencePair[]): PairedFigures {
     left.push(...a.filter(({ used }) => !used));
     right.push(...b.filter(({ used }) => !used));
   }
-  if (gone.length > 0 && come.some(({ figures }) => figures.length > 1)) {
+  if (gone.length > 0 && come.some(isOfYear)) {
     const before = places.flatMap(({ from }) =>
-      from === undefined ? [] : [{ text: from.text, figures: figuresIn(old.text, from) }],
+      from === undefined || !/年|[RHＲＨ]/.test(from.text)
+        ? []
+        : [{ text: from.text, figures: figuresIn(old.text, from) }],
     );
     matches.push(...matchRolled({ before, gone, come }));
   }
@@ -122,6 +124,10 @@ function figuresIn(text: string, place: Place | undefined): OpenFigure[] {
     sentence: place,
     used: false,
   }));
+}
+
+function isOfYear({ figures }: FiguredSentence): boolean {
+  return figures.length > 1 && figures.some(({ figure }) => figure.kind === "year");
 }
 
 function hasNumber({ before, after }: SentencePair): boolean {
