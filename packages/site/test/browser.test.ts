@@ -13,7 +13,6 @@ test("the front page is light, does not jump, and shows Japanese in the bundled 
   );
   await page.goto(city.address());
   await page.evaluate("document.fonts.ready.then(() => true)");
-  await page.waitForLoadState("networkidle");
   const sizes = (await page.evaluate(
     `performance.getEntries().filter((entry) => "decodedBodySize" in entry).map(({ name, decodedBodySize }) => ({ url: name, size: decodedBodySize }))`,
   )) as readonly { readonly url: string; readonly size: number }[];
