@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -75,6 +76,20 @@ test("the licences of what is inside go with it", () => {
   const notices = readFileSync(join(installed, "NOTICES.txt"), "utf8");
   for (const name of ["hucre", "@octokit/core", "yaml", "zod", "diff", "@stricli/core"])
     expect(notices).toMatch(new RegExp(`^${name} [0-9.]+ \\(`, "mu"));
+});
+
+test("the guides go with it, and no link leads to a page that stays behind", () => {
+  const pages = readdirSync(installed, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^(?:README\.md|docs\/.*\.md)$/u.test(path),
+  );
+  expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/other-city.md"]));
+  const links = pages.flatMap((path) =>
+    [...readFileSync(join(installed, path), "utf8").matchAll(/\]\(([^)\s#:]+)(?:#[^)]*)?\)/gu)].map(
+      ([, to = ""]) => ({ path, to, stands: existsSync(join(installed, dirname(path), to)) }),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(100);
+  expect(links.filter(({ stands }) => !stands)).toEqual([]);
 });
 
 test("the same sources give the same bytes", async () => {

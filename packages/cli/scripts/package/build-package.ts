@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { bundle, EXTERNAL } from "./bundle.ts";
 import { formatNotices, packagesOf } from "./licences.ts";
 import { manifestOf, type Origin } from "./manifest.ts";
+import { shipGuides } from "./ship-guides.ts";
 
 const CLI = join(import.meta.dirname, "..", "..");
 const ROOT = join(CLI, "..", "..");
@@ -49,11 +50,12 @@ export async function buildPackage(target: string, origin?: Origin): Promise<Bui
   });
   cpSync(join(ROOT, "examples"), join(target, "examples"), { recursive: true });
   for (const [from, to] of [
-    ["README.ja.md", "README.md"],
-    ["LICENSE", "LICENSE"],
-    ["CHANGELOG.md", "CHANGELOG.md"],
+    [join(import.meta.dirname, "README.md"), "README.md"],
+    [join(ROOT, "LICENSE"), "LICENSE"],
+    [join(ROOT, "CHANGELOG.md"), "CHANGELOG.md"],
   ] as const)
-    copyFileSync(join(ROOT, from), join(target, to));
+    copyFileSync(from, join(target, to));
+  shipGuides(ROOT, target);
   const manifest = manifestOf(read("package.json"), lockedVersions(), origin);
   writeFileSync(join(target, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return { chunks, size, inside: packages.length };

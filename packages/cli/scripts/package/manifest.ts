@@ -46,7 +46,7 @@ export function manifestOf(
     type: "module",
     bin: { torikumi: "bin/torikumi.mjs" },
     engines: { node: ">=22" },
-    files: ["bin", "lib", "assets", "browser", "templates", "examples", "NOTICES.txt"],
+    files: ["bin", "lib", "assets", "browser", "templates", "examples", "docs", "NOTICES.txt"],
     dependencies: pick(needed),
     peerDependencies: pick(optional),
     peerDependenciesMeta: Object.fromEntries(optional.map((name) => [name, { optional: true }])),
