@@ -70,7 +70,8 @@ function seriesOf({ corpora, sizes }: Bench): readonly Series[] {
     {
       id: "growth-text",
       of: "characters in one text",
-      sizes: isQuick ? [400, 4_000] : [400, 4_000, 40_000, 400_000],
+      // 1 kB to 1 MB, the most that a page may have.
+      sizes: isQuick ? [330, 3_300] : [330, 3_300, 33_000, 330_000],
       steps: [REVIEW, VALIDATE],
       repository: (size) => corpora.longText(size),
     },

@@ -93,6 +93,26 @@ test("a draft's site says how far each department is, and nothing that a person 
   await expect(mistyped).rejects.toThrow("「解答」が読めません");
 });
 
+test("a workbook that cannot hold an edition is missing with the reason, and keeps nobody from the site", async () => {
+  const city = publishedCity();
+  const page = "records/1/ア/1.md";
+  const text = readFileSync(join(city.cwd, page), "utf8");
+  city.write(page, text.replace("## 自己評価", `${"訪".repeat(33_000)}\n\n## 自己評価`));
+  const site = join(place, "missing");
+  await buildSite(await readSiteInput(["records"], { branch: "main" }, city), site);
+  const [folder = ""] = readdirSync(join(site, "data"), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  expect(readdirSync(join(site, "data", folder)).sort()).toEqual([
+    `${folder}-excel.csv`,
+    `${folder}.csv`,
+    `${folder}.json`,
+  ]);
+  expect(readFileSync(join(site, "data/index.html"), "utf8")).toContain(
+    `資料と同じ形の表（Excel、A3横の印刷設定つき）（${folder}.xlsx）はありません。1-ア-1 の取組状況が長すぎて`,
+  );
+});
+
 test("the site offers all years in one file, says what stands in every column, and names no team", async () => {
   const city = publishedCity();
   const site = join(place, "series");

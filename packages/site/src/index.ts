@@ -6,6 +6,7 @@ export { serveSite } from "./serve/serve-site.ts";
 export type { SiteServer } from "./serve/serve-site.ts";
 export type {
   DataFile,
+  MissingFile,
   DraftProgress,
   SiteEdition,
   SiteInput,

@@ -88,7 +88,7 @@ test("the texts that stay are listed with the longest first, and with their reas
 });
 
 test("each kind of change has an address of its own, and so have those who became 拡充", () => {
-  const pages = listPages(site, new Map());
+  const pages = listPages(site);
   const textOf = (path: string): string =>
     String(pages.find(({ frame }) => frame.path === path)?.render("../../../"));
   const widened = textOf("changes/r6-r7/kakuju/");

@@ -26,7 +26,7 @@ test("the board of a draft has a row a department, in the order given, and leads
 test("nobody is told how far a published edition was, and search engines stay away from the board of a draft", async () => {
   const r8 = await mihonEdition("r8");
   const paths = (published: boolean) =>
-    listPages(readSite({ editions: [{ ...r8, published }] }), new Map()).map(({ frame }) => frame);
+    listPages(readSite({ editions: [{ ...r8, published }] })).map(({ frame }) => frame);
   expect(paths(true).map(({ path }) => path)).not.toContain("r8/status/");
   const board = paths(false).find(({ path }) => path === "r8/status/");
   expect(board?.banners).toMatchObject([{ kind: "draft", link: { path: "r8/status/" } }]);

@@ -118,8 +118,8 @@ describe("hostile files", () => {
   test("too many rows, sheets or columns are refused with the limit", async () => {
     const far = paperSheet([ROW], { raw: { A100001: '<c r="A100001"><v>1</v></c>' } });
     expect(await refusal(makeXlsx([far]))).toContain("100000行まで");
-    const many = Array.from({ length: 1001 }, (_, index) => ({ name: `s${index}`, cells: {} }));
-    expect(await refusal(makeXlsx(many))).toContain("1000シートまで");
+    const many = Array.from({ length: 1011 }, (_, index) => ({ name: `s${index}`, cells: {} }));
+    expect(await refusal(makeXlsx(many))).toContain("1010シートまで");
     const wide = paperSheet([ROW], {
       raw: { XFD2: '<c r="XFD2"><v>1</v></c>', A99999: '<c r="A99999"><v>1</v></c>' },
     });

@@ -224,7 +224,7 @@ describe("what cannot be written", () => {
     );
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toBe(
-      "1-ア-1 の今後の取組が長すぎてセルに入りません（32,767字まで）。短くするか、CSVで書き出してください。",
+      "1-ア-1 の今後の取組が長すぎてセルに入りません（32,767字まで）。短くするか、CSV を使ってください。",
     );
   });
 

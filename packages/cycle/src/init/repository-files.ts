@@ -105,5 +105,6 @@ npx torikumi import 表.xlsx --edition ${edition}     # 見出しの違う表は
 | 公表の後 | 誤りを訂正する | \`npx torikumi edition correct 年度版.1 --reason 理由\` |
 
 \`npx torikumi --help\` で全てのコマンドを、\`npx torikumi コマンド --help\` で使い方を見られます。
+手引は \`npm install\` の後、\`node_modules/torikumi/docs/\` にあります（1年の仕事は \`publishing.md\`、表の取り込みは \`spreadsheets.md\`、GitHub の設定は \`github.md\`）。
 `;
 }

@@ -28,9 +28,16 @@ export function fileNames(id: string, choices: FileChoices): readonly string[] {
   ];
 }
 
-/** The edition as data, the same files that the site offers. */
-export function makeData({ id, edition }: ReadyEdition): Promise<readonly PublishedFile[]> {
-  return makeDataFiles({ id, edition, published: true, label: id });
+/** The edition as data, the same files that the site offers, and what those are that could not be made. */
+export async function makeData({ id, edition }: ReadyEdition): Promise<{
+  readonly files: readonly PublishedFile[];
+  readonly missing: readonly string[];
+}> {
+  const offered = await makeDataFiles({ id, edition, published: true, label: id });
+  return {
+    files: offered.filter((file) => "bytes" in file),
+    missing: offered.flatMap((file) => ("missing" in file ? file.description : [])),
+  };
 }
 
 /** The site with all the editions up to this one as an archive, and all sheets as PDF; less where the choices say so. Same input, same bytes. */

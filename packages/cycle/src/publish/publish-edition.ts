@@ -115,7 +115,8 @@ async function settleFiles(
   { choices, into, files: wanted }: PublishOptions,
 ): Promise<PublishedSet> {
   const old: FolderFiles = readFolder(into) ?? new Map();
-  const data = [...(await makeData(ready)), ...(more?.files ?? [])];
+  const { files: own, missing } = await makeData(ready);
+  const data = [...own, ...(more?.files ?? [])];
   const nothing = { other: [], damaged: [] };
   if (wanted === "kept" && ready.standing !== undefined && (await isWholeSet(old, data)))
     return { files: filesOf(old), state: "kept", replaced: nothing };
@@ -126,6 +127,7 @@ async function settleFiles(
   ];
   const notes = releaseNotes(ready, made, {
     choices,
+    missing,
     ...(more !== undefined && { errata: more.errata }),
   });
   const bytes = new TextEncoder().encode(notes);

@@ -15,10 +15,16 @@ const LIMIT = { characters: 100_000, bytes: 110_000 };
 export function releaseNotes(
   ready: ReadyEdition,
   files: readonly PublishedFile[],
-  options: { readonly choices: FileChoices; readonly errata?: string },
+  options: {
+    readonly choices: FileChoices;
+    /** What the files are that could not be made. */
+    readonly missing: readonly string[];
+    readonly errata?: string;
+  },
 ): string {
   const { id, edition, previous } = ready;
   const missing = [
+    ...options.missing,
     ...(options.choices.site ? [] : ["サイト"]),
     ...(options.choices.site && options.choices.pdf ? [] : ["取組表の PDF"]),
   ];

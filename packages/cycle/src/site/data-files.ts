@@ -1,25 +1,28 @@
-import { parseEditionId } from "@torikumi/record";
-import type { DataFile, SiteEdition } from "@torikumi/site";
+import { isUserError, parseEditionId } from "@torikumi/record";
+import type { DataFile, MissingFile, SiteEdition } from "@torikumi/site";
 import { publicEdition } from "./public-edition.ts";
 
-/** The files of an edition that the site offers: the paper's spreadsheet, the list, CSV for Excel and for programs, JSON. */
-export async function makeDataFiles(given: SiteEdition): Promise<readonly DataFile[]> {
+/**
+ * The files of an edition that the site offers: the paper's spreadsheet, the list, CSV for Excel and for programs, JSON. What a spreadsheet cannot
+ * hold (too many sheets, too long a text) is missing with its reason, and keeps nobody from the rest.
+ */
+export async function makeDataFiles(
+  given: SiteEdition,
+): Promise<readonly (DataFile | MissingFile)[]> {
   const { id } = given;
   const edition = publicEdition(given.edition);
   const { exportJson, writeCsv, writeWorkbook } = await import("@torikumi/workbook");
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
   const name = parseEditionId(id) === undefined ? "edition" : id;
   return [
-    {
-      name: `${name}.xlsx`,
-      bytes: await writeWorkbook(edition, { layout: "paper" }),
-      description: "資料と同じ形の表（Excel、A3横の印刷設定つき）",
-    },
-    {
-      name: `${name}-list.xlsx`,
-      bytes: await writeWorkbook(edition, { layout: "list" }),
-      description: "1行に1つの取組の表（Excel）",
-    },
+    await madeOrMissing(
+      { name: `${name}.xlsx`, description: "資料と同じ形の表（Excel、A3横の印刷設定つき）" },
+      () => writeWorkbook(edition, { layout: "paper" }),
+    ),
+    await madeOrMissing(
+      { name: `${name}-list.xlsx`, description: "1行に1つの取組の表（Excel）" },
+      () => writeWorkbook(edition, { layout: "list" }),
+    ),
     {
       name: `${name}-excel.csv`,
       bytes: text(await writeCsv(edition, { reader: "excel" })),
@@ -36,4 +39,16 @@ export async function makeDataFiles(given: SiteEdition): Promise<readonly DataFi
       description: "プログラムで読むための JSON（UTF-8）",
     },
   ];
+}
+
+async function madeOrMissing(
+  file: { readonly name: string; readonly description: string },
+  make: () => Promise<Uint8Array>,
+): Promise<DataFile | MissingFile> {
+  try {
+    return { ...file, bytes: await make() };
+  } catch (error) {
+    if (isUserError(error)) return { ...file, missing: error.message };
+    throw error;
+  }
 }

@@ -27,7 +27,7 @@ export async function buildSite(input: SiteInput, folder: string): Promise<numbe
   const characters = createCharacterSet();
   renderPages(pages, { shell, target: folder, see: characters.add });
   await writeAssets(folder, characters);
-  for (const [slug, members] of files)
+  for (const [slug, members] of files.files)
     for (const { name, bytes } of members) put(join(folder, dataPath(slug, name)), bytes);
   for (const node of site.editions)
     put(join(folder, indexPath(node.slug)), json(searchIndex(node)));

@@ -1,5 +1,5 @@
 import { UserError } from "@torikumi/record";
-import type { DataFile, SiteSeries } from "../model/site-input.ts";
+import type { DataFile, MissingFile, SiteSeries } from "../model/site-input.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { SiteFiles } from "../pages/data/data-view.ts";
 
@@ -7,10 +7,17 @@ import type { SiteFiles } from "../pages/data/data-view.ts";
 export async function collectFiles(site: SiteModel): Promise<SiteFiles> {
   const { dataFiles, sharedFiles } = site.input;
   const shared = (await sharedFiles?.(seriesOf(site))) ?? [];
-  const files = new Map<string, readonly DataFile[]>([["", checked(shared)]]);
-  if (dataFiles === undefined) return files;
-  for (const node of site.editions) files.set(node.slug, checked(await dataFiles(node)));
-  return files;
+  const files = new Map([["", checked(shared)]]);
+  const missing = new Map<string, readonly MissingFile[]>();
+  for (const node of site.editions) {
+    const offered = (await dataFiles?.(node)) ?? [];
+    files.set(node.slug, checked(offered.filter((file) => "bytes" in file)));
+    missing.set(
+      node.slug,
+      offered.filter((file) => "missing" in file),
+    );
+  }
+  return { files, missing };
 }
 
 function seriesOf({ years, changesBetween }: SiteModel): SiteSeries {

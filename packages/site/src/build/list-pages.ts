@@ -28,8 +28,10 @@ import { listEditionPages } from "./lists/list-edition-pages.ts";
 import { listStoryPages } from "./lists/list-story-pages.ts";
 import type { SitePage } from "./site-page.ts";
 
+const NO_FILES: SiteFiles = { files: new Map(), missing: new Map() };
+
 /** All the pages of the site. Throws a `UserError` where two would have one address; capitals make no other address on many a disk. */
-export function listPages(site: SiteModel, files: SiteFiles): readonly SitePage[] {
+export function listPages(site: SiteModel, files = NO_FILES): readonly SitePage[] {
   const pages = gatherPages(site, files);
   const known = new Map<string, string>();
   for (const { frame } of pages) {

@@ -38,7 +38,7 @@ export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {
 const FORMATS: Readonly<Record<string, string>> = { csv: "text/csv", json: "application/json" };
 
 /** The tables over all years in the forms that catalogues know. */
-function downloadsIn(files: SiteFiles): SiteShell["downloads"] {
+function downloadsIn({ files }: SiteFiles): SiteShell["downloads"] {
   return (files.get("") ?? []).flatMap(({ name, table }) => {
     const format = FORMATS[name.split(".").at(-1) ?? ""];
     return table === undefined || format === undefined

@@ -56,6 +56,14 @@ export interface DataFile {
   readonly table?: Omit<DataTable, "rows">;
 }
 
+/** A file that readers would look for, where it could not be made. */
+export interface MissingFile {
+  readonly name: string;
+  readonly description: string;
+  /** Why there is none, in Japanese sentences. */
+  readonly missing: string;
+}
+
 /** The editions of a site as a time series: what files over all years are made from. */
 export interface SiteSeries {
   /** The edition that stands for each year, the oldest first: the last correction of those that were corrected. */
@@ -83,7 +91,7 @@ export interface SiteInput {
   readonly address?: string;
   readonly repository?: SiteRepository;
   /** The files of an edition, in the order in which they are listed. */
-  readonly dataFiles?: (edition: SiteEdition) => Promise<readonly DataFile[]>;
+  readonly dataFiles?: (edition: SiteEdition) => Promise<readonly (DataFile | MissingFile)[]>;
   /** The files that belong to no edition: tables over all years, the JSON Schema; in the order in which they are listed. */
   readonly sharedFiles?: (series: SiteSeries) => Promise<readonly DataFile[]>;
   /** Sentences that the page about this site must say, e.g. that earlier editions could not be read. */

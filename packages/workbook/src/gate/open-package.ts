@@ -29,7 +29,7 @@ const MAX_RATIO = 250;
 /** Below this size the ratio says nothing. */
 const RATIO_FROM = 10 * 1024 * 1024;
 const MAX_PARTS = 10_000;
-const MAX_SHEETS = 1_000;
+const MAX_SHEETS = 1_010;
 const MAX_ROWS = 100_000;
 /** The library holds a sheet as a full rectangle; this is 160 MB of empty places. */
 const MAX_RECTANGLE = 20_000_000;

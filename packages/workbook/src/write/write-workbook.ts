@@ -13,8 +13,8 @@ import { printNames, withoutPrintNames } from "./print-names.ts";
 /** How an edition is laid out, if not as the city's own table: as the paper (one sheet per policy) or as a list (one row per measure). */
 export type WorkbookLayout = "paper" | "list";
 
-/** As many sheets as an import accepts. */
-const MAX_SHEETS = 1_000;
+/** As many sheets as an import accepts: a thousand policies, and what goes with them. */
+const MAX_SHEETS = 1_010;
 /** Excel's longest cell, in UTF-16 units. */
 const MAX_TEXT = 32_767;
 const TEXTS = [
@@ -41,7 +41,7 @@ export async function writeWorkbook(
     );
   if (sheets.length > MAX_SHEETS)
     throw new UserError(
-      `取組方針が${sheets.length}あり、1つのブックに書き出せるシート（${MAX_SHEETS}まで）を超えます。一覧の形（list）で書き出してください。`,
+      `シートが${sheets.length}枚になり、1つのブックに入る${MAX_SHEETS}枚を超えます。一覧の形（list）の表か、CSV を使ってください。`,
     );
   const page = edition.index?.value;
   const year = parseEditionId(page?.id ?? "")?.fiscalYear ?? 2000;
@@ -64,6 +64,6 @@ function checkLengths(edition: Edition): void {
     for (const [field, name] of TEXTS)
       if ((value[field]?.length ?? 0) > MAX_TEXT)
         throw new UserError(
-          `${id} の${name}が長すぎてセルに入りません（${MAX_TEXT.toLocaleString("ja-JP")}字まで）。短くするか、CSVで書き出してください。`,
+          `${id} の${name}が長すぎてセルに入りません（${MAX_TEXT.toLocaleString("ja-JP")}字まで）。短くするか、CSV を使ってください。`,
         );
 }

@@ -13,7 +13,7 @@ export function dataPage({ tables, editions, shared, feed }: DataView, root: str
       <h2 id="editions">年度版ごとのファイル</h2>
       <p>1つの年度版を、紙の資料と同じ形や Excel の表で見るときに使います。</p>
       ${editions.map(
-        ({ name, measures, files }) => html`
+        ({ name, measures, files, missing }) => html`
           <section>
             <h3>${name}（取組${measures}件）</h3>
             ${
@@ -21,6 +21,10 @@ export function dataPage({ tables, editions, shared, feed }: DataView, root: str
                 ? html`<p class="none">配布するファイルはありません。</p>`
                 : downloads(files, root)
             }
+            ${missing.map(
+              (file) =>
+                html`<p>${file.description}（${file.name}）はありません。${file.missing}</p>`,
+            )}
           </section>
         `,
       )}

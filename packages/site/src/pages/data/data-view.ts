@@ -1,5 +1,5 @@
 import type { DataColumn } from "@torikumi/outline";
-import type { DataFile } from "../../model/site-input.ts";
+import type { DataFile, MissingFile } from "../../model/site-input.ts";
 import type { PageFrame } from "../../layout/page-frame.ts";
 import { hasFeed } from "../../model/dated-editions.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -30,16 +30,20 @@ export interface DataView {
     readonly name: string;
     readonly measures: number;
     readonly files: readonly Download[];
+    readonly missing: readonly MissingFile[];
   }[];
   readonly shared: readonly Download[];
   readonly feed?: string;
 }
 
 /** The files of the site by the folder of their edition; the key "" holds those that belong to none. */
-export type SiteFiles = ReadonlyMap<string, readonly DataFile[]>;
+export interface SiteFiles {
+  readonly files: ReadonlyMap<string, readonly DataFile[]>;
+  readonly missing: ReadonlyMap<string, readonly MissingFile[]>;
+}
 
 /** The page of the data: the tables over all years, then what can be downloaded of each edition, the newest first. */
-export function viewData(site: SiteModel, files: SiteFiles): DataView {
+export function viewData(site: SiteModel, { files, missing }: SiteFiles): DataView {
   const shared = files.get("") ?? [];
   return {
     tables: listTables(shared),
@@ -47,6 +51,7 @@ export function viewData(site: SiteModel, files: SiteFiles): DataView {
       name: node.fullName,
       measures: node.measures.size,
       files: (files.get(node.slug) ?? []).map((file) => toDownload(file, node.slug)),
+      missing: missing.get(node.slug) ?? [],
     })),
     shared: shared.filter(({ table }) => table === undefined).map((file) => toDownload(file, "")),
     ...(hasFeed(site) && { feed: "feed.xml" }),
