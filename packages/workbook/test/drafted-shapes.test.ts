@@ -171,3 +171,17 @@ test("sheets with one measure each are named, with the headings of the table to 
     "シート「1」など2枚は、項目名と内容が上下や左右に並ぶ調書の形なので、このままでは読めません。新しいシートの1行目に項目名「事業番号」「担当課」「事業名」「取組内容」「令和6年度の実績」「評価」「評価の理由」を並べ、",
   );
 });
+
+test("a row that says 再掲 and has no category is refused with both ways out", async () => {
+  const { errors } = await importDrafted([
+    sheetOf("一覧", [
+      ["重点項目", "事業名", "事業内容", "令和6年度実績", "今後の取組", "区分", "担当課"],
+      ["見守り", "訪問", "家庭を訪ねる。", "30件を訪ねた。", "続ける。", "継続", "健康課"],
+      ["見守り", "相談", "電話で聴く。", "60件を聴いた。", "増やす。", "拡充", "こども課"],
+      ["安心", "訪問（再掲）", "家庭を訪ねる。", "30件を訪ねた。", "続ける。", "", "健康課"],
+    ]),
+  ]);
+  expect(errors).toEqual([
+    expect.stringMatching(/^F4 取組区分が空です。.*再掲の行なら、.*「読まない行」/u),
+  ]);
+});

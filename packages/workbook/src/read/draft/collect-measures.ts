@@ -216,9 +216,16 @@ function noteCategory(
     ...fieldPlace(row, "category"),
     message:
       category === ""
-        ? `取組区分が空です。${choice}を書いてください。`
+        ? `取組区分が空です。${choice}を書いてください。${saysRepost(row) ? REPOST_ADVICE : ""}`
         : `取組区分「${shorten(category)}」は凡例にありません。${guess === undefined ? "" : `もしかして: ${guess}。`}${choice}に直してください。`,
   });
+}
+
+const REPOST_ADVICE =
+  "再掲の行なら、元の取組と同じ取組区分を書くか、表の読み方（layout.yaml）の「読まない行」に行の番号を書いて除いてください。";
+
+function saysRepost(row: DraftRow): boolean {
+  return [...row.block.columns.keys()].some((key) => fieldText(row, key).includes("再掲"));
 }
 
 /** In a list, the row of a measure that shares a goal may repeat it; another text there would be lost. */
