@@ -1,8 +1,8 @@
 import type { NumberToken } from "../numbers/number-token.ts";
-import { behindLabel, deedBehind } from "./label-behind.ts";
-import { clauseBefore, isNounUnit } from "./label-clause.ts";
+import { behindLabel, counted, deedBehind, partBehind, withDeed } from "./label-behind.ts";
+import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-clause.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
-import { sentenceTopic, topicBefore } from "./topic-before.ts";
+import { firstTopic, sentenceTopic, topicBefore } from "./topic-before.ts";
 
 /** A number with the text around it, for finding what it counts. */
 export interface Counted {
@@ -36,10 +36,21 @@ export function labelOf(figure: Counted): string {
 
 /** 確認した割合は98％（1,102件中1,082件）: the numbers behind a share are no shares. */
 function ofShare(label: string, { text, numbers, place, unit, end }: Counted): string {
+  if (label !== "" && isShareOfAll(text.slice(0, end + 3), startOf(numbers, place), unit)) {
+    const topic = firstTopic(text, startOf(numbers, place));
+    return `${topic === "" || topic === label ? "" : `${topic}の`}${label}に占める割合`;
+  }
   if (!/(?:率|割合)$/.test(label) || SHARES.test(unit) || unit === "") return label;
   if (/^(?:中|のうち)/.test(text.slice(end, end + 3))) return `${label}の分母`;
   const between = text.slice(numbers[place - 1]?.end ?? 0, startOf(numbers, place));
   return /^(?:中|のうち)、?$/.test(between) ? `${label}の分子` : label;
+}
+
+/** 全通告の61％を占めた. */
+function isShareOfAll(text: string, start: number, unit: string): boolean {
+  return (
+    SHARES.test(unit) && text.endsWith("を占め") && /の約?$/.test(text.slice(0, start).slice(-2))
+  );
 }
 
 const SHARES = /^(?:％|%|㌫|割|倍|パーセント|ポイント)/;
@@ -71,25 +82,26 @@ function ownLabel(figure: Counted): string {
   const deed = deedBehind(text, end, unit);
   if (direct !== "")
     return text.slice(floor, start).endsWith("は") ? withDeed(direct, deed) : direct;
-  const isPart = PART.test(text.slice(Math.max(0, start - 4), start));
-  if (isPart) return deed;
+  const part = partMark(text, { last: numbers[place - 1], own: numbers[place] }, end);
+  if (part !== "") {
+    const left = part.startsWith("残") ? `残りの${counted(unit)}` : "";
+    return deed || partBehind(text, end, unit) || left;
+  }
   if (deed !== "") return withDeed(labelBefore(figure), deed);
   const clause =
-    isNounUnit(unit) && !GROWS.test(text.slice(end, end + 4))
+    (isNounUnit(unit) || isTold(text, floor, start)) && !GROWS.test(text.slice(end, end + 4))
       ? clauseBefore(text, floor, start)
       : undefined;
   if (clause === undefined) return labelBefore(figure) || personsOf(figure, floor, start);
   const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
   if (isOfHomes) return labelBefore(figure) || unit;
-  // 72時間以内に確認できなかったのは5世帯: the number before belongs to the clause.
-  const bound = /^(?:以内|以上|以下|未満|超)/.test(clause) ? (numbers[place - 1]?.text ?? "") : "";
-  return bound + clause + unit;
+  return boundOf(clause, numbers[place - 1]) + clause + counted(unit);
 }
 
 /** 家庭復帰した人 before 27人, where nothing else says who. */
-function personsOf({ text, unit }: Counted, floor: number, start: number): string {
-  const clause = /^[人名]$/.test(unit) ? clauseBefore(text, floor, start) : "";
-  return clause === "" ? "" : `${clause}人`;
+function personsOf({ text, numbers, place, unit }: Counted, floor: number, start: number): string {
+  const clause = /^[人名件]$/.test(unit) ? clauseBefore(text, floor, start) : "";
+  return clause === "" ? "" : boundOf(clause, numbers[place - 1]) + clause + counted(unit);
 }
 
 const BARE_AGGREGATE = /^(?:計|合計|総計|累計)$/;
@@ -102,11 +114,6 @@ function itemLabel(text: string, start: number): string {
 const ITEM = /(?:^|\n)[・○〇●※-]\s?([^\n、。：:]{2,30})[：:][\s　]*(?:約|延べ|計)?$/;
 const RANGE = /^[～〜~－ー-]$/;
 const GROWS = /^に(?:広げ|拡大|拡充|増|減|縮小|し)/;
-
-function withDeed(object: string, deed: string): string {
-  if (object === "" || deed === "") return object || deed;
-  return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
-}
 
 function startOf(numbers: readonly NumberToken[], place: number): number {
   return numbers[place]?.start ?? 0;
@@ -130,18 +137,16 @@ function riseWord(text: string, end: number): string {
   return /^[一-鿿]{2}$/.test(word) && !/回|積|乗/.test(word) ? word : UP.test(word) ? "増" : "減";
 }
 
-/** 受講者は15名で、うち3名: a part has no name of its own. */
-const PART = /(?:うち|ほか|残る|残り)(?:の|、|は)?$/;
 /** What may stand between a noun and its figure. */
 const QUALIFIER =
   /(?:約|おおむね|概ね|およそ|延べ|のべ|実|年間|毎年|年|毎月|月|毎週|週|毎|全|各|新たに|更に|さらに|午前|午後|少なくとも|同)$/;
 /** Words that say how a figure was come to; they are part of its name. */
 const AGGREGATE =
-  /(?:の)?(計|合計|総計|累計|平均|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
+  /(?:の)?(計|合計|総計|総額|累計|平均|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
 const COMPARED =
   /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
-  /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減)$/;
+  /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減|[市区県管]内)$/;
 
 /** 全国平均38.1件 is no average of what is reported. */
 const COMPOUND = /(?:全国|全市|全区|市|県|国|都道府県|都市|政令市|類似団体)平均$/;
@@ -179,10 +184,12 @@ function directLabel(
   const base = numbers[place - 1];
   // 20代18％: the age is who is counted.
   if (base?.unit === "代" && base.end === end) return base.text;
-  const per = /^(?:当たり|あたり|につき)(?:の)?(?:は|、)?$/.test(text.slice(floor, end));
+  const per = /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end));
   if (per && base !== undefined) {
-    const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start);
-    return `${noun?.text ?? ""}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
+    const of = /は、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
+    const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start - of.length);
+    const whose = noun === undefined || of === "" ? "" : "の";
+    return `${noun?.text ?? ""}${whose}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
   }
   if (OF_NUMBER.test(text.slice(floor, end)) && floor > 0) {
     const topic = sentenceTopic(text, startOf(numbers, place - 1));
@@ -238,9 +245,9 @@ function isWord(near: string): boolean {
 
 /** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */
 const BETWEEN =
-  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
+  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|[月年週日]平均|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
 const COMPARISON =
-  /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
+  /(?:前々?年度?末?|昨年度?|一昨年度?|前回|(?:[今本]?年度)?当初|[今本]?年度末|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
 /** A verb made of a noun: the object before it is what is counted (研修を実施し、15名). */
 const NOUN_VERB =
   /[一-鿿ァ-ヺー]{2,}(?:し|した|して|する|され|された|される|している|しており|できた)、?$/;
@@ -263,7 +270,7 @@ function labelBefore({ text, numbers, place }: Counted): string {
 }
 
 /** Words that say when, or how much more: 令和7年度末で24か所. */
-const NO_LABEL = /^(?:[中増減末]|年間|年度末|時点|現在)$/;
+const NO_LABEL = /^(?:[中増減末]|年間|年度末?|時点|現在|[市区県管]内)$/;
 
 /** The last noun phrase of a few words, and whether a sentence or line ended among them. */
 function nearestPhrase(
@@ -283,7 +290,7 @@ function nearestPhrase(
     }
     const label = nounPhraseBefore(text, floor, floor + stop + 1 + bare.length)?.text;
     if (label !== undefined && !NO_LABEL.test(label)) return { label, isBounded: true };
-    words = bare.replace(VERB, "");
+    words = label === undefined ? bare.replace(VERB, "") : bare.slice(0, -label.length);
     if (words === bare) break;
   }
   return { label: "", isBounded: stop >= 0 };

@@ -21,14 +21,32 @@ export function behindLabel(text: string, end: number, unit: string): string {
   return range === undefined ? "" : nounBehind(text, end + range.length);
 }
 
-const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件)$/;
+/** 60件程度を. */
+const ROUGHLY = /^(?:程度|前後|余り?|以上)(?=を)/;
+/** What is done follows a particle, or what stands in brackets. */
+const PARTICLE = /^(?:[はがをにへでの（()）]|から)/;
+const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件|[かカヵケヶ箇]所|施設|団体)$/;
 const SHARE = /^(?:％|%|割)$/;
 const DEED =
   /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
 /** 320世帯に配食した. */
 const DEED_TO = /^に(?!増|減|拡大|拡充|縮小|到達|変更|設定|設置)([一-鿿]{2,4})(?=し、|した)/;
+/** 41か所に補助金を交付した: what they were given. */
+const GIVEN = /^[にへ]([一-鿿ァ-ヺー]{2,8})を([一-鿿]{2})(?=し|でき)/;
+/** 148校で支援した. */
+const DEED_AT = /^で(?!構成)([一-鿿]{2})(?=し、|した)/;
+/** 702人から回答を得た. */
+const FROM_THEM = /^から([一-鿿]{2,4})(?=を[得受]|があ)/;
+/** 5,022件の入電があり. */
+const CAME = /^の([一-鿿ァ-ヺー]{2,8})が(?:あ[りっ]|寄せられ)/;
 /** 49名の安全を確認: what of them, and what was done with it. */
-const OF_THEM = /^の(安全|所在|居所|同意|状況)[をが]([一-鿿]{2})/;
+const OF_THEM =
+  /^の(?:(安全|所在|居所|同意|状況)[をが]([一-鿿]{2})|((?:[一-鿿]|こども|子ども){2,6})を([一-鿿]{2,4})(?=し[、た]))/;
+/** 341人は要支援児童である, 58％が10代であった: what they are. */
+const BEING =
+  /^[はが]、?([一-鿿々ァ-ヺー・の]{2,12}|[0-9０-９]{2}代)(?:である|であった|だった|です|でした|であり|で、)/;
+const NO_BEING =
+  /(?:[増減等位]|同数|同様|同程度|横ばい|最多|最大|最少|最高|最低|以[上下内]|未満|程度|前後|水準|未定|予定|見込み)$/;
 const RANGE_DEED = /^で([^、。をはが]{2,10})を/;
 /** うち8件は申立てに関するもの. */
 const KIND = /^は、?([^、。は]{2,16}?)(?:に関する|による|の)もの/;
@@ -37,15 +55,57 @@ const ANSWER = /^(?:[（(][^（()）]{1,12}[)）]|[)）])?が[「『]([^「」�
 
 /** What the counted persons did: 受講 in 120名が受講した, 研修の参加 in 150名が研修に参加した, 「役に立った」 in 85％が「役に立った」と答えた. */
 export function deedBehind(text: string, end: number, unit: string): string {
-  const near = text.slice(end, end + 40);
+  const near = text.slice(
+    end + (ROUGHLY.exec(text.slice(end, end + 3))?.[0].length ?? 0),
+    end + 40,
+  );
+  if (!PARTICLE.test(near)) return "";
   const isOfPersons = PERSONS.test(unit);
   if (!isOfPersons && !SHARE.test(unit)) return "";
   const answer = ANSWER.exec(near)?.[1];
   if (answer !== undefined) return `「${answer}」`;
+  const being = BEING.exec(near)?.[1] ?? "";
+  if (being !== "" && !NO_BEING.test(being)) return being;
   if (!isOfPersons) return "";
-  const [, whose = "", done = ""] = OF_THEM.exec(near) ?? [];
+  const [, of = "", did = "", whose = of, done = did] = OF_THEM.exec(near) ?? [];
   if (done !== "") return `${whose}の${done}`;
   const [, object = "", deed = ""] = DEED.exec(near) ?? [];
+  if (deed === "見直") return "見直し";
   if (deed !== "") return object === "" ? deed : `${object}の${deed}`;
-  return DEED_TO.exec(near)?.[1] ?? RANGE_DEED.exec(near)?.[1] ?? KIND.exec(near)?.[1] ?? "";
+  const [, gift = "", giving = ""] = GIVEN.exec(near) ?? [];
+  const isHome = /^(?:世帯|家庭)$/.test(unit);
+  if (gift !== "") return isHome ? `${gift}を${giving}した${unit}` : `${gift}の${giving}`;
+  const here = DEED_AT.exec(near)?.[1];
+  if (here !== undefined) return isHome ? `${here}した${unit}` : here;
+  for (const pattern of [DEED_TO, FROM_THEM, CAME, RANGE_DEED, KIND]) {
+    const found = pattern.exec(near)?.[1];
+    if (found !== undefined) return found;
+  }
+  return "";
+}
+
+/** うち71人が助言を受けた: what a part did, in the words of its sentence. */
+const DID =
+  /^(?:[（(][^（()）]{1,14}[)）])?[はが]、?([^、。はが「」（）()\n]{2,24}(?:[^っい]た|った|いた|ている|ない))(?=[。、（(]|$)/;
+/** 9人は家庭に復帰し、. */
+const GOES_ON = /^[はが]、?([^、。はが「」（）()\n]{1,20}[一-鿿]{2}し)(?=、)/;
+const NO_DEED = /いずれも|全て|すべて|前年|昨年|[増減]|[上下]回|となっ/;
+
+/** Who did what a part of a whole did: 助言を受けた人; "" where that is not told. */
+export function partBehind(text: string, end: number, unit: string): string {
+  const near = text.slice(end, end + 48);
+  const going = GOES_ON.exec(near)?.[1];
+  const did = going === undefined ? (DID.exec(near)?.[1] ?? "") : `${going}た`;
+  return did === "" || NO_DEED.test(did) ? "" : did + counted(unit);
+}
+
+/** The noun of which a unit counts one: 人 for 名. */
+export function counted(unit: string): string {
+  return unit === "名" ? "人" : unit;
+}
+
+/** An object with what was done with it: 研修の受講. */
+export function withDeed(object: string, deed: string): string {
+  if (object === "" || deed === "") return object || deed;
+  return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
 }

@@ -13,7 +13,7 @@ const NOUN = new RegExp(`${WORD}$`);
 /** A number inside a noun, with か where its counter begins so: 8か月頃, 0～2歳児. */
 const DIGITS = `[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?:[かヵケヶ箇](?=[月年国所]))?(?=${LETTERS})`;
 /** The same with the digits in it: 48時間以内, 0～2歳児健診, 妊娠8か月頃. */
-const DIGIT_NOUN = new RegExp(`(?:(?:第|${LETTERS}+)?${DIGITS})?${WORD}$`);
+const DIGIT_NOUN = new RegExp(`(?:(?:第|[0-9０-９]+歳|${LETTERS}+)?${DIGITS})?${WORD}$`);
 /** A year at the beginning says when, not what: 令和7年度上半期の通告. */
 const YEAR =
   /^(?:令和|平成|昭和|[RH])?(?:[0-9０-９]+|元)年(?:度末?|(?!度))(?:の|分の|に)?(?=[^のにをはがで])/;
@@ -32,7 +32,7 @@ const IDLE =
   /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回))$/;
 /** Nouns that say little without the clause before them. */
 const GENERIC =
-  /^(?:者|人|もの|こと|家庭|世帯|児童|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設)$/;
+  /^(?:者|人|もの|こと|家庭|世帯|児童|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
 /** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
 const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
 const MOST_LINKS = 3;
@@ -63,16 +63,24 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   const bare = noun;
   if (start === base)
     start -= PART_OF_NOUN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
-  const own = start;
+  let head = bare;
   for (let links = 0; links < MOST_LINKS; links += 1) {
     const link = LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0];
     const before = link === undefined ? undefined : nounAtEnd(text, start - link.length);
     if (link === undefined || before === undefined || IDLE.test(before.trim())) break;
     if (end - start + link.length + before.length > MOST_LENGTH) break;
     start -= link.length + before.length;
+    head = before;
   }
-  if (start === own && GENERIC.test(bare)) {
-    const clause = CLAUSE.exec(text.slice(Math.max(0, start - 22), start))?.[0];
+  if (GENERIC.test(head)) {
+    const near = text.slice(Math.max(0, start - 22), start);
+    const found = CLAUSE.exec(near);
+    const isCut =
+      found?.index === 0 &&
+      start > 22 &&
+      !/[、。，：:\n「」（）()・]/.test(text.charAt(start - 23));
+    // Where the clause begins further back, what is left of its first word is no word.
+    const clause = isCut ? found[0].replace(/^[^をにでとへはがも]*[をにでとへ]/, "") : found?.[0];
     if (clause !== undefined) start -= clause.replace(/^(?:.*?[はがも](?=.{3})|うち)/, "").length;
   }
   const year = YEAR.exec(text.slice(start, end))?.[0] ?? "";

@@ -9,6 +9,7 @@ import { matchRolled } from "./match-rolled.ts";
 import type { FiguredSentence } from "./match-rolled.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { isAmountKind, readFigures } from "./read-figures.ts";
+import { headingOver } from "./topic-before.ts";
 
 /** A figure that stands in both texts with another value. */
 export type FigurePair = Omit<FigureChange, "field">;
@@ -29,9 +30,10 @@ const MOST_FIGURES = 400;
  * The figures that changed from one text to the other, in the order of the new text, and the amounts that came or went.
  * A wrong pair is worse than a missing one: figures pair within sentences that stand opposite (`matchSentence`), and
  * across them only where label and unit occur once on either side (`matchApart`). The same quantity in another notation
- * is no change; one whose unit alone changed (345件→345人) has both sides as text.
+ * is no change; one whose unit alone changed (345件→345人) has both sides as text. `above` is what both texts begin with
+ * before the sentences: a heading may stand there.
  */
-export function pairFigures(sentences: readonly SentencePair[]): PairedFigures {
+export function pairFigures(sentences: readonly SentencePair[], above = ""): PairedFigures {
   const length = sentences.reduce(
     (sum, { before, after }) => sum + before.length + after.length,
     0,
@@ -73,7 +75,7 @@ export function pairFigures(sentences: readonly SentencePair[]): PairedFigures {
             from.figure.key !== to.figure.key || from.figure.kind !== to.figure.kind,
         )
         .toSorted((a, b) => a.to.figure.start - b.to.figure.start),
-    ).map(changeOf),
+    ).map((match) => changeOf(match, above)),
     unpaired: [
       ...left.flatMap((one) => unpairedOf(one, "from")),
       ...right.flatMap((one) => unpairedOf(one, "to")),
@@ -134,7 +136,7 @@ function hasNumber({ before, after }: SentencePair): boolean {
   return before !== after && /[0-9０-９元一二三四五六七八九十百千]/.test(before + after);
 }
 
-function changeOf(match: FigureMatch): FigurePair {
+function changeOf(match: FigureMatch, above: string): FigurePair {
   const { from, to, isStart } = match;
   const written = { from: from.figure.text, to: to.figure.text };
   const qualifier = qualifierOf(match);
@@ -143,7 +145,7 @@ function changeOf(match: FigureMatch): FigurePair {
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(isStart ? { isStart } : {}),
   };
-  const label = labelOf(match);
+  const label = labelOf(match) || yearLabel(match.to, above);
   return from.figure.kind === to.figure.kind &&
     from.figure.unit.normalize("NFKC") === to.figure.unit.normalize("NFKC")
     ? { label, from: from.figure.value, to: to.figure.value, unit: to.figure.unit, ...more }
@@ -157,6 +159,12 @@ function labelOf({ from, to }: FigureMatch): string {
   return old === now
     ? label
     : label.replace(/の(?:[増減].?|追加|上昇|低下|改善|悪化|短縮|延長|縮小|拡大)$/, "の増減");
+}
+
+/** Of a line that holds a year and a figure, what the heading says. */
+function yearLabel({ figure, text }: OpenFigure, above: string): string {
+  if (!isAmountKind(figure.kind)) return "";
+  return headingOver(above + text.slice(Math.max(0, figure.start - 500), figure.start));
 }
 
 function unpairedOf({ figure, used }: OpenFigure, side: "from" | "to"): readonly UnpairedFigure[] {

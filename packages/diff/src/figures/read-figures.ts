@@ -69,7 +69,10 @@ const RANGE = /^[～〜~－ー-]$/;
 
 /** Where no counter follows, the noun that does is the unit: 27医療機関. */
 function nounAt(text: string, at: number): string {
-  return /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(text.slice(at, at + 8))?.[0] ?? "";
+  const noun = /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(text.slice(at, at + 8))?.[0] ?? "";
+  // 7クール実施した: a deed is no part of what is counted.
+  const isDone = /^(?:し|す|さ)/.test(text.slice(at + noun.length)) && noun.length > 3;
+  return isDone ? noun.slice(0, -2) : noun;
 }
 
 function isMark(text: string, number: NumberToken): boolean {

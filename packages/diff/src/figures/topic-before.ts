@@ -15,12 +15,40 @@ export function topicBefore(text: string, end: number): string {
 
 /** What stands before the first は of the sentence. */
 export function sentenceTopic(text: string, end: number): string {
+  return nounAt(text, end, /^.*?(?=は)/);
+}
+
+/** What stands before the first は or が of the sentence. */
+export function firstTopic(text: string, end: number): string {
+  return nounAt(text, end, /^.*?(?=[はが])/);
+}
+
+function nounAt(text: string, end: number, before: RegExp): string {
   const near = text.slice(0, end);
   const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
-  const topic = /^.*?(?=は)/.exec(near.slice(sentence))?.[0];
+  const topic = before.exec(near.slice(sentence))?.[0];
   if (topic === undefined) return "";
   return nounPhraseBefore(text, 0, sentence + topic.length)?.text ?? "";
 }
+
+/** How far back the heading over lines of years is looked for. */
+const REACH = 400;
+
+/** What stands over lines of years: 相談件数 over 令和6年度 71件; "" where no heading does. */
+export function headingOver(before: string): string {
+  const above = before.slice(-REACH).split("\n");
+  const own = above.pop() ?? "";
+  if (!YEAR_LINE.test(own)) return "";
+  const heading = above
+    .slice(before.length > REACH ? 1 : 0)
+    .findLast((line) => !YEAR_LINE.test(line));
+  return HEADING.exec(heading ?? "")?.[1] ?? "";
+}
+
+const YEAR_LINE =
+  /^[・○●\s　（(]{0,3}(?:令和|平成|[RHＲＨ])\s?(?:[0-9０-９]{1,2}|元)年?[^、。]{0,16}$/;
+const HEADING =
+  /^[【■○●・〈<\s　]{0,3}([^\n。、【】：:〈〉はが]{2,20}?)(?:の推移|の状況)?(?:は、?(?:以下|次)のとおり(?:である|です)?)?[】〉>：:。]?$/;
 
 /** 通告から初回面接まで in 通告から初回面接までの平均. */
 const STRETCH = /([^、。はが\n]{2,10}から[^、。はが\n]{2,10}まで)の$/;

@@ -230,12 +230,9 @@ function plainPredicate(draft: Draft): Draft {
   };
 }
 
-/** What is done in a list of deeds, as one word; 周知・啓発 and 周知啓発 are one. */
+/** What is done in a list of deeds, as one word. */
 function listOf({ items, joints }: Phrase): string {
-  const texts = items.map(({ text }) => text);
-  if (joints.includes("or")) return texts.join("|");
-  const isPair = joints.length === 1 && joints[0] === "、" && TWO_WORDS.test(texts.join(""));
-  return texts.join(isPair ? "" : "&");
+  return items.map(({ text }) => text).join(joints.includes("or") ? "|" : "&");
 }
 
 /** 状況把握: what is done, and to what. */

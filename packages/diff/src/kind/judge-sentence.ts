@@ -3,7 +3,8 @@ import { haveSameLetters } from "../notation/same-letters.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
-import { sameWording } from "./same-wording.ts";
+import { isOrdered } from "./moves-freely.ts";
+import { keepsOrder, sameWording } from "./same-wording.ts";
 import { looseSpelling, plainSpelling, SPELLING_LETTERS, withoutOkurigana } from "./spelling.ts";
 import { plainWording, WORDING_LETTERS } from "./wording.ts";
 import { NUMBER_SIGN } from "./words.ts";
@@ -41,7 +42,8 @@ export function judgeSentence(before: string, after: string): SentenceVerdict {
   if (
     pairs === undefined ||
     pairs.length !== left.numbers.length ||
-    pairs.length !== right.numbers.length
+    pairs.length !== right.numbers.length ||
+    (isOrdered(before) && !keepsOrder(from, to))
   )
     return substance;
   return { ...SAME, words: "字句", numbers: changedPairs(left, right, pairs) };

@@ -1,5 +1,4 @@
 import type { SentencePair } from "../text/align-sentences.ts";
-import { isOrdered } from "./moves-freely.ts";
 import { judgeSentence } from "./judge-sentence.ts";
 import type { SentenceVerdict } from "./judge-sentence.ts";
 
@@ -26,7 +25,6 @@ export function judgeText(sentences: readonly SentencePair[]): TextVerdict {
     const before = pair.move === undefined ? pair.before : (moved.get(pair.move) ?? "");
     const verdict = judgeSentence(before, pair.after);
     if (verdict.words === "実質") return verdict;
-    if (verdict.words === "字句" && isOrdered(before)) return { ...verdict, words: "実質" };
     if (WEIGHT[verdict.words] > WEIGHT[words]) words = verdict.words;
     if (pair.move !== undefined && WEIGHT[words] < WEIGHT["字句"]) words = "字句";
     numbers.push(...verdict.numbers);

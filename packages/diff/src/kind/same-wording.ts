@@ -14,9 +14,55 @@ export type NumberPairs = readonly (readonly [from: number, to: number])[];
 export function sameWording(before: string, after: string): NumberPairs | undefined {
   const [from, to] = [wordsOf(before), wordsOf(after)];
   const matched = sameClauses(clausesOf(from), clausesOf(to));
+  if (matched !== undefined) return matched;
+  // 周知・啓発を行う: two deeds, or one of two words.
+  const [left, right] = [withoutPairs(from), withoutPairs(to)];
+  const isJoined = left.length < from.length || right.length < to.length;
+  const joined = isJoined ? sameClauses(clausesOf(left), clausesOf(right)) : undefined;
   // 共有と検討を行う: two things that are done, or one with whom.
-  if (matched !== undefined || !(from.some(isWith) || to.some(isWith))) return matched;
+  if (joined !== undefined || !(from.some(isWith) || to.some(isWith))) return joined;
   return sameClauses(writtenClauses(from), writtenClauses(to));
+}
+
+/** Whether the nouns of two texts stand in one order. */
+export function keepsOrder(before: string, after: string): boolean {
+  return nounsOf(before) === nounsOf(after);
+}
+
+function nounsOf(text: string): string {
+  return clausesOf(wordsOf(text))
+    .flatMap(({ phrases }) => phrases.flatMap(({ items }) => items.map((item) => item.text)))
+    .join("|");
+}
+
+function isMark(word: Word | undefined): boolean {
+  return word?.is === "list" && word.text === "、";
+}
+
+/** 周知・啓発 as 周知啓発, where no third stands beside them. */
+function withoutPairs(words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const [place, word] of words.entries()) {
+    const last = joined.at(-1);
+    const isPair =
+      isMark(words[place - 1]) &&
+      isWordOfTwo(words[place - 2]) &&
+      isWordOfTwo(word) &&
+      words[place - 3]?.is !== "list" &&
+      words[place + 1]?.is !== "list";
+    if (isPair && last !== undefined) {
+      joined.splice(-2, 2, { is: "content", text: textOf(words[place - 2]) + textOf(word) });
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+function isWordOfTwo(word: Word | undefined): boolean {
+  return /^[一-鿿]{2}$/.test(textOf(word));
+}
+
+function textOf(word: Word | undefined): string {
+  return word?.is === "content" ? word.text : "";
 }
 
 function isWith(word: Word): boolean {

@@ -55,6 +55,8 @@ const NOUNS: readonly (readonly [RegExp, string])[] = (
     ["毎年\ue000", "年\ue000"],
     ["毎週\ue000", "週\ue000"],
     ["いまだ", "まだ"],
+    ["(?<=[一-鿿ァ-ヺーい])の(?=あ(?:る|った)[一-鿿])", "が"],
+    ["(?<=夜間|休日|日中|平日|年度|期間)における(?=[一-鿿])", "の"],
   ] as const
 ).map(([from, to]) => [new RegExp(from, "g"), to]);
 
@@ -101,6 +103,7 @@ export const THOUGHTS = /(?:検討|協議|調整|議論|準備)$/;
 
 /** Verbs by the noun that says the same (配る is 配布する). */
 export const VERBS: Readonly<Record<string, string>> = {
+  行R: "実施する",
   配R: "配布する",
   整えI: "整備する",
   開K: "開催する",

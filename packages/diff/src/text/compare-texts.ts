@@ -65,7 +65,10 @@ export function compareTexts(before: string, after: string): TextComparison {
   const edits = editsOf(
     isAnew || pieces === undefined ? [{ removed: before, added: after }] : pieces,
   );
-  const { figures, unpaired } = pairFigures(sentences);
+  const { figures, unpaired } = pairFigures(
+    sentences,
+    after.slice(Math.max(0, ends.start - 500), ends.start),
+  );
   const judged = judgeText(sentences);
   const isHeavier =
     judged.words !== "実質" &&
