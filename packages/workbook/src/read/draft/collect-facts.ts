@@ -78,10 +78,12 @@ function agreed(
   name: string,
   note: NoteSink,
 ): string {
-  const told = found.filter(({ text }) => text !== "");
+  const told = found
+    .filter(({ text }) => text !== "")
+    .map((one) => ({ ...one, end: yearsOf(one.text)?.last }));
   const first = told[0]?.text ?? "";
-  for (const { text, sheet, cell } of told) {
-    const later = told.find((other) => other.sheet !== sheet && endsLater(other.text, text));
+  for (const { text, sheet, cell, end } of told) {
+    const later = told.find((other) => other.sheet !== sheet && isLater(other.end, end));
     if (later !== undefined)
       note({
         severity: "error",
@@ -100,10 +102,9 @@ function agreed(
   return first;
 }
 
-/** Whether the years of a text end after those of another; texts without years do not. */
-function endsLater(text: string, than: string): boolean {
-  const [last, other] = [yearsOf(text)?.last, yearsOf(than)?.last];
-  return last !== undefined && other !== undefined && last > other;
+/** Whether a year comes after another; a text without years says nothing. */
+function isLater(year: number | undefined, than: number | undefined): boolean {
+  return year !== undefined && than !== undefined && year > than;
 }
 
 function vocabulary(
