@@ -2,7 +2,7 @@ import type { NumberToken } from "../numbers/number-token.ts";
 import { behindLabel, counted, deedBehind, partBehind, withDeed } from "./label-behind.ts";
 import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-clause.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
-import { firstTopic, sentenceTopic, topicBefore } from "./topic-before.ts";
+import { firstTopic, ownerOfShare, sentenceTopic, topicBefore } from "./topic-before.ts";
 
 /** A number with the text around it, for finding what it counts. */
 export interface Counted {
@@ -40,6 +40,7 @@ function ofShare(label: string, { text, numbers, place, unit, end }: Counted): s
     const topic = firstTopic(text, startOf(numbers, place));
     return `${topic === "" || topic === label ? "" : `${topic}の`}${label}に占める割合`;
   }
+  if (label === "全体" && SHARES.test(unit)) return ownerOfShare(text, startOf(numbers, place));
   if (!/(?:率|割合)$/.test(label) || SHARES.test(unit) || unit === "") return label;
   if (/^(?:中|のうち)/.test(text.slice(end, end + 3))) return `${label}の分母`;
   const between = text.slice(numbers[place - 1]?.end ?? 0, startOf(numbers, place));

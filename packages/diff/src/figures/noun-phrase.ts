@@ -32,9 +32,11 @@ const IDLE =
   /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回))$/;
 /** Nouns that say little without the clause before them. */
 const GENERIC =
-  /^(?:者|人|もの|こと|家庭|世帯|児童|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
+  /^(?:者|人|もの|こと|家庭|世帯|児童|児|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
 /** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
 const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
+/** 夜間・ before 休日の通告. */
+const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{2,8}・$`);
 const MOST_LINKS = 3;
 const MOST_LENGTH = 24;
 
@@ -83,6 +85,8 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     const clause = isCut ? found[0].replace(/^[^をにでとへはがも]*[をにでとへ]/, "") : found?.[0];
     if (clause !== undefined) start -= clause.replace(/^(?:.*?[はがも](?=.{3})|うち)/, "").length;
   }
+  const other = BESIDE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? "";
+  if (end - start + other.length <= MOST_LENGTH) start -= other.length;
   const year = YEAR.exec(text.slice(start, end))?.[0] ?? "";
   start += year.length;
   if (/^(?:[0-9０-９]|[^の]{1,8}まで)/.test(text.slice(start, end)))

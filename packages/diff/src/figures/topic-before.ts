@@ -31,6 +31,17 @@ function nounAt(text: string, end: number, before: RegExp): string {
   return nounPhraseBefore(text, 0, sentence + topic.length)?.text ?? "";
 }
 
+/** 心理的虐待 in 心理的虐待が全体の62％: whose share it is; "" where that is not said. */
+export function ownerOfShare(text: string, start: number): string {
+  const near = /[がは]全体の約?$/.exec(text.slice(Math.max(0, start - 5), start))?.[0] ?? "";
+  const owner = near === "" ? undefined : nounPhraseBefore(text, 0, start - near.length);
+  if (owner === undefined || !/^(?:未満|以[上下内])/.test(owner.text)) return owner?.text ?? "";
+  return (
+    (/[0-9０-９]+[一-鿿か]{1,3}$/.exec(text.slice(0, owner.start).slice(-8))?.[0] ?? "") +
+    owner.text
+  );
+}
+
 /** How far back the heading over lines of years is looked for. */
 const REACH = 400;
 

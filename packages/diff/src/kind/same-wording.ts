@@ -36,7 +36,7 @@ function nounsOf(text: string): string {
 }
 
 function isMark(word: Word | undefined): boolean {
-  return word?.is === "list" && word.text === "、";
+  return word?.is === "list" && word.text === "・";
 }
 
 /** 周知・啓発 as 周知啓発, where no third stands beside them. */
@@ -186,7 +186,7 @@ function isSameRow(from: Phrase, to: Phrase): boolean {
 }
 
 function withoutMarks({ items, joints }: Phrase): string {
-  return items.map(({ whole }, place) => whole + (joints[place] ?? "").replace("、", "")).join("");
+  return items.map(({ whole }, place) => whole + (joints[place] ?? "").replace("・", "")).join("");
 }
 
 /** 区と協議後、児童相談所が is no list, though 、 stands between its nouns. */

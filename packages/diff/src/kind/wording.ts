@@ -131,10 +131,13 @@ export const VERBS: Readonly<Record<string, string>> = {
   利用する: "使用する",
   選M: "選定する",
   定めI: "策定する",
+  決めI: "決定する",
+  催S: "開催する",
+  結M: "締結する",
   取りまとめI: "取りまとめI",
 };
 
 /** Every character that one of the equivalences above may bring or take: another one means that the matter changed. */
 export const WORDING_LETTERS: ReadonlySet<string> = new Set(
-  "行実施開催執図進配布整備設置始開終了作成増加減少広拡大防止確認知周生活用支援続継強化縮短使利選定策取本今昨前年度児童相談所市社会福祉協議会要対保護地域協約概延及並若或更又研修会手引書マニュアルガドラスキップレベ資質向軽減短縮強化充実体制機指針全要必以下次来記付毎月週未関係対向於基沿通応中検討調議準",
+  "行実施開催執図進配布整備設置始開終了作成増加減少広拡大防止確認知周生活用支援続継強化縮短使利選定策取本今昨前年度児童相談所市社会福祉協議会要対保護地域協約概延及並若或更又研修会手引書マニュアルガドラスキップレベ資質向軽減短縮強化充実体制機指針全要必以下次来記付毎月週未関係対向於基沿通応中検討調議準決締結",
 );

@@ -11,7 +11,7 @@ export type Word =
   /** A particle or relation that closes a phrase. */
   | { readonly is: "case"; readonly text: string }
   /** と, や, および, または, ・, 、 between nouns. */
-  | { readonly is: "list"; readonly text: "and" | "with" | "or" | "、" }
+  | { readonly is: "list"; readonly text: "and" | "with" | "or" | "、" | "・" }
   | { readonly is: "of" }
   | {
       readonly is: "verb";
@@ -91,7 +91,7 @@ export function wordsOf(text: string): readonly Word[] {
       afterStop = true;
       at += 1;
     } else if (letter === "、" || letter === "・") {
-      words.push({ is: "list", text: "、" });
+      words.push({ is: "list", text: letter });
       at += 1;
     } else if (letter === NUMBER_SIGN) {
       words.push({ is: "number" });
