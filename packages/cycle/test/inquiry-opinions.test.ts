@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readReply } from "@torikumi/workbook";
 import { describe, expect, test } from "vitest";
+import { makeInquiries } from "../src/inquiry/index.ts";
 import { readStatus } from "../src/status/index.ts";
 import { askedCity, type MihonCity } from "./mihon-city.ts";
 
@@ -116,6 +117,23 @@ describe("answers to opinions", () => {
     expect(of(CHILD)).toMatchObject({ answered: ["r7-意見-2"] });
     expect(of(WARD)?.opinions).toEqual(["r6-意見-3", "r7-意見-1", "r7-意見-2"]);
     expect(of(WARD)?.answered).toBeUndefined();
+  });
+
+  test("the status counts of each department the measures that it was asked about, so none told elsewhere", async () => {
+    const city = await askedCity();
+    const { inquiries } = await makeInquiries(city, {
+      into: "二度目の照会",
+      contact: "こども企画課",
+      departments: [],
+      note: () => {},
+    });
+    const { status } = await readStatus(undefined, city, { replies: [], note: () => {} });
+    expect(status.departments.map(({ name, measures }) => [name, measures])).toEqual(
+      inquiries.map(({ department, measures }) => [department, measures.length]),
+    );
+    const ward = status.departments.find(({ name }) => name === WARD);
+    expect(ward?.unfilled.map(({ id }) => id)).not.toContain("2-イ-2");
+    expect(ward?.measures).toBe(5);
   });
 
   test("on branches each department's answer is its own commit, and the others' are not lost", async () => {

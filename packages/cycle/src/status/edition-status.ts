@@ -16,6 +16,7 @@ import {
 } from "@torikumi/record";
 import { listDepartments } from "../edition/list-departments.ts";
 import { askedOpinions, departmentNames } from "../inquiry/opinion/asked-opinions.ts";
+import { isRepeated } from "../inquiry/is-repeated.ts";
 import { answeredBy } from "../inquiry/opinion/department-answer.ts";
 
 /** How far an edition is filled in. A measure of several departments counts for each of them. */
@@ -32,6 +33,7 @@ export interface EditionStatus {
 /** How far a department is. */
 export interface DepartmentStatus {
   readonly name: string;
+  /** Its measures. One told elsewhere (再掲) is filled in there, as in its inquiry, and does not count here. */
   readonly measures: number;
   readonly filled: number;
   /** Measures that wait, with the Japanese names of the fields that do. */
@@ -91,11 +93,12 @@ export function statusOf(edition: Edition, options: StatusOptions): EditionStatu
       open: opinions.length,
       answered: opinions.filter(({ opinion }) => isAnswered(opinion)).length,
     },
-    departments: listDepartments(edition).map(({ name, measures: theirs }) => {
-      const ids = new Set(theirs.map(({ id }) => id));
+    departments: listDepartments(edition).map(({ name, measures: all }) => {
+      const theirs = all.filter((measure) => !isRepeated(measure, edition));
+      const ids = new Set(all.map(({ id }) => id));
       const open = openOpinionsOn(ids, edition, { previous }).map(({ id }) => id);
       const answered = open.filter((id) => repliers.get(id)?.has(name) === true);
-      const paths = new Set(theirs.map(({ id }) => edition.measures.get(id)?.file.path));
+      const paths = new Set(all.map(({ id }) => edition.measures.get(id)?.file.path));
       return {
         name,
         measures: theirs.length,
