@@ -107,16 +107,15 @@ export function makeZip(
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** The beginning of an old .xls file. */
-export function oleFile(): Uint8Array {
-  return Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), Buffer.from("Workbook", "utf16le")]);
-}
-
-/** What a password-protected workbook is: an OLE file with a stream named EncryptedPackage. */
-export function encryptedLike(): Uint8Array {
-  return Buffer.concat([
-    Buffer.from(OLE),
-    Buffer.alloc(504),
-    Buffer.from("EncryptedPackage", "utf16le"),
-  ]);
+/** The beginning of an OLE file, as .xls is one: a header, then a directory entry for each stream, then `content`. */
+export function oleFile(
+  streams: readonly string[] = ["Workbook"],
+  content: Uint8Array = new Uint8Array(),
+): Uint8Array {
+  const entries = streams.map((name) => {
+    const entry = Buffer.alloc(128);
+    entry.write(name, "utf16le");
+    return entry;
+  });
+  return Buffer.concat([Buffer.from(OLE), Buffer.alloc(504), ...entries, content]);
 }

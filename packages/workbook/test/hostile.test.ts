@@ -1,5 +1,5 @@
 import { UserError } from "@torikumi/record";
-import { encryptedLike, makeXlsx, makeZip, oleFile, workbookParts } from "../dev/make-xlsx.ts";
+import { makeXlsx, makeZip, oleFile, workbookParts } from "../dev/make-xlsx.ts";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../src/index.ts";
 import { noteLines, paperSheet, ROW } from "./paper-fixture.ts";
@@ -14,13 +14,24 @@ async function refusal(bytes: Uint8Array): Promise<string> {
 }
 
 const GOOD = makeXlsx([paperSheet([ROW])]);
+/** BOF of a workbook's own records, then FILEPASS. */
+const LOCKED = Buffer.from("0908100000060500bb0dcc0700000000060000002f003600", "hex");
+const EMBEDDED = "ほかの文書が中に埋め込まれています";
 const MB = 1024 * 1024;
 
 describe("files that are no workbook", () => {
   test.each([
     ["nothing", new Uint8Array(), "ファイルが空です"],
     ["an old .xls", oleFile(), "古い形式（.xls）"],
-    ["a password-protected workbook", encryptedLike(), "パスワードで保護されています"],
+    [
+      "a password-protected workbook",
+      oleFile(["EncryptedPackage"]),
+      "パスワードで保護されています",
+    ],
+    ["an old .xls with a password", oleFile(["Workbook"], LOCKED), "パスワードで保護されています"],
+    ["an old Word document", oleFile(["WordDocument"]), "Wordの文書（.doc）"],
+    ["an old .xls with a Word document in it", oleFile(["Workbook", "WordDocument"]), EMBEDDED],
+    ["an old .xls with another in it", oleFile(["Workbook", "Workbook"]), EMBEDDED],
     ["a PDF", Buffer.from("%PDF-1.7\n"), "PDFファイルです"],
     ["a web page called .xls", Buffer.from("<html><table></table></html>"), "HTMLかXML"],
     ["a picture", Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]), "ExcelブックでもCSVでもない"],
