@@ -21,7 +21,7 @@ describe("edition publish", () => {
 
     const published = await torikumi(folder, "edition", "publish", "r7", "--accept");
     expect(published.stderr).toBe(
-      "次は、git push origin r7 を実行すると、GitHub でリリースとサイトが公開されます。\n",
+      "次は、git push origin tag r7 を実行すると、GitHub でリリースとサイトが公開されます。\n",
     );
     expect(published.code).toBe(0);
     expect(git(folder, "cat-file", "-t", "r7").trim()).toBe("tag");
@@ -215,6 +215,12 @@ describe("edition publish", () => {
       (folder) => void git(folder, "tag", "r9"),
       ["r7"],
       "より新しい令和9年度版",
+    ],
+    [
+      "a tag below the name, which Git cannot hold beside it",
+      (folder) => void git(folder, "tag", "r7/memo"),
+      ["r7"],
+      "「r7/memo」という名前のタグがあるため、タグ「r7」を付けられません",
     ],
     ["a correction", () => {}, ["r7.1"], "torikumi edition correct r7.1"],
     ["something that is no edition", () => {}, ["v1"], "年度版の番号の形ではありません"],

@@ -73,7 +73,7 @@ test("a release that broke off after three files is taken up by the same command
   const early = await run();
   expect(early.code).toBe(2);
   expect(early.stderr).toBe(
-    "エラー: GitHub にタグ「r7」がありません。git push origin r7 を実行してから、もう一度実行してください。\n",
+    "エラー: GitHub にタグ「r7」がありません。git push origin tag r7 を実行してから、もう一度実行してください。\n",
   );
   expect(await releases()).toEqual([]);
   await pushTag();

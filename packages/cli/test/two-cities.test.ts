@@ -26,7 +26,7 @@ describe("two cities in one repository", () => {
     const first = await publish("--first");
     expect([first.code, first.stderr]).toEqual([
       0,
-      expect.stringContaining("git push origin kita/r6 を実行すると"),
+      expect.stringContaining("git push origin tag kita/r6 を実行すると"),
     ]);
     expect(first.stdout).toContain("にタグ「kita/r6」を付けました。");
     expect(git(folder, "tag", "--list").trim().split("\n")).toEqual(["kita/r6", "r6", "r7"]);

@@ -2,7 +2,14 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkSigning, listEditionTags, makeTag, readTag, uncommittedFiles } from "../src/index.ts";
+import {
+  checkSigning,
+  checkTagFree,
+  listEditionTags,
+  makeTag,
+  readTag,
+  uncommittedFiles,
+} from "../src/index.ts";
 import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 test("edition tags come from the oldest edition to the newest, others not at all", async () => {
@@ -62,6 +69,9 @@ test("a tag below a name is not the tag of that name, and what is in the way of 
   await expect(makeTag({ name: "r8", commit: "HEAD", message: "r8" }, place)).rejects.toThrow(
     "「r8/x」という名前のタグがあるため、タグ「r8」を付けられません。git tag --delete r8/x で",
   );
+  await expect(checkTagFree("r8", place)).rejects.toThrow("git tag --delete r8/x で");
+  await expect(checkTagFree("r6/kita/r8", place)).rejects.toThrow("「r6」という名前のタグがある");
+  await expect(checkTagFree("r9", place)).resolves.toBeUndefined();
 });
 
 test("without a name in Git's settings nothing is tagged, and it is said what to set", async () => {

@@ -1,6 +1,7 @@
 import { compareEditionIds, editionName, UserError, type Edition } from "@torikumi/record";
 import type { CorrectionReasons } from "@torikumi/outline";
 import {
+  checkTagFree,
   commitId,
   listEditionTags,
   openSource,
@@ -69,7 +70,8 @@ export async function checkReady(
   if (named !== id) throw otherEdition(id, named, folder);
   const name = `${folder.tagPrefix}${id}`;
   const standing = await readTag(name, place);
-  if (standing !== undefined) await checkSame(id, standing, { source, workspace });
+  if (standing === undefined) await checkTagFree(name, place);
+  else await checkSame(id, standing, { source, workspace });
   const before = await findPrevious(id, folder, {
     workspace,
     ...options,

@@ -75,7 +75,7 @@ async function requireTag(client: Client, tag: string): Promise<void> {
     if (!(failure instanceof GitHubError && failure.reason === "not-found")) throw failure;
     throw new GitHubError(
       "no-tag",
-      `GitHub にタグ「${tag}」がありません。git push origin ${tag} を実行してから、もう一度実行してください。`,
+      `GitHub にタグ「${tag}」がありません。git push origin tag ${tag} を実行してから、もう一度実行してください。`,
     );
   }
 }

@@ -119,7 +119,10 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
   const isTaken = before.some(({ id }) => id === given.id);
   const slug = isTaken || parseEditionId(given.id) === undefined ? "draft" : given.id;
   if (before.some((node) => node.slug === slug) || (isTaken && given.published)) {
-    throw new UserError(`年度版「${given.id}」が2つあります。どちらか一方だけを指定してください。`);
+    const labels = [...before.filter(({ id }) => id === given.id), given].map(({ label }) => label);
+    throw new UserError(
+      `年度版「${given.id}」が2つあります（${labels.map((label) => `「${label}」`).join("と")}）。どちらか一方だけを指定するか、タグの名前を中の年度版に合わせてください。`,
+    );
   }
   const page = given.edition.index?.value;
   const year = yearOf(given);

@@ -1,4 +1,5 @@
 import { UserError } from "@torikumi/record";
+import { tagInTheWay } from "./check-tag-free.ts";
 import { explainGitFailure } from "../git/explain-git-failure.ts";
 import type { Tag } from "./read-tag.ts";
 import { runGit, type GitPlace, type GitResult } from "../git/run-git.ts";
@@ -41,11 +42,7 @@ export async function makeTag(
     );
   }
   const inTheWay = /'refs\/tags\/([^']+)' exists/.exec(made.stderr)?.[1];
-  if (inTheWay !== undefined) {
-    throw new UserError(
-      `「${inTheWay}」という名前のタグがあるため、タグ「${name}」を付けられません。git tag --delete ${inTheWay} で取り除くか、別の名前に付け替えてから、もう一度実行してください。`,
-    );
-  }
+  if (inTheWay !== undefined) throw tagInTheWay(name, inTheWay);
   if (/tell me who you are|empty ident|ident name/i.test(made.stderr)) {
     throw new UserError(
       "タグを付ける人の名前が Git に設定されていません。git config user.name と git config user.email を設定してから、もう一度実行してください。",

@@ -47,7 +47,7 @@ export async function publish(
     await world.write(describeSet(publication, set, { folder: folder.shown }));
     if (client === undefined)
       return world.note(
-        `次は、git push origin ${tag} を実行すると、GitHub でリリースとサイトが公開されます。`,
+        `次は、git push origin tag ${tag} を実行すると、GitHub でリリースとサイトが公開されます。`,
       );
     progress.step("GitHub に公開しています");
     await world.write(describeRelease(await postRelease(client, publication.ready, set.files)));
