@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, torikumi } from "./run-torikumi.ts";
@@ -66,4 +66,55 @@ test("an edition with a layout is exported in the city's own headings and comes 
   expect(list.stdout).toContain("取組区分,担当部");
   const none = await torikumi(folder, "export", "./again", "--format", "json", "--layout", "city");
   expect(none.code).toBe(2);
+});
+
+/** Three years side by side: two of reports and what comes next. */
+function tableOf(folder: string, name: string, year: number): void {
+  const rows = [
+    `施策,取組,R${year - 2}実績,R${year - 1}実績,R${year}計画,所管課`,
+    `1 守る,訪問,${year - 2}年,${year - 1}年,${year}年は,子ども課`,
+    `1 守る,面談,${year - 2}年,${year - 1}年,${year}年は,子ども課`,
+  ];
+  writeFileSync(join(folder, name), `${rows.join("\r\n")}\r\n`);
+}
+
+test("a table of years side by side is read by the kept layout next year too, wherever it was drafted", async () => {
+  const folder = emptyFolder();
+  tableOf(folder, "7.csv", 7);
+  tableOf(folder, "8.csv", 8);
+  mkdirSync(join(folder, "records"));
+  await torikumi(folder, "import", "7.csv", "--inspect", "-o", "records/layout.yaml");
+  const first = await torikumi(folder, "import", "7.csv", "--edition", "r7");
+  expect([first.code, first.stdout]).toEqual([
+    0,
+    expect.stringContaining("変更 records/layout.yaml"),
+  ]);
+  const kept = readFileSync(join(folder, "records/layout.yaml"), "utf8");
+  expect(kept).toMatch(/\n見出しの年度版: r7\n$/u);
+  const next = await torikumi(folder, "import", "8.csv", "--edition", "r8");
+  expect([next.code, next.stdout]).toEqual([
+    0,
+    expect.stringContaining("見出し「R6実績」の列は前の年度の列なので、取り込みません。"),
+  ]);
+  expect(readFileSync(join(folder, "records/layout.yaml"), "utf8")).toBe(kept);
+  const csv = await torikumi(folder, "export", "--format", "csv");
+  expect(csv.stdout.split("\r\n").slice(0, 2)).toEqual([
+    "施策,取組,R5実績,R7実績,R8計画,所管課",
+    "1 守る,訪問,5年,7年,8年は,子ども課",
+  ]);
+  writeFileSync(join(folder, "records/layout.yaml"), kept.replace(/^見出しの年度版.*$/mu, ""));
+  const asked = await torikumi(folder, "import", "8.csv", "--edition", "r8");
+  expect([asked.code, asked.stderr]).toEqual([
+    2,
+    expect.stringContaining("「見出しの年度版: r7」の行を加えてください。"),
+  ]);
+});
+
+test("a draft for an edition says so, and one for none that there is, is a misuse", async () => {
+  const folder = emptyFolder();
+  tableOf(folder, "7.csv", 7);
+  const { stdout } = await torikumi(folder, "import", "7.csv", "--inspect", "--edition", "r7");
+  expect(stdout).toContain("\n見出しの年度版: r7\n");
+  const wrong = await torikumi(folder, "import", "7.csv", "--inspect", "--edition", "7年度");
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("年度版の番号の形")]);
 });

@@ -8,6 +8,7 @@ export type { ImportedMeasure, ImportOptions, ImportResult } from "./read/read-w
 export { inspectWorkbook } from "./mapping/inspect/inspect-workbook.ts";
 export type { Layout } from "./mapping/layout.ts";
 export { checkLayout, parseLayout } from "./mapping/parse-layout.ts";
+export { stampLayout } from "./mapping/stamp-layout.ts";
 export { writeCsv, writeCsvRows } from "./write/write-csv.ts";
 export type { CsvReader } from "./write/write-csv.ts";
 export { writeWorkbook } from "./write/write-workbook.ts";

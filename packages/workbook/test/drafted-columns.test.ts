@@ -244,31 +244,6 @@ test("of four levels in merged columns the lowest is the measure, and the third 
   ]);
 });
 
-/** Three years side by side, of which the last is the one that is reported. */
-const rolling = (years: readonly [string, string]) =>
-  sheetOf("推移", [
-    ["重点", "取組", ...years.map((year) => `${year}実績`), "所管"],
-    ["1 防ぐ", "面談", "95％", "98％", "健康課"],
-    ["2 守る", "会議", "10回", "12回", "こども課"],
-  ]);
-
-test("where years stand side by side, next year's column is asked about with what to write", async () => {
-  const { layout } = await importDrafted([rolling(["令和5年度", "令和6年度"])]);
-  const read = (text: string) =>
-    importDrafted([rolling(["令和6年度", "令和7年度"])], [[/^[\s\S]*$/u, text]]);
-  const { errors } = await read(layout);
-  expect(errors).toEqual([
-    "D2 見出し「令和7年度実績」の列は、新しい年度の列です。表の読み方の「令和6年度実績」を「引き継ぐ」に変え、「令和7年度実績: 取組状況」を加えてください。",
-  ]);
-  const moved = layout.replace(
-    "令和6年度実績: 取組状況",
-    "令和6年度実績: 引き継ぐ\n  令和7年度実績: 取組状況",
-  );
-  const { errors: left, files } = await read(moved);
-  expect(left).toEqual([]);
-  expect(files.get("1/1.md")).toContain("## 取組状況\n\n98％\n");
-});
-
 test("plan, report and next plan under years move on together from year to year, and go back so", async () => {
   const sheet = (now: string, next: string) =>
     sheetOf("一覧", [

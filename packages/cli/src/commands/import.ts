@@ -62,7 +62,7 @@ export const importCommand = buildCommand<ImportFlags, [file: string], World>({
       "例:",
       "  torikumi import shiryo.xlsx --into records --edition r7 --dry-run",
       "  torikumi import shiryo.xlsx --into records --edition r7",
-      "  torikumi import shiryo.xlsx --inspect -o layout.yaml",
+      "  torikumi import shiryo.xlsx --inspect --edition r7 -o layout.yaml",
       "  torikumi import shiryo.xlsx --layout layout.yaml --edition r7 --dry-run",
     ].join("\n"),
   },

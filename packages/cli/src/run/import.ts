@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { importWorkbook } from "@torikumi/cycle/exchange";
-import { LAYOUT_FILE, UserError } from "@torikumi/record";
+import { LAYOUT_FILE, parseEditionId, UserError } from "@torikumi/record";
 import { readTextIfThere } from "@torikumi/source";
 import { startProgress } from "../terminal/progress.ts";
 import { readLayoutFile } from "../terminal/read-layout-file.ts";
@@ -25,7 +25,12 @@ export interface ImportFlags {
 /** Drafts a layout. A file that somebody may have worked on since the last draft is not written over without `--force`. */
 async function inspect(bytes: Uint8Array, flags: ImportFlags, world: World): Promise<void> {
   const { inspectWorkbook } = await import("@torikumi/workbook");
-  const draft = await inspectWorkbook(bytes);
+  const { edition: editionId } = flags;
+  if (editionId !== undefined && parseEditionId(editionId) === undefined)
+    throw new UserError(
+      `「${editionId}」は年度版の番号の形ではありません。--edition r7（令和7年度版）のように指定してください。`,
+    );
+  const draft = await inspectWorkbook(bytes, editionId === undefined ? {} : { editionId });
   const file = flags.output ?? "-";
   const standing = file === "-" ? undefined : readTextIfThere(resolve(world.cwd, file), file);
   if (standing !== undefined && standing !== draft && flags.force !== true)

@@ -8,6 +8,7 @@ import {
   type MeasureId,
 } from "@torikumi/record";
 import {
+  blobId,
   openIfThere,
   publishedSerials,
   readTextIfThere,
@@ -17,14 +18,10 @@ import {
   type FolderSource,
   type WriteResult,
 } from "@torikumi/source";
-import {
-  parseLayout,
-  readWorkbook,
-  type ImportedMeasure,
-  type ImportNote,
-} from "@torikumi/workbook";
+import { readWorkbook, type ImportedMeasure, type ImportNote } from "@torikumi/workbook";
 import { readEdition } from "../edition/read-edition.ts";
 import type { Workspace } from "../workspace.ts";
+import { chooseLayout, type LayoutFile } from "./chosen-layout.ts";
 
 /** Where a spreadsheet goes. */
 export interface ImportOptions {
@@ -34,7 +31,7 @@ export interface ImportOptions {
   readonly edition?: string | undefined;
   readonly dryRun: boolean;
   /** How the table is read (`path` is its name for people); left out, `layout.yaml` in the folder counts, if it is there. */
-  readonly layout?: { readonly path: string; readonly text: string } | undefined;
+  readonly layout?: LayoutFile | undefined;
   /** Whether letters that are struck through stay or go; left out, they stop the import. */
   readonly strike?: "keep" | "drop" | undefined;
   /** Whether pages with changes that are in no commit may be replaced. */
@@ -74,24 +71,25 @@ export async function importWorkbook(
     );
   }
   const { highest, doubt } = await publishedSerials(folder, workspace.env);
-  const standing = readTextIfThere(join(folder, LAYOUT_FILE), `${into}/${LAYOUT_FILE}`);
-  const used =
-    layout ??
-    (standing === undefined ? undefined : { path: `${into}/${LAYOUT_FILE}`, text: standing });
+  const path = `${into}/${LAYOUT_FILE}`;
+  const text = readTextIfThere(join(folder, LAYOUT_FILE), path);
+  const standing = text === undefined ? undefined : { path, text };
+  const chosen = chooseLayout({ given: layout, standing }, { editionId, existing });
   const read = await readWorkbook(bytes, {
     editionId,
     published: [...highest].map(([policy, serial]) => `${policy}-${serial}` as MeasureId),
     ...(strike === undefined ? {} : { strike }),
-    ...(used === undefined ? {} : { layout: parseLayout(used.text, used.path) }),
+    ...(chosen === undefined ? {} : { layout: chosen.layout }),
     ...(existing === undefined ? {} : { existing }),
   });
   const { notes, measures } = read;
-  // A layout that was given is kept for the next year, as long as none stands there.
-  const keeps = layout !== undefined && standing === undefined && read.files.size > 0;
-  const files = keeps ? new Map([...read.files, [LAYOUT_FILE, layout.text]]) : read.files;
+  const kept = read.files.size > 0 ? chosen?.kept : undefined;
+  const files = kept === undefined ? read.files : new Map([...read.files, [LAYOUT_FILE, kept]]);
   const failed = notes.some(({ severity }) => severity === "error");
+  const blobs = new Map(source?.blobs);
+  if (text !== undefined) blobs.set(LAYOUT_FILE, blobId(new TextEncoder().encode(text), "sha1"));
   const write = (how: { readonly dryRun: boolean }): WriteResult =>
-    writePages(folder, files, { into, source, ...how });
+    writePages(folder, files, { into, isEdition: source !== undefined, blobs, ...how });
   const planned = write({ dryRun: true });
   const uncommitted = source === undefined ? [] : await uncommittedAmong(planned.changed, source);
   if (uncommitted.length > 0 && !dryRun && wanted === "kept")
@@ -114,14 +112,20 @@ function writePages(
   files: ReadonlyMap<string, string>,
   {
     into,
-    source,
+    isEdition,
+    blobs,
     dryRun,
-  }: { readonly into: string; readonly source: FolderSource | undefined; readonly dryRun: boolean },
+  }: {
+    readonly into: string;
+    readonly isEdition: boolean;
+    readonly blobs: ReadonlyMap<string, string>;
+    readonly dryRun: boolean;
+  },
 ): WriteResult {
   try {
-    return writeFiles(folder, files, { blobs: source?.blobs ?? new Map(), dryRun });
+    return writeFiles(folder, files, { blobs, dryRun });
   } catch (error) {
-    if (source !== undefined || !(error instanceof WriteConflictError)) throw error;
+    if (isEdition || !(error instanceof WriteConflictError)) throw error;
     // Without index.md a folder is no edition whose keys could be kept: pages that stand there would be lost.
     throw new UserError(
       `取り込み先に index.md がないのに、書き換わるファイルがあります（${into}/${error.path} など）。index.md を戻すか、空のフォルダーに取り込んでください。`,

@@ -7,7 +7,13 @@ import {
   UserError,
 } from "@torikumi/record";
 import { readFolder, readTextIfThere, writeFiles } from "@torikumi/source";
-import { parseLayout, readWorkbook, type ImportNote, type ImportResult } from "@torikumi/workbook";
+import {
+  parseLayout,
+  readWorkbook,
+  stampLayout,
+  type ImportNote,
+  type ImportResult,
+} from "@torikumi/workbook";
 import type { Workspace } from "../workspace.ts";
 import { firstPage, firstRegister, type City } from "./city.ts";
 import type { Program } from "./program.ts";
@@ -102,9 +108,8 @@ async function recordsOf(
     };
   const editionId = city.edition;
   if (layout === undefined) return readWorkbook(workbook, { editionId });
-  const { files, notes } = await readWorkbook(workbook, {
-    editionId,
-    layout: parseLayout(layout.text, layout.path),
-  });
-  return { files: new Map([...files, [LAYOUT_FILE, layout.text]]), notes };
+  const own = parseLayout(layout.text, layout.path);
+  const { files, notes } = await readWorkbook(workbook, { editionId, layout: own });
+  const kept = stampLayout(layout.text, editionId);
+  return { files: new Map([...files, [LAYOUT_FILE, kept]]), notes };
 }

@@ -6,6 +6,7 @@ import type { NoteSink } from "../notes/import-note.ts";
 import type { SheetTable } from "../read/cells/sheet-table.ts";
 import type { TableBlock } from "../read/tables/table-block.ts";
 import type { Layout } from "./layout.ts";
+import { withOwnFields } from "./columns/with-own-fields.ts";
 import { MAPPED_SHEET, mappedTable, type MappedTable } from "./mapped-table.ts";
 import { mappedSheets, type MappingContext } from "./mapped-sheets.ts";
 
@@ -29,13 +30,13 @@ export function applyLayout(
   context: MappingContext & { readonly own: AppliedLayout["own"] | undefined },
   note: NoteSink,
 ): AppliedLayout | undefined {
-  const { layout } = context;
-  const { rows, title, headings: printed } = mappedSheets(tables, context, note);
+  const before = context.own ?? context.existing?.index?.value;
+  const layout = withOwnFields(context.layout, before?.extras);
+  const { rows, title, headings: printed } = mappedSheets(tables, { ...context, layout }, note);
   if (rows.length === 0) return undefined;
   const named = headingsOf(layout);
   const headings = new Map([...named, ...printed]);
   // Under a heading that torikumi added stands what a few measures have all the same: the city does not use the field.
-  const before = context.own ?? context.existing?.index?.value;
   const isAbsent = (key: DispensableField): boolean =>
     !named.has(key) && (!headings.has(key) || !usesField(before, key));
   const fields = Object.keys(DISPENSABLE_FIELDS) as readonly DispensableField[];

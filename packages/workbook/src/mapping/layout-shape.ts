@@ -1,4 +1,4 @@
-import { nearest, type PageShape } from "@torikumi/record";
+import { nearest, parseEditionId, type PageShape } from "@torikumi/record";
 import * as z from "zod/mini";
 import { styleOf } from "../layout/label-style.ts";
 import {
@@ -31,7 +31,17 @@ const example = z
     ),
   );
 
+const edition = z
+  .string()
+  .check(
+    z.refine(
+      (value) => parseEditionId(value) !== undefined,
+      "年度版の番号ではありません。「見出しの年度版: r7」のように、列の見出しの年がどの年度版のときのものかを書いてください。",
+    ),
+  );
+
 const layout = z.strictObject({
+  見出しの年度版: z.optional(edition),
   列: z.record(z.string(), oneOf([...COLUMN_USES.keys()])),
   提言: z.optional(oneOf(RECOMMENDATION_SOURCES)),
   取組方針: z.optional(oneOf(POLICY_SOURCES)),

@@ -60,6 +60,8 @@ export interface LayoutColumn {
   readonly use: ColumnUse;
   /** What a field of the city's own is called: the heading without its years, unless other columns differ by nothing else. */
   readonly name: string;
+  /** Whether tables need not have it, and nothing is said where they do not. */
+  readonly isOptional: boolean;
 }
 
 /** How a city's own table is read: what `layout.yaml` says. */
@@ -74,6 +76,10 @@ export interface Layout {
   readonly department: string;
   /** The field of the city's own that keeps rows of their own below those levels; undefined where there are none. */
   readonly below: string | undefined;
+  /** The edition whose years stand in the headings; "" where the layout does not say which. */
+  readonly edition: string;
+  /** Whether columns of several years stand side by side, one of which is a field. */
+  readonly hasYearsBeside: boolean;
   /** How the names of the levels are written, where the layout says that. */
   readonly styles: LabelStyles;
   /** The vocabulary of the category; empty where the legend or the standard one counts. */

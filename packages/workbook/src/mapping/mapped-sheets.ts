@@ -7,7 +7,7 @@ import { rowTexts, type SheetTable } from "../read/cells/sheet-table.ts";
 import { isExampleSheet } from "../read/tables/sheet-kind.ts";
 import { unreadSheet } from "../read/tables/unread-sheet.ts";
 import { aboveTable, type PlacedText } from "./above-table.ts";
-import { columnUses, type UsedColumns } from "./column-uses.ts";
+import { columnUses, type UsedColumns } from "./columns/column-uses.ts";
 import { yearlessKey } from "./heading-years.ts";
 import { matchHeader, type HeaderRows } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
@@ -42,7 +42,11 @@ export function mappedSheets(
   note: NoteSink,
 ): MappedSheets {
   const numbering = makeNumbering(existing, told, layout.styles);
-  const known = new Set([...layout.columns.values()].map(({ heading }) => yearlessKey(heading)));
+  const known = new Set(
+    [...layout.columns.values()]
+      .filter(({ isOptional }) => !isOptional)
+      .map(({ heading }) => yearlessKey(heading)),
+  );
   const rows: MappedRow[] = [];
   const headings = new Map<ColumnKey, string>();
   let title: MappedSheets["title"];

@@ -14,6 +14,7 @@ import {
   POLICY_SOURCES,
   RECOMMENDATION_SOURCES,
   type Layout,
+  type LayoutColumn,
 } from "./layout.ts";
 import { yearsOf } from "../layout/period.ts";
 import { styleOf } from "../layout/label-style.ts";
@@ -54,20 +55,22 @@ function layoutOf(data: LayoutData): {
   readonly missing: string | undefined;
 } {
   const { 列, 提言, 取組方針, 担当部, 取組区分, 評価, 読まないシート, 読まない行 } = data;
-  const { 提言の書き方, 取組方針の書き方, 小見出しの欄, 担当部の名前 } = data;
+  const { 提言の書き方, 取組方針の書き方, 小見出しの欄, 担当部の名前, 見出しの年度版 } = data;
   const below = 小見出しの欄 === undefined ? undefined : fieldName(小見出しの欄);
   const alike = Map.groupBy(Object.keys(列), yearlessKey);
   const reported = reportedYear(列);
   const isOfYear = (heading: string, word: string): boolean =>
     COLUMN_USES.get(word)?.kind === "extra" && yearsOf(heading)?.last === reported;
-  const columns = new Map(
+  const columns = new Map<string, LayoutColumn>(
     Object.entries(列).flatMap(([heading, word]) => {
       const use = COLUMN_USES.get(word);
       const same = alike.get(yearlessKey(heading)) ?? [];
-      // Of R6計画, R6実績, R7計画 the first is the reported year's, whichever year that is.
-      const isAlone = same.length === 1 || (same.length === 2 && isOfYear(heading, word));
+      // Of R6計画, R6実績, R7計画, R8計画 the first is the reported year's, whichever year that is.
+      const isAlone = same.length === 1 || isOfYear(heading, word);
       const name = fieldName(isAlone ? withoutYears(heading) : heading);
-      return use === undefined ? [] : [[headingKey(heading), { heading, use, name }] as const];
+      return use === undefined
+        ? []
+        : [[headingKey(heading), { heading, use, name, isOptional: false }] as const];
     }),
   );
   // An export has a column for it, which the city's table has not.
@@ -76,6 +79,7 @@ function layoutOf(data: LayoutData): {
       heading: below,
       use: { kind: "extra", isYearly: false },
       name: below,
+      isOptional: true,
     });
   const has = (key: string): boolean =>
     [...columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
@@ -91,6 +95,10 @@ function layoutOf(data: LayoutData): {
         : "1つ",
     department: 担当部の名前?.trim() ?? "",
     below,
+    edition: 見出しの年度版 ?? "",
+    hasYearsBeside: [...alike.values()].some(
+      (same) => same.length > 1 && same.some((heading) => FIELDS.has(列[heading] ?? "")),
+    ),
     styles: {
       recommendation: styleOf(提言の書き方 ?? ""),
       policy: styleOf(取組方針の書き方 ?? ""),
@@ -111,10 +119,14 @@ function reportedYear(columns: LayoutData["列"]): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+const FIELDS: ReadonlySet<string> = new Set(
+  [...COLUMN_USES].flatMap(([word, { kind }]) => (kind === "field" ? word : [])),
+);
 const REPORTS: ReadonlySet<string> = new Set(["取組状況", "自己評価", "評価"]);
 
 /** What the shape has been held to. */
 interface LayoutData {
+  readonly 見出しの年度版?: string;
   readonly 列: Readonly<Record<string, string>>;
   readonly 提言?: string;
   readonly 取組方針?: string;

@@ -14,6 +14,7 @@ import { readTableFile } from "./cells/read-table-file.ts";
 import type { StrikeRule } from "./cells/shown-cell.ts";
 import { applyLayout } from "../mapping/apply-layout.ts";
 import type { Layout } from "../mapping/layout.ts";
+import { movedLayout } from "../mapping/columns/moved-layout.ts";
 import { shorten } from "../notes/shorten.ts";
 import type { Draft } from "./draft/draft.ts";
 import { collectDraft } from "./draft/collect-draft.ts";
@@ -75,12 +76,13 @@ export async function readWorkbook(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { editionId, existing, layout, published = [], strike = "stop" } = options;
+  const { editionId, existing, published = [], strike = "stop" } = options;
   const editionYear = parseEditionId(editionId)?.fiscalYear;
   if (editionYear === undefined)
     throw new UserError(
       `年度版「${editionId}」の形になっていません。「r7」（令和7年度版）や「r7.1」（その訂正版）のように指定してください。`,
     );
+  const layout = options.layout && movedLayout(options.layout, editionId);
   const notes: ImportNote[] = [];
   const told = new Set<string>();
   const note: NoteSink = (found) => {

@@ -4,7 +4,7 @@ import { headingKey } from "../layout.ts";
 import { readLabel } from "../../layout/read-label.ts";
 import { choiceColumns } from "./choice-columns.ts";
 import { areAmounts, areOffices, isVocabulary, type ColumnFacts } from "./column-facts.ts";
-import { guessUses, type Guess } from "./guess-use.ts";
+import { AHEAD, candidates, SURE, type Candidate } from "./candidates.ts";
 import { idColumns } from "./id-columns.ts";
 
 /** A column with what it is taken for, in the word of a layout file. */
@@ -27,32 +27,24 @@ const WORDS: Readonly<Partial<Record<ColumnKey, string>>> = {
 /** What is reported anew each year. */
 const YEARLY = /実績|結果|達成|決算|成果|進捗|状況|評価|理由|コメント|課題|年度|[hr]\d|判定/iu;
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|#)$/iu;
-/** What a measure is to do in a year to come. */
-const TO_COME = /取り?組|計画|予定|方針|対応|内容|見込/u;
-/** What was set for a year, which says nothing of how it went. */
-const AHEAD = /計画|予定|目標|見込/u;
-/** What comes after the year that is reported, whichever year the heading stands under. */
-const AFTER = /今後|次年度|翌年度|来年度|次期|これから|以降/u;
-
-/** From so much weight on a heading names its field, also where its texts could name a level. */
-const SURE = 2;
-
-interface Candidate extends Guess {
-  readonly facts: ColumnFacts;
-  readonly year: number;
-}
-
 /** Gives every column a use: each field the column that is likeliest to be it, from the surest on, the latest year first. */
 export function assignUses(
   all: readonly ColumnFacts[],
-  { hasLabels }: { readonly hasLabels: boolean },
+  {
+    hasLabels,
+    until,
+  }: {
+    readonly hasLabels: boolean;
+    /** The year after which nothing is reported yet. */
+    readonly until: number;
+  },
 ): readonly DraftColumn[] {
   const years = yearColumn(all);
   const uses = new Map(idColumns(all, years).map((facts) => [facts, "番号"]));
   if (years !== undefined) uses.set(years, "年度");
   for (const { columns, use } of choiceColumns(all))
     if (![...uses.values()].includes(use)) for (const facts of columns) uses.set(facts, use);
-  const guesses = candidates(all);
+  const guesses = candidates(all, until);
   const isLevel = (facts: ColumnFacts): boolean =>
     guesses.some((one) => one.facts === facts && one.key === "recommendation-or-policy");
   const taken = new Set(uses.values());
@@ -98,71 +90,6 @@ function yearColumn(all: readonly ColumnFacts[]): ColumnFacts | undefined {
       distinct.size < values.length &&
       values.every((text) => isPeriod(headingKey(text).toLowerCase())),
   );
-}
-
-function candidates(all: readonly ColumnFacts[]): readonly Candidate[] {
-  const yearOf = (facts: ColumnFacts): number => yearsOf(facts.heading)?.last ?? 0;
-  const found = all.flatMap((facts) =>
-    guessUses(facts).map((guess) => ({ facts, year: yearOf(facts), ...guess })),
-  );
-  const REPORTS = new Set<string>(["progress", "evaluation", "rating"]);
-  const latest = Math.max(
-    0,
-    ...found
-      .filter(({ key, facts }) => REPORTS.has(key) && !AHEAD.test(facts.heading))
-      .map(({ year }) => year),
-  );
-  const isPast = ({ key, year, facts: { heading } }: Candidate): boolean =>
-    key === "plan" && year > 0 && year <= latest && AHEAD.test(heading) && !AFTER.test(heading);
-  const planned = all
-    .filter(
-      (facts) =>
-        latest > 0 &&
-        yearOf(facts) > latest &&
-        TO_COME.test(facts.heading) &&
-        !areAmounts(facts) &&
-        found.every((one) => one.facts !== facts),
-    )
-    .map((facts) => ({ facts, year: yearOf(facts), key: "plan" as const, weight: SURE }));
-  const dated = hasReport(found) ? new Map<ColumnFacts, ColumnKey>() : datedTexts(all, found);
-  return [...found.filter((one) => !isPast(one)), ...planned]
-    .flatMap((one) => {
-      const key = dated.get(one.facts);
-      return key === undefined ? one : one.key === "goal" ? { ...one, key, weight: SURE } : [];
-    })
-    .map((one) =>
-      one.key === "goal" && latest > 0 && one.year > latest && TO_COME.test(one.facts.heading)
-        ? { ...one, key: "plan" as const, weight: 3 }
-        : one,
-    )
-    .toSorted((a, b) => b.weight - a.weight || b.year - a.year || a.facts.column - b.facts.column);
-}
-
-function hasReport(found: readonly Candidate[]): boolean {
-  return found.some(({ key, weight }) => key === "progress" && weight >= SURE);
-}
-
-const DATED =
-  /^(?:令和|平成|[rh])?[0-9元]{1,4}年度?の?(?:主な|具体的な)?取り?組み?(?:の?内容|事項)?$/u;
-
-/** 令和6年度の主な取組 beside 令和7年度の主な取組: what was done, and what comes next; those of years before are neither. */
-function datedTexts(
-  all: readonly ColumnFacts[],
-  found: readonly Candidate[],
-): ReadonlyMap<ColumnFacts, ColumnKey> {
-  const [latest, before] = all
-    .filter(({ heading }) => DATED.test(headingKey(heading).toLowerCase()))
-    .toSorted((a, b) => (yearsOf(b.heading)?.last ?? 0) - (yearsOf(a.heading)?.last ?? 0));
-  if (latest === undefined) return new Map();
-  // One alone is what was done where another column says what it is to be and what comes next.
-  const isElsewhere = (key: ColumnKey): boolean =>
-    found.some((one) => one.key === key && one.facts !== latest);
-  if (before === undefined)
-    return isElsewhere("goal") && isElsewhere("plan") ? new Map([[latest, "progress"]]) : new Map();
-  return new Map([
-    [before, "progress"],
-    [latest, "plan"],
-  ]);
 }
 
 /** A number that does not tell the measures below a level apart is no part of their ids. */
@@ -273,5 +200,6 @@ function restOf({ heading, values }: ColumnFacts, latest: number): string {
   );
   if (values.length === 0 || (COUNTER.test(headingKey(heading)) && isCounted)) return "読まない";
   const year = yearsOf(heading)?.last ?? latest;
+  if (latest > 0 && year > latest && AHEAD.test(heading)) return "引き継ぐ";
   return YEARLY.test(heading) && year >= latest ? "毎年書く" : "引き継ぐ";
 }

@@ -1,3 +1,4 @@
+import { parseEditionId } from "@torikumi/record";
 import { isExampleSheet } from "../../read/tables/sheet-kind.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
 import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style.ts";
@@ -15,6 +16,8 @@ import { areNamedAbove, sheetSources, type SheetSources } from "./sheet-sources.
 export interface DraftedLayout extends SheetSources {
   /** What the levels are called for which there are rows and no place; undefined where there are none. */
   readonly below: string | undefined;
+  /** The edition that the workbook is to become; "" where nobody says. */
+  readonly edition: string;
   readonly tables: readonly FoundTable[];
   readonly columns: readonly DraftColumn[];
   readonly styles: LabelStyles;
@@ -24,8 +27,14 @@ export interface DraftedLayout extends SheetSources {
   readonly skipped: readonly SheetTable[];
 }
 
-/** Drafts how a workbook is to be read. Undefined where no sheet has a table. */
-export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | undefined {
+/**
+ * Drafts how a workbook is to be read for an edition, or for the one of which its latest year is; "" for that. Undefined where no sheet has a
+ * table.
+ */
+export function draftLayout(
+  tables: readonly SheetTable[],
+  edition: string,
+): DraftedLayout | undefined {
   const visible = tables.filter((table) => !table.isHidden);
   const found = visible.flatMap((table) => {
     const one = isExampleSheet(table, []) ? undefined : findTable(table);
@@ -39,6 +48,7 @@ export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | unde
   const marks = [...new Set(rows)];
   const columns = assignUses(joinFacts(alike.map(columnFacts)), {
     hasLabels: rows.length > 0 || areNamedAbove(alike),
+    until: parseEditionId(edition)?.fiscalYear ?? Infinity,
   });
   const sheets = visible.map((table) => ({
     table,
@@ -47,6 +57,7 @@ export function draftLayout(tables: readonly SheetTable[]): DraftedLayout | unde
   const sources = sourcesOf(alike, { columns, rows });
   const held = [sources.recommendations, sources.policies].filter((one) => one === "小見出し");
   return {
+    edition,
     tables: alike,
     columns,
     ...sources,

@@ -1,6 +1,7 @@
 import { formatYaml, UNFILLED } from "@torikumi/record";
 import { styleExample } from "../../layout/label-style.ts";
 import { shorten } from "../../notes/shorten.ts";
+import { editionLines } from "../stamp-layout.ts";
 import { letterOf, namelessHeading } from "../layout.ts";
 import type { DraftedLayout } from "./draft-layout.ts";
 
@@ -60,6 +61,12 @@ export function formatLayout(draft: DraftedLayout): string {
             .trimEnd()
             .split("\n"),
         ]),
+    ...(draft.edition === ""
+      ? []
+      : editionLines(
+          columns.map(({ facts }) => facts.heading),
+          draft.edition,
+        )),
     "",
   ].join("\n");
 }

@@ -6,12 +6,16 @@ import { draftLayout } from "./draft-layout.ts";
 import { formatLayout } from "./format-layout.ts";
 
 /**
- * Says what an unknown workbook holds, as a layout file to be corrected by hand. The same bytes always give the same text. Throws a
+ * Says what an unknown workbook holds, as a layout file to be corrected by hand. Where years stand side by side, none after that of the
+ * edition that the workbook is to become is reported. The same bytes always give the same text. Throws a
  * `UserError` for a file that is broken, hostile or of another kind, and for one without any table.
  */
-export async function inspectWorkbook(bytes: Uint8Array): Promise<string> {
+export async function inspectWorkbook(
+  bytes: Uint8Array,
+  { editionId = "" }: { readonly editionId?: string } = {},
+): Promise<string> {
   const { tables } = await readTableFile(bytes, { strike: "keep" });
-  const draft = draftLayout(tables);
+  const draft = draftLayout(tables, editionId);
   const cards = tables.flatMap((table) => {
     const labels = table.isHidden ? [] : cardLabels(table);
     return labels.length === 0 ? [] : [{ name: table.name, labels }];

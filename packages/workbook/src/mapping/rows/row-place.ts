@@ -2,7 +2,7 @@ import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
-import type { UsedColumns } from "../column-uses.ts";
+import type { UsedColumns } from "../columns/column-uses.ts";
 import type { NumberedPlace, Numbering } from "./numbering.ts";
 import { oneLine, readIdParts, readLabel } from "../../layout/read-label.ts";
 import { labelText, type Labels } from "./row-labels.ts";

@@ -1,6 +1,7 @@
 import { goalOf, UNFILLED } from "@torikumi/record";
 import type {
   Edition,
+  ExtraField,
   Measure,
   MeasureId,
   Policy,
@@ -16,7 +17,6 @@ const KEPT = [
   "title",
   "rating",
   "items",
-  "extras",
   "repostOf",
   "predecessors",
   "mergedInto",
@@ -125,8 +125,24 @@ function merge(drafted: DraftMeasure, before: Measure, draft: Draft, existing: E
     goal,
     ...(goalOf === undefined ? {} : { goalOf }),
     ...Object.fromEntries(kept.map((key) => [key, before[key]])),
+    ...keptExtras(measure, before, draft.own?.extras),
     ...(before.opinion === undefined ? {} : { opinion: before.opinion }),
   };
+}
+
+/** The fields of the city's own in their order: those that the workbook has no column for stay as they were, as long as the city has them. */
+function keptExtras(
+  { extras: drafted = [] }: Measure,
+  { extras: before = [] }: Measure,
+  fields: readonly ExtraField[] | undefined,
+): Pick<Measure, "extras"> {
+  const texts = new Map([...before, ...drafted].map(({ name, text }) => [name, text]));
+  const names = fields?.map(({ name }) => name) ?? [...texts.keys()];
+  const extras = names.flatMap((name) => {
+    const text = texts.get(name);
+    return text === undefined ? [] : { name, text };
+  });
+  return extras.length === 0 ? {} : { extras };
 }
 
 /**

@@ -8,6 +8,8 @@ import {
 import { styledLabel } from "../../layout/label-style.ts";
 import { canBeTitle } from "../../mapping/above-table.ts";
 import type { LabelStyles, Layout } from "../../mapping/layout.ts";
+import { movedLayout } from "../../mapping/columns/moved-layout.ts";
+import { withOwnFields } from "../../mapping/columns/with-own-fields.ts";
 import { markOf } from "../../mapping/rows/row-labels.ts";
 import {
   addedColumn,
@@ -43,7 +45,9 @@ interface Placed {
 }
 
 /** An edition in the headings, order and levels of the city's own table. What the city has no column for stands in columns under torikumi's headings behind its own. */
-export function cityTables(edition: Edition, layout: Layout): readonly CityTable[] {
+export function cityTables(edition: Edition, printed: Layout): readonly CityTable[] {
+  const page = edition.index?.value;
+  const layout = withOwnFields(movedLayout(printed, page?.id ?? ""), page?.extras);
   const placed = [...edition.measures.values()].map(({ value }) => placeOf(edition, value));
   return tablesOf(edition, placed, { ...layout, styles: usableStyles(layout, placed) });
 }

@@ -1,21 +1,21 @@
-import { choiceWord } from "../layout/choice-mark.ts";
-import type { ColumnKey } from "../layout/heading-words.ts";
-import { cellName } from "../notes/cell-name.ts";
-import type { NoteSink } from "../notes/import-note.ts";
-import { shorten } from "../notes/shorten.ts";
-import type { SheetTable } from "../read/cells/sheet-table.ts";
-import type { HeaderRows } from "./header-rows.ts";
-import { isYearsOwn, shiftHeading, yearlessKey } from "./heading-years.ts";
-import { yearsOf } from "../layout/period.ts";
+import { choiceWord } from "../../layout/choice-mark.ts";
+import type { ColumnKey } from "../../layout/heading-words.ts";
+import { cellName } from "../../notes/cell-name.ts";
+import type { CellNote, NoteSink } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
+import type { SheetTable } from "../../read/cells/sheet-table.ts";
+import type { HeaderRows } from "../header-rows.ts";
+import { isYearsOwn, yearlessKey } from "../heading-years.ts";
+import { movedBy } from "./moved-layout.ts";
+import { unknownColumn } from "./unknown-column.ts";
 import {
-  COLUMN_USES,
   headingKey,
   namelessHeading,
   type ColumnUse,
   type Layout,
   type LayoutColumn,
-} from "./layout.ts";
-import { OWN_HEADINGS } from "../layout/heading-words.ts";
+} from "../layout.ts";
+import { OWN_HEADINGS } from "../../layout/heading-words.ts";
 
 /** What the columns of one table hold. */
 export interface UsedColumns {
@@ -42,11 +42,10 @@ export function columnUses(
   const fields = new Map<ColumnKey, number[]>();
   const extras = new Map<string, number[]>();
   const headings = new Map<ColumnKey, string>();
-  const { known, missing } = matchColumns(header.headings, layout);
+  const { known, missing } = matchedColumns(header.headings, layout);
   const uses = header.headings.map((text, column) => {
     const use = known[column]?.use ?? ownUse(text);
-    if (use === undefined)
-      tellUnknown(table, { column, text, header, to, older: olderField(text, layout) }, note);
+    if (use === undefined) tellUnknown(table, { column, text, header, to, layout }, note);
     if (use?.kind === "field") {
       fields.set(use.key, [...(fields.get(use.key) ?? []), column]);
       if (!headings.has(use.key)) headings.set(use.key, text.replace(/\s+/gu, " ").trim());
@@ -56,14 +55,12 @@ export function columnUses(
       extras.set(name, [...(extras.get(name) ?? []), column]);
     return use;
   });
-  for (const { heading, name, use } of missing)
-    if (name === layout.below) continue;
-    else if (use.kind === "field" || use.kind === "extra")
+  for (const column of missing)
+    if (!column.isOptional && ["field", "extra"].includes(column.use.kind))
       note({
-        severity: use.kind === "field" ? "error" : "warning",
+        ...absentColumn(column, layout),
         sheet: table.name,
         cell: cellName(header.from, 0),
-        message: `表の読み方にある見出し「${shorten(heading)}」の列が、この表にありません。見出しが変わったのなら、表の読み方を直してください。`,
       });
   const choices = new Map(
     (["category", "rating"] as const)
@@ -73,45 +70,29 @@ export function columnUses(
   return { uses, fields, extras, headings, choices };
 }
 
-/**
- * The column of the layout for each heading: the same heading, or the only one left that differs by its years alone. A column that is
- * kept from a year before (R5実績) is that year's and no other's.
- */
-function matchColumns(headings: readonly string[], layout: Layout): ReturnType<typeof matchYear> {
-  const asWritten = matchYear(headings, layout.columns);
-  if (isWhole(headings, asWritten)) return asWritten;
-  const later = [1, 2].map((by) => matchYear(headings, movedOn(layout.columns, by)));
+interface MatchedColumns {
+  readonly known: readonly (LayoutColumn | undefined)[];
+  readonly missing: readonly LayoutColumn[];
+}
+
+/** Finds the columns of a layout; one that does not say which edition its headings are printed for may be that of one or two years before. */
+function matchedColumns(headings: readonly string[], layout: Layout): MatchedColumns {
+  const asWritten = matchColumns(headings, layout.columns);
+  if (layout.edition !== "" || isWhole(headings, asWritten)) return asWritten;
+  const later = [1, 2].map((by) => matchColumns(headings, movedBy(layout, by).columns));
   return later.find((one) => isWhole(headings, one)) ?? asWritten;
 }
 
 /** Whether a layout knows every heading, and finds all that are not kept from a year of their own. */
-function isWhole(
-  headings: readonly string[],
-  { known, missing }: ReturnType<typeof matchYear>,
-): boolean {
+function isWhole(headings: readonly string[], { known, missing }: MatchedColumns): boolean {
   return (
-    missing.every(isYearsOwn) &&
+    missing.every((column) => column.isOptional || isYearsOwn(column)) &&
     headings.every((text, column) => text.trim() === "" || known[column] !== undefined)
   );
 }
 
-/** The columns of a layout under the headings of a later year. */
-function movedOn(columns: Layout["columns"], by: number): Layout["columns"] {
-  return new Map(
-    [...columns].map(([key, column]) => [
-      isYearsOwn(column) ? key : headingKey(shiftHeading(column.heading, by) ?? column.heading),
-      column,
-    ]),
-  );
-}
-
-function matchYear(
-  headings: readonly string[],
-  columns: Layout["columns"],
-): {
-  readonly known: readonly (LayoutColumn | undefined)[];
-  readonly missing: readonly LayoutColumn[];
-} {
+/** The column of the layout for each heading: the same heading, or the only one left that differs by its years alone. */
+function matchColumns(headings: readonly string[], columns: Layout["columns"]): MatchedColumns {
   const keys = headings.map(
     (text, column) => headingKey(text) || headingKey(namelessHeading(column)),
   );
@@ -134,6 +115,24 @@ function matchYear(
   return { known, missing: [...missing] };
 }
 
+/** What is said of a column of the layout that the table does not have. A year before may have left a table that goes on from year to year. */
+function absentColumn(column: LayoutColumn, { edition }: Layout): CellNote {
+  const name = `表の読み方にある見出し「${shorten(column.heading)}」の列が、この表にありません。`;
+  if (isYearsOwn(column))
+    return {
+      severity: edition === "" ? "warning" : "info",
+      message: `${name}前に取り込んだ文は、取組に残します。`,
+    };
+  const year =
+    edition !== "" && yearlessKey(column.heading).includes("〓")
+      ? `（見出しの年は、表の読み方の「見出しの年度版: ${edition}」から、取り込む年度版まで動かしています）`
+      : "";
+  return {
+    severity: column.use.kind === "field" ? "error" : "warning",
+    message: `${name}${year}見出しが変わったのなら、表の読み方を直してください。`,
+  };
+}
+
 /** What a heading of torikumi's own holds, which no layout has to name. A direction stands behind the sign of its policy. */
 function ownUse(text: string): ColumnUse | undefined {
   for (const [key, heading] of OWN_HEADINGS)
@@ -141,6 +140,7 @@ function ownUse(text: string): ColumnUse | undefined {
   return undefined;
 }
 
+/** Tells of a column that the layout does not name, if anything stands in it. */
 function tellUnknown(
   table: SheetTable,
   {
@@ -148,46 +148,26 @@ function tellUnknown(
     text,
     header,
     to,
-    older,
+    layout,
   }: {
     readonly column: number;
     readonly text: string;
     readonly header: HeaderRows;
     readonly to: number;
-    /** The field that the column of a year before is. */
-    readonly older: LayoutColumn | undefined;
+    readonly layout: Layout;
   },
   note: NoteSink,
 ): void {
   const rows = Array.from({ length: to - header.to }, (_, index) => header.to + index);
   const filled = rows.find((row) => (table.rows[row]?.[column] ?? "").trim() !== "");
   if (filled === undefined && text.trim() === "") return;
-  const name = text.trim() === "" ? "見出しのない列" : `見出し「${shorten(text)}」の列`;
+  const empty: CellNote = {
+    severity: "info",
+    message: `見出し「${shorten(text)}」の列は中身がないので取り込みません。`,
+  };
   note({
-    severity: filled === undefined ? "info" : "error",
+    ...(filled === undefined ? empty : unknownColumn(text, layout)),
     sheet: table.name,
     cell: cellName(filled ?? header.from, column),
-    message:
-      filled === undefined
-        ? `${name}は中身がないので取り込みません。`
-        : older !== undefined
-          ? `${name}は、新しい年度の列です。表の読み方の「${shorten(older.heading)}」を「引き継ぐ」に変え、「${shorten(text)}: ${useWord(older.use)}」を加えてください。`
-          : `${name}に文字がありますが、表の読み方にありません。「列」に加えて、何にするか（取り込まないなら「読まない」）を書いてください。`,
   });
-}
-
-/** The field of the layout's column under the same heading of an earlier year, where columns of several years stand side by side. */
-function olderField(text: string, { columns }: Layout): LayoutColumn | undefined {
-  const year = yearsOf(text)?.last ?? 0;
-  return [...columns.values()].find(
-    ({ heading, use }) =>
-      use.kind === "field" &&
-      yearlessKey(heading) === yearlessKey(text) &&
-      (yearsOf(heading)?.last ?? Infinity) < year,
-  );
-}
-
-function useWord(use: ColumnUse): string {
-  const found = [...COLUMN_USES].find(([, one]) => JSON.stringify(one) === JSON.stringify(use));
-  return found?.[0] ?? "";
 }
