@@ -78,7 +78,6 @@ export { isValidIn } from "./measure/is-valid-in.ts";
 export { itemMark, readItemMark } from "./measure/item-mark.ts";
 export {
   compareIds,
-  sortIds,
   formatMeasureId,
   formatPolicyId,
   idsInText,

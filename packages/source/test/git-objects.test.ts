@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { UserError } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { openObjects } from "../src/git/git-objects.ts";
 import { openSource } from "../src/index.ts";
 import { parseObjects } from "../src/git/parse-objects.ts";
 import type { GitObject } from "../src/git/parse-objects.ts";
-import { env, git, makeRepository, write } from "./repository.ts";
+import { commit, env, git, makeRepository, write } from "./repository.ts";
 
 const ID = "0123456789abcdef0123456789abcdef01234567";
 
@@ -114,3 +115,18 @@ function gitChildren(): readonly number[] {
       }
     });
 }
+
+test("the files below a tree are told with their modes and as they are called", async () => {
+  const cwd = makeRepository();
+  write(cwd, { "names/1/ア/1.md": "a", 'names/1/"quoted"\t.md': "b" });
+  symlinkSync("1.md", join(cwd, "names/1/ア/2.md"));
+  commit(cwd, "r7");
+  const objects = openObjects({ cwd, env });
+  const lines = (await objects.files(git(cwd, "rev-parse", "r7:names").trim())).toString();
+  await expect(objects.files(ID)).rejects.toThrow(UserError);
+  await objects.close();
+  const modes = lines.split("\0").map((line) => [line.slice(0, 3), line.slice(line.indexOf("\t"))]);
+  expect(modes).toContainEqual(["100", "\t1/ア/1.md"]);
+  expect(modes).toContainEqual(["120", "\t1/ア/2.md"]);
+  expect(modes).toHaveLength(4);
+});

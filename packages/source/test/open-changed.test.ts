@@ -1,4 +1,4 @@
-import { renameSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openSource } from "../src/index.ts";
@@ -159,4 +159,41 @@ test("a measure that became a folder is seen as one, from tag to tag and in the 
   const { problems } = await source.read(await source.list());
   await source.close();
   expect(problems.map(({ path, kind }) => `${path} ${kind}`)).toEqual(["records/1/ア/1.md folder"]);
+});
+
+test("an edition of very many folders lists the same measures as a small one, in the order of their ids", async () => {
+  const cwd = makeRepository();
+  const records = join(cwd, "records");
+  const policies = Array.from({ length: 70 }, (_, at) => at + 1);
+  for (const policy of policies)
+    write(records, { [`3/${policy}/10.md`]: "a", [`3/${policy}/9.md`]: "b" });
+  for (const recommendation of policies.map((one) => one + 10))
+    write(records, { [`${recommendation}/ア/2.md`]: "c", [`${recommendation}/1.md`]: "d" });
+  write(records, {
+    "11/ア/3.md/x.md": "a folder",
+    "11/ア/03.md": "no serial",
+    "11/ア/12345.md": "too long",
+    "11/ア/メモ.md": "no number",
+    "11/ガ/1.md": "no letter",
+    "11/ア/イ/1.md": "too deep",
+    "11-ア/1.md": "no folder of ours",
+  });
+  symlinkSync("2.md", join(records, "11/ア/4.md"));
+  commit(cwd, "r7");
+  write(records, { "80/ア/2.md": "changed" });
+  commit(cwd, "r8");
+  const { unchanged } = await changed(cwd, "r7", "r8");
+  expect(unchanged).toEqual([
+    "1-ア-1",
+    "1-ア-2",
+    "1-イ-1",
+    "2-ア-1",
+    ...policies.flatMap((policy) => [`3-${policy}-9`, `3-${policy}-10`]),
+    ...policies
+      .flatMap((one) => [`${one + 10}-1`, `${one + 10}-ア-2`])
+      .filter((id) => id !== "80-ア-2"),
+  ]);
+  cpSync(records, join(cwd, "elsewhere"), { recursive: true });
+  const slow = await changed(cwd, "r7", join(cwd, "elsewhere"));
+  expect(slow.unchanged.toSorted()).toEqual(unchanged.toSorted());
 });

@@ -40,18 +40,13 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   const isLoaded = (id: MeasureId): boolean =>
     editions.before.measures.has(id) && editions.after.measures.has(id);
   const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: changed.unchanged.map(measureAt).filter((id) => !isLoaded(id)),
+    unchangedElsewhere: changed.unchanged.filter((id) => !isLoaded(id)),
   });
   const only = changedPaths(
     { ...changed.before, root: from.root },
     { ...changed.after, root: to.root },
   );
   return { editions, changes, only };
-}
-
-/** The id of a measure by its path inside the edition, which is known to be a measure's: the path is the id. */
-function measureAt(path: string): MeasureId {
-  return path.slice(0, -".md".length).normalize("NFC").replaceAll("/", "-") as MeasureId;
 }
 
 /** The paths of the pages that the changed ones speak of, by their path inside the edition. */

@@ -1,4 +1,4 @@
-import { compareIds, measurePath, sortIds, unreadPages, yearsBetween } from "@torikumi/record";
+import { compareIds, measurePath, unreadPages, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
@@ -65,7 +65,7 @@ export function compareEditions(
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
     opinions: compareOpinions(before, after),
-    carried: around.yearsOn === 0 ? [] : sortIds(same),
+    carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
     unchanged: same.length,
     ...(unread.length === 0 ? {} : { unread }),
   };

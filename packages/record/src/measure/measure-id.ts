@@ -87,42 +87,24 @@ export function policyOf(id: MeasureId): PolicyId {
 }
 
 /**
- * Orders ids as the paper does: recommendation, letter, serial, numbers as numbers. Works on policy
- * ids too.
+ * Orders ids as the paper does: recommendation, letter, serial, numbers as numbers and before letters. Works on ids of policies and
+ * on parts of ids too.
  */
 export function compareIds(a: string, b: string): number {
-  return compareParts(partsOf(a), partsOf(b));
+  if (a === b) return 0;
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  const start = at === 0 ? 0 : a.lastIndexOf("-", at - 1) + 1;
+  const [left, right] = [partAt(a, start), partAt(b, start)];
+  if (left === right) return a.length - b.length;
+  const order = Number(isNaN(Number(left))) - Number(isNaN(Number(right)));
+  return order || Number(left) - Number(right) || (left < right ? -1 : 1);
 }
 
-/** The ids in that order; each is taken apart once, however many there are. */
-export function sortIds<Id extends string>(ids: readonly Id[]): readonly Id[] {
-  return ids
-    .map((id) => ({ id, parts: partsOf(id) }))
-    .sort((a, b) => compareParts(a.parts, b.parts))
-    .map(({ id }) => id);
-}
-
-/** A part of an id, as a number too where it is one. */
-interface Part {
-  readonly text: string;
-  readonly number: number;
-}
-
-function partsOf(id: string): readonly Part[] {
-  return id.split("-").map((text) => ({ text, number: text === "" ? Number.NaN : Number(text) }));
-}
-
-const NO_PART: Part = { text: "", number: Number.NaN };
-
-function compareParts(left: readonly Part[], right: readonly Part[]): number {
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const [a, b] = [left[at] ?? NO_PART, right[at] ?? NO_PART];
-    if (a.text === b.text) continue;
-    const areNumbers = !Number.isNaN(a.number) && !Number.isNaN(b.number);
-    if (!areNumbers) return a.text < b.text ? -1 : 1;
-    if (a.number !== b.number) return a.number - b.number;
-  }
-  return 0;
+/** The part of an id that begins there. */
+function partAt(id: string, start: number): string {
+  const end = id.indexOf("-", start);
+  return id.slice(start, end === -1 ? id.length : end);
 }
 
 /** What looks like ids of measures in a text of sentences, in their order. */

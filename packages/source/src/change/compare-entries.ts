@@ -1,13 +1,14 @@
+import type { MeasureId } from "@torikumi/record";
 import { withoutRoot } from "../file/join-root.ts";
 import type { FileEntry } from "../file/file-entry.ts";
-import { isMeasurePath } from "../file/role-of.ts";
+import { measureAt } from "../file/role-of.ts";
 
 /** The files that differ between two editions, each as it stands on its side. */
 export interface Difference {
   readonly before: readonly FileEntry[];
   readonly after: readonly FileEntry[];
-  /** The edition paths (`1/ア/2.md`) of the measures that are the same file on both sides. */
-  readonly unchanged: readonly string[];
+  /** The measures that are the same file on both sides. */
+  readonly unchanged: readonly MeasureId[];
 }
 
 /** Entries of one side, with the root that their paths begin with. */
@@ -22,13 +23,14 @@ export function compareEntries(before: Side, after: Side): Difference {
   const right = byEditionPath(after);
   const old: FileEntry[] = [];
   const now: FileEntry[] = [];
-  const unchanged: string[] = [];
+  const unchanged: MeasureId[] = [];
   for (const [path, entry] of left) {
     const other = right.get(path);
     const same =
       other !== undefined && other.blob === entry.blob && other.problem === entry.problem;
+    const measure = same && entry.problem === undefined ? measureAt(path) : undefined;
     if (!same) old.push(entry);
-    else if (entry.problem === undefined && isMeasurePath(path)) unchanged.push(path);
+    else if (measure !== undefined) unchanged.push(measure);
   }
   for (const [path, entry] of right) {
     const other = left.get(path);

@@ -1,23 +1,29 @@
+import type { MeasureId } from "@torikumi/record";
 import type { Difference } from "./compare-entries.ts";
-import { listMeasures, mayHoldMeasures } from "./list-measures.ts";
-import { joinRoot } from "../file/join-root.ts";
+import { listMeasures } from "./list-measures.ts";
+import { joinRoot, withoutRoot } from "../file/join-root.ts";
 import type { FileEntry } from "../file/file-entry.ts";
 import { fileEntry } from "../edition/list-tree.ts";
 import type { TreeEntry } from "../git/parse-tree.ts";
-import { isIgnoredName, isMeasurePath, roleOf } from "../file/role-of.ts";
+import { isIgnoredName, measureAt, roleOf } from "../file/role-of.ts";
 import type { RevisionSource } from "../edition/source.ts";
 
-const NONE: Difference = { before: [], after: [], unchanged: [] };
+/** The files that differ. */
+type Differing = Omit<Difference, "unchanged">;
 
-/** Compares two editions from the top down: folders with the same id are counted, never gone into file by file. */
-export function compareTrees(before: RevisionSource, after: RevisionSource): Promise<Difference> {
-  return compareFolder("", before.tree, after.tree);
+/** Compares two editions from the top down: folders with the same id are never gone into file by file. */
+export async function compareTrees(
+  before: RevisionSource,
+  after: RevisionSource,
+): Promise<Difference> {
+  const [differing, all] = await Promise.all([
+    compareFolder("", before.tree, after.tree),
+    listMeasures(after.objects, after.tree),
+  ]);
+  return { ...differing, unchanged: measuresBeside(differing.after, after.root, all) };
 
-  async function compareFolder(path: string, old?: string, now?: string): Promise<Difference> {
-    if (old === now) {
-      const counted = now !== undefined && (path === "" || mayHoldMeasures(path));
-      return counted ? { ...NONE, unchanged: await listMeasures(after.objects, now, path) } : NONE;
-    }
+  async function compareFolder(path: string, old?: string, now?: string): Promise<Differing> {
+    if (old === now) return { before: [], after: [] };
     const [left, right] = await Promise.all([
       old === undefined ? [] : before.objects.tree(old),
       now === undefined ? [] : after.objects.tree(now),
@@ -25,30 +31,38 @@ export function compareTrees(before: RevisionSource, after: RevisionSource): Pro
     const was = byName(left);
     const is = byName(right);
     const names = [...new Set([...was.keys(), ...is.keys()])].filter(
-      (name) => !isIgnoredName(name),
+      (name) => !isIgnoredName(name) && !isSame(was.get(name), is.get(name)),
     );
-    const parts = names.map((name) =>
-      compareEntry(joinRoot(path, name), was.get(name), is.get(name)),
+    const parts = await Promise.all(
+      names.map((name) => compareEntry(joinRoot(path, name), was.get(name), is.get(name))),
     );
-    return join(await Promise.all(parts));
+    return {
+      before: parts.flatMap((part) => part.before),
+      after: parts.flatMap((part) => part.after),
+    };
   }
 
-  async function compareEntry(path: string, old?: TreeEntry, now?: TreeEntry): Promise<Difference> {
-    const folders = await compareFolder(path, folderId(path, old), folderId(path, now));
-    if (old?.id === now?.id && old?.kind === now?.kind) {
-      return isMeasurePath(path) && now?.kind === "file"
-        ? { ...folders, unchanged: [path] }
-        : folders;
-    }
-    return join([
-      folders,
-      {
-        before: listed(before.root, path, old),
-        after: listed(after.root, path, now),
-        unchanged: [],
-      },
-    ]);
+  async function compareEntry(path: string, old?: TreeEntry, now?: TreeEntry): Promise<Differing> {
+    const below = await compareFolder(path, folderId(path, old), folderId(path, now));
+    return {
+      before: [...below.before, ...listed(before.root, path, old)],
+      after: [...below.after, ...listed(after.root, path, now)],
+    };
   }
+}
+
+/** The measures of a list that none of the files is. */
+export function measuresBeside(
+  files: readonly FileEntry[],
+  root: string,
+  all: readonly MeasureId[],
+): readonly MeasureId[] {
+  const other = new Set(files.map(({ path }) => measureAt(withoutRoot(root, path))));
+  return all.filter((id) => !other.has(id));
+}
+
+function isSame(old: TreeEntry | undefined, now: TreeEntry | undefined): boolean {
+  return old?.id === now?.id && old?.kind === now?.kind;
 }
 
 function listed(root: string, path: string, entry?: TreeEntry): readonly FileEntry[] {
@@ -67,12 +81,4 @@ function byName(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
   const map = new Map<string, TreeEntry>();
   for (const entry of entries) if (!map.has(entry.name)) map.set(entry.name, entry);
   return map;
-}
-
-function join(parts: readonly Difference[]): Difference {
-  return {
-    before: parts.flatMap((part) => part.before),
-    after: parts.flatMap((part) => part.after),
-    unchanged: parts.flatMap((part) => part.unchanged),
-  };
 }

@@ -1,7 +1,7 @@
 import { compareEntries } from "./compare-entries.ts";
 import type { Difference } from "./compare-entries.ts";
+import { measuresBeside } from "./compare-trees.ts";
 import { listMeasures } from "./list-measures.ts";
-import { withoutRoot } from "../file/join-root.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { FolderSource, RevisionSource } from "../edition/source.ts";
 
@@ -16,7 +16,7 @@ export async function compareWorkingTree(
 ): Promise<Difference | undefined> {
   const [candidates, all] = await Promise.all([
     findCandidates(revision, folder),
-    listMeasures(revision.objects, revision.tree, ""),
+    listMeasures(revision.objects, revision.tree),
   ]);
   if (candidates === undefined) return undefined;
   const [before, after] = await Promise.all([revision.find(candidates), folder.find(candidates)]);
@@ -24,10 +24,5 @@ export async function compareWorkingTree(
     { root: revision.root, entries: before },
     { root: folder.root, entries: after },
   );
-  const other = new Set(
-    found.before
-      .filter(({ problem }) => problem === undefined)
-      .map(({ path }) => withoutRoot(revision.root, path)),
-  );
-  return { ...found, unchanged: all.filter((path) => !other.has(path)) };
+  return { ...found, unchanged: measuresBeside(found.before, revision.root, all) };
 }

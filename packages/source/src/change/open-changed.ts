@@ -1,4 +1,4 @@
-import { EDITION_FILE, REGISTER_FILE } from "@torikumi/record";
+import { EDITION_FILE, REGISTER_FILE, type MeasureId } from "@torikumi/record";
 import { compareSources } from "./compare-sources.ts";
 import { editionFiles } from "../file/edition-files.ts";
 import { withoutRoot } from "../file/join-root.ts";
@@ -12,8 +12,8 @@ export interface ChangedFiles {
   readonly before: EditionFiles;
   /** The same, as they are now. Its problems are those of new and changed files only. */
   readonly after: EditionFiles;
-  /** The edition paths (`1/ア/2.md`) of the measures that are the same file on both sides; none of them was read. */
-  readonly unchanged: readonly string[];
+  /** The measures that are the same file on both sides; none of them was read. */
+  readonly unchanged: readonly MeasureId[];
 }
 
 /**

@@ -1,4 +1,10 @@
-import { isProceedingsPath, LAYOUT_FILE, placeOf, REGISTER_FILE } from "@torikumi/record";
+import {
+  isProceedingsPath,
+  LAYOUT_FILE,
+  placeOf,
+  REGISTER_FILE,
+  type MeasureId,
+} from "@torikumi/record";
 
 /** How a file of an edition folder is treated, going by its edition path (`1/ア/2.md`) alone. */
 export type FileRole = "page" | "stray" | "ignored";
@@ -38,9 +44,10 @@ export function isIgnoredName(name: string): boolean {
   );
 }
 
-/** Whether the edition path is that of a measure, `1/ア/2.md`. */
-export function isMeasurePath(path: string): boolean {
-  return placeOf(path)?.kind === "measure";
+/** The measure whose edition path it is, `1/ア/2.md`; undefined for any other path. */
+export function measureAt(path: string): MeasureId | undefined {
+  const place = placeOf(path);
+  return place?.kind === "measure" ? place.id : undefined;
 }
 
 /** The policy and recommendation pages that stand above a measure or policy page: `1/ア/2.md` → `1/ア/index.md`, `1/index.md`. */

@@ -5,7 +5,7 @@ import { parseObjects } from "./parse-objects.ts";
 import type { GitObject } from "./parse-objects.ts";
 import { parseTree } from "./parse-tree.ts";
 import type { TreeEntry } from "./parse-tree.ts";
-import { startGit, type GitPlace } from "./run-git.ts";
+import { runGit, startGit, type GitPlace } from "./run-git.ts";
 
 /** The objects of one repository, read through one `git cat-file --batch` process. */
 export interface GitObjects {
@@ -18,6 +18,11 @@ export interface GitObjects {
   bytes(id: string): Promise<Buffer>;
   /** The entries of a tree by its id, kept for the next time. */
   tree(id: string): Promise<readonly TreeEntry[]>;
+  /**
+   * Every file below a tree by its id, `100644 TAB path NUL` each, read by a process of its own; a Git before 2.36 tells type and id behind
+   * the mode too. Rejects as `bytes` does.
+   */
+  files(id: string): Promise<Buffer>;
   /** Ends the process; it is also never what keeps Node running. */
   close(): Promise<void>;
 }
@@ -26,6 +31,9 @@ interface Waiting {
   resolve(object: GitObject | undefined): void;
   reject(error: unknown): void;
 }
+
+/** How Git ends where it does not know an option. */
+const UNKNOWN_OPTION = 129;
 
 /** Starts the process. It fails only at the first object asked for: no Git, no repository. */
 export function openObjects(place: GitPlace): GitObjects {
@@ -103,6 +111,17 @@ export function openObjects(place: GitPlace): GitObjects {
       const known = trees.get(id) ?? bytes(id).then((tree) => parseTree(tree, id.length / 2));
       trees.set(id, known);
       return known;
+    },
+    async files(id) {
+      const list = (how: readonly string[]) =>
+        runGit(
+          ["-c", "core.quotePath=false", "ls-tree", "-r", "-z", "--full-tree", ...how, id],
+          place,
+        );
+      let told = await list(["--format=%(objectmode)%x09%(path)"]);
+      if (told.code === UNKNOWN_OPTION) told = await list([]);
+      if (told.code === 0) return told.stdout;
+      throw explainGitFailure({ cwd: place.cwd, ...told });
     },
     async close() {
       hold();

@@ -25,6 +25,7 @@ export function shareObjects(place: GitPlace): GitObjects {
     get: entry.objects.get,
     bytes: entry.objects.bytes,
     tree: entry.objects.tree,
+    files: entry.objects.files,
     async close() {
       if (!open) return;
       open = false;
