@@ -40,7 +40,10 @@ export async function collectNamed(
   for (const spec of specs) {
     const source = await openSource(spec, workspace);
     const tag = source.kind === "revision" ? source.tag : undefined;
-    editions.push(await toSiteEdition(source, tag, workspace, { ...options, read }));
+    const edition = await toSiteEdition(source, tag, workspace, { read });
+    editions.push(
+      tag === undefined ? await withProgress(source, edition, workspace, options) : edition,
+    );
     await source.close();
   }
   return { editions };
@@ -55,7 +58,7 @@ export async function collectAll(
   const prefix = tagPrefixOf(folder);
   const tags = await listEditionTags({ ...workspace, prefix });
   const read: ReadMeasures = new Map();
-  const { draft, leftOut } = await openDraft(tags, workspace, { ...options, read });
+  const { draft, leftOut } = await openDraft(tags, workspace, { read });
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
   let isDraftPublished = false;
@@ -74,13 +77,16 @@ export async function collectAll(
       isDraftPublished = await isSameEdition(source, draft.source);
     await source.close();
   }
+  if (draft !== undefined && !isDraftPublished) {
+    // Asked only of a draft that is shown: it takes a look at every page.
+    editions.push(await withProgress(draft.source, draft.edition, workspace, options));
+  }
   await draft?.source.close();
   if (tags.length === 0) {
     notices.push(
       "年度版のタグが見つからないため、手元の年度版だけを案として載せています。公表した年度版も載せるには、git fetch --tags（履歴を省いた複製では git fetch --unshallow --tags）を実行してから作り直してください。",
     );
   }
-  if (draft !== undefined && !isDraftPublished) editions.push(draft.edition);
   return {
     editions,
     ...(notices.length > 0 && { notices }),
@@ -91,7 +97,7 @@ export async function collectAll(
 async function openDraft(
   tags: readonly string[],
   workspace: Workspace,
-  options: CollectOptions & ReadOptions,
+  options: ReadOptions,
 ): Promise<{
   readonly draft?: { readonly source: Source; readonly edition: SiteEdition };
   readonly leftOut?: string;
@@ -108,7 +114,7 @@ async function toSiteEdition(
   source: Source,
   tag: string | undefined,
   workspace: Workspace,
-  { replies, ...options }: CollectOptions & ReadOptions,
+  options: ReadOptions,
 ): Promise<SiteEdition> {
   const edition = await readEdition(source, options);
   const id = edition.index?.value.id || tag || "draft";
@@ -122,11 +128,19 @@ async function toSiteEdition(
     published: tag !== undefined,
     label: tag ?? source.label,
     ...(reasons !== undefined && { reasons }),
-    ...(tag === undefined &&
-      replies !== undefined && {
-        progress: await draftProgress(source, edition, { workspace, replies }),
-      }),
   };
+}
+
+/** A draft with how far the departments are, where that is asked. */
+async function withProgress(
+  source: Source,
+  draft: SiteEdition,
+  workspace: Workspace,
+  { replies }: CollectOptions,
+): Promise<SiteEdition> {
+  if (replies === undefined) return draft;
+  const progress = await draftProgress(source, draft.edition, { workspace, replies });
+  return { ...draft, progress };
 }
 
 /** The reasons of a correction as its tag keeps them. */
