@@ -30,6 +30,28 @@ test("a site takes the place of the one before, and a build that fails leaves th
   expect(readdirSync(place)).toEqual(["site"]);
 });
 
+test("a site that is built over another is the same, byte by byte, as one that is built in an empty place", async () => {
+  const r7 = { id: "r7", edition: await readMihon("r7"), published: true, label: "r7" };
+  const corrected = { ...r7, id: "r7.1", label: "r7.1" };
+  const steps = [
+    input,
+    { editions: [...input.editions, r7], name: "みほん市（架空）" },
+    { editions: [...input.editions, r7, corrected], address: "https://mihon.example/" },
+    { editions: [r7] },
+  ];
+  const bytes = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name))
+      .map((file) => `${file.slice(folder.length)} ${readFileSync(file, "latin1")}`)
+      .sort();
+  for (const [at, step] of steps.entries()) {
+    await buildSite(step, join(place, "over"));
+    await buildSite(step, join(place, `empty-${at}`));
+    expect(bytes(join(place, "over"))).toEqual(bytes(join(place, `empty-${at}`)));
+  }
+});
+
 test("a folder that holds other things is not replaced", async () => {
   const other = join(place, "other");
   mkdirSync(other);
@@ -99,7 +121,12 @@ test("a workbook that cannot hold an edition is missing with the reason, and kee
   const text = readFileSync(join(city.cwd, page), "utf8");
   city.write(page, text.replace("## 自己評価", `${"訪".repeat(33_000)}\n\n## 自己評価`));
   const site = join(place, "missing");
-  await buildSite(await readSiteInput(["records"], { branch: "main" }, city), site);
+  const input = await readSiteInput(["records"], { branch: "main" }, city);
+  const { missing } = await buildSite(input, site);
+  expect(missing.map(({ edition, name }) => `${edition} ${name}`)).toEqual([
+    "令和7年度版・案 r7.xlsx",
+    "令和7年度版・案 r7-list.xlsx",
+  ]);
   const [folder = ""] = readdirSync(join(site, "data"), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? entry.name : [],
   );

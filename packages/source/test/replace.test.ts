@@ -14,10 +14,10 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import {
   addFiles,
-  fillFolder,
   replaceFile,
   replaceFolder,
   restoreInterrupted,
+  type PutFile,
 } from "../src/index.ts";
 import { breakAt } from "../dev/break-at.ts";
 import { makeFolder, write } from "./repository.ts";
@@ -29,6 +29,13 @@ const bytes = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uin
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 
 const read = (...path: readonly string[]): string => readFileSync(join(...path), "utf8");
+
+/** Puts files into a folder that is being made. */
+const putAll =
+  (files: Readonly<Record<string, string>>) =>
+  (put: PutFile): void => {
+    for (const [path, text] of Object.entries(files)) put(path, text);
+  };
 
 /** Every file and folder below, sorted. */
 const everything = (folder: string): readonly string[] =>
@@ -79,8 +86,8 @@ test.for([
 
 test("a folder is made anew as a whole, and what is not of its kind is never replaced", async () => {
   const folder = join(makeFolder(), "dist", "r7");
-  await replaceFolder(folder, KIND, (at) => fillFolder(at.folder, bytes({ mark: "", "a/b": "1" })));
-  await replaceFolder(folder, KIND, (at) => fillFolder(at.folder, bytes({ mark: "", c: "2" })));
+  await replaceFolder(folder, KIND, putAll({ mark: "", "a/b": "1" }));
+  await replaceFolder(folder, KIND, putAll({ mark: "", c: "2" }));
   expect(everything(join(folder, ".."))).toEqual(["r7", "r7/c", "r7/mark"]);
   write(folder, { "../other/memo.txt": "残すもの" });
   const other = join(folder, "..", "other");
@@ -90,8 +97,8 @@ test("a folder is made anew as a whole, and what is not of its kind is never rep
 
 test("what somebody puts into the place while a folder is being made is not thrown away", async () => {
   const folder = join(makeFolder(), "dist");
-  const making = replaceFolder(folder, KIND, (at) => {
-    fillFolder(at.folder, bytes({ mark: "" }));
+  const making = replaceFolder(folder, KIND, (put) => {
+    put("mark", "");
     write(folder, { "memo.txt": "書きかけ" });
   });
   await expect(making).rejects.toThrow("例の一式ではないファイル");
@@ -106,11 +113,7 @@ test.for(["ENOSPC", "EACCES", "EMFILE"])(
       write(join(parent, "dist"), { mark: "", a: "古い" });
       const stop = breakAt({ root: parent, calls: CALLS, at, how: code });
       const said = await Promise.resolve()
-        .then(() =>
-          replaceFolder(join(parent, "dist"), KIND, (place) =>
-            fillFolder(place.folder, bytes({ mark: "", b: "新しい" })),
-          ),
-        )
+        .then(() => replaceFolder(join(parent, "dist"), KIND, putAll({ mark: "", b: "新しい" })))
         .catch(String);
       calls = stop();
       const there = everything(join(parent, "dist"));

@@ -3,7 +3,6 @@ import { UserError } from "@torikumi/record";
 import {
   checkReplaceable,
   checkSigning,
-  fillFolder,
   makeTag,
   readFolder,
   replaceFolder,
@@ -137,9 +136,9 @@ async function settleFiles(
   ]);
   if (holdsSet(old, files)) return { files, state: "unchanged", replaced: nothing };
   const replaced = await replacedFiles(old, files);
-  await replaceFolder(into, SET, ({ folder }) =>
-    fillFolder(folder, new Map(files.map(({ name, bytes }) => [name, bytes]))),
-  );
+  await replaceFolder(into, SET, (put) => {
+    for (const file of files) put(file.name, file.bytes);
+  });
   return { files, state: "written", replaced };
 }
 

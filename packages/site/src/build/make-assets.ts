@@ -1,14 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CharacterSet } from "./character-set.ts";
+import type { PutFile } from "./put-file.ts";
 import { composeFilterRules, composeStyleSheet } from "./style-sheet.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
@@ -37,25 +31,22 @@ const LICENSED = [
 ];
 
 /**
- * Writes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what is shown: the characters of the pages, of the
+ * Makes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what is shown: the characters of the pages, of the
  * style sheet (rules number lists) and of the scripts (they write messages).
  */
-export async function writeAssets(folder: string, characters: CharacterSet): Promise<void> {
-  const assets = join(folder, "assets");
-  mkdirSync(join(assets, "fonts"), { recursive: true });
+export async function makeAssets(characters: CharacterSet, put: PutFile): Promise<void> {
   const show = (path: string, text: string): void => {
     characters.add(text);
-    writeFileSync(join(folder, path), text);
+    put(path, text);
   };
   show(ASSETS.styleSheet, composeStyleSheet());
-  writeFileSync(join(folder, ASSETS.filterRules), composeFilterRules());
+  put(ASSETS.filterRules, composeFilterRules());
   for (const name of SCRIPTS) show(`assets/${name}`, readFileSync(ours(`browser/${name}`), "utf8"));
-  for (const name of SILENT_SCRIPTS)
-    copyFileSync(ours(`browser/${name}`), join(folder, `assets/${name}`));
-  copyFileSync(ours("assets/icon.svg"), join(folder, ASSETS.icon));
-  writeFileSync(join(assets, "licences.txt"), LICENSED.map(licenceOf).join("\n\n"));
+  for (const name of SILENT_SCRIPTS) put(`assets/${name}`, readFileSync(ours(`browser/${name}`)));
+  put(ASSETS.icon, readFileSync(ours("assets/icon.svg")));
+  put("assets/licences.txt", LICENSED.map(licenceOf).join("\n\n"));
   for (const [name, bytes] of await subsetFonts(characters.list()))
-    writeFileSync(join(assets, "fonts", name), bytes);
+    put(`assets/fonts/${name}`, bytes);
 }
 
 function ours(path: string): string {

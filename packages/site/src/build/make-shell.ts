@@ -5,7 +5,7 @@ import { hasFeed } from "../model/dated-editions.ts";
 import { hasOpinions } from "../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { dataPath, type SiteFiles } from "../pages/data/data-view.ts";
-import { ASSETS } from "./write-assets.ts";
+import { ASSETS } from "./make-assets.ts";
 
 /** What is the same on every page of a site. Throws a `UserError` for an address that no site can have. */
 export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {

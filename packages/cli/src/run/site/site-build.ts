@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
-import { tellInput } from "./tell-input.ts";
+import { tellSite } from "./tell-site.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import { refuseInEdition } from "../../terminal/refuse-in-edition.ts";
 import type { World } from "../../world.ts";
@@ -21,9 +21,9 @@ export async function runSiteBuild(
   try {
     const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
-    const pages = await buildSite(input, resolve(this.cwd, flags.output));
+    const { pages, missing } = await buildSite(input, resolve(this.cwd, flags.output));
     progress.stop();
-    tellInput(input, this);
+    tellSite(input, missing, this);
     this.note(
       `${flags.output} に${pages}ページのサイトを作りました（${input.editions.map(({ label }) => label).join("、")}）。手元で見るには torikumi site dev を実行してください。`,
     );

@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { openSource, openTemporary } from "@torikumi/source";
-import { tellInput } from "./tell-input.ts";
+import { tellSite } from "./tell-site.ts";
 import type { World } from "../../world.ts";
 
 /** Flags of `site dev`. */
@@ -21,8 +21,8 @@ export async function runSiteDev(
   const outDir = join(stage.path, "site");
   const build = async (): Promise<void> => {
     const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
-    const pages = await buildSite(input, outDir);
-    tellInput(input, this);
+    const { pages, missing } = await buildSite(input, outDir);
+    tellSite(input, missing, this);
     this.note(`${pages}ページを作りました。`);
   };
   try {

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
-import { explainFault } from "../file/explain-fault.ts";
-import { makeFolder } from "./make-folder.ts";
-import { ASIDE, restoreInterrupted } from "./place/restore-interrupted.ts";
-import { openStage, remove, type Stage } from "./stage.ts";
-import { syncFolder, syncTree } from "./write-synced.ts";
+import { explainFault } from "../../file/explain-fault.ts";
+import { makeFolder } from "../make-folder.ts";
+import { restoreInterrupted } from "../place/restore-interrupted.ts";
+import { openStage, type Stage } from "../stage.ts";
+import { syncFolder, syncTree } from "../write-synced.ts";
+import { openDraft, type PutFile } from "./draft-folder.ts";
+import { ASIDE, exchangeFolder, FRESH, inodeOf } from "./exchange-folder.ts";
 
 /** What a folder holds that may be replaced. */
 export interface FolderKind {
@@ -25,53 +27,64 @@ export function checkReplaceable(path: string, { mark, name }: FolderKind): void
 }
 
 /**
- * Makes a folder anew, whole or not at all: `fill` makes it beside its place (`folder` exists and is empty; `scratch` is for what is
- * not to stay), then it takes the place of the old one, which comes back if that fails. Gives what `fill` gives.
- * Throws a `UserError` for a folder that may not be replaced or written.
+ * Makes a folder anew, whole or not at all: `fill` puts its files beside its place, then it takes the place of the old one, which comes
+ * back if that fails. Files that the old one has just so go over as they are. Gives what `fill` gives, which is asked a second time where
+ * another run has taken the place meanwhile. Throws a `UserError` for a folder that may not be replaced or written.
  */
 export async function replaceFolder<Result>(
   path: string,
   kind: FolderKind,
-  fill: (places: { readonly folder: string; readonly scratch: string }) => Promise<Result> | Result,
+  fill: (put: PutFile) => Promise<Result> | Result,
 ): Promise<Result> {
   try {
     restoreInterrupted(dirname(path));
     checkReplaceable(path, kind);
     const target = existsSync(path) ? realpathSync(path) : path;
     makeFolder(dirname(target));
-    const stage = openStage(dirname(target));
-    try {
-      const folder = join(stage.path, basename(target));
-      const scratch = join(stage.path, "scratch");
-      for (const one of [folder, scratch, join(stage.path, ASIDE)]) mkdirSync(one);
-      const result = await fill({ folder, scratch });
-      await syncTree(folder);
-      checkReplaceable(target, kind);
-      exchange(folder, target, stage);
-      syncFolder(dirname(target));
-      return result;
-    } finally {
-      stage.close();
-    }
+    const place = { target, kind, fill };
+    const first = await make(place, target);
+    const { result } = first.stands ? first : await make(place);
+    syncFolder(dirname(target));
+    return result;
   } catch (error) {
     throw explainFault(error, `「${path}」に書き込めませんでした`) ?? error;
   }
 }
 
-/** Where not even the old folder can come back, the stage is left, and the next run brings it back. */
-function exchange(from: string, to: string, stage: Stage): void {
-  const aside = join(stage.path, ASIDE, basename(to));
-  if (existsSync(to)) renameSync(to, aside);
+interface Place<Result> {
+  readonly target: string;
+  readonly kind: FolderKind;
+  readonly fill: (put: PutFile) => Promise<Result> | Result;
+}
+
+/** Makes the folder, with what is the same in the old one. It does not stand where that was no longer what had been compared. */
+async function make<Result>(
+  { target, kind, fill }: Place<Result>,
+  old?: string,
+): Promise<{ readonly result: Result; readonly stands: boolean }> {
+  const stage = openStage(dirname(target));
   try {
-    renameSync(from, to);
-  } catch (error) {
-    if (existsSync(aside) && !existsSync(to)) {
-      stage.leave();
-      renameSync(aside, to);
-      remove(stage.path);
-    }
-    throw error;
+    const folder = freshFolder(stage, target);
+    const { put, listKept } = openDraft(folder, old);
+    const result = await fill(put);
+    await syncTree(folder);
+    checkReplaceable(target, kind);
+    const inode = inodeOf(target);
+    const paths = listKept();
+    const isSame = paths?.[0] === "";
+    const stands =
+      paths !== undefined && (isSame || exchangeFolder(stage, target, { paths, inode }));
+    return { result, stands };
+  } finally {
+    stage.close();
   }
+}
+
+function freshFolder(stage: Stage, target: string): string {
+  const folder = join(stage.path, FRESH, basename(target));
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(stage.path, ASIDE));
+  return folder;
 }
 
 function readNames(path: string): readonly string[] {

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, renameSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { explainFault } from "../../file/explain-fault.ts";
+import { ASIDE, bringBack } from "../folder/exchange-folder.ts";
 import { putBack } from "./put-back.ts";
 import { readPlan } from "./set-plan.ts";
 import { deadStages, remove } from "../stage.ts";
-
-/** In a stage: the folder that was moved aside, under its own name. */
-export const ASIDE = "aside";
 
 /**
  * Puts back what runs that were killed in the middle of writing left half done in a folder, and takes their stages away.
@@ -46,7 +44,7 @@ function restoreFolder(folder: string, stage: string): readonly string[] {
   return readdirSync(aside)
     .filter((name) => !existsSync(join(folder, name)))
     .map((name) => {
-      renameSync(join(aside, name), join(folder, name));
+      bringBack(stage, name, join(folder, name));
       return `前の書き込みが途中で終わっていたので、「${join(folder, name)}」を元に戻しました。`;
     });
 }
