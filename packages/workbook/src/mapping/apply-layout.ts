@@ -56,7 +56,10 @@ function headingsOf({ columns, departments }: Layout): ReadonlyMap<ColumnKey, st
   const found = new Map<ColumnKey, string>();
   for (const { heading, use } of columns.values())
     if (use.kind === "field" && !found.has(use.key)) found.set(use.key, heading);
-  return departments === "列" || found.has("departments")
+  const isBracketed = [...columns.values()].some(
+    ({ use }) => use.kind === "field" && use.offices !== undefined,
+  );
+  return (departments === "列" && !isBracketed) || found.has("departments")
     ? found
     : found.set("departments", "担当部");
 }

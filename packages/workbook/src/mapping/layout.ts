@@ -1,12 +1,23 @@
 import { EXTRA_MODES, isReservedName } from "@torikumi/record";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import type { LabelStyle } from "../layout/label-style.ts";
+import { BRACKETS, type Brackets } from "./office-names.ts";
 import { cellName } from "../notes/cell-name.ts";
 
 /** What a column of a city's own table holds: a field of torikumi, a field of the city's own, or nothing that is read. */
 export type ColumnUse =
-  | { readonly kind: "field"; readonly key: ColumnKey }
-  | { readonly kind: "extra"; readonly isYearly: boolean }
+  | {
+      readonly kind: "field";
+      readonly key: ColumnKey;
+      /** The brackets behind the text in which the cell names the departments too. */
+      readonly offices?: Brackets;
+    }
+  | {
+      readonly kind: "extra";
+      readonly isYearly: boolean;
+      /** Whether it is the city's own number, which says where the measure stands. */
+      readonly isCode?: boolean;
+    }
   /** Which year a row reports: of several rows of a measure the latest is read. */
   | { readonly kind: "year" }
   | { readonly kind: "skipped" };
@@ -28,11 +39,23 @@ export const COLUMN_USES: ReadonlyMap<string, ColumnUse> = new Map<string, Colum
       ["担当部", "departments"],
     ] as const
   ).map(([word, key]): [string, ColumnUse] => [word, { kind: "field", key }]),
+  ...(["title", "goal"] as const).flatMap((key) =>
+    BRACKETS.map((offices): [string, ColumnUse] => [
+      officesWord(key === "title" ? "見出し" : "取組内容", offices),
+      { kind: "field", key, offices },
+    ]),
+  ),
+  ["市の番号", { kind: "extra", isYearly: false, isCode: true }],
   ["毎年書く", { kind: "extra", isYearly: true }],
   ["引き継ぐ", { kind: "extra", isYearly: false }],
   ["年度", { kind: "year" }],
   ["読まない", { kind: "skipped" }],
 ]);
+
+/** The word of a layout for a field with the departments in brackets behind it: 見出し（担当部）. */
+export function officesWord(word: string, brackets: Brackets): string {
+  return `${word}${brackets[0]}担当部${brackets[1]}`;
+}
 
 /** Where the names of recommendations stand: in a column, in rows of their own, above the table, as names of sheets; or there is only one. */
 export const RECOMMENDATION_SOURCES = ["列", "小見出し", "表の上", "シート名", "1つ"] as const;

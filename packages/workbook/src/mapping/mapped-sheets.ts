@@ -12,6 +12,7 @@ import { yearlessKey } from "./heading-years.ts";
 import { matchHeader, type HeaderRows } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
 import type { MappedRow } from "./mapped-table.ts";
+import { codeColumnNote } from "./rows/code-column.ts";
 import { bodyRows } from "./rows/body-rows.ts";
 import { makeNumbering, type Numbering, type ToldLevels } from "./rows/numbering.ts";
 import { replacedRows } from "./rows/latest-rows.ts";
@@ -81,6 +82,8 @@ export function mappedSheets(
       );
     }
   }
+  const codes = codeColumnNote(rows, layout);
+  if (codes !== undefined) note(codes);
   return { rows, headings, title };
 }
 
@@ -181,12 +184,21 @@ function readRows(
         fields: columns.fields,
         extras: columns.extras,
         choices: columns.choices,
+        bracketed: bracketedIn(columns),
         told: toldAbove(layout, labels),
         departments,
       });
     }
   }
   return mapped;
+}
+
+function bracketedIn({ uses }: UsedColumns): ReadonlySet<number> {
+  return new Set(
+    uses.flatMap((use, column) =>
+      use?.kind === "field" && use.offices !== undefined ? column : [],
+    ),
+  );
 }
 
 const WITHOUT_LEVEL =

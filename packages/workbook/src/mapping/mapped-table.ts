@@ -1,6 +1,7 @@
 import { isChoiceMark } from "../layout/choice-mark.ts";
 import type { ColumnKey } from "../layout/heading-words.ts";
 import { headingPeriod } from "./heading-period.ts";
+import { splitOffices } from "./office-names.ts";
 import { writeRecommendationLine } from "../layout/recommendation-line.ts";
 import { cellName } from "../notes/cell-name.ts";
 import type { CellNote } from "../notes/import-note.ts";
@@ -29,6 +30,8 @@ export interface MappedRow extends MappedPlace {
   readonly told: ReadonlyMap<string, string>;
   /** What a sign says in one of several columns of a category or grade. */
   readonly choices: ReadonlyMap<number, string>;
+  /** The columns that name the departments in brackets behind their texts. */
+  readonly bracketed: ReadonlySet<number>;
   /** The departments of all measures of its sheet, where they have no column. */
   readonly departments: PlacedText | undefined;
 }
@@ -94,6 +97,15 @@ export function mappedTable(
       if (notes.length > 0) cellNotes.set(cellKey(at, column), notes);
       return joined(mapped, columns);
     };
+    const putField = (key: ColumnKey, columns: readonly number[], column: number): string => {
+      const text = put(columns, column);
+      if (columns.every((one) => !mapped.bracketed.has(one))) return text;
+      const texts = columns.map((one) => {
+        const own = joined(mapped, [one]);
+        return mapped.bracketed.has(one) ? apart(own, key) : own;
+      });
+      return texts.filter((own) => own !== "").join("\n");
+    };
     origins.set(cellName(at, 0), { sheet: mapped.table.name, cell: cellName(mapped.row, 0) });
     const { number, title: name, letter, direction } = mapped.place;
     return [
@@ -103,7 +115,7 @@ export function mappedTable(
       direction,
       ...order.slice(4).map((key, offset) => {
         const columns = mapped.fields.get(key);
-        if (columns !== undefined) return put(columns, offset + 4);
+        if (columns !== undefined) return putField(key, columns, offset + 4);
         if (key !== "departments" || mapped.departments === undefined) return "";
         origins.set(cellName(at, offset + 4), mapped.departments);
         return mapped.departments.text;
@@ -148,6 +160,12 @@ export function mappedTable(
       return origins.get(first) ?? origins.get(first.replace(/^[A-Z]+/u, "A"));
     },
   };
+}
+
+/** The text before the brackets, or the departments in them. */
+function apart(text: string, key: ColumnKey): string {
+  const found = splitOffices(text);
+  return key === "departments" ? (found?.offices ?? "") : (found?.text ?? text);
 }
 
 function joined({ table, row, bottom, choices }: MappedRow, columns: readonly number[]): string {

@@ -82,12 +82,18 @@ function layoutOf(data: LayoutData): {
       isOptional: true,
     });
   const has = (key: string): boolean =>
-    [...columns.values()].some(({ use }) => use.kind === "field" && use.key === key);
+    [...columns.values()].some(
+      ({ use }) =>
+        (use.kind === "field" &&
+          (use.key === key || (key === "departments" && use.offices !== undefined))) ||
+        (use.kind === "extra" && use.isCode === true && key === "id"),
+    );
+  const hasCode = Object.values(列).includes("市の番号");
   const layout: Layout = {
     columns,
     recommendations:
       RECOMMENDATION_SOURCES.find((word) => word === 提言) ??
-      (has("recommendation") ? "列" : "1つ"),
+      (has("recommendation") || hasCode ? "列" : "1つ"),
     policies: POLICY_SOURCES.find((word) => word === 取組方針) ?? (has("policy") ? "列" : "なし"),
     departments:
       担当部の名前 === undefined

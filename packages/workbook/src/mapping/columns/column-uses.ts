@@ -6,6 +6,7 @@ import { shorten } from "../../notes/shorten.ts";
 import type { SheetTable } from "../../read/cells/sheet-table.ts";
 import type { HeaderRows } from "../header-rows.ts";
 import { isYearsOwn, yearlessKey } from "../heading-years.ts";
+import { codeLetters, type CodeLetters } from "../code-id.ts";
 import { movedBy } from "./moved-layout.ts";
 import { unknownColumn } from "./unknown-column.ts";
 import {
@@ -25,6 +26,8 @@ export interface UsedColumns {
   readonly extras: ReadonlyMap<string, readonly number[]>;
   /** What a sign says under one of several columns of a category or grade. */
   readonly choices: ReadonlyMap<number, string>;
+  /** The columns that hold the city's own numbers, with what their first letters count as. */
+  readonly codes: ReadonlyMap<number, CodeLetters>;
   /** The heading of each field as it is printed here, on one line. */
   readonly headings: ReadonlyMap<ColumnKey, string>;
 }
@@ -49,6 +52,8 @@ export function columnUses(
     if (use?.kind === "field") {
       fields.set(use.key, [...(fields.get(use.key) ?? []), column]);
       if (!headings.has(use.key)) headings.set(use.key, text.replace(/\s+/gu, " ").trim());
+      if (use.offices !== undefined)
+        fields.set("departments", [...(fields.get("departments") ?? []), column]);
     }
     const name = known[column]?.name;
     if (use?.kind === "extra" && name !== undefined)
@@ -67,7 +72,15 @@ export function columnUses(
       .flatMap((key) => ((fields.get(key)?.length ?? 0) > 1 ? (fields.get(key) ?? []) : []))
       .map((column) => [column, choiceWord(header.headings[column] ?? "")]),
   );
-  return { uses, fields, extras, headings, choices };
+  const codes = new Map(
+    uses.flatMap((use, column) => {
+      const texts = table.rows.slice(header.to, to).map((cells) => (cells[column] ?? "").trim());
+      return use?.kind === "extra" && use.isCode === true
+        ? [[column, codeLetters(texts.filter((text) => text !== ""))] as const]
+        : [];
+    }),
+  );
+  return { uses, fields, extras, headings, choices, codes };
 }
 
 interface MatchedColumns {

@@ -1,9 +1,10 @@
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { isPeriod, yearsOf } from "../../layout/period.ts";
-import { headingKey } from "../layout.ts";
+import { COLUMN_USES, headingKey, officesWord } from "../layout.ts";
 import { readLabel } from "../../layout/read-label.ts";
 import { choiceColumns } from "./choice-columns.ts";
-import { areAmounts, areOffices, isVocabulary, type ColumnFacts } from "./column-facts.ts";
+import { areAmounts, isVocabulary, type ColumnFacts } from "./column-facts.ts";
+import { areOffices, splitOffices } from "../office-names.ts";
 import { AHEAD, candidates, SURE, type Candidate } from "./candidates.ts";
 import { idColumns } from "./id-columns.ts";
 
@@ -79,7 +80,20 @@ export function assignUses(
   );
   const reported = all.find((facts) => uses.get(facts) === "取組状況");
   const latest = yearsOf(reported?.heading ?? "")?.last ?? Math.max(0, ...named);
-  return all.map((facts) => ({ facts, use: uses.get(facts) ?? restOf(facts, latest) }));
+  const drafted = all.map((facts) => ({ facts, use: uses.get(facts) ?? restOf(facts, latest) }));
+  return taken.has("担当部") ? drafted : drafted.map(withOffices);
+}
+
+/** So many of the texts of a column name their departments in brackets, if it is one that does. */
+const MOSTLY = 0.9;
+
+/** 訪問事業（健康課）: a column that names the departments in brackets too. */
+function withOffices({ facts, use }: DraftColumn): DraftColumn {
+  const found = facts.values.flatMap((text) => splitOffices(text)?.brackets ?? []);
+  const [brackets] = found;
+  const isNamed = brackets !== undefined && found.length >= facts.values.length * MOSTLY;
+  const word = isNamed ? officesWord(use, brackets) : "";
+  return { facts, use: COLUMN_USES.has(word) ? word : use };
 }
 
 /** The column that says which year a row reports, where measures have a row a year. */

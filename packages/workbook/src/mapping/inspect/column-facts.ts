@@ -116,18 +116,3 @@ export function isGraded(words: Iterable<string>): boolean {
 export function areAmounts({ values }: Pick<ColumnFacts, "values">): boolean {
   return values.every((text) => /^[\s\d.,%円人件回△▲-]*$/u.test(text.normalize("NFKC")));
 }
-
-const OFFICE =
-  /(?:部|課|室|局|所|署|係|班|館|園|センター|相談所|事務局|本部|委員会|学校|病院|区役所|児相|協議会|担当)(?:[（(].*[）)])?$/u;
-
-/** Whether texts are names of offices, one a line or with 、 between them. */
-export function areOffices(values: readonly string[]): boolean {
-  const names = values.flatMap((text) => text.split(/[\n、，,／/・]/u)).map((text) => text.trim());
-  // 14園 and 32か所 are amounts, however they end.
-  const offices = names.filter((text) => OFFICE.test(text) && !/^[\d０-９]/u.test(text));
-  return (
-    names.length > 0 &&
-    names.every((text) => text.length <= 20) &&
-    offices.length > names.length / 2
-  );
-}

@@ -5,6 +5,7 @@ import { styleExample, styleOf, type LabelStyle } from "../../layout/label-style
 import { headingKey, type LabelStyles } from "../layout.ts";
 import type { LegendWord } from "../legend-words.ts";
 import { readIdParts, readLabel } from "../../layout/read-label.ts";
+import { areCodes, codeId } from "../code-id.ts";
 import { assignUses, type DraftColumn } from "./assign-uses.ts";
 import { columnFacts, type ColumnFacts } from "./column-facts.ts";
 import { draftedWords } from "./drafted-words.ts";
@@ -46,7 +47,7 @@ export function draftLayout(
   const labels = alike.flatMap(labelRows);
   const rows = labels.map(({ mark }) => mark);
   const marks = [...new Set(rows)];
-  const columns = assignUses(joinFacts(alike.map(columnFacts)), {
+  const assigned = assignUses(joinFacts(alike.map(columnFacts)), {
     hasLabels: rows.length > 0 || areNamedAbove(alike),
     until: parseEditionId(edition)?.fiscalYear ?? Infinity,
   });
@@ -54,7 +55,7 @@ export function draftLayout(
     table,
     body: found.find((one) => one.table === table)?.header.to ?? Infinity,
   }));
-  const sources = sourcesOf(alike, { columns, rows });
+  const { columns, sources } = withCodes(assigned, sourcesOf(alike, { columns: assigned, rows }));
   const held = [sources.recommendations, sources.policies].filter((one) => one === "小見出し");
   return {
     edition,
@@ -87,7 +88,7 @@ function sourcesOf(
   const isNumbered =
     ids.length > 1 || ids.some(({ values }) => values.some((id) => readIdParts(id) !== undefined));
   const sources = sheetSources(alike, {
-    departments: has("担当部"),
+    departments: columns.some(namesDepartments),
     levels: has("提言"),
   });
   if (rows.length === 0)
@@ -102,6 +103,27 @@ function sourcesOf(
     departments: sources.departments,
     recommendations: has("提言") ? "列" : "小見出し",
     policies: has("取組方針") ? "列" : isDeep ? "小見出し" : "なし",
+  };
+}
+
+/** Whether a column says who is in charge, alone or behind another text. */
+export function namesDepartments({ use }: DraftColumn): boolean {
+  return use.includes("担当部");
+}
+
+/** Where nothing else parts the measures, a column of the city's own numbers (A-1, Ⅱ-3) does. */
+function withCodes(
+  columns: readonly DraftColumn[],
+  sources: SheetSources,
+): { readonly columns: readonly DraftColumn[]; readonly sources: SheetSources } {
+  const code = columns.find(
+    ({ facts, use }) => use === "引き継ぐ" && facts.blank === 0 && areCodes(facts.values),
+  );
+  if (sources.recommendations !== "1つ" || code === undefined) return { columns, sources };
+  const isDeep = (codeId(code.facts.values[0] ?? "", "latin")?.length ?? 0) > 2;
+  return {
+    columns: columns.map((one) => (one === code ? { ...one, use: "市の番号" } : one)),
+    sources: { ...sources, recommendations: "列", policies: isDeep ? "列" : "なし" },
   };
 }
 

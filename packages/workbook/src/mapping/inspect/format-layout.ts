@@ -3,7 +3,7 @@ import { styleExample } from "../../layout/label-style.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { editionLines } from "../stamp-layout.ts";
 import { letterOf, namelessHeading } from "../layout.ts";
-import type { DraftedLayout } from "./draft-layout.ts";
+import { namesDepartments, type DraftedLayout } from "./draft-layout.ts";
 
 /** So many texts of a column are shown. */
 const SHOWN = 3;
@@ -31,6 +31,8 @@ export function formatLayout(draft: DraftedLayout): string {
     "# 見出しの語: 何にするか。使える言葉は",
     "#   番号・提言・取組方針・見出し・取組内容・取組状況・自己評価・今後の取組・取組区分・評価・担当部",
     "#   （同じものを2つ以上の列に付けると、左から順につなぎます）",
+    "#   見出し（担当部）・取組内容（担当部）（担当部の名前が後ろの括弧にあるとき。括弧は【】でもよい）",
+    "#   市の番号（A-1、Ⅱ-3 のような番号。市の欄として残し、始めの記号を提言、終わりを取組の番号として読む）",
     "#   毎年書く（市の欄として残し、新しい年度版では空から書く）・引き継ぐ（市の欄として残し、前の年度版の文から始める）",
     "#   年度（1つの取組が年度ごとの行に分かれているとき。新しい年度の行を読む）・読まない",
     "列:",
@@ -113,7 +115,7 @@ function oneLine(text: string): string {
 
 /** What is to be written where no department stands anywhere. */
 function departmentLines(columns: DraftedLayout["columns"]): readonly string[] {
-  return columns.some(({ use }) => use === "担当部")
+  return columns.some(namesDepartments)
     ? []
     : [
         "# 担当部が表のどこにもありません。全ての取組を担当する部の名前を書いてください",

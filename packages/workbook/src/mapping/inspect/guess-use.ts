@@ -3,13 +3,8 @@ import { readHeading } from "../../layout/heading.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { headingKey } from "../layout.ts";
 import { readIdParts, readLabel } from "../../layout/read-label.ts";
-import {
-  areAmounts,
-  areOffices,
-  isGraded,
-  isVocabulary,
-  type ColumnFacts,
-} from "./column-facts.ts";
+import { areAmounts, isGraded, isVocabulary, type ColumnFacts } from "./column-facts.ts";
+import { areOffices } from "../office-names.ts";
 
 /** What a column may be, the likeliest first, and how sure that is (more is surer). */
 export interface Guess {

@@ -1,7 +1,7 @@
 import { aboveTable } from "../above-table.ts";
 import type { Layout } from "../layout.ts";
 import { readLabel } from "../../layout/read-label.ts";
-import { areOffices } from "./column-facts.ts";
+import { areOffices } from "../office-names.ts";
 import type { FoundTable } from "./find-table.ts";
 
 /** What is said once of a whole sheet rather than in its rows. */

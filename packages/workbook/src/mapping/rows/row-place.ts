@@ -2,6 +2,7 @@ import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { textAt, type SheetTable } from "../../read/cells/sheet-table.ts";
+import { codeId } from "../code-id.ts";
 import type { UsedColumns } from "../columns/column-uses.ts";
 import type { NumberedPlace, Numbering } from "./numbering.ts";
 import { oneLine, readIdParts, readLabel } from "../../layout/read-label.ts";
@@ -35,7 +36,7 @@ export function rowPlace(
     cell: cellName(row, column ?? 0),
   });
   const id = idIn(table, row, { columns, labels });
-  const parts = readIdParts(id);
+  const parts = readIdParts(id) ?? codeIn(table, row, { columns, fallback: id }, note);
   if (parts !== undefined)
     return {
       id: parts.join("-"),
@@ -61,6 +62,29 @@ export function rowPlace(
       message: `取組方針の記号が、提言${place.number}のほかの記号と種類が違うか重なっているので、${place.number}-${place.letter} としました。`,
     });
   return { place, id: "" };
+}
+
+/** The id that the city's own number gives a row that has no other. Tells of a number that gives none. */
+function codeIn(
+  table: SheetTable,
+  row: number,
+  { columns, fallback }: { readonly columns: UsedColumns; readonly fallback: string },
+  note: NoteSink,
+): readonly string[] | undefined {
+  const [[column, letters] = []] = columns.codes;
+  if (fallback !== "" || column === undefined || letters === undefined) return undefined;
+  const text = textAt(table, row, column).trim();
+  const parts = codeId(text, letters);
+  if (parts === undefined)
+    note({
+      severity: "error",
+      sheet: table.name,
+      cell: cellName(row, column),
+      ...(text !== "" && { quote: shorten(text) }),
+      message:
+        "市の番号を読み取れません。「A-1」「Ⅱ-3」「1-(2)-ア」のように2つか3つの記号をつないだ形にするか、表の読み方でこの列を「引き継ぐ」（市の欄として残すだけ）にしてください。",
+    });
+  return parts;
 }
 
 /** The id of a row as one text: in several columns, those of the levels above may stand once for all rows below. */

@@ -9,6 +9,7 @@ import { choiceWord } from "../../layout/choice-mark.ts";
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { yearsOf } from "../../layout/period.ts";
 import { isYearsOwn, shiftHeading, yearlessKey } from "../../mapping/heading-years.ts";
+import { joinOffices } from "../../mapping/office-names.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../../mapping/layout.ts";
 import { itemLines } from "../list-rows.ts";
 import { OWN_HEADINGS } from "../../layout/heading-words.ts";
@@ -67,7 +68,13 @@ export function cityColumns(edition: Edition, layout: Layout): readonly CityColu
       heading,
       holds: {
         kind: "text",
-        textOf: (measure) => piece(textOf(edition, measure, key as Textual), { key, part, of }),
+        textOf: (measure) => {
+          const text = piece(textOf(edition, measure, key as Textual), { key, part, of });
+          const { offices } = use;
+          return offices === undefined
+            ? text
+            : (joinOffices(text, measure.departments, offices) ?? text);
+        },
       },
     };
   });

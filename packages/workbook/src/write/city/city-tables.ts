@@ -1,4 +1,4 @@
-import { parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
+import { isUnfilled, parseMeasureId, policyOf, type Edition, type Measure } from "@torikumi/record";
 import {
   policyHeading,
   policyLabel,
@@ -7,7 +7,9 @@ import {
 } from "../../layout/level-label.ts";
 import { styledLabel } from "../../layout/label-style.ts";
 import { canBeTitle } from "../../mapping/above-table.ts";
-import type { LabelStyles, Layout } from "../../mapping/layout.ts";
+import { codeId, codeLetters } from "../../mapping/code-id.ts";
+import { joinOffices } from "../../mapping/office-names.ts";
+import type { LabelStyles, Layout, LayoutColumn } from "../../mapping/layout.ts";
 import { movedLayout } from "../../mapping/columns/moved-layout.ts";
 import { withOwnFields } from "../../mapping/columns/with-own-fields.ts";
 import { markOf } from "../../mapping/rows/row-labels.ts";
@@ -99,8 +101,9 @@ function tablesOf(
 
 function placeOf(edition: Edition, measure: Measure): Placed {
   const { recommendation: number = 0, letter = "", serial = 0 } = parseMeasureId(measure.id) ?? {};
-  const title = edition.recommendations.get(number)?.value.title ?? "";
-  const direction = edition.policies.get(policyOf(measure.id))?.value.direction ?? "";
+  const written = (text = ""): string => (isUnfilled(text) ? "" : text);
+  const title = written(edition.recommendations.get(number)?.value.title);
+  const direction = written(edition.policies.get(policyOf(measure.id))?.value.direction);
   return { measure, number, letter, serial, title, direction };
 }
 
@@ -173,8 +176,9 @@ function levelsAdded(
   // Names of sheets are cut, and only one thing can name a sheet.
   const areNames = (labelOf: (one: Placed) => string): boolean =>
     groups.every(({ name, members }) => members.every((one) => labelOf(one) === name));
+  const isCoded = areCoded(order, layout);
   const tellsLevel = {
-    列: false,
+    列: isCoded && order.every((one) => one.title === ""),
     小見出し: true,
     表の上: true,
     シート名: areNames(({ number, title }) =>
@@ -183,12 +187,13 @@ function levelsAdded(
     "1つ": isOne,
   }[recommendations];
   const hasNoPolicy = order.every(({ letter }) => letter === "");
+  const isPolicyTold = hasNoPolicy || (isCoded && order.every((one) => one.direction === ""));
   const tellsPolicy = {
-    列: hasNoPolicy,
+    列: isPolicyTold,
     小見出し: true,
     表の上: true,
     シート名: false,
-    なし: hasNoPolicy,
+    なし: isPolicyTold,
   }[policies];
   const tellsOffice = {
     列: order.every(({ measure }) => measure.departments.length === 0),
@@ -197,15 +202,41 @@ function levelsAdded(
     "1つ": order.every(({ measure }) => measure.departments.join("\n") === layout.department),
   }[departments];
   const isTold: Partial<Record<AddedKey, boolean>> = {
-    id: isCounted(order),
+    id: isCoded || isCounted(order),
     recommendation: tellsLevel,
     policy: tellsPolicy,
     departments: tellsOffice,
   };
   const columns = [...layout.columns.values()];
+  const brackets = columns.find(({ use }) => use.kind === "field" && use.offices !== undefined);
+  if (brackets !== undefined) isTold.departments = areInBrackets(order, brackets);
   return (["id", "recommendation", "policy", "departments"] as const).filter(
     (key) =>
       isTold[key] !== true && !columns.some(({ use }) => use.kind === "field" && use.key === key),
+  );
+}
+
+/** Whether the city's own numbers, which a column holds, give the ids. */
+function areCoded(order: readonly Placed[], { columns }: Layout): boolean {
+  const code = [...columns.values()].find(({ use }) => use.kind === "extra" && use.isCode === true);
+  if (code === undefined) return false;
+  const codes = order.map(
+    ({ measure: { extras = [] } }) => extras.find(({ name }) => name === code.name)?.text ?? "",
+  );
+  const letters = codeLetters(codes.filter((text) => text !== ""));
+  return order.every(
+    ({ measure }, at) => codeId(codes[at] ?? "", letters)?.join("-") === measure.id,
+  );
+}
+
+/** Whether departments can be read again where they stand in brackets behind another text. */
+function areInBrackets(order: readonly Placed[], { use }: LayoutColumn): boolean {
+  return (
+    use.kind === "field" &&
+    order.every(({ measure }) => {
+      const text = (use.key === "title" ? measure.title : measure.goal) ?? "";
+      return joinOffices(text, measure.departments, use.offices ?? "（）") !== undefined;
+    })
   );
 }
 
