@@ -82,6 +82,26 @@ test("who leads, and that there are more, is no part of a name and is told", () 
     expect(read(name)).toEqual({ names: [name], told: [] });
 });
 
+test("whom to call is not published with the name of a department", () => {
+  for (const name of [
+    "こども課（担当：山田　内線２３４５）",
+    "こども課（011-211-0000）",
+    "こども課 ℡211-0000",
+    "こども課 kodomo@example.jp",
+  ])
+    expect([name, departmentNames(name, KNOWN).notes.map(({ severity }) => severity)]).toEqual([
+      name,
+      expect.arrayContaining(["error"]),
+    ]);
+  expect(read("こども課　山田").told).toEqual([
+    expect.stringContaining("こども課　山田 部署の名前の"),
+  ]);
+  for (const name of ["こども課（2021年新設）", "こども課　相談係"])
+    expect(departmentNames(name, KNOWN).notes.map(({ severity }) => severity)).not.toContain(
+      "error",
+    );
+});
+
 test("the marks of a list are no part of names, and that is told", () => {
   expect(read("・子）児童相談所\n・区）保健福祉部").names).toEqual([
     "子）児童相談所",

@@ -89,6 +89,7 @@ describe("what is not imported is told", () => {
     const bytes = makeXlsx([paperSheet([ROW])]);
     const existing = await editionOf((await readWorkbook(bytes, R7)).files);
     expect(await notesOf(bytes, { editionId: "r8", existing })).toEqual([
+      "warning ! 取組状況の対象期間（令和６年度）が、令和8年度版の前の年度ではありません。年度版の番号（--edition）と、取り込むファイルを確かめてください。",
       "warning ! 取り込み先は「r7」の年度版ですが、指定された「r8」の年度版に変えます。「r7」をそのまま残すなら、別のフォルダーに取り込んでください。",
     ]);
   });

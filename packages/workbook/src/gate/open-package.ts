@@ -2,7 +2,7 @@ import { UserError } from "@torikumi/record";
 import { checkStrings, countStrings } from "./check-strings.ts";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
 import type { CellNote, ImportNote } from "../notes/import-note.ts";
-import { asideNotes } from "./aside-notes.ts";
+import { sheetAsides, type SheetAsides } from "./beside/sheet-asides.ts";
 import { numberDateCells } from "./date-cells.ts";
 import { spellFormats } from "./spell-formats.ts";
 import { referencesPath, sheetParts, withoutOtherSheets } from "./sheet-parts.ts";
@@ -14,10 +14,10 @@ export interface OpenedPackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The names of the sheets by the paths of their parts. */
   readonly sheets: ReadonlyMap<string, string>;
-  /** Whether what a cell shows depends on its style: letters struck through, words that a format puts around a text. */
+  /** Whether what a cell shows depends on its style: letters struck through or coloured, words that a format puts around a text. */
   readonly needsStyles: boolean;
   /** What stands beside the cells, by the names of the sheets. */
-  readonly asides: ReadonlyMap<string, readonly ImportNote[]>;
+  readonly asides: ReadonlyMap<string, SheetAsides>;
   /** What there is to tell of the file as a whole. */
   readonly notes: readonly ImportNote[];
 }
@@ -38,6 +38,9 @@ const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/i;
 const STYLES = /(?:^|\/)styles\.xml$/i;
 /** A font or a run of letters that is struck through, in a sheet, the shared strings or the styles. */
 const STRIKE = /<(?:\w+:)?strike\b/;
+/** Letters that are white or red, in a sheet, the shared strings or the styles. */
+const COLOURED =
+  /<(?:\w+:)?color\s[^<>]*(?:rgb\s*=\s*["'][0-9A-F]{0,2}(?:FFFFFF|FF0000|C00000)["']|theme\s*=\s*["']0["']|indexed\s*=\s*["'](?:1|2|9|10)["'])/i;
 /** A number format with a section for texts that is more than `@`. */
 const TEXT_FORMAT =
   /formatCode\s*=\s*(?:"(?!@")[^"]*(?:@|;[^"]*;[^"]*;)[^"]*"|'(?!@')[^']*(?:@|;[^']*;[^']*;)[^']*')/;
@@ -86,7 +89,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
         rectangles += checkedRectangle(xml);
         checkStrings(xml, strings);
       }
-      needsStyles ||= STRIKE.test(xml);
+      needsStyles ||= STRIKE.test(xml) || COLOURED.test(xml);
       if (STYLES.test(entry.name)) {
         needsStyles ||= TEXT_FORMAT.test(xml);
         xml = spellFormats(xml);
@@ -100,10 +103,8 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   }
   if (rectangles > MAX_RECTANGLE)
     throw new UserError("表が広すぎて読み取れません。表から離れたセルの文字を削除してください。");
-  const asides = new Map(
-    [...sheets].map(([part, sheet]) => [sheet, asideNotes({ part, sheet }, read)]),
-  );
-  const hasAsides = [...asides.values()].some((notes) => notes.length > 0);
+  const asides = sheetAsides(sheets, read);
+  const hasAsides = [...asides.values()].some(({ notes }) => notes.length > 0);
   const notes = [
     ...workbook.names.map((sheet): ImportNote => ({ ...NO_CELLS, sheet, cell: "" })),
     ...packageNotes(entries, { hasAsides }),

@@ -150,6 +150,7 @@ export function mappedTable(
       extras: new Map(names.map((name, offset) => [name, order.length + offset])),
       absent,
       above: { from: 0, to: 1 },
+      over: [],
       header: { from: 1, to: 2 },
       body: { from: 2, to: table.rows.length },
       below: { from: table.rows.length, to: table.rows.length },

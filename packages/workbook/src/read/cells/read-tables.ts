@@ -4,6 +4,7 @@ import { readXlsx } from "hucre/xlsx";
 import { openPackage, type OpenedPackage } from "../../gate/open-package.ts";
 import { zipParts } from "../../gate/zip-parts.ts";
 import type { ImportNote } from "../../notes/import-note.ts";
+import { besideNotes } from "./look/beside-notes.ts";
 import type { SheetTable } from "./sheet-table.ts";
 import { shownCell, type StrikeRule } from "./shown-cell.ts";
 import { toTable } from "./to-table.ts";
@@ -32,7 +33,10 @@ export async function readTables(
     const table = toTable(sheet, (row, column) =>
       shownCell(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`), rules),
     );
-    return { ...table, notes: [...table.notes, ...(opened.asides.get(sheet.name) ?? [])] };
+    const asides = opened.asides.get(sheet.name);
+    if (asides === undefined) return table;
+    const beside = besideNotes({ sheet: sheet.name, rows: table.rows }, asides, rules);
+    return { ...table, notes: [...table.notes, ...asides.notes, ...beside] };
   });
   return { tables, notes: opened.notes };
 }

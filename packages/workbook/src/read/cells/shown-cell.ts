@@ -4,7 +4,8 @@ import { shorten } from "../../notes/shorten.ts";
 import { controlNotes } from "./control-notes.ts";
 import { isDateFormat, showNumber, showText } from "./format/show-value.ts";
 import { serialOf, type DateSystem } from "./serial-of.ts";
-import { struckText } from "./struck-text.ts";
+import { colourNotes } from "./look/colour-notes.ts";
+import { struckText } from "./look/struck-text.ts";
 import { withLines } from "./with-lines.ts";
 
 /** What becomes of letters that are struck through: nothing is imported, they are left out, or they stay. */
@@ -48,6 +49,7 @@ export function shownCell(
     ...shown.notes,
     ...formulaNotes(value, cell, text),
     ...controlNotes(text),
+    ...colourNotes(cell, text),
     ...(isStruck && strike !== "drop" ? [{ ...STRUCK[strike], quote: shorten(struck) }] : []),
   ];
   return { text, notes, dropped: isDropped ? withLines(struck) : "" };

@@ -3,7 +3,7 @@ import type { Sheet } from "hucre";
 import type { CellNote, ImportNote } from "../../notes/import-note.ts";
 import { cellName } from "../../notes/cell-name.ts";
 import { shorten } from "../../notes/shorten.ts";
-import { hiddenNotes } from "./hidden-cells.ts";
+import { hiddenNotes } from "./look/hidden-cells.ts";
 import { cellKey, type Merge, type SheetTable } from "./sheet-table.ts";
 import type { ShownCell } from "./shown-cell.ts";
 

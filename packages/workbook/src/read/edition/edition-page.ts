@@ -1,10 +1,12 @@
 import {
   editionName,
+  parseEditionId,
   UNFILLED,
   usedPeriods,
   type DispensableField,
   type EditionPage,
 } from "@torikumi/record";
+import { yearsOf } from "../../layout/period.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 
@@ -35,6 +37,8 @@ export function editionPage(
       cell: "",
       message: `${missing.join("と")}が取り込むファイルに見つかりません。取り込んだ後に「index.md」に書いてください。`,
     });
+  const farYear = otherYear(draft.periods.progress, edition);
+  if (farYear !== undefined) note({ severity: "warning", sheet: "", cell: "", message: farYear });
   if (existing !== undefined && existing.id !== "" && existing.id !== edition)
     note({
       severity: "warning",
@@ -64,6 +68,15 @@ export function editionPage(
     ...draft.own,
     ...(unused.length > 0 && { unused }),
   };
+}
+
+/** Says that a workbook reports of other years than an edition does: of the year before, or of its own. Undefined where it fits. */
+function otherYear(progress: string, edition: string): string | undefined {
+  const reported = yearsOf(progress)?.last;
+  const year = parseEditionId(edition)?.fiscalYear;
+  if (reported === undefined || year === undefined) return undefined;
+  if (reported === year || reported === year - 1) return undefined;
+  return `取組状況の対象期間（${progress}）が、${editionName(edition)}の前の年度ではありません。年度版の番号（--edition）と、取り込むファイルを確かめてください。`;
 }
 
 /** What the city does not have. A workbook with categories is that of a city which has them, whatever stood there before. */

@@ -7,6 +7,7 @@ import {
 } from "@torikumi/record";
 import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
 import { isPaperBlock, readPaperHead, type PaperHead } from "./paper-head.ts";
 import { sheetPolicy } from "./sheet-policy.ts";
 import type { TableBlock } from "./table-block.ts";
@@ -33,6 +34,15 @@ export function placeBlock(
   note: NoteSink,
 ): BlockPlace {
   const at = { sheet: block.table.name, cell: cellName(block.above.from, 0) };
+  for (const { row, column, text } of block.over)
+    note({
+      severity: "warning",
+      sheet: block.table.name,
+      cell: cellName(row, column),
+      quote: shorten(text),
+      message:
+        "見出しの上の段にある文字は取り込みません。欄の意味が変わるなら、その下の見出しに書いてください。",
+    });
   const nothing = { number: 0, title: "", items: [] };
   const list: BlockPlace = {
     kind: "list",

@@ -1,10 +1,10 @@
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { readHeading } from "../../layout/heading.ts";
-import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
+import { mergeAt, rowTexts, type SheetTable } from "../cells/sheet-table.ts";
 import { chooseColumns, type ChosenColumns, type Column } from "./choose-columns.ts";
 import type { RowRange } from "./column-headings.ts";
 import { isLabel, isLegendMark } from "./labels.ts";
-import { findHeader, mayBeHeading } from "./table-header.ts";
+import { findHeader, mayBeHeading, type TableHeader } from "./table-header.ts";
 
 /** One table of a sheet with what stands above and below it. */
 export interface TableBlock extends ChosenColumns {
@@ -14,10 +14,19 @@ export interface TableBlock extends ChosenColumns {
   readonly absent?: ReadonlySet<ColumnKey>;
   readonly table: SheetTable;
   readonly above: RowRange;
+  /** Words over the headings, in rows into which merged headings reach: they head several columns and name none. */
+  readonly over: readonly OverHeading[];
   /** The rows of the headings; the table may begin again after a page, so there can be more of them in the body. */
   readonly header: RowRange;
   readonly body: RowRange;
   readonly below: RowRange;
+}
+
+/** A text over the headings, by its place. */
+export interface OverHeading {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Finds the tables of a sheet by their headings, from top to bottom. A sheet without any gives an empty list. */
@@ -37,12 +46,14 @@ export function findBlocks(
     const chosen = takeExtras(chooseColumns(header.headings, options), options.extras ?? []);
     const to = bodyEnd(table, header, chosen.columns);
     const next = nextStart(table, to);
+    const top = topOf(table, header);
     blocks.push({
       ...chosen,
       ...(options.absent !== undefined && { absent: options.absent }),
       table,
-      above: { from, to: row },
-      header: { from: header.from, to: header.to },
+      above: { from, to: top },
+      over: overHeadings(table, { from: top, to: header.from }),
+      header: { from: top, to: header.to },
       body: { from: header.to, to },
       below: { from: to, to: next },
     });
@@ -50,6 +61,19 @@ export function findBlocks(
     row = next - 1;
   }
   return blocks;
+}
+
+/** Where the headings begin: a merged one can reach into their rows from above. */
+function topOf(table: SheetTable, { from, headings }: TableHeader): number {
+  return Math.min(from, ...headings.map(({ column }) => mergeAt(table, from, column)?.top ?? from));
+}
+
+function overHeadings(table: SheetTable, { from, to }: RowRange): readonly OverHeading[] {
+  const found: OverHeading[] = [];
+  for (let row = from; row < to; row++)
+    for (const { column, text } of rowTexts(table, row))
+      if ((mergeAt(table, row, column)?.bottom ?? row) < to) found.push({ row, column, text });
+  return found;
 }
 
 /** Takes the columns that are headed by a name of the city's own fields. */

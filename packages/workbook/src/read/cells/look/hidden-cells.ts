@@ -1,6 +1,6 @@
 import type { Sheet } from "hucre";
-import { cellName } from "../../notes/cell-name.ts";
-import type { ImportNote } from "../../notes/import-note.ts";
+import { cellName } from "../../../notes/cell-name.ts";
+import type { ImportNote } from "../../../notes/import-note.ts";
 
 /** So many runs of rows or columns are written out. */
 const LISTED = 10;

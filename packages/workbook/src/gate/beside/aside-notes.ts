@@ -1,8 +1,8 @@
-import { cellName } from "../notes/cell-name.ts";
-import type { ImportNote } from "../notes/import-note.ts";
-import { shorten } from "../notes/shorten.ts";
-import { attribute, plainXml, readReferences, referencesPath } from "./sheet-parts.ts";
-import { elementsOf, withoutElements } from "./xml-elements.ts";
+import { cellName } from "../../notes/cell-name.ts";
+import type { ImportNote } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
+import { attribute, plainXml, readReferences, referencesPath } from "../sheet-parts.ts";
+import { elementsOf, withoutElements } from "../xml-elements.ts";
 
 const ANCHORS = "(?:twoCellAnchor|oneCellAnchor|absoluteAnchor)";
 const COLUMN = /<(?:\w+:)?col>\s*(\d{1,5})\s*</;
