@@ -40,6 +40,17 @@ describe("files", () => {
     expect(taken.passed).toEqual(["受信/メモ.txt", "受信/添付.zip/送付状.docx"]);
     expect(taken).toMatchObject({ written: true, refused: [] });
     expect(bytes.length).toBeGreaterThan(0);
+    city.write("添付だけ.zip", zipSync({ "r8-照会一覧.xlsx": new Uint8Array([1]) }));
+    const list = await city.take({ paths: ["受信", "添付だけ.zip"] });
+    expect(list.notes.map(({ file, message }) => [file, message.slice(0, 14)])).toEqual([
+      ["添付だけ.zip", "中に回答のファイルがありませ"],
+    ]);
+    const locked = zipSync({ "回答.xlsx": new Uint8Array([1]) });
+    const entry = Buffer.from(locked.buffer).indexOf(Buffer.from("PK\x01\x02", "latin1"));
+    city.write("鍵.zip", locked.fill(1, entry + 8, entry + 9));
+    await expect(city.take({ paths: ["鍵.zip"] })).rejects.toThrow(
+      "「鍵.zip」: 圧縮ファイルにパスワードが付いています。",
+    );
     city.write("空/メモ.txt", "memo");
     const none = await city.take({ paths: ["空"] });
     expect(none.notes).toEqual([

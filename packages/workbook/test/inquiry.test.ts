@@ -199,6 +199,15 @@ describe("attachments", () => {
     expect(unpackAttachments(patched)?.[0]?.name).toBe("子.xlsx");
   });
 
+  test("with a password are said to have one", () => {
+    const locked = Buffer.from(zipSync({ "回答.xlsx": bytes }));
+    const directory = locked.indexOf(Buffer.from("PK\x01\x02", "latin1"));
+    locked.writeUInt16LE(locked.readUInt16LE(directory + 8) | 1, directory + 8);
+    expect(() => unpackAttachments(locked)).toThrow(
+      "圧縮ファイルにパスワードが付いています。パスワードで展開し、",
+    );
+  });
+
   test("a workbook is none", () => {
     expect(unpackAttachments(bytes)).toBeUndefined();
     expect(unpackAttachments(new TextEncoder().encode("番号,欄"))).toBeUndefined();

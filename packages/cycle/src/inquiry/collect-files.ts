@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { UserError } from "@torikumi/record";
+import { isUserError, UserError } from "@torikumi/record";
 import { explainFault, readFolder, readUpTo } from "@torikumi/source";
 import { unpackAttachments } from "@torikumi/workbook";
 import type { Workspace } from "../workspace.ts";
@@ -17,6 +17,8 @@ export interface CollectedFiles {
   readonly files: readonly CollectedFile[];
   /** The names of the files that were passed over, for they are no spreadsheets. */
   readonly passed: readonly string[];
+  /** The paths, as they were named, and the archives in which there is nothing to read but what is always left out. */
+  readonly empty: readonly string[];
 }
 
 /** Larger files are no spreadsheet that a person made, and no mail. */
@@ -37,7 +39,14 @@ export function collectFiles(
   const seen = new Map(opened.map((file) => [file.name, file]));
   const kept = [...seen.values()].filter(({ name }) => !isLeftOut(name));
   const files = kept.filter(({ name }) => WANTED.test(name) || paths.includes(name));
+  const holders = [
+    ...paths,
+    ...found.map(({ name }) => name).filter((name) => /\.zip$/iu.test(name)),
+  ];
+  const isHolding = (holder: string): boolean =>
+    kept.some(({ name }) => name === holder || name.startsWith(`${holder.replace(/\/+$/u, "")}/`));
   return {
+    empty: [...new Set(holders)].filter((holder) => !isHolding(holder)),
     files: files.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     passed: kept.filter((file) => !files.includes(file)).map(({ name }) => name),
   };
@@ -63,9 +72,17 @@ function filesAt(name: string, path: string): readonly CollectedFile[] {
 
 function unpack(file: CollectedFile): readonly CollectedFile[] {
   if (!/\.zip$/iu.test(file.name)) return [file];
-  const attachments = unpackAttachments(file.bytes);
+  const attachments = attachmentsOf(file);
   if (attachments === undefined) return [file];
   return attachments.map(({ name, bytes }) => ({ name: `${file.name}/${name}`, bytes }));
+}
+
+function attachmentsOf({ name, bytes }: CollectedFile): ReturnType<typeof unpackAttachments> {
+  try {
+    return unpackAttachments(bytes);
+  } catch (error) {
+    throw isUserError(error) ? new UserError(`「${name}」: ${error.message}`) : error;
+  }
 }
 
 /** `~$…` is what Excel leaves beside an open workbook; `.…` and `__MACOSX` come from other systems. */

@@ -4,6 +4,7 @@ import { UserError } from "@torikumi/record";
 /** One file inside a zip archive, as the archive's directory describes it. */
 export interface ZipEntry {
   readonly name: string;
+  readonly isEncrypted: boolean;
   /** 0 stored, 8 deflated; anything else is refused when it is read. */
   readonly method: number;
   readonly crc: number;
@@ -21,6 +22,10 @@ const END_SIZE = 22;
 const ENTRY_SIZE = 46;
 /** A comment of 65,535 bytes may follow the end record. */
 const END_SEARCH = 65_535 + END_SIZE;
+/** In an entry's flags. */
+const ENCRYPTED = 1;
+const LOCKED =
+  "圧縮ファイルにパスワードが付いています。パスワードで展開し、中のファイルを指定してください。";
 const ZIP64 = 0xffffffff;
 
 /**
@@ -40,6 +45,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     const name = bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength);
     const entry: ZipEntry = {
       name: entryName(name),
+      isEncrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
@@ -75,9 +81,11 @@ const LOCAL_SIZE = 30;
 
 /**
  * Unpacks one file of the archive. At most `entry.size` bytes are ever unpacked: an archive that understates a size is refused,
- * and so is one whose checksum does not fit.
+ * and so is one whose checksum does not fit,
+ * or that has a password.
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.isEncrypted) throw new UserError(LOCKED);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = entry.offset;
   if (at + LOCAL_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL)

@@ -62,7 +62,7 @@ export async function takeReplies(
   const tag = `${source.tagPrefix}${id}`;
   const root = onto === "branches" ? await cleanRoot(source) : "";
   const branches = onto === "branches" ? await openBranches(source, tag, root) : [];
-  const { files, passed } = collectFiles(paths, workspace);
+  const { files, passed, empty } = collectFiles(paths, workspace);
   const origin = {
     edition: id,
     previous: previous?.index?.value.id ?? "",
@@ -117,7 +117,10 @@ export async function takeReplies(
   return {
     ...described,
     notes: [
-      ...(files.length === 0 ? [{ file: paths.join("、"), message: NO_REPLY }] : []),
+      ...(files.length === 0 && paths.some((path) => !empty.includes(path))
+        ? [{ file: paths.join("、"), message: NO_REPLY }]
+        : []),
+      ...empty.map((file) => ({ file, message: NOTHING })),
       ...described.notes,
       ...written.notes,
     ],
@@ -131,6 +134,9 @@ export async function takeReplies(
 
 const NO_REPLY =
   "回答のファイル（.xlsx など）が1つもありません。フォルダーの名前を確かめてください。";
+
+const NOTHING =
+  "中に回答のファイルがありません（空か、照会一覧やExcelの一時ファイルだけです）。送られたものを確かめてください。";
 
 function writeDraft({ merged, added }: Taking, { target, source, dryRun }: Draft) {
   const { measures, opinions } = pageEdits(merged.taken, target);

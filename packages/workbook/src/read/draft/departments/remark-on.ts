@@ -12,11 +12,11 @@ const SAME = /^同[局部課室所区庁]/u;
 /** こども課ほか, こども課等: more offices that nobody names. */
 const MORE = /(?:[\s　]|[部課局室所係）)])(?:ほか|他|など|等)(?:[0-9０-９]{0,2}[部課局室所])?$/u;
 
-/** こども課（担当：山田　内線2345）: whom to call, which is no part of a name and is not to be published. */
+/** こども課（担当：山田 内線2345）: whom to call, which is no part of a name and is not to be published. */
 const CONTACT =
   /[（(][^（()）]*(?:担当(?:者|[:：])|内線|電話|直通|TEL|℡|☎|メール|[0-9０-９]{4}(?!年)|[0-9０-９]{2,4}[-－‐―ー][0-9０-９]{2,4})[^（()）]*[）)]|(?:内線|電話|TEL|℡|☎)\s*[:：]?\s*[0-9０-９]|@[\w-]+\.|[0-9０-９]{2,4}[-－‐―ー][0-9０-９]{3,4}/iu;
 
-/** Whether something that is no office stands behind a name, as in こども課　山田. */
+/** Whether something that is no office stands behind a name, as in こども課 山田. */
 function hasTail(name: string): boolean {
   const [tail = "", ...before] = name.split(/[\s　]+/u).reverse();
   return before.length > 0 && isOffice(before[0] ?? "") && !isOffice(tail);
