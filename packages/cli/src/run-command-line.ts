@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { run } from "@stricli/core";
 import { application } from "./application.ts";
+import { namedCommands } from "./terminal/named-commands.ts";
 import { readArguments } from "./terminal/read-arguments.ts";
 import type { World } from "./world.ts";
 
@@ -31,8 +32,9 @@ export async function runCommandLine(
       stdout: { write: (text) => void write(text) },
       stderr: {
         write(text) {
-          complaints.push(text);
-          complain(text);
+          const said = namedCommands(text, directory);
+          complaints.push(said);
+          complain(said);
         },
       },
       env: env as Record<string, string>,
@@ -48,7 +50,8 @@ export async function runCommandLine(
     env,
     terminal,
     write,
-    note: (line) => complain(`${line}\n`),
+    tell: (text) => write(namedCommands(text, directory)),
+    note: (line) => complain(`${namedCommands(line, directory)}\n`),
     exit: end,
   };
 

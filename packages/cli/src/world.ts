@@ -12,7 +12,9 @@ export interface World extends CommandContext {
   readonly terminal: { readonly stdout: boolean; readonly stderr: boolean };
   /** Writes to standard output: a text, or the bytes of a file. */
   readonly write: (output: string | Uint8Array) => Promise<void>;
-  /** Writes a line for people to standard error. */
+  /** Writes a text for people to standard output; the commands that it names are named as they are to be typed here. */
+  readonly tell: (text: string) => Promise<void>;
+  /** Writes a line for people to standard error, with commands as `tell` names them. */
   readonly note: (line: string) => void;
   /** Sets the exit code: 0 fine, 1 findings of severity error, 2 misuse. */
   readonly exit: (code: 0 | 1 | 2) => void;

@@ -39,6 +39,7 @@ describe("two cities in one repository", () => {
       0,
       expect.stringContaining("タグ「kita/r6」に残っています"),
     ]);
+    expect(opened.stderr).toContain("torikumi -C kita inquiry make で担当部に照会してください");
     const review = await torikumi(folder, "-C", "kita", "review", "--format", "json");
     expect(JSON.parse(review.stdout).changes).toMatchObject({ from: "r6", to: "r7" });
     const validated = await torikumi(folder, "-C", "kita", "validate");

@@ -68,8 +68,9 @@ export async function runImport(this: World, flags: ImportFlags, file: string): 
   const options = { into, edition, layout, strike, dryRun, uncommitted } as const;
   const progress = await startProgress(this, `${file} を読んでいます`);
   const outcome = await importWorkbook(bytes, this, options).finally(progress.stop);
-  const render = flags.format === "json" ? renderImportJson : renderImportText;
-  await this.write(render(outcome, { into, dryRun }));
+  const target = { into, dryRun };
+  if (flags.format === "json") await this.write(renderImportJson(outcome, target));
+  else await this.tell(renderImportText(outcome, target));
   if (outcome.doubt !== undefined) this.note(`注意: ${outcome.doubt}`);
   if (dryRun && uncommitted === "kept" && outcome.uncommitted.length > 0)
     this.note(

@@ -32,6 +32,7 @@ export async function runValidate(this: World, flags: ValidateFlags, spec?: stri
   for (const line of new Set(validated.flatMap(({ unseen }) => unseen ?? []))) this.note(line);
   const diagnostics = validated.flatMap((one) => one.diagnostics).toSorted(compareDiagnostics);
   const editions = validated.map(({ edition }) => edition);
-  await this.write(await renderDiagnostics(diagnostics, editions, format, this));
+  const text = await renderDiagnostics(diagnostics, editions, format, this);
+  await (format === "text" ? this.tell(text) : this.write(text));
   this.exit(countDiagnostics(diagnostics).error > 0 ? 1 : 0);
 }

@@ -32,6 +32,7 @@ export async function demoGitHub(
         GITHUB_STEP_SUMMARY: undefined,
       },
       write: async () => {},
+      tell: async () => {},
       note: () => {},
       exit: () => {},
     };

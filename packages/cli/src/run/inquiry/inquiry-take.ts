@@ -29,36 +29,19 @@ export async function runInquiryTake(
     onto,
     note: progress.step,
   }).finally(progress.stop);
-  await this.write(
-    format === "json"
-      ? `${JSON.stringify(taken, null, 2)}\n`
-      : describeTaken(taken, {
-          command: commandOf(paths, { into, branch, directory: this.directory }),
-          into,
-          dryRun,
-          prefer,
-        }),
-  );
+  const command = commandOf(paths, { into, branch });
+  if (format === "json") await this.write(`${JSON.stringify(taken, null, 2)}\n`);
+  else await this.tell(describeTaken(taken, { command, into, dryRun, prefer }));
   this.exit(taken.conflicts.length > 0 || taken.refused.length > 0 ? 1 : 0);
 }
 
 /** The command by which a person goes on: the same files onto the same place. */
 function commandOf(
   paths: readonly string[],
-  {
-    into,
-    branch,
-    directory,
-  }: {
-    readonly into: string;
-    readonly branch: boolean | undefined;
-    readonly directory: string | undefined;
-  },
+  { into, branch }: { readonly into: string; readonly branch: boolean | undefined },
 ): string {
   return [
-    "torikumi",
-    ...(directory === undefined ? [] : ["-C", shellWord(directory)]),
-    "inquiry take",
+    "torikumi inquiry take",
     ...paths.map(shellWord),
     ...(into === "records" ? [] : ["--into", shellWord(into)]),
     ...(branch === true ? ["--branch"] : []),

@@ -20,8 +20,9 @@ export async function runOpinionCollect(this: World, flags: OpinionCollectFlags)
   try {
     const collected = await collectProceedings({ connection, number, into, edition, dryRun }, this);
     progress.stop();
-    const render = format === "json" ? renderJson : renderText;
-    await this.write(render(collected, { into, dryRun }));
+    const target = { into, dryRun };
+    if (format === "json") await this.write(renderJson(collected, target));
+    else await this.tell(renderText(collected, target));
   } finally {
     progress.stop();
   }

@@ -24,7 +24,8 @@ export async function runOpinionImport(
   const bytes = readInput(resolve(this.cwd, file), file);
   const answers = replace ? "replaced" : "kept";
   const outcome = await importOpinions(bytes, this, { into, meeting, date, answers, dryRun });
-  const render = format === "json" ? renderImportJson : renderImportText;
-  await this.write(render(outcome, { into, dryRun }));
+  const target = { into, dryRun };
+  if (format === "json") await this.write(renderImportJson(outcome, target));
+  else await this.tell(renderImportText(outcome, target));
   this.exit(outcome.failed ? 1 : 0);
 }
