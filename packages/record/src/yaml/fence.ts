@@ -1,3 +1,4 @@
+import { shorten } from "../word/shorten.ts";
 import type { Span } from "../place/diagnostic.ts";
 import type { Problem } from "../place/problem.ts";
 
@@ -12,8 +13,9 @@ export interface Fence {
 }
 
 const LINE_END = "(?:\\r\\n|\\n|\\r|$)";
-/** Lines that people take for `---`: of another length, indented, or of other dashes. */
-const NEAR = `[ \\t　]*(?:-{2,}|\\+{3,}|[－ー―—–─‐−]{2,})[ \\t　]*${LINE_END}`;
+/** Lines that people take for `---`: of another length, indented, of other dashes, or with more behind it. */
+const NEAR = `(?:[ \\t　]*(?:-{2,}|\\+{3,}|[－ー―—–─‐−]{2,})[ \\t　]*${LINE_END}|---[ \\t　]+\\S[^\\r\\n]*${LINE_END})`;
+const TRAILED = /^---[ \t　]+(\S.*)$/s;
 const OPENING = new RegExp(`^\\uFEFF?---[ \\t]*${LINE_END}`);
 /** One as the first line that is not empty, with a key below it. */
 const NEAR_OPENING = new RegExp(`${NEAR}(?=[^\\s:：]{1,20}[:：])`, "y");
@@ -64,6 +66,14 @@ function markIn(line: string, offset: number): Span {
 
 function wrongMark(text: string, at: Span): Problem {
   const written = text.slice(at.start, at.end);
+  const rest = TRAILED.exec(written)?.[1];
+  // What stands there may be meant, so nobody but a person takes it away.
+  if (rest !== undefined)
+    return {
+      rule: "yaml",
+      at,
+      message: `区切りの線「---」の行に、ほかの文字（${shorten(rest)}）があります。「---」だけの行にし、その文字は次の行に移すか、消してください。`,
+    };
   return {
     rule: "yaml",
     at,

@@ -23,7 +23,7 @@ export interface TableBlock extends ChosenColumns {
 }
 
 /** A text over the headings, by its place. */
-export interface OverHeading {
+interface OverHeading {
   readonly row: number;
   readonly column: number;
   readonly text: string;
