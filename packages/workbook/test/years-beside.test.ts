@@ -176,3 +176,24 @@ test("a field of the city's own without a column stays, and is a column of the e
   expect(again.files.get("1/1.md")).toBe(pages.get("1/1.md"));
   expect(again.files.get("index.md")).toBe(pages.get("index.md"));
 });
+
+test("a base and a target are of their year next year too, where the results beside them roll on", async () => {
+  const head = (years: readonly string[]) => [
+    "基準値（R3）",
+    ...years.map((year) => `${year}実績値`),
+    "目標値（R10）",
+  ];
+  const { r8, head: printed } = await twoYears(
+    TABLE(head(["R5", "R6"]), ["10", "11", "12", "20"]),
+    TABLE(head(["R6", "R7"]), ["10", "12", "13", "20"]),
+  );
+  expect(r8.files.get("1/1.md")).toMatch(/基準値\n\n10\n.*## 実績値\n\n13\n.*目標値\n\n20\n/su);
+  expect(printed).toBe("施策,取組,基準値（R3）,R5実績値,R7実績値,目標値（R10）,所管");
+});
+
+test("results of the city's own roll on where no field of torikumi's is dated", async () => {
+  const table = (years: readonly string[]) =>
+    TABLE(["取組状況", ...years.map((year) => `件数 ${year}`)], ["行った", ...years]);
+  const { r8 } = await twoYears(table(["R5", "R6"]), table(["R6", "R7"]));
+  expect(r8.files.get("1/1.md")).toContain("## 件数\n\nR7\n");
+});

@@ -42,7 +42,7 @@ export function mappedSheets(
   { layout, existing, told }: MappingContext,
   note: NoteSink,
 ): MappedSheets {
-  const numbering = makeNumbering(existing, told, layout.styles);
+  const numbering = makeNumbering(existing, told, layout);
   const known = new Set(
     [...layout.columns.values()]
       .filter(({ isOptional }) => !isOptional)

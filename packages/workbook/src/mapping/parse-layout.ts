@@ -119,9 +119,13 @@ function layoutOf(data: LayoutData): {
 
 /** The latest year of which a layout's headings report; undefined where they name none. */
 function reportedYear(columns: LayoutData["列"]): number | undefined {
-  const years = Object.entries(columns).flatMap(([heading, word]) =>
-    REPORTS.has(word) ? (yearsOf(heading)?.last ?? []) : [],
-  );
+  const yearsUnder = (words: ReadonlySet<string>): readonly number[] =>
+    Object.entries(columns).flatMap(([heading, word]) =>
+      words.has(word) ? (yearsOf(heading)?.last ?? []) : [],
+    );
+  const reports = yearsUnder(REPORTS);
+  // Where no field of torikumi's is dated, the city's own are, of which the latest is written anew.
+  const years = reports.length > 0 ? reports : yearsUnder(new Set(["毎年書く"]));
   return years.length === 0 ? undefined : Math.max(...years);
 }
 

@@ -1,4 +1,5 @@
 import { parseEditionId } from "@torikumi/record";
+import { yearsOf } from "../../layout/period.ts";
 import { isYearsOwn, shiftHeading } from "../heading-years.ts";
 import { headingKey, type Layout, type LayoutColumn } from "../layout.ts";
 
@@ -14,7 +15,10 @@ export function movedLayout(layout: Layout, editionId: string): Layout {
 export function movedBy(layout: Layout, by: number): Layout {
   if (by === 0) return layout;
   const columns = [...layout.columns.values()];
-  const moved = columns.map((column) => (isYearsOwn(column) ? column : shifted(column, by)));
+  const year = parseEditionId(layout.edition)?.fiscalYear;
+  const moved = columns.map((column) =>
+    isYearsOwn(column) || isFixed(column, year) ? column : shifted(column, by),
+  );
   const taken = new Set(
     moved.filter((column) => !isYearsOwn(column)).map(({ heading }) => headingKey(heading)),
   );
@@ -26,6 +30,14 @@ export function movedBy(layout: Layout, by: number): Layout {
         .map((column) => [headingKey(column.heading), column]),
     ),
   };
+}
+
+/** Whether a column that is kept is of a year apart from the edition's (基準値 R3, 目標値 R10), which it is next year too. */
+function isFixed({ heading, use }: LayoutColumn, edition: number | undefined): boolean {
+  const year = yearsOf(heading)?.last;
+  if (use.kind !== "extra" || use.isYearly || year === undefined || edition === undefined)
+    return false;
+  return year < edition - 1 || year > edition;
 }
 
 /** How many years an edition is on from the one that a layout's headings are printed for; 0 where the layout does not say which. */

@@ -19,7 +19,7 @@ export function unknownColumn(text: string, layout: Layout): CellNote {
         }
       : {
           severity: "warning",
-          message: `${name}は、取り込む年度版より後の年度の列なので、取り込みません。この年度の文を取り込むなら、--edition で指定した年度版を確かめてください。`,
+          message: `${name}は、取り込む年度版より後の年度の列なので、取り込みません。取組に残すなら、表の読み方の「列」に「${shorten(text)}: 引き継ぐ」を加えてください。年度版が違うなら、--edition を直してください。`,
         };
   const older = own.find(
     ({ heading, use }) => use.kind === "field" && (yearsOf(heading)?.last ?? Infinity) < year,

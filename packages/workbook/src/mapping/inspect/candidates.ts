@@ -38,6 +38,11 @@ export function candidates(all: readonly ColumnFacts[], until: number): readonly
           .map((guess) => ({ facts, year: yearOf(facts), ...guess }))
           .filter(({ key, year }) => year <= until || !REPORTS.has(key)),
   );
+  // What came of it is the report where no other column is one.
+  if (found.every(({ key }) => key !== "progress"))
+    for (const [at, one] of found.entries())
+      if (one.key === "evaluation" && one.facts.heading.endsWith("成果"))
+        found[at] = { ...one, key: "progress" };
   const latest = Math.max(
     0,
     ...found

@@ -5,7 +5,7 @@ import {
   textAt,
   type SheetTable,
 } from "../../read/cells/sheet-table.ts";
-import { isAside } from "../rows/body-rows.ts";
+import { isAside, isTotal } from "../rows/body-rows.ts";
 import type { FoundTable } from "./find-table.ts";
 
 /** What is seen of a column. */
@@ -47,7 +47,8 @@ export function columnFacts(found: FoundTable): readonly ColumnFacts[] {
   const stairs = stairColumns(found);
   const rows: number[] = [];
   for (let row = header.to; row < to; row++) {
-    if (rowTexts(table, row).length > 1 && !isRepeated(found, row)) rows.push(row);
+    const own = rowTexts(table, row);
+    if (own.length > 1 && !isTotal(own) && !isRepeated(found, row)) rows.push(row);
   }
   return header.headings.flatMap((heading, column) => {
     const values: string[] = [];

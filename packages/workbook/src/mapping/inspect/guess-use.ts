@@ -24,11 +24,11 @@ const WORDS: readonly (readonly [ColumnKey, number, RegExp])[] = [
     3,
     /今後|次年度|翌年度|来年度|次期|これから|見直し(?:の)?(?:内容|方針)|改善(?:策|方針|点|内容)|^act(?:ion)?\(|^act$|\(a\)|(?:実施|取組|対応)?予定$|対応方針|以降/u,
   ],
-  ["plan", 1.5, /課題|目標$/u],
+  ["plan", 1.5, /課題(?:と|・|及び|、|\/)|目標$/u],
   [
     "evaluation",
     2,
-    /評価(?:の)?(?:理由|コメント|内容|説明)|自己評価|成果の評価|(?:成果|効果)(?:と|・|及び)?(?:課題|評価)?$|達成度の?(?:理由|説明)|^check|\(c\)|検証|点検|分析|所見/u,
+    /評価(?:の)?(?:理由|コメント|内容|説明)|評価(?:と|・|及び|、|\/)課題|自己評価|成果の評価|(?:成果|効果)(?:と|・|及び)?(?:課題|評価)?$|達成度の?(?:理由|説明)|^check|\(c\)|検証|点検|分析|所見/u,
   ],
   [
     "progress",
@@ -40,6 +40,7 @@ const WORDS: readonly (readonly [ColumnKey, number, RegExp])[] = [
   ],
   ["progress", 2, /^(?:これまで|従来|現在)(?:の|に)?(?:対応|取り?組み?|実施|行った)/u],
   ["progress", 1.2, /(?:対応|措置|実施)(?:の)?内容|状況$/u],
+  ["goal", 2.5, /(?:点検|確認|チェック|検証|評価)(?:の)?(?:項目|事項)$/u],
   ["goal", 1.8, /取り?組み?(?:の)?(?:項目|事項)/u],
   ["goal", 1.4, /(?:対応|措置)(?:の)?(?:内容|策|事項)/u],
   [
@@ -71,7 +72,7 @@ const RATING =
 /** How far a measure is, which is less than how well it went. */
 const STATE = /実施状況|進捗状況|ステータス/u;
 const LEVEL =
-  /提言|recommendation|objective|(?:施策|方針|目標|柱|項目|分野)(?:の)?(?:番号|no\.?|記号|名|名称)$|[大中小]区分|カテゴリ|category|テーマ|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|章$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|[中小]項目|個別施策|課題$|方向性?$|施策の方向/u;
+  /提言|recommendation|objective|(?:施策|方針|目標|柱|項目|分野)(?:の)?(?:番号|no\.?|記号|名|名称)$|[大中小]区分|カテゴリ|category|テーマ|目標$|の柱|柱$|大項目|分野|政策|体系|重点(?:項目|目標|施策|方針)|[章節編]$|^項$|戦略$|プロジェクト$|領域$|基本(?:方針|施策|方向|目標)|分類|施策$|方針$|[中小]項目|個別施策|課題$|方向性?$|施策の方向/u;
 /** A recommendation is a level, also where each has one measure only. */
 const NAME = /^提言(?:の)?(?:内容|名|題名|項目|事項)$/u;
 const COUNTER = /^(?:no\.?|番号|項番|連番|通番|整理番号|事業番号|取り?組み?番号|#|ID)$/iu;
@@ -105,7 +106,8 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
   const heading = headingKey(facts.heading)
     .toLowerCase()
     .replace(/【.*】$|\(.*年度.*\)$/u, "")
-    .replace(/(?<=[課部局室])[0-9]$/u, "");
+    .replace(/(?<=[課部局室])[0-9]$/u, "")
+    .replace(/^\(?[0-9]{1,2}\)?[.．、]?(?=[^0-9年月.\-/)])/u, "");
   // A sign in some of the rows says what the heading says; it is no text of its own.
   if (facts.blank > 0 && !RATING.test(heading) && facts.values.every(isChoiceMark)) return [];
   const guesses: Guess[] = [];
@@ -132,7 +134,7 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
     const weight = ratingWeight(facts, heading);
     if (weight > 0) guesses.push({ key: "rating", weight });
   }
-  const known = readHeading(facts.heading)?.key;
+  const known = (readHeading(facts.heading) ?? readHeading(withoutRemark(heading)))?.key;
   if (known !== undefined && known !== "id" && !(isShortWords && guesses.length > 0)) {
     if (known === "recommendation" || known === "policy")
       guesses.push({ key: "recommendation-or-policy", weight: 5 });
@@ -149,6 +151,11 @@ export function guessUses(facts: ColumnFacts): readonly Guess[] {
     )
       guesses.push({ key, weight });
   return guesses.toSorted((a, b) => b.weight - a.weight);
+}
+
+/** A heading without what stands in brackets behind it, unless that says what the column is: 取組内容(計画期間全体). */
+function withoutRemark(heading: string): string {
+  return heading.replace(/\((?![^()]*(?:計画|実績|評価|予定|課題|目標|担当)\))[^()]*\)$/u, "");
 }
 
 /** How sure it is that a column grades; 0 where it does not. */

@@ -1,6 +1,8 @@
 import { UserError } from "@torikumi/record";
 import { shorten } from "../../notes/shorten.ts";
 import { readTableFile } from "../../read/cells/read-table-file.ts";
+import { namelessHeading } from "../layout.ts";
+import type { ColumnFacts } from "./column-facts.ts";
 import { cardLabels } from "./card-labels.ts";
 import { draftLayout } from "./draft-layout.ts";
 import { formatLayout } from "./format-layout.ts";
@@ -27,7 +29,29 @@ export async function inspectWorkbook(
     throw new UserError(
       "見出しの並ぶ表が見つかりません。1行に1つの取組を書いた表で、見出し（取組内容、担当課など）が3つ以上並ぶものを探しました。",
     );
+  const stepped = draft.columns.find(({ facts }) => isStepped(facts));
+  if (stepped !== undefined) throw new UserError(sideBySide(stepped.facts));
   return formatLayout(draft);
+}
+
+/** What a row says of a measure, where each has a row for its plan and one for its result. */
+const STEP =
+  /^(?:年度)?(?:当初|年次)?(?:計画|目標|予定|実績|実施|結果|評価|課題|予算|決算)(?:値|額|内容|等)?$/u;
+
+/** Whether the rows of a column are by turns the plan and the result of one measure. */
+function isStepped({ values, distinct }: ColumnFacts): boolean {
+  const words = [...distinct];
+  return (
+    words.length > 1 &&
+    words.every((word) => STEP.test(word)) &&
+    values.every((word, at) => word === words[at % words.length])
+  );
+}
+
+/** What to do with a table in which a measure has several rows, each of another field. */
+function sideBySide({ column, heading, distinct }: ColumnFacts): string {
+  const words = [...distinct].map((word) => `「${shorten(word)}」`).join("");
+  return `「${shorten(heading || namelessHeading(column))}」の列に${words}が順に並び、1つの取組が${distinct.size}行に分かれているので、このままでは読めません。${words}をそれぞれ見出しにした列に移し、1行に1つの取組を書いた表にして、もう一度 --inspect を実行してください。`;
 }
 
 /** What to do with sheets that hold one measure each. */

@@ -21,6 +21,14 @@ export function isAside(text: string): boolean {
   return ASIDE.test(text);
 }
 
+/** A row that adds up those above it. */
+const TOTAL = /^[\s　]*(?:合|小|総|中|累)?[\s　]*計[\s　]*$/u;
+
+/** Whether a row is no measure but the sum of those above. */
+export function isTotal(texts: readonly { readonly text: string }[]): boolean {
+  return TOTAL.test(texts[0]?.text ?? "");
+}
+
 /** The levels and the id say where a measure stands, not what it is. */
 const PLACES: ReadonlySet<string> = new Set(["recommendation", "policy", "id"]);
 
@@ -47,7 +55,7 @@ export function bodyRows(
       found.push({ kind: "legend", row });
     else if (isLabelRow(table, row, { texts, content, layout }))
       found.push({ kind: "label", row, column: first.column, text: first.text.trim() });
-    else if (texts.length <= MOST_OF_ASIDE && ASIDE.test(first.text))
+    else if (isTotal(texts) || (texts.length <= MOST_OF_ASIDE && ASIDE.test(first.text)))
       found.push({ kind: "aside", row });
     else if (last?.kind === "measure" && continues(table, row, uses))
       found[found.length - 1] = { ...last, bottom: row };

@@ -12,7 +12,8 @@ import {
   recommendationLabel,
   sheetName,
 } from "../../layout/level-label.ts";
-import { headingKey, type LabelStyles } from "../layout.ts";
+import { yearlessKey } from "../heading-years.ts";
+import { headingKey, type LabelStyles, type Layout } from "../layout.ts";
 import { oneLine, readLabel, type Label } from "../../layout/read-label.ts";
 
 /** Where the labels of a row put it. */
@@ -50,10 +51,10 @@ interface Level {
  */
 export function makeNumbering(
   existing: Edition | undefined,
-  told: ToldLevels = { recommendations: [], policies: [] },
-  styles: LabelStyles = {},
+  told: ToldLevels | undefined,
+  { styles, recommendations }: Pick<Layout, "styles" | "recommendations">,
 ): Numbering {
-  const known = toldLabels(told, styles);
+  const known = toldLabels(told ?? { recommendations: [], policies: [] }, styles);
   const byLabel = (above: string, below: string): NumberedPlace | undefined =>
     known.get(labelsKey(above, below));
   const levels = new Map<string, Level>();
@@ -80,8 +81,12 @@ export function makeNumbering(
     if (found !== undefined) return found;
     const given = new Set([...levels.values()].map(({ number }) => number));
     const own = letterKind(sign) === "number" ? Number(sign) : 0;
-    const same = title === "" ? [] : (standing.numbers.get(headingKey(title)) ?? []);
+    const same = title === "" ? [] : sameTitle(standing, title);
+    const [only, ...others] = existing?.recommendations.keys() ?? [];
+    // What parts no recommendations has one, whatever stands above its table this year.
+    const isOnly = recommendations === "1つ" && others.length === 0 && levels.size === 0;
     const number =
+      (isOnly ? only : undefined) ??
       same.find((one) => one === own) ??
       same.find((one) => !given.has(one)) ??
       (own > 0 && !given.has(own)
@@ -157,6 +162,17 @@ function levelsIn(
   return upper === "" || policy !== ""
     ? { recommendation, policy }
     : { recommendation: upper, policy: `(${sign}) ${title}`.trim() };
+}
+
+/** The recommendations of a title: the same, or else the one that differs by its years alone (令和6年度 対応状況). */
+function sameTitle(
+  { numbers }: ReturnType<typeof standingLabels>,
+  title: string,
+): readonly number[] {
+  const exact = numbers.get(headingKey(title));
+  if (exact !== undefined) return exact;
+  const key = yearlessKey(title);
+  return [...numbers].flatMap(([known, found]) => (yearlessKey(known) === key ? found : []));
 }
 
 /** The labels of the standing edition: numbers of recommendations by title, letters of their policies by direction. */
