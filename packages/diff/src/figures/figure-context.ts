@@ -1,7 +1,7 @@
 import { likeness } from "@torikumi/record";
 import type { Figure } from "./read-figures.ts";
-import { riseOf } from "./figure-label.ts";
-import { nounBehind } from "./label-behind.ts";
+import { riseOf } from "../labels/rise.ts";
+import { nounBehind } from "../labels/label-behind.ts";
 import { contentOf, differLightly } from "./content-of.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 
@@ -69,10 +69,11 @@ function besideOf(text: string, figure: Figure): Beside {
   const near: string[] = [];
   while (clauses.length > 0 && wordsOf(near.join("")) === "")
     near.unshift(withoutVerb(clauses.pop() ?? "", near.length));
-  const beside = near.join("、");
-  const places = clauses.filter(
-    (clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)),
-  );
+  const { head, item: beside } = listItem(near.join("、"));
+  const heads = [head || listItem(clauses[0] ?? "").head].filter((one) => one !== "");
+  const places = clauses
+    .filter((clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)))
+    .concat(/[はが]/.test(beside) ? [] : heads);
   const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
   return {
@@ -80,6 +81,14 @@ function besideOf(text: string, figure: Figure): Beside {
     isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
   };
 }
+
+/** 相談は, 北区 of 相談は北区: the topic of a whole list stands with its first item. */
+function listItem(clause: string): { readonly head: string; readonly item: string } {
+  const [, head = "", item = clause] = (clause.includes("は") && LIST_HEAD.exec(clause)) || [];
+  return { head, item };
+}
+
+const LIST_HEAD = /^([^、はが（(]{1,20}は)、?([一-鿿々ァ-ヺーA-Za-z・（(]{1,12})$/;
 
 /** What stands before a figure: so far as is looked back, on its line, and where its sentence begins on it. */
 function placeOf(
@@ -152,9 +161,13 @@ function clauseAround(text: string, { start, end }: Figure): string {
   return topic + near + ahead;
 }
 
-/** 相談は in 相談は電話（210件）、来所（95件）: the topic of all that is listed. */
+/** 相談は in 相談は電話（210件）、来所（95件） and 相談は電話210件、来所95件: the topic of all that is listed. */
 function topicOfList(first: string): string {
-  return /^([^（(]{1,20}?は)[^はがをで]{1,12}[（(]/.exec(first)?.[1] ?? "";
+  return (
+    /^([^（(]{1,20}?は)、?[^はがをで]{1,12}(?:[（(]|[0-9０-９][^はがをでにし]{0,8}$)/.exec(
+      first,
+    )?.[1] ?? ""
+  );
 }
 
 /** What says that a number is a total, however it is written. */

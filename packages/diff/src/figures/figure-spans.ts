@@ -1,4 +1,4 @@
-import { riseOf } from "./figure-label.ts";
+import { riseOf } from "../labels/rise.ts";
 import type { Figure } from "./read-figures.ts";
 
 /** Two figures of a sentence of which one is what the other is compared with: 58名から62名, ７名→８名, 前年度の94件から112件, 201件（令和5年度：179件）. */

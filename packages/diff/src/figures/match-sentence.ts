@@ -62,6 +62,7 @@ export function matchSentence(
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
   matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
+  matchEach(left, right, match, (from, to) => isSameTotal(from, to) && isSameUnit(from, to));
   return matches;
 }
 
@@ -204,6 +205,13 @@ function isInTurn(
   const [a, b] = [left, right].map((side) => side.filter(({ figure }) => figure.kind === kind));
   return a?.length === b?.length && a?.indexOf(from) === b?.indexOf(to);
 }
+
+/** The total of a list, whatever its parts are and in whichever order they stand. */
+function isSameTotal(from: OpenFigure, to: OpenFigure): boolean {
+  return TOTAL.test(from.figure.label) && from.figure.label === to.figure.label;
+}
+
+const TOTAL = /(?:^|の)(?:計|合計|総計)$/;
 
 /** A unit that says itself what is counted: 事業者, 医療機関. */
 function isRareUnit(unit: string): boolean {

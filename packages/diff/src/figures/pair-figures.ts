@@ -1,7 +1,7 @@
 import type { FigureChange, UnpairedAmount } from "../changes/edition-changes.ts";
 import { unitKey } from "../numbers/number-meaning.ts";
 import type { SentencePair } from "../text/align-sentences.ts";
-import { riseOf } from "./figure-label.ts";
+import { riseOf } from "../labels/rise.ts";
 import { matchSentence } from "./match-sentence.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
 import { matchApart } from "./match-apart.ts";
@@ -9,7 +9,7 @@ import { matchRolled } from "./match-rolled.ts";
 import type { FiguredSentence } from "./match-rolled.ts";
 import { qualifierOf } from "./qualifier.ts";
 import { isAmountKind, readFigures } from "./read-figures.ts";
-import { headingOver } from "./topic-before.ts";
+import { headingOver } from "../labels/topic-before.ts";
 
 /** A figure that stands in both texts with another value. */
 export type FigurePair = Omit<FigureChange, "field">;

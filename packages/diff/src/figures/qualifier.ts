@@ -1,4 +1,4 @@
-import { riseOf } from "./figure-label.ts";
+import { riseOf } from "../labels/rise.ts";
 import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
 import { isSameNotation } from "../notation/normalize-notation.ts";
 

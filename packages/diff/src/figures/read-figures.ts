@@ -2,7 +2,7 @@ import { meaningOf } from "../numbers/number-meaning.ts";
 import type { NumberMeaning } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
-import { labelOf } from "./figure-label.ts";
+import { labelOf } from "../labels/figure-label.ts";
 
 /** A figure in a text: what it counts, how much, and where it stands. `${value}${unit}` reads as the figure. */
 export interface Figure extends NumberMeaning {

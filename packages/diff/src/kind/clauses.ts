@@ -1,52 +1,6 @@
 import type { Word } from "./words.ts";
-import { DOING, THINKING, THOUGHTS, VERBS } from "./wording.ts";
-
-/** A noun with what belongs to it, and the particle that closes it. */
-export interface Phrase {
-  /** What stands between と, 及び and 、; の between nouns is left out, a number is `#`. */
-  readonly items: readonly PhraseItem[];
-  /** What stands between the items, one fewer than they are. */
-  readonly joints: readonly Joint[];
-  /** Whether the last noun is joined with と: 関係機関と連携 may be two nouns, or one done with the other. */
-  readonly isWith: boolean;
-  /** を, から …; "" where no particle follows. */
-  readonly close: string;
-}
-
-/** What joins two nouns: 及び, と, 又は, or no more than a mark. */
-type Joint = Extract<Word, { is: "list" }>["text"];
-
-/** One of the nouns of a phrase. */
-export interface PhraseItem {
-  readonly text: string;
-  /** The same with の between its nouns. */
-  readonly whole: string;
-  /** What stands before its last の, and behind it. */
-  readonly owner: string;
-  readonly own: string;
-  /** The places of its numbers among the numbers of the text. */
-  readonly numbers: readonly number[];
-}
-
-/** One thing that is said: a predicate and its phrases, in any order. */
-export interface Clause {
-  readonly phrases: readonly Phrase[];
-  /** "" where a noun ends the sentence. */
-  readonly verb: string;
-  /** neg, past, prog …, sorted. */
-  readonly marks: readonly string[];
-  /** How it joins what follows: `。` for a sentence of its own, `連体` before a noun, `if`, ため …. */
-  readonly end: string;
-}
-
-interface Draft {
-  phrases: Phrase[];
-  verb: string;
-  marks: string[];
-  end: string;
-  /** Whether its tense is that of the next clause: 改正し、通知した. */
-  borrows: boolean;
-}
+import type { Clause, Draft, Joint, Phrase } from "./clause.ts";
+import { deedsApart, plainPredicate } from "./predicate.ts";
 
 /** The clauses of a text in order. What is said in one predicate (周知を図る, 検討中である, することができる) is one however it is put. */
 export function clausesOf(words: readonly Word[]): readonly Clause[] {
@@ -56,6 +10,11 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
 /** The same with each predicate as it is written: 課題の共有と解決策の検討を|行った. */
 export function writtenClauses(words: readonly Word[]): readonly Clause[] {
   return finished(joinAbility(draftsOf(words)));
+}
+
+/** The same with each deed of a list as a clause of its own. */
+export function apartClauses(words: readonly Word[]): readonly Clause[] {
+  return finished(joinAbility(draftsOf(words)).flatMap(deedsApart).map(plainPredicate));
 }
 
 function finished(drafts: readonly Draft[]): readonly Clause[] {
@@ -101,7 +60,10 @@ function draftsOf(words: readonly Word[]): readonly Draft[] {
         phrases = [];
       }
       const last = drafts.at(-1);
-      if (last !== undefined && word.text !== "。" && last.end !== "if") last.end = word.text;
+      // 周知するとともに、配布した is 周知し、配布した.
+      if (word.text === "とともに" && last?.end === "。")
+        last.borrows = !last.marks.includes("past");
+      else if (last !== undefined && word.text !== "。" && last.end !== "if") last.end = word.text;
     } else open.push(word);
   }
   close("");
@@ -149,13 +111,15 @@ function phraseOf(words: readonly Word[], firstNumber: number, close: string): P
   const full = items.filter(({ text }) => text !== "");
   const last = words.at(-1);
   const isOpen = close === "" && last?.is === "list" && last.text === "with";
+  // 各区の作成した計画: the owner does what the verb says.
+  const isDoer = close === "" && last?.is === "of";
   return full.length === 0
     ? undefined
     : {
         items: full,
         joints: joints.slice(0, full.length - 1),
         isWith: isWith && !isOpen,
-        close: isOpen ? "と" : close,
+        close: isOpen ? "と" : isDoer ? "の" : close,
       };
 }
 
@@ -177,93 +141,6 @@ function joinAbility(drafts: readonly Draft[]): readonly Draft[] {
     } else joined.push(draft);
   }
   return joined;
-}
-
-/** Takes the object of a verb of doing as the verb, and what the object is of as its object. */
-function plainPredicate(draft: Draft): Draft {
-  const last = draft.phrases.at(-1);
-  const ongoing = /^(.+)中$/.exec(last?.items.length === 1 ? (last.items[0]?.text ?? "") : "")?.[1];
-  if (draft.verb === "である" && last?.close === "" && ongoing !== undefined) {
-    return {
-      ...draft,
-      phrases: draft.phrases.slice(0, -1),
-      verb: `${ongoing}する`,
-      marks: ["prog", ...draft.marks],
-    };
-  }
-  const isPassive = draft.marks.includes("pass");
-  const objects = draft.phrases.filter(({ close }) =>
-    isPassive ? /^[がは]$/.test(close) : close === "を",
-  );
-  const object = objects.length === 1 ? objects[0] : undefined;
-  if (object === undefined) return objects.length === 0 ? splitVerb(draft) : draft;
-  if (object.isWith) return plainPredicate(withPartner(draft, object));
-  const [only, ...others] = object.items;
-  const doer = others.length === 0 ? (only?.owner ?? "") : "";
-  const deed = doer === "" ? listOf(object) : (only?.own ?? "");
-  const isDone = DOING.has(draft.verb) || (THINKING.has(draft.verb) && THOUGHTS.test(deed));
-  if (!isDone || deed === "" || deed.includes("#")) return draft;
-  const [, first = "", text = deed] = TWO_WORDS.exec(deed) ?? [];
-  const owner = doer + first;
-  const numbers = only?.numbers ?? [];
-  const owners: readonly Phrase[] =
-    owner === ""
-      ? []
-      : [
-          {
-            items: [{ text: owner, whole: owner, owner: "", own: owner, numbers }],
-            joints: [],
-            isWith: false,
-            close: "を",
-          },
-        ];
-  return {
-    ...draft,
-    phrases: [
-      ...draft.phrases
-        .filter((phrase) => phrase !== object)
-        .map((phrase) => (phrase.close === "な" ? { ...phrase, close: "に" } : phrase)),
-      ...owners,
-    ],
-    verb: VERBS[`${text}する`] ?? `${text}する`,
-    marks: draft.marks.filter((mark) => mark !== "pass"),
-  };
-}
-
-/** What is done in a list of deeds, as one word. */
-function listOf({ items, joints }: Phrase): string {
-  return items.map(({ text }) => text).join(joints.includes("or") ? "|" : "&");
-}
-
-/** 状況把握: what is done, and to what. */
-const TWO_WORDS = /^([一-鿿]{2})([一-鿿]{2})$/;
-
-/** 状況把握する as 状況を把握する. */
-function splitVerb(draft: Draft): Draft {
-  const [, text = "", verb = ""] = TWO_WORDS.exec(draft.verb.replace(/する$/, "")) ?? [];
-  if (text === "" || !draft.verb.endsWith("する")) return draft;
-  const items = [{ text, whole: text, owner: "", own: text, numbers: [] }];
-  return {
-    ...draft,
-    phrases: [...draft.phrases, { items, joints: [], isWith: false, close: "を" }],
-    verb: VERBS[`${verb}する`] ?? `${verb}する`,
-  };
-}
-
-/** 関係機関と連携を図る as 連携を図る with whom. */
-function withPartner(draft: Draft, object: Phrase): Draft {
-  const partner = {
-    ...object,
-    items: object.items.slice(0, -1),
-    joints: object.joints.slice(0, -1),
-    isWith: false,
-    close: "と",
-  };
-  const rest = { ...object, items: object.items.slice(-1), joints: [], isWith: false };
-  return {
-    ...draft,
-    phrases: draft.phrases.flatMap((phrase) => (phrase === object ? [partner, rest] : [phrase])),
-  };
 }
 
 /** The tense of 改正し、 is that of the predicate that ends the sentence. */

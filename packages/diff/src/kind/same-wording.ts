@@ -1,5 +1,5 @@
-import { clausesOf, writtenClauses } from "./clauses.ts";
-import type { Clause, Phrase, PhraseItem } from "./clauses.ts";
+import type { Clause, Phrase, PhraseItem } from "./clause.ts";
+import { apartClauses, clausesOf, writtenClauses } from "./clauses.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -19,9 +19,12 @@ export function sameWording(before: string, after: string): NumberPairs | undefi
   const [left, right] = [withoutPairs(from), withoutPairs(to)];
   const isJoined = left.length < from.length || right.length < to.length;
   const joined = isJoined ? sameClauses(clausesOf(left), clausesOf(right)) : undefined;
+  if (joined !== undefined) return joined;
   // 共有と検討を行う: two things that are done, or one with whom.
-  if (joined !== undefined || !(from.some(isWith) || to.some(isWith))) return joined;
-  return sameClauses(writtenClauses(from), writtenClauses(to));
+  const isOfTwo = from.some(isWith) || to.some(isWith);
+  const written = isOfTwo ? sameClauses(writtenClauses(from), writtenClauses(to)) : undefined;
+  if (written !== undefined || !(from.some(isList) || to.some(isList))) return written;
+  return sameClauses(apartClauses(from), apartClauses(to));
 }
 
 /** Whether the nouns of two texts stand in one order. */
@@ -63,6 +66,10 @@ function isWordOfTwo(word: Word | undefined): boolean {
 
 function textOf(word: Word | undefined): string {
   return word?.is === "content" ? word.text : "";
+}
+
+function isList(word: Word): boolean {
+  return word.is === "list" && word.text !== "or";
 }
 
 function isWith(word: Word): boolean {
@@ -144,6 +151,9 @@ const NEARLY: ReadonlySet<string> = new Set(
     "では \ue013",
     "\ue011 \ue011は",
     "\ue013 \ue013は",
+    "で \ue014",
+    "は \ue011は",
+    "も \ue011も",
   ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );
 /** は instead of が changes what a negation denies. */
@@ -151,6 +161,8 @@ const WHOLE = /全|すべて|みな|皆|必ず|いつも|毎/;
 
 /** は may stand for に where it says when: 区に連絡した and 区は連絡した are two things. */
 const WHEN = /(?:[年月日時後前間中際期頃]|年度|場合|とき|ころ|とおり|#)$/;
+/** Particles that change who does something, where the noun can do it. */
+const OF_WHOM: ReadonlySet<string> = new Set(["は を", "は \ue011は", "も \ue011も"]);
 /** Who can do something: 区を支援した and 区は支援した are two things as well. */
 const WHO =
   /(?:[者員師士司童徒婦長所区市町村県国課部局係校園会署医母父親子児人族庭帯関団体設社院職]|警察|センター|チーム|こども|さん|など)$/;
@@ -160,7 +172,7 @@ function isNearly(from: Phrase, to: Phrase, isDenied: boolean): boolean {
   if (!NEARLY.has(closes)) return false;
   const noun = from.items.at(-1)?.text ?? "";
   if (closes === "に は" && !WHEN.test(noun)) return false;
-  if (closes === "は を" && WHO.test(noun)) return false;
+  if (OF_WHOM.has(closes) && WHO.test(noun)) return false;
   return !isDenied || !from.items.some(({ text }) => WHOLE.test(text));
 }
 
@@ -173,7 +185,8 @@ function sameNouns(from: Phrase, to: Phrase): NumberPairs | undefined {
   const numbers = (items: readonly PhraseItem[]): readonly number[] =>
     items.flatMap((item) => item.numbers);
   if (isSameRow(from, to)) return zip(numbers(from.items), numbers(to.items));
-  if (from.items.length !== to.items.length || !isList(from) || !isList(to)) return undefined;
+  if (from.items.length !== to.items.length || !isPlainList(from) || !isPlainList(to))
+    return undefined;
   const [left, right] = [sorted(from.items), sorted(to.items)];
   if (left.some((item, place) => item.text !== right[place]?.text)) return undefined;
   return zip(numbers(left), numbers(right));
@@ -190,7 +203,7 @@ function withoutMarks({ items, joints }: Phrase): string {
 }
 
 /** 区と協議後、児童相談所が is no list, though 、 stands between its nouns. */
-function isList({ joints }: Phrase): boolean {
+function isPlainList({ joints }: Phrase): boolean {
   return !joints.some((joint, place) => joint === "with" && joints[place + 1] === "、");
 }
 

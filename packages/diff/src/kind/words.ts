@@ -1,6 +1,6 @@
 import { parseAbility, parseSahen, parseVerb } from "./inflection.ts";
 import type { Inflected } from "./inflection.ts";
-import { VERBS } from "./wording.ts";
+import { DEVERBAL, VERBS } from "./wording.ts";
 
 /** A word of a sentence, as far as it can be told without a dictionary. */
 export type Word =
@@ -112,7 +112,7 @@ function readContent(content: string, rest: string, words: Word[]): number {
     words.push({ is: "content", text: content });
     return content.length + copulaAfter(rest.slice(content.length), words);
   }
-  pushVerb(words, content + verb.stem, verb);
+  pushVerb(words, DEVERBAL.has(content) ? `${content}する` : content + verb.stem, verb);
   return content.length + verb.length;
 }
 
@@ -221,7 +221,7 @@ function readKana(rest: string, words: Word[]): number {
 
 /** The kana words that the grammar knows. */
 const KNOWN =
-  /^(?:こと|もの|ところ|ため|とき|よう|ほう|うち|ほか|など|のみ|だけ|しか|すべて|ほとんど|とくに|すでに|あらかじめ|ただちに|すみやか|それぞれ|いずれ|その|この|これ|それ|より|まだ|もう|さらに|あわせて|ともに)/;
+  /^(?:こと|もの|ところ|ため|とき|よう|ほう|うち|ほか|など|のみ|だけ|しか|すべて|ほとんど|とくに|すでに|あらかじめ|ただちに|すみやか|それぞれ|いずれ|その|この|これ|それ|より|まだ|もう|さらに|あわせて|ともに|こども(?:たち)?|いじめ|しつけ|おむつ|ふれあい)/;
 
 function readKanaWord(kana: string, words: Word[]): number {
   const known = KNOWN.exec(kana)?.[0];

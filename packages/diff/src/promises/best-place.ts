@@ -18,6 +18,8 @@ export interface ReportedSentence {
 
 /** How much the act says beside the words, each of which says 1 at most: 様式を改めた is no 電子化 of the same records. */
 const ACT_WEIGHT = 1.2;
+/** What is told of others than those for whom it was promised says so much less. */
+const OF_OTHERS = 0.5;
 /** A word whose opposite is told instead weighs so many times as much. */
 const OPPOSED = 3;
 /** An amount with its counter. */
@@ -76,7 +78,15 @@ function scoreOf(said: PromiseWords, clause: string, text: string): Omit<BestPla
   if (!isDone && said.act?.isChange === true) return { score: 0, topic };
   const act = said.act === undefined ? 0 : ACT_WEIGHT;
   const words = weightOf({ ...said, act: undefined });
-  return { score: (topic * words + (isDone ? act : 0)) / (words + act), topic };
+  const share = (topic * words + (isDone ? act : 0)) / (words + act);
+  return { score: isOfOthers(said, text) ? share * OF_OTHERS : share, topic };
+}
+
+/** Whether a promise names for whom it is, and a text tells less than half of that: 未受診の世帯への訪問 is no 転入世帯への訪問. */
+function isOfOthers({ words }: PromiseWords, text: string): boolean {
+  const whom = words.filter(({ isOfWhom }) => isOfWhom);
+  const told = whom.filter(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core));
+  return told.length * 2 < whom.length;
 }
 
 function coverOf({ words, amounts }: PromiseWords, text: string): number {

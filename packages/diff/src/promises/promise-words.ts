@@ -9,6 +9,8 @@ interface PromiseWord {
   readonly weight: number;
   /** The word without the kanji that narrow it: 支援 of 支援員. */
   readonly core: string;
+  /** Whether it says for whom: 転入 in 転入世帯への訪問. */
+  readonly isOfWhom: boolean;
 }
 
 /** What a promise is about, and what is to be done. */
@@ -27,7 +29,7 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 const COMMON = listed(
   "児童 子ども こども 子供 家庭 支援 相談 対応 体制 取組 関係 機関 職員 実施 情報 必要 強化 充実 推進 向上 " +
     "促進 連携 活用 確保 適切 確実 着実 計画 内容 状況 課題 対策 虐待 防止 業務 組織 担当 事業 活動 " +
-    "全市 全区 各区 本市 市内 対象 仕組み 環境 機会 方法 効果 効率 保護 福祉 養護 施設",
+    "世帯 保護者 全市 全区 各区 本市 市内 対象 仕組み 環境 機会 方法 効果 効率 保護 福祉 養護 施設",
 );
 /** Words that say when, how often or in what manner, or only hold a sentence together. */
 const EMPTY = listed(
@@ -47,9 +49,12 @@ const PURPOSE =
 /** What only says of whom the rest is told. */
 const TOPIC = /^.*?(?:について|に関して|において|に対して)は?、/u;
 const TOPIC_WEIGHT = 0.5;
+/** For whom something is done. */
+const WHOM =
+  /([^、]{2,24}?)(?:への|に対する|に対して?|向け(?:の|に)?|を対象(?:に|とした|とする|として))/u;
 const NUMBER = /[0-9０-９]/u;
 /** Kanji that make another word of the one before or behind them; the others add nothing. */
-const SUFFIX = /^[員者師士司会隊班室院校園票表書証費額率化後前]$/u;
+const SUFFIX = /^[員者師士司会隊班室院校園館所票表書証費額率化後前]$/u;
 const PREFIX = /^[不未非無再新全両副]$/u;
 
 let segmenter: Intl.Segmenter | undefined;
@@ -64,14 +69,24 @@ export function wordsOf(clause: string): PromiseWords {
   });
   const { act, rest } = actOf(said);
   const topic = TOPIC.exec(rest)?.[0].length ?? 0;
+  const whom = whomOf(rest, topic);
   const words = new Map<string, PromiseWord>();
   for (const { text, core, end } of compoundsOf(rest)) {
     const stem = /[一-龠々]/u.test(text) ? text.replace(/[ぁ-ん]+$/u, "") : text;
     const own = COMMON.has(text) ? COMMON_WEIGHT : stem === text ? 1 : VERB_WEIGHT;
     const weight = end <= topic ? own * TOPIC_WEIGHT : own;
-    words.set(stem, { text: stem, weight, core: stem === text ? core : stem });
+    const isOfWhom = own === 1 && end > whom.start && end <= whom.end;
+    words.set(stem, { text: stem, weight, core: stem === text ? core : stem, isOfWhom });
   }
   return { words: [...words.values()], amounts, act };
+}
+
+/** Where a promise says for whom it is; nowhere where a whole clause does (受講できなかった職員向け). */
+function whomOf(rest: string, topic: number): { readonly start: number; readonly end: number } {
+  const found = WHOM.exec(rest.slice(topic));
+  const [, whom = ""] = found ?? [];
+  const start = topic + (found?.index ?? 0);
+  return /[ぁ-ん]{3,}/u.test(whom) ? { start, end: start } : { start, end: start + whom.length };
 }
 
 /** How much a promise says: the weights of its words, and 1 for its act. */

@@ -23,6 +23,11 @@ export function firstTopic(text: string, end: number): string {
   return nounAt(text, end, /^.*?(?=[はが])/);
 }
 
+/** What stands before the first は or に of the sentence. */
+export function topicAt(text: string, end: number): string {
+  return nounAt(text, end, /^.*?(?=[はに])/);
+}
+
 function nounAt(text: string, end: number, before: RegExp): string {
   const near = text.slice(0, end);
   const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;

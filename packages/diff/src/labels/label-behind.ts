@@ -9,7 +9,8 @@ const NOUN_BEHIND =
 const DOING =
   /(?:安全|所在|居所|同意|状況|増|減|増加|減少|増員|減員|開催|実施|配置|設置|確保|予定|見込み|認定|達成|整備|改善|採用|合計|割合|状況|間|以上|以下|未満|程度)$/;
 /** Units behind which の leads to what is counted: 15名の職員. 151世帯の支援方針 are plans, not households. */
-const THINGS = /^(?:名|人|班|組|チーム|台|枚|冊|本|個|歳|歳児|才|か月)$/;
+const THINGS =
+  /^(?:名|人|班|組|チーム|台|枚|冊|本|個|歳|歳児|才|[かヵケヶ箇]月間?|日間?|時間|分間?|週間|泊)$/;
 
 /** What the persons or things of a figure are called behind it: 職員 in 15名の職員; "" for none. */
 export function behindLabel(text: string, end: number, unit: string): string {

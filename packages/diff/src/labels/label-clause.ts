@@ -3,20 +3,25 @@ import type { NumberToken } from "../numbers/number-token.ts";
 /** The clause that says of a counted thing which: 支援を要する before 84世帯; "" for none. */
 export function clauseBefore(text: string, floor: number, start: number): string {
   const near = text.slice(floor, start);
-  const told = TOLD.exec(near)?.[1];
-  if (told !== undefined) return told.replace(/^[にでを]/, "");
+  const told = toldBefore(text, floor, start);
+  if (told !== "") return told;
   const clause = (NEEDED.exec(near) ?? CLAUSE.exec(near))?.[0] ?? "";
   return /計|合わせて|おける|よる|関する|対する/.test(clause) ? "" : clause.replace(OF_ALL, "");
 }
 
 /** 支援を始めた in うち支援を始めたのは186件, from the mark or は before it. */
 const TOLD =
-  /(?:^|[、。，：:\n「」（）()・は])(?:(?:この|その|[一-鿿]{0,3}の)?うち)?([^、。，：:\n「」（）()・は]{2,24}(?:[たるう]|ない))のは、?(?:約|延べ|計)?$/;
+  /(?:^|[、。，：:\n「」（）()・は])(?:(?:この|その|[一-鿿]{0,3}の)?うち)?([^、。，：:\n「」（）()・は]{2,24}(?:[ただるう]|ない))のは、?(?:約|延べ|計)?$/;
 const OF_ALL = /^(?:この|その)?うち/;
+
+/** The same where a clause with のは tells it; "" for none. */
+export function toldBefore(text: string, floor: number, start: number): string {
+  return (TOLD.exec(text.slice(floor, start))?.[1] ?? "").replace(/^[にでを]/, "");
+}
 
 /** Whether what is counted is told by a clause with のは before it. */
 export function isTold(text: string, floor: number, start: number): boolean {
-  return TOLD.test(text.slice(floor, start));
+  return toldBefore(text, floor, start) !== "";
 }
 
 /** うち, 残る …: a part of what the sentence told before. */
@@ -38,7 +43,7 @@ export function partMark(
 
 const SO_MANY = /^(?:で|であり)、$/;
 
-const CLAUSE = /[^、。，：:\n「」（）()・はが]{2,16}(?:[たるう]|ない)$/;
+const CLAUSE = /[^、。，：:\n「」（）()・はが]{2,16}(?:[ただるう]|ない)$/;
 const NEEDED = /[^、。，：:\n「」（）()・はが]{2,12}が必要(?:な|と(?:した|する))$/;
 
 /** 72時間 in 72時間以内に確認できなかったのは5世帯: the number before belongs to the clause. */

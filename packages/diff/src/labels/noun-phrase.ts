@@ -29,14 +29,14 @@ const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
 const LINK = /(?:による|に関する|における|に対する|への|からの|までの|としての|の)$/;
 /** Qualifiers that say when or where of all, not which. */
 const IDLE =
-  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回))$/;
+  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間))$/;
 /** Nouns that say little without the clause before them. */
 const GENERIC =
   /^(?:者|人|もの|こと|家庭|世帯|児童|児|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
 /** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
 const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
 /** 夜間・ before 休日の通告. */
-const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{2,8}・$`);
+const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{1,8}・$`);
 const MOST_LINKS = 3;
 const MOST_LENGTH = 24;
 
@@ -69,7 +69,9 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   for (let links = 0; links < MOST_LINKS; links += 1) {
     const link = LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0];
     const before = link === undefined ? undefined : nounAtEnd(text, start - link.length);
-    if (link === undefined || before === undefined || IDLE.test(before.trim())) break;
+    if (link === undefined || before === undefined) break;
+    const isBesideOther = text.charAt(start - link.length - before.length - 1) === "・";
+    if (IDLE.test(before.trim()) && !isBesideOther) break;
     if (end - start + link.length + before.length > MOST_LENGTH) break;
     start -= link.length + before.length;
     head = before;
