@@ -88,7 +88,8 @@ function listItem(clause: string): { readonly head: string; readonly item: strin
   return { head, item };
 }
 
-const LIST_HEAD = /^([^、はが（(]{1,20}は)、?([一-鿿々ァ-ヺーA-Za-z・（(]{1,12})$/;
+const LIST_HEAD =
+  /^([^、はが（(]{1,20}は)、?(?!平均|[合総累]?計|最|延べ|年間|前年|昨年|全|約)([一-鿿々ァ-ヺーA-Za-z・（(]{1,12})$/;
 
 /** What stands before a figure: so far as is looked back, on its line, and where its sentence begins on it. */
 function placeOf(
