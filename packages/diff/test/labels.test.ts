@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFigures } from "../src/index.ts";
+import { compareTexts, readFigures } from "../src/index.ts";
 
 const read = (text: string): readonly string[] =>
   readFigures(text).map(({ label, value, unit }) => `${label}|${value}${unit}`);
@@ -29,7 +29,26 @@ test.each([
   ["新生児訪問は、生後28日以内に行う。", "新生児訪問|28日"],
   ["区・児童相談所の職員32人", "区・児童相談所の職員|32人"],
   ["県・市の連絡会議を3回開いた。", "県・市の連絡会議|3回"],
+  ["届出者のうち38人を特定妊婦と判断した。", "特定妊婦|38人"],
+  ["緊急避難先として4施設と協定を結んだ。", "緊急避難先|4施設"],
   ["資料を保育所など120か所へ送った。", "保育所|120か所"],
 ])("what is counted may stand behind, or begin with a single letter: %s", (text, expected) => {
   expect(read(text)).toEqual([expected]);
+});
+
+const changes = (before: string, after: string): readonly string[] =>
+  compareTexts(before, after).figures.map(
+    ({ label, from, to, unit }) => `${label} ${from}→${to}${unit}`,
+  );
+
+test("a total is that of the same list in another order, and a name directly before a figure tells it", () => {
+  expect(
+    changes(
+      "心理的虐待120世帯、身体的虐待44世帯の計164世帯",
+      "身体的虐待40世帯、心理的虐待115世帯の計155世帯",
+    ).at(-1),
+  ).toMatch(/計 164→155世帯/);
+  expect(
+    changes("養育里親45組が登録している。", "登録している里親は、養育里親52組である。"),
+  ).toEqual([expect.stringMatching(/^養育里親 45→52組/)]);
 });

@@ -47,6 +47,15 @@ export function differLightly(a: string, b: string): boolean {
   return true;
 }
 
+/** Whether one of two contents (of `contentOf`) has no letter beyond those of the other, but for light ones. */
+export function isWithin(a: string, b: string): boolean {
+  return hasAll(a, b) || hasAll(b, a);
+}
+
+function hasAll(whole: string, part: string): boolean {
+  return Array.from(part).every((letter) => isLight(letter) || whole.includes(letter));
+}
+
 function isLight(letter = ""): boolean {
   return LIGHT_BESIDE.has(letter);
 }

@@ -1,3 +1,4 @@
+import { contentOf, isWithin } from "./content-of.ts";
 import { contextOf, isLikeMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
@@ -62,6 +63,8 @@ export function matchSentence(
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
   matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
+  if (saysNoMore(left, right))
+    matchEach(left, right, match, (from, to) => isSameUnit(from, to) && isSameName(from, to));
   matchEach(left, right, match, (from, to) => isSameTotal(from, to) && isSameUnit(from, to));
   return matches;
 }
@@ -204,6 +207,25 @@ function isInTurn(
   if (kind !== "year" && kind !== "date") return true;
   const [a, b] = [left, right].map((side) => side.filter(({ figure }) => figure.kind === kind));
   return a?.length === b?.length && a?.indexOf(from) === b?.indexOf(to);
+}
+
+/** The same name directly before both (登録している里親は、養育里親52組), for sentences of which one says no more than the other. */
+function isSameName(from: OpenFigure, to: OpenFigure): boolean {
+  const { label } = from.figure;
+  if (label.length < 2 || label !== to.figure.label) return false;
+  const [a, b] = [contextIn(from), contextIn(to)];
+  return a.rise === b.rise && a.noun === b.noun && isNamed(from) && isNamed(to);
+}
+
+/** Whether one of two sentences with figures that have no partner yet says no more than the other. */
+function saysNoMore(left: readonly OpenFigure[], right: readonly OpenFigure[]): boolean {
+  const [from, to] = [left, right].map((side) => side.find(({ used }) => !used));
+  if (from === undefined || to === undefined) return false;
+  return isWithin(contentOf(from.sentence.text), contentOf(to.sentence.text));
+}
+
+function isNamed({ text, figure: { label, start } }: OpenFigure): boolean {
+  return text.slice(0, start).endsWith(label);
 }
 
 /** The total of a list, whatever its parts are and in whichever order they stand. */

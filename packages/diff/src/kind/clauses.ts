@@ -60,15 +60,22 @@ function draftsOf(words: readonly Word[]): readonly Draft[] {
         phrases = [];
       }
       const last = drafts.at(-1);
-      // 周知するとともに、配布した is 周知し、配布した.
-      if (word.text === "とともに" && last?.end === "。")
-        last.borrows = !last.marks.includes("past");
+      // 周知するとともに、配布した and 周知した上で、配布した are 周知し、配布した.
+      if (last !== undefined && joinsPlainly(word.text, last)) last.borrows = true;
       else if (last !== undefined && word.text !== "。" && last.end !== "if") last.end = word.text;
     } else open.push(word);
   }
   close("");
   if (phrases.length > 0) drafts.push({ phrases, verb: "", marks: [], end: "。", borrows: false });
   return drafts;
+}
+
+/** Whether what joins two clauses says no more than that one follows the other; its tense is then that of the next one. */
+function joinsPlainly(text: string, last: Draft): boolean {
+  if (last.end !== "。" || (text !== "とともに" && text !== "うえで")) return false;
+  if ((text === "うえで") !== last.marks.includes("past")) return false;
+  last.marks = last.marks.filter((mark) => mark !== "past");
+  return true;
 }
 
 function phraseOf(words: readonly Word[], firstNumber: number, close: string): Phrase | undefined {

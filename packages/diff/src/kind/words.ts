@@ -133,7 +133,7 @@ function verbBehind(content: string, kana: string): Inflected | undefined {
     if (done !== undefined) return done;
   }
   if (
-    /^(?:から|まで|より|しか|など|だけ|のみ|ほど|ずつ|および|または|ごと|うち|です|でき|だっ|だ)/.test(
+    /^(?:から|まで|より|しか|など|だけ|のみ|ほど|ずつ|および|または|ごと|うち|すべて|それぞれ|いずれ|ほとんど|です|でき|だっ|だ)/.test(
       kana,
     )
   )

@@ -79,7 +79,7 @@ export function directLabel(
     return head === "" || head === aggregate[1] ? (aggregate[1] ?? "") : `${head}の${aggregate[1]}`;
   }
   const particle =
-    /(?:(?:が|は|も)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
+    /(?:(?:が|は|も|として)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
       text.slice(floor, end),
     )?.[0] ?? "";
   const quoted = /[「『]([^「」『』]{1,20})[」』]$/.exec(text.slice(floor, end - particle.length));

@@ -30,6 +30,9 @@ const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件|[かカヵケヶ箇]�
 const SHARE = /^(?:％|%|割)$/;
 const DEED =
   /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
+/** 38人を特定妊婦と判断した: what they were taken for. */
+const JUDGED =
+  /^を([一-鿿ァ-ヺー]{2,12})(?:と(?:判断|認定|診断|評価|して)|に(?:認定|指定|選定|委嘱|任命))/;
 /** 320世帯に配食した. */
 const DEED_TO = /^に(?!増|減|拡大|拡充|縮小|到達|変更|設定|設置)([一-鿿]{2,4})(?=し、|した)/;
 /** 41か所に補助金を交付した: what they were given. */
@@ -70,6 +73,8 @@ export function deedBehind(text: string, end: number, unit: string): string {
   if (!isOfPersons) return "";
   const [, of = "", did = "", whose = of, done = did] = OF_THEM.exec(near) ?? [];
   if (done !== "") return `${whose}の${done}`;
+  const judged = JUDGED.exec(near)?.[1];
+  if (judged !== undefined) return judged;
   const [, object = "", deed = ""] = DEED.exec(near) ?? [];
   if (deed === "見直") return "見直し";
   if (deed !== "") return object === "" ? deed : `${object}の${deed}`;

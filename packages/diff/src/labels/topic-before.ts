@@ -1,5 +1,8 @@
 import { nounPhraseBefore } from "./noun-phrase.ts";
 
+/** How far back a topic or a heading is looked for, in characters. */
+const REACH = 400;
+
 /** The topic of the clause that ends where `end` is: 対応に要した日数 in …日数は平均. */
 export function topicBefore(text: string, end: number): string {
   const near = text.slice(0, end);
@@ -29,11 +32,12 @@ export function topicAt(text: string, end: number): string {
 }
 
 function nounAt(text: string, end: number, before: RegExp): string {
-  const near = text.slice(0, end);
+  const from = Math.max(0, end - REACH);
+  const near = text.slice(from, end);
   const sentence = Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1;
   const topic = before.exec(near.slice(sentence))?.[0];
   if (topic === undefined) return "";
-  return nounPhraseBefore(text, 0, sentence + topic.length)?.text ?? "";
+  return nounPhraseBefore(text, 0, from + sentence + topic.length)?.text ?? "";
 }
 
 /** 心理的虐待 in 心理的虐待が全体の62％: whose share it is; "" where that is not said. */
@@ -46,9 +50,6 @@ export function ownerOfShare(text: string, start: number): string {
     owner.text
   );
 }
-
-/** How far back the heading over lines of years is looked for. */
-const REACH = 400;
 
 /** What stands over lines of years: 相談件数 over 令和6年度 71件; "" where no heading does. */
 export function headingOver(before: string): string {
