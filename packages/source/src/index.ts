@@ -6,6 +6,7 @@ export { mergeInOrder } from "./branch/merge-in-order.ts";
 export type { UnmergedBranch } from "./branch/merge-in-order.ts";
 export { withTrial } from "./branch/with-trial.ts";
 export { commitId } from "./git/commit-id.ts";
+export { keepObjects } from "./git/keep-objects.ts";
 export { pathFrom } from "./git/path-from.ts";
 export { newerCommit } from "./git/newer-commit.ts";
 export { explainFault, faultCode } from "./file/explain-fault.ts";

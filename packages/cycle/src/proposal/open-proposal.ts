@@ -3,6 +3,7 @@ import { UserError } from "@torikumi/record";
 import {
   commitId,
   EDITION_FOLDER,
+  keepObjects,
   newerCommit,
   newestEditionTag,
   openEmpty,
@@ -45,7 +46,15 @@ const MOST_FOLDERS = 10;
  * while nothing is published yet, and with nothing where it is new as a whole. The base branch is taken as it was fetched, for what GitHub remembers of it may be months old.
  * Throws a {@link LostEditionError}, for the author of the pull request to read, where one of its editions is gone.
  */
-export async function openProposal(
+export function openProposal(
+  pull: PullRequest,
+  names: PairNames,
+  place: Workspace,
+): Promise<Proposal> {
+  return keepObjects(place, () => openEditions(pull, names, place));
+}
+
+async function openEditions(
   pull: PullRequest,
   names: PairNames,
   place: Workspace,

@@ -61,8 +61,8 @@ export async function checkReady(
     throw new UserError(
       `コミットしていない変更が${dirty.length}個のファイルにあります（${dirty[0]} など）。コミットするか、元に戻してから実行してください。`,
     );
-  const head = await commitId("HEAD", place);
   const source = await openSource("HEAD", sameFolder(folder, workspace));
+  const head = await commitId("HEAD", place);
   if (source.kind !== "revision")
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
   const edition = await readEdition(source);

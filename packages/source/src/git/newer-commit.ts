@@ -1,3 +1,5 @@
+import { UserError } from "@torikumi/record";
+import { commitId } from "./commit-id.ts";
 import { runGit, type GitPlace } from "./run-git.ts";
 
 /**
@@ -9,9 +11,11 @@ export async function newerCommit(
   options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
 ): Promise<string> {
   const place: GitPlace = { cwd: options.cwd, env: options.env ?? process.env };
-  const found = await runGit(["rev-parse", "--verify", "--quiet", `${fetched}^{commit}`], place);
-  if (found.code !== 0) return remembered;
-  const id = found.stdout.toString().trim();
+  const id = await commitId(fetched, place).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  if (id === undefined) return remembered;
   const behind = await runGit(["merge-base", "--is-ancestor", id, remembered], place);
   return behind.code === 0 ? remembered : id;
 }

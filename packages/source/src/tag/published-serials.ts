@@ -3,6 +3,7 @@ import { openIfThere } from "../edition/open-if-there.ts";
 import { withoutRoot } from "../file/join-root.ts";
 import { explainGitFailure } from "../git/explain-git-failure.ts";
 import { findRepository } from "../git/find-repository.ts";
+import { keepObjects } from "../git/keep-objects.ts";
 import { runGit, type GitPlace } from "../git/run-git.ts";
 import { editionTagPatterns, editionTagsIn } from "./list-edition-tags.ts";
 import { tagPrefix } from "./tag-prefix.ts";
@@ -34,10 +35,19 @@ export async function publishedSerials(
   }
   const place = { cwd: repository.top, env };
   const prefix = tagPrefix(repository.prefix.normalize("NFC"));
-  const tags = await allEditionTags(prefix, place);
+  const { tags, isDoubtful } = await allEditionTags(prefix, place);
+  const revisions = tags.map((tag) => `refs/tags/${prefix}${tag}:${repository.prefix}`);
+  const highest = await keepObjects(place, () => highestSerials(revisions, place));
+  return { highest, ...(isDoubtful && { doubt: DOUBT }) };
+}
+
+async function highestSerials(
+  revisions: readonly string[],
+  place: GitPlace,
+): Promise<ReadonlyMap<string, number>> {
   const highest = new Map<string, number>();
-  for (const tag of tags) {
-    const source = await openIfThere(`refs/tags/${prefix}${tag}:${repository.prefix}`, place);
+  for (const revision of revisions) {
+    const source = await openIfThere(revision, place);
     for (const { path } of (await source?.list()) ?? []) {
       const at = placeOf(withoutRoot(source?.root ?? "", path));
       if (at?.kind !== "measure") continue;
@@ -47,14 +57,16 @@ export async function publishedSerials(
     }
     await source?.close();
   }
-  const isDoubtful = (await unseenTags(prefix, place)) !== undefined;
-  return { highest, ...(isDoubtful && { doubt: DOUBT }) };
+  return highest;
 }
 
 const DOUBT =
   "年度版のタグが手元にないので、公表した年度版で使った番号は調べていません。公表したことがあるなら git fetch --tags を実行してから、番号を確かめてください。";
 
-async function allEditionTags(prefix: string, place: GitPlace): Promise<readonly string[]> {
+async function allEditionTags(
+  prefix: string,
+  place: GitPlace,
+): Promise<{ readonly tags: readonly string[]; readonly isDoubtful: boolean }> {
   const refs = editionTagPatterns(prefix);
   const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], place);
   const unseen = await unseenTags(prefix, place);
@@ -62,7 +74,7 @@ async function allEditionTags(prefix: string, place: GitPlace): Promise<readonly
     throw new UserError(
       `${unseen.what}なので、公表した年度版で使った番号が分かりません。同じ番号を2度使わないように、${unseen.command} を実行してから、もう一度実行してください。`,
     );
-  return editionTagsIn(Buffer.from(tags), prefix);
+  return { tags: editionTagsIn(Buffer.from(tags), prefix), isDoubtful: unseen !== undefined };
 }
 
 /** What Git prints; without it nobody knows which numbers were used. */

@@ -10,6 +10,7 @@ import {
 import {
   commitFiles,
   commitId,
+  keepObjects,
   openSource,
   publishedSerials,
   writeFiles,
@@ -47,7 +48,15 @@ import { cleanRoot, planBranches } from "./plan-branches.ts";
  * everything from being written. The same replies may be given again and again. Onto branches, what each department answered is a commit
  * of its own, and what stands on its branch or another's already takes part in the comparison.
  */
-export async function takeReplies(
+export function takeReplies(
+  paths: readonly string[],
+  workspace: Workspace,
+  options: TakeRepliesOptions,
+): Promise<TakenReplies> {
+  return keepObjects(workspace, () => take(paths, workspace, options));
+}
+
+async function take(
   paths: readonly string[],
   workspace: Workspace,
   { into, dryRun, prefer, onto, note }: TakeRepliesOptions,
