@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { BIN, environment, publishedCity } from "./run-torikumi.ts";
+import { BIN, environment, publishedCity, torikumi } from "./run-torikumi.ts";
 
 const LIMIT = 8192;
 
@@ -36,17 +36,25 @@ test.for([
   ["review", "--from", "r6", "--format", "json"],
 ])(
   "%j into a file that cannot take it all is an error, not half a file that looks well",
-  (args) => {
+  async (args) => {
     const folder = publishedCity();
-    const whole = intoFile(folder, "none", ...args);
+    const whole = await torikumi(folder, ...args);
     expect(whole.code).toBeLessThan(2);
-    expect(whole.bytes.length).toBeGreaterThan(LIMIT);
+    expect(Buffer.byteLength(whole.stdout)).toBeGreaterThan(LIMIT);
     const cut = intoFile(folder, LIMIT, ...args);
     expect(cut.bytes.length).toBe(LIMIT);
     expect(cut.code).toBe(2);
     expect(cut.stderr).toMatch(/^エラー: 出力を書き込めませんでした（EFBIG）。.+\n$/);
   },
 );
+
+test("a file that can take it all gets every byte", async () => {
+  const folder = publishedCity();
+  const command = ["export", "r7", "--format", "json"];
+  const { code, stderr, bytes } = intoFile(folder, "none", ...command);
+  const { stdout } = await torikumi(folder, ...command);
+  expect([code, stderr, bytes.toString()]).toEqual([0, "", stdout]);
+});
 
 test("a device that is full is an error too, also for the help", () => {
   for (const command of [`"$@" --help`, `"$@" validate --help`, `"$@" --version`]) {

@@ -59,8 +59,9 @@ function writeBroken(
 /** Writes the example in a process of its own that is killed at the n-th call. */
 function writeKilled(root: string, at: number): void {
   const here = (file: string): string => pathToFileURL(join(import.meta.dirname, file)).href;
+  // The writer alone: the process has nothing else to load.
   const program = `
-    import { writeFiles } from ${JSON.stringify(here("../src/index.ts"))};
+    import { writeFiles } from ${JSON.stringify(here("../src/write/write-files.ts"))};
     const files = new Map(${JSON.stringify(Object.entries(AFTER))});
     const blobs = new Map(${JSON.stringify([...blobsOf(root)])});
     writeFiles(${JSON.stringify(root)}, files, { blobs, remove: ["1/ア/3.md"] });`;
