@@ -28,7 +28,13 @@ function listPairPages(site: SiteModel, pair: ChangesPlace): readonly SitePage[]
   const choices = [
     ...narrowChoices(narrow),
     ...(isYear
-      ? [{ link: { label: "報告に見当たらない予定", path: lost.path }, isHere: false }]
+      ? [
+          {
+            link: { label: "報告に見当たらない予定", path: lost.path },
+            count: viewLost(site, pair).count,
+            isHere: false,
+          },
+        ]
       : []),
   ];
   return [

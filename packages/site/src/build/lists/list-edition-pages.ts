@@ -11,6 +11,7 @@ import {
 } from "../../pages/recommendation/recommendation-view.ts";
 import { measurePage } from "../../pages/measure/measure-page.ts";
 import { frameMeasure, viewMeasure } from "../../pages/measure/measure-view.ts";
+import { opinionsByDepartment } from "../../pages/opinion/opinions-place.ts";
 import { printPage } from "../../pages/sheet/print-page.ts";
 import { framePrint, PRINT_LIMIT, viewPrint } from "../../pages/sheet/print-view.ts";
 import { sheetPage } from "../../pages/sheet/sheet-page.ts";
@@ -37,7 +38,8 @@ export function listEditionPages(site: SiteModel, node: EditionNode): readonly S
       : [
           {
             frame: frameStatus(site, node),
-            render: (root: string) => statusPage(viewStatus(node, progress), root),
+            render: (root: string) =>
+              statusPage(viewStatus(node, progress, opinionsByDepartment(site)), root),
           },
         ]),
     ...(node.measures.size > PRINT_LIMIT

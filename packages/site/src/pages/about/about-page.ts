@@ -10,7 +10,7 @@ export function aboutPage(view: AboutView, root: string): Html {
     ${sources(view)}
     <section aria-labelledby="reading">
       <h2 id="reading">読むときの注意</h2>
-      <ul>
+      <ul class="prose">
         <li>
           自己評価は、担当部が自ら行った評価です。${view.hasOpinions && "委員会の評価は「委員会意見」に分けて載せています。"}
         </li>
@@ -88,8 +88,8 @@ function sources({ title, cases, preface, editions, notices }: AboutView): Html 
               ({ name, label, published, measures }) =>
                 html`<tr>
                   <th scope="row">${name}</th>
-                  <td>${published ? "公表済み" : "案"}</td>
-                  <td>${published ? label : "作業中"}</td>
+                  <td class="word">${published ? "公表済み" : "案"}</td>
+                  <td class="word">${published ? label : "作業中"}</td>
                   <td class="number">${measures}件</td>
                 </tr>`,
             )}

@@ -39,10 +39,10 @@ export interface ChangeItem {
   readonly keys?: { readonly kind: string; readonly department: string; readonly step: string };
 }
 
-/** The ways to pages of one kind of change, with how many measures each has. */
+/** The ways to pages of one kind of change, with how many measures, or promises, each has. */
 export type NarrowChoices = readonly {
   readonly link: SiteLink;
-  readonly count?: number;
+  readonly count: number;
   readonly isHere: boolean;
 }[];
 

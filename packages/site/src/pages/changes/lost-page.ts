@@ -11,6 +11,8 @@ import { frameChanges } from "./changes-view.ts";
 /** What was promised in the year before and is not reported, by measure. */
 interface LostView {
   readonly heading: string;
+  /** How many promises these are. */
+  readonly count: number;
   readonly from: string;
   readonly measures: readonly { readonly link: SiteLink; readonly promises: readonly string[] }[];
 }
@@ -26,6 +28,7 @@ export function viewLost(site: SiteModel, pair: ChangesPlace): LostView {
   return {
     heading: placeTitle(pair),
     from: from.name,
+    count: lost.reduce((sum, { promises }) => sum + promises.length, 0),
     measures: lost.map(({ id, title, promises }) => ({
       link: { label: `${id}　${title}`, path: `${recordPath(to.slug, id)}#promise` },
       promises,
@@ -46,8 +49,7 @@ export function frameLost(pair: ChangesPlace): PageFrame {
 }
 
 /** What was promised and is not reported. */
-export function lostPage({ heading, from, measures }: LostView, root: string): Html {
-  const count = measures.reduce((sum, { promises }) => sum + promises.length, 0);
+export function lostPage({ heading, from, count, measures }: LostView, root: string): Html {
   return html`
     <h1><small>${heading}</small>報告に見当たらない予定</h1>
     <p>${from}の「今後の取組」にあり、次の年度版の「取組状況」と「自己評価」に、当たる文が見当たらないものです。${PROMISES_CAUTION}</p>

@@ -23,7 +23,7 @@ export function narrowNav(choices: NarrowView["others"], root: string): Html {
       <ul>
         ${choices.map(
           ({ link: to, count, isHere }) =>
-            html`<li>${isHere ? html`<strong aria-current="page">${to.label}</strong>` : link(to, root)}${count !== undefined && `（${count}件）`}</li>`,
+            html`<li>${isHere ? html`<strong aria-current="page">${to.label}</strong>` : link(to, root)}（${count}件）</li>`,
         )}
       </ul>
     </nav>

@@ -1,10 +1,14 @@
 import { groupOpinions, meetingName } from "@torikumi/outline";
 import { compareOpinionIds, OPINION_STATES, parseOpinionId } from "@torikumi/record";
 import type { SitePath } from "../../model/addresses.ts";
-import type { DepartmentLine } from "../../model/department/department-lines.ts";
+import { departmentLines, type DepartmentLine } from "../../model/department/department-lines.ts";
 import { stateName } from "../../model/opinion/opinion-view.ts";
 import { hashWord, spellWord } from "../../model/spelling/spell-word.ts";
-import type { LedgerEntry } from "./opinion-ledger.ts";
+import type { SiteModel } from "../../model/site-model.ts";
+import { readLedger, type LedgerEntry } from "./opinion-ledger.ts";
+
+/** How the addresses of the pages of departments begin. */
+const DEPARTMENT = "opinions/department-";
 
 /** Which opinions a page shows: all of them, or those of one state, edition, meeting or department. */
 export interface OpinionsPlace {
@@ -57,6 +61,21 @@ export function listFilters(
   ].filter(({ places }) => places.length > 0);
 }
 
+/** Where the opinions that a department has to answer are listed: all of them for one that has no page of its own; nowhere where there is no list. */
+export function opinionsByDepartment(
+  site: SiteModel,
+): (department: string) => SitePath | undefined {
+  const lines = departmentLines(site);
+  const ledger = readLedger(site);
+  const places = listFilters(ledger, lines).flatMap((each) => each.places);
+  return (department) => {
+    const names = new Set([department, ...namesOf(department, lines)]);
+    const isTheirs = ({ path, name }: OpinionsPlace): boolean =>
+      path.startsWith(DEPARTMENT) && names.has(name);
+    return places.find(isTheirs)?.path ?? (ledger.length > 0 ? "opinions/" : undefined);
+  };
+}
+
 function titles(ledger: readonly LedgerEntry[], by: "department" | "meeting"): readonly string[] {
   const listed = ledger.map((each) => each.listed);
   return groupOpinions(listed, by).map(({ title }) => title);
@@ -68,10 +87,15 @@ function namesIn(
   departments: readonly DepartmentLine[],
 ): readonly string[] {
   const names = titles(ledger, "department").flatMap((title) => {
-    const lines = departments.filter((line) => line.names.includes(title));
-    return lines.length === 0 ? [title] : lines.map(({ fullName }) => fullName);
+    const lines = namesOf(title, departments);
+    return lines.length === 0 ? [title] : lines;
   });
   return [...new Set(names)];
+}
+
+/** What the department of some name is called in full now: several where it was split. */
+function namesOf(name: string, departments: readonly DepartmentLine[]): readonly string[] {
+  return departments.filter(({ names }) => names.includes(name)).map(({ fullName }) => fullName);
 }
 
 function editionOf(ledger: readonly LedgerEntry[], name: string): string {

@@ -24,7 +24,7 @@ export function statusPage({ heading, summary, columns, rows }: StatusView, root
             (row) => html`
               <tr>
                 <th scope="row">${nameOf(row, root)}</th>
-                ${row.cells.map(cell)}
+                ${row.cells.map((each) => cell(each, row.name, root))}
               </tr>
             `,
           )}
@@ -48,7 +48,9 @@ function nameOf({ name, link: target }: StatusRow, root: string): Html | string 
   return target === undefined ? name : link(target, root);
 }
 
-function cell(value: string | number): Html {
+function cell(value: StatusRow["cells"][number], department: string, root: string): Html {
+  if (typeof value === "object")
+    return html`<td class="number"><a href="${root + value.path}" aria-label="${department}の答えを待つ意見${value.count}件">${value.count}</a></td>`;
   return html`<td class="${value === 0 ? "number zero" : "number"}">${value}</td>`;
 }
 

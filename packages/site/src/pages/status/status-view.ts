@@ -1,6 +1,6 @@
 import { crumbsToEdition } from "../../layout/crumbs.ts";
 import { bannersOf, type PageFrame } from "../../layout/page-frame.ts";
-import { progressPath, recordPath } from "../../model/addresses.ts";
+import { progressPath, recordPath, type SitePath } from "../../model/addresses.ts";
 import { departmentPath } from "../../model/department/department-name.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { DepartmentProgress, DraftProgress } from "../../model/site-input.ts";
@@ -21,9 +21,15 @@ export interface StatusRow {
   readonly name: string;
   /** Its page; undefined for what stands for measures without a department. */
   readonly link: SiteLink | undefined;
-  /** A count, or a word where the column has words. */
-  readonly cells: readonly (string | number)[];
+  /** A count, or a word where the column has words; of opinions that wait, a count with the way to them. */
+  readonly cells: readonly (string | number | OpinionCount)[];
   readonly waiting: readonly { readonly link: SiteLink; readonly fields: string }[];
+}
+
+/** How many opinions wait for a department, and the page that lists them. */
+interface OpinionCount {
+  readonly count: number;
+  readonly path: SitePath;
 }
 
 const REPLIES = { none: "照会なし", asked: "照会中", returned: "回答あり" } as const;
@@ -35,21 +41,25 @@ const COUNTS = [
   ["前年度のまま", ({ carried }) => carried],
   ["エラー", ({ errors }) => errors],
   ["警告", ({ warnings }) => warnings],
-  ["答えを待つ意見", ({ opinions }) => opinions],
-  ["うち対応あり", ({ answered }) => answered],
 ] as const satisfies readonly (readonly [string, (row: DepartmentProgress) => number])[];
 
-/** The board of a draft, a row a department. */
+/** The board of a draft, a row a department; `opinionsOf` says where the opinions that a department has to answer are listed. */
 export function viewStatus(
   node: EditionNode,
   { measures, filled, departments }: DraftProgress,
+  opinionsOf: (department: string) => SitePath | undefined,
 ): StatusView {
   const hasReplies = departments.some(({ reply }) => reply !== undefined);
   const inCharge = new Set([...node.measures.values()].flatMap((measure) => measure.departments));
   return {
     heading: `記入の進み具合（${node.fullName}）`,
     summary: `取組${measures}件のうち${filled}件が記入済みです。`,
-    columns: [...(hasReplies ? ["回答"] : []), ...COUNTS.map(([name]) => name)],
+    columns: [
+      ...(hasReplies ? ["回答"] : []),
+      ...COUNTS.map(([name]) => name),
+      "答えを待つ意見",
+      "うち対応あり",
+    ],
     rows: departments.map((row) => ({
       name: row.name,
       link: inCharge.has(row.name)
@@ -58,6 +68,8 @@ export function viewStatus(
       cells: [
         ...(hasReplies ? [REPLIES[row.reply ?? "none"]] : []),
         ...COUNTS.map(([, count]) => count(row)),
+        countOpinions(row, opinionsOf(row.name)),
+        row.answered,
       ],
       waiting: row.waiting.map(({ id, fields }) => ({
         link: { label: id, path: recordPath(node.slug, id) },
@@ -65,6 +77,13 @@ export function viewStatus(
       })),
     })),
   };
+}
+
+function countOpinions(
+  { opinions }: DepartmentProgress,
+  path: SitePath | undefined,
+): number | OpinionCount {
+  return opinions === 0 || path === undefined ? opinions : { count: opinions, path };
 }
 
 /** Title, banners and way to the board of a draft. */
