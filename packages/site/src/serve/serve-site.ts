@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { contentType } from "./content-type.ts";
 import { findFile } from "./find-file.ts";
 
@@ -10,6 +11,9 @@ export interface SiteServer {
   readonly address: string;
   readonly close: () => Promise<void>;
 }
+
+/** What servers pack on the way, as the usual ones do. */
+const PACKED = /^text\/|json|javascript|svg/;
 
 /** Serves the files of a folder on this machine only; `port` 0 takes a free one. An address without a file gets the site's error page. */
 export async function serveSite(
@@ -25,9 +29,15 @@ export async function serveSite(
     }
     const file = found ?? join(folder, "404.html");
     try {
-      const bytes = readFileSync(file);
       const type = contentType(file);
-      response.writeHead(found === undefined ? 404 : 200, { ...headers, "content-type": type });
+      const isPacked =
+        PACKED.test(type) && /\bgzip\b(?!;q=0)/.test(request.headers["accept-encoding"] ?? "");
+      const bytes = isPacked ? gzipSync(readFileSync(file)) : readFileSync(file);
+      response.writeHead(found === undefined ? 404 : 200, {
+        ...headers,
+        "content-type": type,
+        ...(isPacked && { "content-encoding": "gzip" }),
+      });
       response.end(request.method === "HEAD" ? undefined : bytes);
     } catch {
       response.writeHead(404, headers).end();
