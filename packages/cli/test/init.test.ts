@@ -274,3 +274,16 @@ test("a repository is brought up to the installed version: what nobody changed i
   const elsewhere = await torikumi(emptyFolder(), "init", "--upgrade");
   expect(elsewhere).toMatchObject({ code: 2 });
 });
+
+test("with the archive that holds everything, npm is told to ask nobody", async () => {
+  const folder = emptyFolder();
+  const begin = (name: string, source: string) =>
+    torikumi(folder, "init", name, "--city", "みほん市", "--edition", "r7", "--package", source);
+  const { stdout } = await begin("mihon", "file:vendor/torikumi-0.1.0-offline.tgz");
+  expect(stdout).toContain("git init、npm install --offline、npm test");
+  expect(readFileSync(join(folder, "mihon/README.md"), "utf8")).toContain(
+    "npm install --offline\n",
+  );
+  const other = await begin("kita", "file:vendor/torikumi-0.1.0.tgz");
+  expect(other.stdout).toContain("git init、npm install、npm test");
+});

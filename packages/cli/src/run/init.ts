@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import {
   builtFrom,
   initCity,
+  installCommand,
   parseProgram,
   upgradeRepository,
   type InitOutcome,
@@ -51,6 +52,7 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
   const edition = flags.edition ?? (await ask("最初の年度版の番号（例: r7）", "--edition r7"));
   const workbook =
     flags.from === undefined ? undefined : readInput(resolve(this.cwd, flags.from), flags.from);
+  const dependency = { torikumi: flags.package ?? packageJson.version };
   const outcome = await initCity(directory, this, {
     city: {
       name,
@@ -61,11 +63,13 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
       unused: readUnused(flags.unused ?? (isAsked ? await askUnused() : [])),
     },
     version: packageJson.version,
-    dependency: { torikumi: flags.package ?? packageJson.version },
+    dependency,
     program: programOf(flags.actions),
     workbook,
     layout: flags.layout === undefined ? undefined : readLayoutFile(flags.layout, this),
   });
+  const install = installCommand(dependency);
+  const departments = flags.department ?? [];
   const lines = [
     ...noteLines(outcome.notes),
     ...(outcome.failed
@@ -73,7 +77,7 @@ export async function runInit(this: World, flags: InitFlags, directory = "."): P
           "エラーがあるため、何も書き込んでいません。上のセルを直してから、もう一度実行してください。",
           ...(outcome.hint === undefined ? [] : [outcome.hint]),
         ]
-      : begun(outcome, { directory, name, edition, departments: flags.department ?? [] })),
+      : begun(outcome, { directory, name, edition, departments, install })),
   ];
   await this.write(`${lines.join("\n")}\n`);
   this.exit(outcome.failed ? 1 : 0);
@@ -87,11 +91,13 @@ function begun(
     name,
     edition,
     departments,
+    install,
   }: {
     readonly directory: string;
     readonly name: string;
     readonly edition: string;
     readonly departments: readonly string[];
+    readonly install: string;
   },
 ): readonly string[] {
   const isEmpty = !written.some((path) => /^records\/\d/u.test(path));
@@ -107,7 +113,7 @@ function begun(
   return inside === undefined
     ? [
         `${directory} に${name}のリポジトリを始めました（${written.length}個のファイル）。`,
-        `次に、このフォルダーで git init、npm install、npm test を実行し、${publish}`,
+        `次に、このフォルダーで git init、${install}、npm test を実行し、${publish}`,
       ]
     : [
         `このリポジトリの ${inside}/records に、${name}の年度版を始めました（${written.length}個のファイル）。ワークフローと package.json は、リポジトリのものを使います。`,

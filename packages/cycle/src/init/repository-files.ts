@@ -43,8 +43,13 @@ export function repositoryFiles(
   return new Map([
     ...copied,
     ["package.json", packageJson(dependency)],
-    ["README.md", readme(city)],
+    ["README.md", readme(city, installCommand(dependency))],
   ]);
+}
+
+/** How a repository installs torikumi. Of the archive that holds everything npm need ask nobody, which takes minutes where nobody answers. */
+export function installCommand({ torikumi }: Dependency): string {
+  return /^file:.*-offline\.tgz$/u.test(torikumi) ? "npm install --offline" : "npm install";
 }
 
 /** The workflow with the program's repository and commit in its place. */
@@ -67,7 +72,7 @@ function packageJson(dependency: Dependency): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-function readme({ name, edition }: City): string {
+function readme({ name, edition }: City, install: string): string {
   return `# ${name}　検証報告書の提言に対する取組
 
 検証報告書の提言に対する${name}の取組を、年度ごとに記録しています。1つの取組が、\`records/\` の1つのファイルです。
@@ -76,13 +81,13 @@ function readme({ name, edition }: City): string {
 ## はじめに
 
 \`\`\`sh
-npm install
+${install}
 npm test
 \`\`\`
 
 \`npm test\` は \`torikumi validate\` です。エラーがなければ、公表できます。
 
-取組がまだなければ、提言、取組方針、取組の順に加え、できたファイルに書きます。表があれば、取り込みます。
+取組がまだなければ、\`records/departments.yaml\` に担当部を書き、提言、取組方針、取組の順に加え、できたファイルに書きます。表があれば、取り込みます。
 
 \`\`\`sh
 npx torikumi new 1 --title 提言の題名
@@ -105,6 +110,6 @@ npx torikumi import 表.xlsx --edition ${edition}     # 見出しの違う表は
 | 公表の後 | 誤りを訂正する | \`npx torikumi edition correct 年度版.1 --reason 理由\` |
 
 \`npx torikumi --help\` で全てのコマンドを、\`npx torikumi コマンド --help\` で使い方を見られます。
-手引は \`npm install\` の後、\`node_modules/torikumi/docs/\` にあります（1年の仕事は \`publishing.md\`、表の取り込みは \`spreadsheets.md\`、GitHub の設定は \`github.md\`）。
+手引は \`${install}\` の後、\`node_modules/torikumi/docs/\` にあります（1年の仕事は \`publishing.md\`、表の取り込みは \`spreadsheets.md\`、GitHub の設定は \`github.md\`）。
 `;
 }
