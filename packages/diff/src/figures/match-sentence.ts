@@ -214,7 +214,8 @@ function isSameName(from: OpenFigure, to: OpenFigure): boolean {
   const { label } = from.figure;
   if (label.length < 2 || label !== to.figure.label) return false;
   const [a, b] = [contextIn(from), contextIn(to)];
-  return a.rise === b.rise && a.noun === b.noun && isNamed(from) && isNamed(to);
+  const isSameNoun = a.noun === b.noun || a.noun === "" || b.noun === "";
+  return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to);
 }
 
 /** Whether one of two sentences with figures that have no partner yet says no more than the other. */

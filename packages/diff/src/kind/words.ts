@@ -251,13 +251,16 @@ function readKanaWord(kana: string, words: Word[]): number {
     if (verb === undefined) continue;
     const end = length + verb.length;
     if (end < kana.length && !(verb.form === "end" && NOUN_AHEAD.test(kana.slice(end)))) continue;
-    pushVerb(words, kana.slice(0, length) + verb.stem, verb);
+    // まとめて and まとめ、 are forms of one verb.
+    pushVerb(words, (kana.slice(0, length) + verb.stem).replace(VOWEL_VERB, "I"), verb);
     return end;
   }
   const word = /^.[^をがはにへでとものや]*/.exec(kana)?.[0] ?? kana;
   words.push({ is: "content", text: word });
   return word.length;
 }
+
+const VOWEL_VERB = /(?<=[いきぎしじちにびみりえけげせてねべめれ])R$/;
 
 /** What follows a verb in kana that stands before a noun or joins a clause. */
 const NOUN_AHEAD = /^(?:こと|もの|ため|よう|とき|ところ|ほか|ほう|うえ|など|ので|が|の|と)/;

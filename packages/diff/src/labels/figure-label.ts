@@ -94,7 +94,14 @@ function ownLabel(figure: Counted): string {
   if (clause === undefined) return labelBefore(figure) || personsOf(figure, floor, start);
   const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
   if (isOfHomes) return labelBefore(figure) || unit;
+  const object = clause === "" && isNear(text.slice(floor, start)) ? labelBefore(figure) : "";
+  if (object !== "") return object.includes(unit) ? object : `${object}の${unit}`;
   return boundOf(clause, numbers[place - 1]) + clause + counted(unit);
+}
+
+/** Whether what is before a figure belongs to it: 立入調査を96施設で, 162回、58家族. */
+function isNear(before: string): boolean {
+  return before === "、" || !/[、。\n]/.test(before);
 }
 
 /** 家庭復帰した人 before 27人, where nothing else says who. */

@@ -51,7 +51,7 @@ const TOPIC = /^.*?(?:について|に関して|において|に対して)は?�
 const TOPIC_WEIGHT = 0.5;
 /** For whom something is done. */
 const WHOM =
-  /([^、]{2,24}?)(?:への|に対する|に対して?|向け(?:の|に)?|を対象(?:に|とした|とする|として))/u;
+  /([^、]{2,24}?)(?:への|との|に対する|に対して?|向け(?:の|に)?|を対象(?:に|とした|とする|として))/u;
 const NUMBER = /[0-9０-９]/u;
 /** Kanji that make another word of the one before or behind them; the others add nothing. */
 const SUFFIX = /^[員者師士司会隊班室院校園館所票表書証費額率化後前]$/u;
