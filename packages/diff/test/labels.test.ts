@@ -32,6 +32,9 @@ test.each([
   ["届出者のうち38人を特定妊婦と判断した。", "特定妊婦|38人"],
   ["認可外保育施設への立入調査を96施設で行った。", "認可外保育施設への立入調査|96施設"],
   ["貸付けは12件である。", "貸付け|12件"],
+  ["情報提供は全件の42％に当たる。", "情報提供の全件に占める割合|42％"],
+  ["認知度は市民の54％であった。", "認知度|54％"],
+  ["・計：735件", "計|735件"],
   ["緊急避難先として4施設と協定を結んだ。", "緊急避難先|4施設"],
   ["資料を保育所など120か所へ送った。", "保育所|120か所"],
 ])("what is counted may stand behind, or begin with a single letter: %s", (text, expected) => {
@@ -53,4 +56,11 @@ test("a total is that of the same list in another order, and a name directly bef
   expect(
     changes("養育里親45組が登録している。", "登録している里親は、養育里親52組である。"),
   ).toEqual([expect.stringMatching(/^養育里親 45→52組/)]);
+});
+
+test("from when to when something is done is nothing that went from one to the other", () => {
+  expect(changes("４月～９月に行った。", "4月から9月に行った。")).toEqual([]);
+  expect(changes("期限は15日であった。", "期限を15日から20日に延ばした。")).toEqual([
+    "期限 15→20日",
+  ]);
 });

@@ -56,7 +56,11 @@ export function spansOf(
       const isYearly = LAST_YEAR.test(before) || years !== undefined;
       spans.push({ start: first.place, end: third.place, isYearly });
       at += 2;
-    } else if (FROM_TO.test(between) && !isRise(sentence, second.figure.end)) {
+    } else if (
+      FROM_TO.test(between) &&
+      !isRise(sentence, second.figure.end) &&
+      !isStretch(sentence, second.figure)
+    ) {
       const isYearly = LAST_YEAR.test(before) || years !== undefined;
       spans.push({ start: first.place, end: second.place, isYearly });
       at += 1;
@@ -67,6 +71,15 @@ export function spansOf(
   }
   return spans;
 }
+
+/** 4月から9月, 1日から15日に行った: a stretch of time or of ages, where nothing went from one to the other. */
+function isStretch(sentence: PlacedSentence, { unit, end }: Figure): boolean {
+  if (unit === "月") return true;
+  return STRETCHES.test(unit) && !MOVED.test(partOf(sentence, end, end + 4));
+}
+
+const STRETCHES = /^(?:日|時|歳児?|年生)$/;
+const MOVED = /^(?:に|へ|まで)(?:[増減延短縮拡広引上下伸改変]|し|な|早|遅|前|後)/;
 
 /** 165世帯から15世帯増えた tells from where and by how much, not to where. */
 function isRise({ text, start }: PlacedSentence, end: number): boolean {

@@ -28,8 +28,12 @@ function ofShare(label: string, { text, numbers, place, unit, end }: Counted): s
     const topic = firstTopic(text, startOf(numbers, place));
     return `${topic === "" || topic === label ? "" : `${topic}の`}${label}に占める割合`;
   }
-  if (label === "全体" && SHARES.test(unit)) return ownerOfShare(text, startOf(numbers, place));
-  if (!/(?:率|割合)$/.test(label) || SHARES.test(unit) || unit === "") return label;
+  if (SHARES.test(unit)) {
+    const start = startOf(numbers, place);
+    const owner = label === "全体" ? ownerOfShare(text, start) : "";
+    return owner || wholeOfShare(text, start, label);
+  }
+  if (!/(?:率|割合)$/.test(label) || unit === "") return label;
   if (/^(?:中|のうち)/.test(text.slice(end, end + 3))) return `${label}の分母`;
   const between = text.slice(numbers[place - 1]?.end ?? 0, startOf(numbers, place));
   return /^(?:中|のうち)、?$/.test(between) ? `${label}の分子` : label;
@@ -40,6 +44,17 @@ function isShareOfAll(text: string, start: number, unit: string): boolean {
   return (
     SHARES.test(unit) && text.endsWith("を占め") && /の約?$/.test(text.slice(0, start).slice(-2))
   );
+}
+
+/** 情報提供は全件の42％, 相談は96件（全体の4％）: whose share of the whole it is; the label, where that is said. */
+function wholeOfShare(text: string, start: number, label: string): string {
+  const whole = /(?:^|[はが、（(])(全[一-鿿]{1,3}|[一-鿿]{2,4})の約?$/.exec(
+    text.slice(Math.max(0, start - 8), start),
+  )?.[1];
+  if (whole === undefined || (label !== "" && label !== whole)) return label;
+  const topic = firstTopic(text, start);
+  if (topic === "" || topic === whole) return label;
+  return /[率度]$|割合$/.test(topic) ? topic : `${topic}の${whole}に占める割合`;
 }
 
 const SHARES = /^(?:％|%|㌫|割|倍|パーセント|ポイント)/;
@@ -117,6 +132,6 @@ function itemLabel(text: string, start: number): string {
   return ITEM.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.trim() ?? "";
 }
 
-const ITEM = /(?:^|\n)[・○〇●※-]\s?([^\n、。：:]{2,30})[：:][\s　]*(?:約|延べ|計)?$/;
+const ITEM = /(?:^|\n)[・○〇●※-]\s?([^\n、。：:]{1,30})[：:][\s　]*(?:約|延べ|計)?$/;
 const RANGE = /^[～〜~－ー-]$/;
 const GROWS = /^に(?:広げ|拡大|拡充|増|減|縮小|し)/;

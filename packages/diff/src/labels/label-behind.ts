@@ -26,7 +26,7 @@ export function behindLabel(text: string, end: number, unit: string): string {
 const ROUGHLY = /^(?:程度|前後|余り?|以上)(?=を)/;
 /** What is done follows a particle, or what stands in brackets. */
 const PARTICLE = /^(?:[はがをにへでの（()）]|から)/;
-const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件|[かカヵケヶ箇]所|施設|団体)$/;
+const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件|[かカヵケヶ箇]所|施設|団体|円)$/;
 const SHARE = /^(?:％|%|割)$/;
 const DEED =
   /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
