@@ -23,6 +23,13 @@ test.each([
   expect(read(text)).toEqual(expected);
 });
 
+test("a share is called by the topic of its own clause", () => {
+  expect(read("受講率は97％で、申込みは定員の179％であった。")).toEqual([
+    "受講率|97％",
+    "申込みの定員に占める割合|179％",
+  ]);
+});
+
 test.each([
   ["3日間の研修を行った。", "研修|3日間"],
   ["管理職に2時間の講義を行った。", "講義|2時間"],

@@ -6,7 +6,7 @@ import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-cla
 import { labelBesideAnother, wholeBefore } from "./label-beside-another.ts";
 import { labelBefore } from "./nearest-label.ts";
 import { riseWord } from "./rise.ts";
-import { firstTopic, ownerOfShare, sentenceTopic } from "./topic-before.ts";
+import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-before.ts";
 
 /**
  * The words that say what a figure counts, as a whole noun phrase that tells it from others of its text: the noun before
@@ -52,7 +52,7 @@ function wholeOfShare(text: string, start: number, label: string): string {
     text.slice(Math.max(0, start - 8), start),
   )?.[1];
   if (whole === undefined || (label !== "" && label !== whole)) return label;
-  const topic = firstTopic(text, start);
+  const topic = lastTopic(text, start);
   if (topic === "" || topic === whole) return label;
   return /[率度]$|割合$/.test(topic) ? topic : `${topic}の${whole}に占める割合`;
 }

@@ -26,6 +26,11 @@ export function firstTopic(text: string, end: number): string {
   return nounAt(text, end, /^.*?(?=[はが])/);
 }
 
+/** What stands before the last は or が of the sentence. */
+export function lastTopic(text: string, end: number): string {
+  return nounAt(text, end, /^.*(?=[はが])/);
+}
+
 /** What stands before the first は or に of the sentence. */
 export function topicAt(text: string, end: number): string {
   return nounAt(text, end, /^.*?(?=[はに])/);
