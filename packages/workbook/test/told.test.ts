@@ -76,6 +76,14 @@ describe("what is not imported is told", () => {
     ]);
   });
 
+  test("a lone cell in the last column and one far below", async () => {
+    const bytes = makeXlsx([paperSheet([ROW], { cells: { XFD9: "遠い", B900: "下" } })]);
+    expect(await notesOf(bytes)).toEqual([
+      "warning 1-ア!B900「下」 表の外にある文字は取り込みません。必要なら表の中の欄に移してください。",
+      "warning 1-ア!XFD9 見出しのない列は取り込みません（文字のあるセル1個、始めは「遠い」）。",
+    ]);
+  });
+
   test("a department in other letters, with a guess", async () => {
     const { files } = await readWorkbook(makeXlsx([paperSheet([ROW])]), R7);
     const existing = await editionOf(files);

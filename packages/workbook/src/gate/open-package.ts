@@ -71,6 +71,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const sheets = sheetParts(byName.keys(), read);
   const parts = new Map<string, Uint8Array>();
   let rectangles = 0;
+  let widest = { places: 0, name: "" };
   let needsStyles = false;
   const workbook = withoutOtherSheets(
     read("xl/workbook.xml") ?? "",
@@ -86,7 +87,9 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
         entry.name === "xl/workbook.xml" ? workbook.xml : cleanPart(unpackEntry(bytes, entry));
       if (isSheet) {
         xml = numberDateCells(dropBlankCells(xml), { is1904 });
-        rectangles += checkedRectangle(xml);
+        const places = checkedRectangle(xml);
+        rectangles += places;
+        if (places > widest.places) widest = { places, name: sheets.get(entry.name) ?? "" };
         checkStrings(xml, strings);
       }
       needsStyles ||= STRIKE.test(xml) || COLOURED.test(xml);
@@ -102,7 +105,9 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
     }
   }
   if (rectangles > MAX_RECTANGLE)
-    throw new UserError("表が広すぎて読み取れません。表から離れたセルの文字を削除してください。");
+    throw new UserError(
+      `${widest.name === "" ? "" : `シート「${widest.name}」の`}表が広すぎて読み取れません。表から遠く離れた行や列にある文字を、行や列ごと削除してください。`,
+    );
   const asides = sheetAsides(sheets, read);
   const hasAsides = [...asides.values()].some(({ notes }) => notes.length > 0);
   const notes = [

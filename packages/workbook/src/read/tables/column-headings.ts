@@ -28,9 +28,10 @@ export interface ColumnHeading {
 export function columnHeadings(table: SheetTable, rows: RowRange): readonly ColumnHeading[] {
   const width = widthOf(table);
   const found: ColumnHeading[] = [];
+  const years: string[] = [];
   for (let column = 0; column < width; column++) {
     const merge = mergeAt(table, rows.to - 1, column);
-    const pieces = headingPieces(table, rows, column);
+    const pieces = headingPieces(table, rows, { column, years });
     const isText = merge === undefined || textColumn(table, merge) === column;
     const heading = isText ? readPieces(pieces) : undefined;
     const own = heading === undefined ? pieces.filter(({ isInherited }) => !isInherited) : pieces;
@@ -45,27 +46,31 @@ interface Piece {
   readonly isInherited: boolean;
 }
 
-function headingPieces(table: SheetTable, { from, to }: RowRange, column: number): Piece[] {
+/**
+ * Years over several columns are often written in the first of them and not merged: `years` keeps those that a row has named, from one
+ * column to the next.
+ */
+function headingPieces(
+  table: SheetTable,
+  { from, to }: RowRange,
+  { column, years }: { readonly column: number; readonly years: string[] },
+): Piece[] {
   const pieces: Piece[] = [];
   for (let row = from; row < to; row++) {
     const merge = mergeAt(table, row, column);
+    const own = merge === undefined ? (table.rows[row]?.[column] ?? "").trim() : "";
+    if (merge !== undefined) years[row - from] = "";
+    else if (own !== "")
+      years[row - from] = isPeriod(squeeze(own).toLowerCase())
+        ? (table.rows[row]?.[column] ?? "")
+        : "";
     if (merge !== undefined && merge.top < row && row > from) continue;
-    const text = textAt(table, row, column);
-    const years = text.trim() === "" && row < to - 1 ? yearsToTheLeft(table, row, column) : "";
-    if (text.trim() !== "") pieces.push({ text, isInherited: false });
-    else if (years !== "") pieces.push({ text: years, isInherited: true });
+    const text = merge === undefined ? own : textAt(table, row, column).trim();
+    const inherited = years[row - from] ?? "";
+    if (text !== "") pieces.push({ text: textAt(table, row, column), isInherited: false });
+    else if (row < to - 1 && inherited !== "") pieces.push({ text: inherited, isInherited: true });
   }
   return pieces;
-}
-
-/** Years over several columns are often written in the first of them and not merged. */
-function yearsToTheLeft(table: SheetTable, row: number, column: number): string {
-  for (let at = column; at >= 0; at--) {
-    if (mergeAt(table, row, at) !== undefined) return "";
-    const text = table.rows[row]?.[at] ?? "";
-    if (text.trim() !== "") return isPeriod(squeeze(text).toLowerCase()) ? text : "";
-  }
-  return "";
 }
 
 /** Words above that only gather columns (取組, 令和６年度の取組) add nothing but their years. */
