@@ -25,6 +25,7 @@ export { openIfThere } from "./edition/open-if-there.ts";
 export { listEditionTags } from "./tag/list-edition-tags.ts";
 export type { EditionTagOptions } from "./tag/list-edition-tags.ts";
 export { EDITION_FOLDER, tagPrefixOf } from "./tag/tag-prefix.ts";
+export { skippedTag } from "./tag/skipped-tag.ts";
 export { checkTagFree } from "./tag/check-tag-free.ts";
 export { checkSigning, makeTag } from "./tag/make-tag.ts";
 export type { Signing } from "./tag/make-tag.ts";

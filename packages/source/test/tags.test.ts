@@ -7,7 +7,9 @@ import {
   checkTagFree,
   listEditionTags,
   makeTag,
+  openSource,
   readTag,
+  skippedTag,
   uncommittedFiles,
 } from "../src/index.ts";
 import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
@@ -72,6 +74,25 @@ test("a tag below a name is not the tag of that name, and what is in the way of 
   await expect(checkTagFree("r8", place)).rejects.toThrow("git tag --delete r8/x で");
   await expect(checkTagFree("r6/kita/r8", place)).rejects.toThrow("「r6」という名前のタグがある");
   await expect(checkTagFree("r9", place)).resolves.toBeUndefined();
+});
+
+test("an edition whose tag is on another branch or on no commit is known to be passed over", async () => {
+  const cwd = makeRepository();
+  const place = { cwd, env };
+  const skipped = (before: string | undefined, id = "r8") =>
+    skippedTag({ id, before, prefix: "" }, place);
+  expect(await skipped("r6")).toBeUndefined();
+  git(cwd, "tag", "r7", "HEAD:records/index.md");
+  git(cwd, "tag", "r7.1");
+  expect(await skipped("r6")).toBe("r7");
+  expect([await skipped("r7"), await skipped("r6", "r7"), await skipped("r6", "r7.1")]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  await expect(openSource("r7", { cwd, env })).rejects.toThrow(
+    "タグ「r7」がコミットを指していないため、",
+  );
 });
 
 test("without a name in Git's settings nothing is tagged, and it is said what to set", async () => {

@@ -10,6 +10,7 @@ import { startProgress } from "../terminal/progress.ts";
 import { writeOutput } from "../terminal/write-output.ts";
 import type { World } from "../world.ts";
 import type { PostReviewFlags } from "./proposal/post-review.ts";
+import { noteBroken } from "./render/note-broken.ts";
 import { renderOptions } from "./render/render-options.ts";
 
 /** Flags of `review`. */
@@ -42,7 +43,7 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
       `--for committee は --format ${READ.join("、")} のときだけ使えます。--format html などを付けてください。`,
     );
   // Git answers while the comparison is loaded.
-  const [{ from, to }, { readLedger, readReview }] = await Promise.all([
+  const [{ from, to }, { readLedger, readReview, skippedEdition }] = await Promise.all([
     openPair(flags, this),
     import("@torikumi/cycle/compare"),
   ]);
@@ -51,6 +52,9 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
   // Only what people read as a paper tells what the whole editions say beside their changes.
   const isPaper = reader !== undefined || flags.format === "html" || flags.format === "docx";
   const ledger = isPaper ? await readLedger(from, to, this) : undefined;
+  const pair = { current: to, before: from };
+  const skipped =
+    flags.from === undefined ? await skippedEdition(editions.after, pair, this) : undefined;
   await Promise.all([from.close(), to.close()]);
   progress.stop();
   const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
@@ -58,6 +62,12 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
     REVIEW_RENDERERS[flags.format];
   const output = await render({ review, editions, reader, ledger }, await renderOptions(this));
   await writeOutput(output, flags.output, this, "docx");
+  if (skipped !== undefined) this.note(skipped);
+  noteBroken(
+    [editions.before],
+    "前の年度版のページなので、そこに書かれたこととは比べていません。",
+    this,
+  );
   const { error } = review.counts;
   if (error > 0 && (reader !== undefined || flags.format === "docx"))
     this.note(

@@ -2,6 +2,7 @@ import { validateAll, validateEdition } from "@torikumi/cycle/check";
 import { compareDiagnostics, countDiagnostics, UserError } from "@torikumi/record";
 import { startProgress } from "../terminal/progress.ts";
 import type { World } from "../world.ts";
+import { noteBroken } from "./render/note-broken.ts";
 import { renderDiagnostics, type DiagnosticsFormat } from "./render/render-diagnostics.ts";
 
 /** Flags of `validate`. */
@@ -29,7 +30,12 @@ export async function runValidate(this: World, flags: ValidateFlags, spec?: stri
       this.note(
         `${label}: 取組 ${edition.measures.size}件${previousLabel === undefined ? "（前の年度版との比較なし）" : `（${previousLabel} と比較）`}`,
       );
-  for (const line of new Set(validated.flatMap(({ unseen }) => unseen ?? []))) this.note(line);
+  for (const line of new Set(validated.flatMap(({ notices }) => notices))) this.note(line);
+  noteBroken(
+    validated.flatMap(({ previous }) => previous ?? []),
+    "前の年度版のページなので、そこに書かれたこととは比べていません。",
+    this,
+  );
   const diagnostics = validated.flatMap((one) => one.diagnostics).toSorted(compareDiagnostics);
   const editions = validated.map(({ edition }) => edition);
   const text = await renderDiagnostics(diagnostics, editions, format, this);

@@ -4,6 +4,7 @@ import { validate } from "@torikumi/validation";
 import { listOwnFolders } from "../edition/own-folders.ts";
 import { openPrevious } from "../edition/open-previous.ts";
 import { readEarlier } from "../edition/read-earlier.ts";
+import { skippedEdition } from "../edition/skipped-edition.ts";
 import { unseenEditions } from "../edition/unseen-editions.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
 import { besidesPages } from "./besides-pages.ts";
@@ -22,8 +23,9 @@ export interface ValidatedEdition {
   /** The names under which the edition and the one before it were opened; there may be none before. */
   readonly label: string;
   readonly previousLabel: string | undefined;
-  /** A line that says which published editions could not be seen; undefined where all could. */
-  readonly unseen: string | undefined;
+  readonly previous: Edition | undefined;
+  /** Lines that say which published editions could not be seen, or were not taken. */
+  readonly notices: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,17 +56,22 @@ export async function validateEdition(
     before === undefined || previous === undefined
       ? []
       : await readEarlier({ edition, previous, source: before }, workspace);
-  const unseen =
+  const pair = { current: source, before };
+  const notices =
     names.previous === undefined
-      ? await unseenEditions({ current: source, before }, workspace)
-      : undefined;
+      ? await Promise.all([
+          unseenEditions(pair, workspace),
+          skippedEdition(edition, pair, workspace),
+        ])
+      : [];
   await Promise.all([source.close(), before?.close()]);
   const found = validate(edition, previous === undefined ? {} : { previous, earlier });
   return {
     edition,
     label: source.label,
     previousLabel: before?.label,
-    unseen,
+    previous,
+    notices: notices.flatMap((line) => line ?? []),
     diagnostics: [...owners, ...besides, ...found].toSorted(compareDiagnostics),
   };
 }

@@ -29,6 +29,10 @@ export async function explainMissingRevision(
   }
   const refs = names.stdout.toString("utf8").split("\n").filter(Boolean);
   const tags = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => ref.slice(10));
+  if (tags.includes(revision))
+    return new UserError(
+      `タグ「${revision}」がコミットを指していないため、年度版として開けません。年度版のコミットに付け直すか（git tag --force）、正しいタグを取得してください（git fetch --tags --force）。`,
+    );
   const heads = refs.filter((ref) => ref.startsWith("refs/heads/")).map((ref) => ref.slice(11));
   const near = nearNames(revision, [...tags, ...heads]);
   const editions = tags
