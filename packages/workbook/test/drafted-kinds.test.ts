@@ -114,3 +114,30 @@ test("levels that have numbers and no names come back as they are printed", asyn
   const rows = writeCsv(await editionOf(files), { reader: "machine", layout: own }).split("\r\n");
   expect(rows[2]).toBe("1,2,健診,気づく。,98％。,拡充,健康課");
 });
+
+test("a text that goes on in the next row is one measure's where merged cells cover all else, and two where the goal stands alone over both", async () => {
+  const rows = [
+    ["施策の方向", "主な取組", "R6年度の取組状況", "担当課", "備考"],
+    ["1 発見", "訪問", "・全戸を訪ねた。", "健康課", "続ける。"],
+    ["", "", "・再訪問を始めた。", "", ""],
+    ["2 連携", "会議", "・12回開いた。", "こども課", "続ける。"],
+  ];
+  const whole = sheetOf("表", rows, ["A2:A3", "B2:B3", "D2:D3", "E2:E3"]);
+  const { files } = await importDrafted([whole]);
+  expect(measures(files)).toEqual(["1/1.md", "2/1.md"]);
+  expect(files.get("1/1.md")).toContain("- 全戸を訪ねた。\n- 再訪問を始めた。\n");
+  const apart = rows.map((row, at) => (at === 2 ? row.with(3, "福祉課").with(4, "始める。") : row));
+  const two = await importDrafted([sheetOf("表", apart, ["A2:A3", "B2:B3"])]);
+  expect(measures(two.files)).toEqual(["1/1.md", "1/2.md", "2/1.md"]);
+});
+
+test("a field of the city's own that is dated by months keeps the month in its name", async () => {
+  const { files } = await importDrafted([
+    sheetOf("公表", [
+      ["提言", "対応内容", "進捗 R6.9末", "進捗 R7.3末", "今後の対応", "担当"],
+      ["1 残す", "様式を定める。", "作成中", "完了", "見直す。", "児童相談所"],
+      ["2 学ぶ", "年3回。", "1回", "3回", "続ける。", "人事課"],
+    ]),
+  ]);
+  expect(files.get("index.md")).toContain("進捗9月末: 毎年書く");
+});

@@ -24,6 +24,7 @@ export function withoutYears(heading: string): string {
   const rest = yearlessKey(heading).includes("〓")
     ? heading
         .replace(YEAR, "〓")
+        .replace(/〓\s*[.．／/]\s*([0-9０-９]{1,2})(?![0-9０-９])月?/gu, "$1月")
         .replace(
           /〓\s*年?度?(?:末|以降)?(?:\s*(?:から|~|～|〜|・|、|-|及び)\s*(?:〓|[0-9０-９]{1,2})\s*年?度?(?:以降)?)?\s*の?/gu,
           "",

@@ -102,8 +102,8 @@ function isLabelRow(
 }
 
 /**
- * Whether a row goes on with the measure above: merged cells cover all that is a measure's own but the departments, or all of its
- * judgements (the texts may be split over the rows).
+ * Whether a row goes on with the measure above: merged cells cover all that is a measure's own but the departments, or all but one
+ * text, or all of its judgements (the texts may be split over the rows).
  */
 function continues(
   table: SheetTable,
@@ -117,11 +117,46 @@ function continues(
   const open = own.filter((column) => !covered.includes(column));
   const isSilent = open.every((column) => (table.rows[row]?.[column] ?? "").trim() === "");
   if (covered.length > 0 && isSilent) return true;
+  if (isSplitText(table, row, { uses, covered, open })) return true;
   const judged = own.filter((column) => {
     const use = uses[column];
     return use?.kind === "field" && JUDGED.has(use.key);
   });
   return judged.length > 1 && judged.every((column) => covered.includes(column));
+}
+
+/** Whether one text of the measure above goes on: merged cells cover all else, what the measure is and who is in charge too. */
+function isSplitText(
+  table: SheetTable,
+  row: number,
+  {
+    uses,
+    covered,
+    open,
+  }: {
+    readonly uses: readonly (ColumnUse | undefined)[];
+    readonly covered: readonly number[];
+    readonly open: readonly number[];
+  },
+): boolean {
+  const offices = columnsOf(uses, ["departments"]);
+  const names = columnsOf(uses, ["goal", "title"]);
+  return (
+    open.length === 1 &&
+    covered.length > 0 &&
+    names.length > 0 &&
+    names.every((column) => covered.includes(column)) &&
+    offices.every((column) => isCovered(table, row, column))
+  );
+}
+
+function columnsOf(
+  uses: readonly (ColumnUse | undefined)[],
+  keys: readonly string[],
+): readonly number[] {
+  return uses.flatMap((use, column) =>
+    use?.kind === "field" && keys.includes(use.key) ? column : [],
+  );
 }
 
 /** What is said once of a measure, however many rows its texts take. */
