@@ -71,3 +71,10 @@ test("from when to when something is done is nothing that went from one to the o
     "期限 15→20日",
   ]);
 });
+
+test.each([
+  ["職員のうち保健師8名が訪問した。", "職員のほか保健師5名が訪問した。"],
+  ["前期は相談員3名を置いた。", "後期は相談員5名を置いた。"],
+])("one name before two figures does not make them one: %s → %s", (before, after) => {
+  expect(changes(before, after)).toEqual([]);
+});

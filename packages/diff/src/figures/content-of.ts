@@ -47,14 +47,17 @@ export function differLightly(a: string, b: string): boolean {
   return true;
 }
 
-/** Whether one of two contents (of `contentOf`) has no letter beyond those of the other, but for light ones. */
-export function isWithin(a: string, b: string): boolean {
-  return hasAll(a, b) || hasAll(b, a);
+/** Whether two contents (of `contentOf`) have the same letters, however often, but for those that say that something was held. */
+export function haveSameWords(a: string, b: string): boolean {
+  return hasAll(a, b) && hasAll(b, a);
 }
 
 function hasAll(whole: string, part: string): boolean {
-  return Array.from(part).every((letter) => isLight(letter) || whole.includes(letter));
+  return Array.from(part).every((letter) => HELD.has(letter) || whole.includes(letter));
 }
+
+/** 会議を開いた, 実施した, 出席を得た. */
+const HELD = new Set("開催行実施得計");
 
 function isLight(letter = ""): boolean {
   return LIGHT_BESIDE.has(letter);

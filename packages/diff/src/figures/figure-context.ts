@@ -9,6 +9,8 @@ import { replaceNumbers } from "../numbers/number-token.ts";
 export interface FigureContext {
   /** Words that must be the same for two figures to count the same: those beside the figure, the topics before them, the heading above. */
   readonly key: string;
+  /** うち, ほか …: what makes another quantity of the same thing. */
+  readonly marks: string;
   /** The words of the whole clause around the figure, for sentences that stand opposite. */
   readonly clause: string;
   /** Whether the figure goes up or down by this much (3名増). */
@@ -40,6 +42,9 @@ export function contextOf(text: string, figure: Figure): FigureContext {
     get key() {
       return near().key;
     },
+    get marks() {
+      return near().marks;
+    },
     get clause() {
       return (clause ??= contentOf(clauseAround(text, figure)));
     },
@@ -59,7 +64,7 @@ export function contextOf(text: string, figure: Figure): FigureContext {
   };
 }
 
-type Beside = Pick<FigureContext, "key" | "isWeak">;
+type Beside = Pick<FigureContext, "key" | "marks" | "isWeak">;
 
 function besideOf(text: string, figure: Figure): Beside {
   const { back, line, sentenceStart } = placeOf(text, figure.start);
@@ -76,8 +81,10 @@ function besideOf(text: string, figure: Figure): Beside {
     .concat(/[はが]/.test(beside) ? [] : heads);
   const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
+  const marks = marksOf(beside);
   return {
-    key: [words, marksOf(beside), ...places.map(wordsOf), wordsOf(heading)].join("|"),
+    marks,
+    key: [words, marks, ...places.map(wordsOf), wordsOf(heading)].join("|"),
     isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
   };
 }
@@ -124,7 +131,10 @@ export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
  * what is counted (研修の参加者は120名, 150名が研修に参加した).
  */
 export function isLikeMatter(from: FigureContext, to: FigureContext): boolean {
-  if (from.key !== to.key && !differLightly(from.clause, to.clause)) return false;
+  const isOther = from.key !== to.key;
+  // うち8名, ほか8名
+  const isMarked = from.marks !== to.marks && from.marks !== "" && to.marks !== "";
+  if (isOther && (isMarked || !differLightly(from.clause, to.clause))) return false;
   if (from.noun !== to.noun && from.noun !== "" && to.noun !== "") return false;
   return !(from.isWeak || to.isWeak) || likeness(from.lead, to.lead) >= LEAST_LIKENESS;
 }
@@ -175,7 +185,7 @@ function topicOfList(first: string): string {
 const TOTAL = /(?:延べ|のべ)$/;
 
 /** Words in kana that make another quantity of the same thing. */
-function marksOf(text: string): string {
+export function marksOf(text: string): string {
   return (text.match(/うち|ほか|ずつ|以外|だけ|のみ/g) ?? []).join("");
 }
 

@@ -74,11 +74,10 @@ export function spansOf(
 
 /** 4月から9月, 1日から15日に行った: a stretch of time or of ages, where nothing went from one to the other. */
 function isStretch(sentence: PlacedSentence, { unit, end }: Figure): boolean {
-  if (unit === "月") return true;
   return STRETCHES.test(unit) && !MOVED.test(partOf(sentence, end, end + 4));
 }
 
-const STRETCHES = /^(?:日|時|歳児?|年生)$/;
+const STRETCHES = /^(?:月|日|時|歳児?|年生)$/;
 const MOVED = /^(?:に|へ|まで)(?:[増減延短縮拡広引上下伸改変]|し|な|早|遅|前|後)/;
 
 /** 165世帯から15世帯増えた tells from where and by how much, not to where. */

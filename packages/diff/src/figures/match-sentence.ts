@@ -1,5 +1,5 @@
-import { contentOf, isWithin } from "./content-of.ts";
-import { contextOf, isLikeMatter } from "./figure-context.ts";
+import { contentOf, haveSameWords } from "./content-of.ts";
+import { contextOf, isLikeMatter, marksOf } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
 import type { FigureSpan } from "./figure-spans.ts";
@@ -63,7 +63,7 @@ export function matchSentence(
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
   matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
-  if (saysNoMore(left, right))
+  if (saySame(left, right))
     matchEach(left, right, match, (from, to) => isSameUnit(from, to) && isSameName(from, to));
   matchEach(left, right, match, (from, to) => isSameTotal(from, to) && isSameUnit(from, to));
   return matches;
@@ -209,7 +209,7 @@ function isInTurn(
   return a?.length === b?.length && a?.indexOf(from) === b?.indexOf(to);
 }
 
-/** The same name directly before both (登録している里親は、養育里親52組), for sentences of which one says no more than the other. */
+/** The same name directly before both (登録している里親は、養育里親52組), for sentences that say the same in another order. */
 function isSameName(from: OpenFigure, to: OpenFigure): boolean {
   const { label } = from.figure;
   if (label.length < 2 || label !== to.figure.label) return false;
@@ -218,11 +218,12 @@ function isSameName(from: OpenFigure, to: OpenFigure): boolean {
   return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to);
 }
 
-/** Whether one of two sentences with figures that have no partner yet says no more than the other. */
-function saysNoMore(left: readonly OpenFigure[], right: readonly OpenFigure[]): boolean {
+/** Whether two sentences with figures that have no partner yet say the same in another order. */
+function saySame(left: readonly OpenFigure[], right: readonly OpenFigure[]): boolean {
   const [from, to] = [left, right].map((side) => side.find(({ used }) => !used));
   if (from === undefined || to === undefined) return false;
-  return isWithin(contentOf(from.sentence.text), contentOf(to.sentence.text));
+  const [a, b] = [from.sentence.text, to.sentence.text];
+  return marksOf(a) === marksOf(b) && haveSameWords(contentOf(a), contentOf(b));
 }
 
 function isNamed({ text, figure: { label, start } }: OpenFigure): boolean {

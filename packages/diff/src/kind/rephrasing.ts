@@ -2,7 +2,7 @@ import { rewritingsOf } from "./rewrite.ts";
 
 /** Deeds at which somebody is addressed: 職員を対象とした研修, 職員に対する研修 and 職員向けの研修 are one. */
 const ADDRESSED =
-  "(?=[一-鿿ァ-ヺー]{0,6}(?:研修|講座|講習|講話|講義|講演|調査|説明|アンケート|訪問|面談|面接|教室|相談|セミナー|演習|訓練|勉強会|学習会|交流会))";
+  "(?=[一-鿿ァ-ヺー]{0,6}(?:研修|講座|講習|講話|講義|講演|調査|説明|アンケート|訪問|面談|面接|教室|相談|セミナー|演習|訓練|勉強会|学習会|交流会)会?[をがはもにで、])";
 
 /** What is said in several constructions; the right side is the one that stands for all. Words are as `plainSpelling` writes them. */
 export const REPHRASINGS = rewritingsOf([
