@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keepFolder, layOut, type KeptFolder } from "@torikumi/source/dev/kept-folder";
+import { makeTestFolder } from "@torikumi/source/dev/test-folder";
 import { onTestFinished } from "vitest";
 import { runCommandLine } from "../src/run-command-line.ts";
 
@@ -79,15 +79,19 @@ export function environment(): NodeJS.ProcessEnv {
 
 /** An empty folder that goes when the test is over. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "torikumi-cli-"));
+  const folder = makeTestFolder("cli");
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** Runs git in a folder; throws where it fails. */
 export function git(cwd: string, ...args: string[]): string {
-  const identity = ["-c", "user.name=事務局", "-c", "user.email=jimukyoku@example.invalid"];
-  const { status, stdout, stderr } = spawnSync("git", [...identity, ...args], {
+  const settings = [
+    "user.name=事務局",
+    "user.email=jimukyoku@example.invalid",
+    "maintenance.auto=false",
+  ].flatMap((setting) => ["-c", setting]);
+  const { status, stdout, stderr } = spawnSync("git", [...settings, ...args], {
     cwd,
     env: environment(),
     encoding: "utf8",

@@ -1,16 +1,8 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keepFolder, layOut, type KeptFolder } from "@torikumi/source/dev/kept-folder";
+import { makeTestFolder } from "@torikumi/source/dev/test-folder";
 import { fillIn, type Filling } from "@torikumi/workbook/dev/fill-in";
 import { onTestFinished } from "vitest";
 import { makeInquiries, takeReplies, type TakenReplies } from "../src/inquiry/index.ts";
@@ -74,7 +66,7 @@ export async function askedCity(): Promise<MihonCity> {
 
 /** A city as it was kept, or made with its two editions. */
 function cityFrom(kept: KeptFolder | undefined): MihonCity {
-  const cwd = mkdtempSync(join(tmpdir(), "torikumi-cycle-"));
+  const cwd = makeTestFolder("cycle");
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT"))),
@@ -82,8 +74,12 @@ function cityFrom(kept: KeptFolder | undefined): MihonCity {
     GIT_CONFIG_NOSYSTEM: "1",
   };
   const git = (...args: string[]): string => {
-    const identity = ["-c", "user.name=事務局", "-c", "user.email=jimukyoku@example.invalid"];
-    const run = spawnSync("git", [...identity, ...args], { cwd, env, encoding: "utf8" });
+    const settings = [
+      "user.name=事務局",
+      "user.email=jimukyoku@example.invalid",
+      "maintenance.auto=false",
+    ].flatMap((setting) => ["-c", setting]);
+    const run = spawnSync("git", [...settings, ...args], { cwd, env, encoding: "utf8" });
     if (run.status !== 0) throw new Error(`git ${args.join(" ")}: ${run.stderr}`);
     return run.stdout;
   };

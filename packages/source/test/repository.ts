@@ -1,18 +1,9 @@
 import { execFileSync } from "node:child_process";
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { keepFolder, layOut, type KeptFolder } from "../dev/kept-folder.ts";
+import { makeTestFolder } from "../dev/test-folder.ts";
 import { blobId } from "../src/file/blob-id.ts";
 
 /** The environment of the tests' Git: nobody's own configuration, and always the same author and day. */
@@ -45,7 +36,7 @@ export const EDITION: Readonly<Record<string, string>> = {
 
 /** An empty folder that goes away with the test. */
 export function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "torikumi-source-")));
+  const folder = makeTestFolder("source");
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -68,7 +59,12 @@ export function blobsOf(folder: string): ReadonlyMap<string, string> {
 
 /** Runs Git in a folder and gives what it prints. */
 export function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync("git", args, { cwd: folder, env, encoding: "utf8", stdio: "pipe" }).trim();
+  return execFileSync("git", args, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    stdio: "pipe",
+  }).trim();
 }
 
 /** Commits everything that stands in the folder, and puts a tag on it. */
