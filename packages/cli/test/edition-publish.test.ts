@@ -187,6 +187,15 @@ describe("edition publish", () => {
       "（records/1/ア/9.md など）",
     ],
     [
+      "a page that Git is told to ignore",
+      (folder) => {
+        writeFileSync(join(folder, ".git/info/exclude"), "9.md\n");
+        writeFileSync(join(folder, "records/1/ア/9.md"), "");
+      },
+      ["r7"],
+      "無視するように指定されたページが1個あります（records/1/ア/9.md など）",
+    ],
+    [
       "another edition in index.md",
       () => {},
       ["r8"],

@@ -46,6 +46,7 @@ export { readTag } from "./tag/read-tag.ts";
 export type { Tag } from "./tag/read-tag.ts";
 export type { FolderSource, RevisionSource, Source } from "./edition/source.ts";
 export { readVersions } from "./repository/read-versions.ts";
+export { ignoredPages } from "./repository/ignored-pages.ts";
 export { uncommittedFiles } from "./repository/uncommitted-files.ts";
 export { addFiles } from "./write/add-files.ts";
 export { findEditionAbove } from "./edition/find-edition-above.ts";

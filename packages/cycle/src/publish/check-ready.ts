@@ -3,6 +3,7 @@ import type { CorrectionReasons } from "@torikumi/outline";
 import {
   checkTagFree,
   commitId,
+  ignoredPages,
   listEditionTags,
   openSource,
   readTag,
@@ -62,6 +63,11 @@ export async function checkReady(
       `コミットしていない変更が${dirty.length}個のファイルにあります（${dirty[0]} など）。コミットするか、元に戻してから実行してください。`,
     );
   const source = await openSource("HEAD", sameFolder(folder, workspace));
+  const [ignored, ...others] = await ignoredPages(folder.root, place);
+  if (ignored !== undefined)
+    throw new UserError(
+      `Git に無視するように指定されたページが${others.length + 1}個あります（${ignored} など）。このままでは公表されません。.gitignore などの指定から外してコミットするか、年度版のフォルダーの外に移してから実行してください。`,
+    );
   const head = await commitId("HEAD", place);
   if (source.kind !== "revision")
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
