@@ -75,10 +75,12 @@ function besideOf(text: string, figure: Figure): Beside {
   while (clauses.length > 0 && wordsOf(near.join("")) === "")
     near.unshift(withoutVerb(clauses.pop() ?? "", near.length));
   const { head, item: beside } = listItem(near.join("、"));
-  const heads = [head || listItem(clauses[0] ?? "").head].filter((one) => one !== "");
-  const places = clauses
-    .filter((clause) => PLACE.test(clause) || (TOPIC.test(clause) && !/[はが]/.test(beside)))
-    .concat(/[はが]/.test(beside) ? [] : heads);
+  const isTopical = /[はが]/.test(beside);
+  const places = clauses.filter(
+    (clause) => PLACE.test(clause) || (!isTopical && TOPIC.test(clause)),
+  );
+  const topic = isTopical ? "" : head || listItem(clauses[0] ?? "").head;
+  if (topic !== "") places.push(topic);
   const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
   const marks = marksOf(beside);
