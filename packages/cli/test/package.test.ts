@@ -133,7 +133,12 @@ test("a second city begins with the package alone, from a spreadsheet", () => {
   git(begun, "config", "user.email", "jimukyoku@example.invalid");
   git(begun, "add", ".");
   git(begun, "commit", "--quiet", "-m", "r6");
-  const published = run("edition", "publish", "r6", "--first", "--no-pdf", "--no-site", ...inside);
+  const publish = ["edition", "publish", "r6", "--first", ...inside];
+  expect(run(...publish)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("npm install --save-dev @sparticuz/chromium playwright-core"),
+  });
+  const published = run(...publish, "--no-pdf", "--no-site");
   expect(published).toMatchObject({ code: 0 });
   expect(git(begun, "tag", "--list")).toContain("r6");
 });

@@ -92,6 +92,10 @@ async function printPdf(folder: string, id: string): Promise<Uint8Array> {
     return await printSheets(folder, { edition: id, date: new Date(Date.UTC(year, 3, 1)) });
   } catch (error) {
     if (isUserError(error)) throw error;
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")
+      throw new UserError(
+        "PDF を作るブラウザーが入っていません。npm install --save-dev @sparticuz/chromium playwright-core で入れるか、PDF なしで公表するなら --no-pdf を付けて実行してください。",
+      );
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
     throw new UserError(
       `PDF を作るブラウザーを動かせませんでした（${reason.slice(0, 200)}）。npm ci をやり直すか、PDF なしで公表するなら --no-pdf を付けて実行してください。`,
