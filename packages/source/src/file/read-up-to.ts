@@ -4,7 +4,7 @@ import { UserError } from "@torikumi/record";
 /** How much is asked for at once: 1 MiB. */
 const CHUNK = 1_048_576;
 
-const SHELL_PIPE = /^\/(?:dev|proc)\//;
+const SHELL_PIPE = /^\/(?:dev\/(?:fd\/|stdin$)|proc\/)/;
 
 /**
  * The bytes of a file, a pipe or a device, of which the size says nothing; undefined if there are more than `limit`. Throws the system's
