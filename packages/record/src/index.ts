@@ -86,6 +86,7 @@ export {
   letterKind,
   parseMeasureId,
   parsePolicyId,
+  POLICY_LETTERS,
   policyOf,
 } from "./measure/measure-id.ts";
 export type { MeasureId, LetterKind, MeasurePlace, PolicyId } from "./measure/measure-id.ts";

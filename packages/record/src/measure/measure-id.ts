@@ -18,12 +18,15 @@ export interface MeasurePlace {
   readonly serial: number;
 }
 
-/** Katakana that count policies, small forms and voiced letters excluded: アイウエオ… is the order of code points. */
-const KATAKANA =
-  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+/** The letters that count policies, in their order; of the katakana none that is small or voiced. */
+export const POLICY_LETTERS = {
+  katakana:
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+  latin: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+} as const;
 const NUMBER = "[1-9][0-9]{0,3}";
 /** What names a policy: one katakana letter, one Latin capital or a number. */
-const LETTER = `[${KATAKANA}]|[A-Z]|${NUMBER}`;
+const LETTER = `[${POLICY_LETTERS.katakana}]|[A-Z]|${NUMBER}`;
 
 /** What a policy's id looks like: `1-ア`, `1-A`, `1-2`. */
 const POLICY = new RegExp(`^(${NUMBER})(?:-(${LETTER}))?$`, "u");

@@ -1,11 +1,10 @@
-import type { MeasureId } from "@torikumi/record";
 import type { Difference } from "./compare-entries.ts";
-import { listMeasures } from "./list-measures.ts";
-import { joinRoot, withoutRoot } from "../file/join-root.ts";
+import { listMeasures, measuresBeside } from "./list-measures.ts";
+import { joinRoot } from "../file/join-root.ts";
 import type { FileEntry } from "../file/file-entry.ts";
 import { fileEntry } from "../edition/list-tree.ts";
 import type { TreeEntry } from "../git/parse-tree.ts";
-import { isIgnoredName, measureAt, roleOf } from "../file/role-of.ts";
+import { isIgnoredName, roleOf } from "../file/role-of.ts";
 import type { RevisionSource } from "../edition/source.ts";
 
 /** The files that differ. */
@@ -49,16 +48,6 @@ export async function compareTrees(
       after: [...below.after, ...listed(after.root, path, now)],
     };
   }
-}
-
-/** The measures of a list that none of the files is. */
-export function measuresBeside(
-  files: readonly FileEntry[],
-  root: string,
-  all: readonly MeasureId[],
-): readonly MeasureId[] {
-  const other = new Set(files.map(({ path }) => measureAt(withoutRoot(root, path))));
-  return all.filter((id) => !other.has(id));
 }
 
 function isSame(old: TreeEntry | undefined, now: TreeEntry | undefined): boolean {

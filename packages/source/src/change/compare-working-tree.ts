@@ -1,7 +1,6 @@
 import { compareEntries } from "./compare-entries.ts";
 import type { Difference } from "./compare-entries.ts";
-import { measuresBeside } from "./compare-trees.ts";
-import { listMeasures } from "./list-measures.ts";
+import { listMeasures, measuresBeside } from "./list-measures.ts";
 import { findCandidates } from "./find-candidates.ts";
 import type { FolderSource, RevisionSource } from "../edition/source.ts";
 

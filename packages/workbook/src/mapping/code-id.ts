@@ -1,8 +1,6 @@
+import { POLICY_LETTERS } from "@torikumi/record";
 import { readLabel } from "../layout/read-label.ts";
 
-const KATAKANA =
-  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
-const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const SIGN = "[(（]?(?:[0-9０-９]{1,3}|[IVX]{1,4}|[A-ZＡ-Ｚa-zａ-ｚ]|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳])[)）]?";
 const JOINT = "\\s*(?:[-.・_‐‑‒–—―−ー－．]|の)\\s*";
 const CODE = new RegExp(`^\\s*(?:${SIGN})(?:${JOINT}(?:${SIGN})){1,2}\\s*$`, "u");
@@ -56,5 +54,5 @@ function numberOf(letters: CodeLetters, sign: string): number {
   if (/^\d+$/u.test(sign)) return Number(sign);
   if (ROMAN.test(sign) && (letters === "roman" || sign.length > 1))
     return Number(readLabel(`${sign} `).sign);
-  return Math.max(LATIN.indexOf(sign), KATAKANA.indexOf(sign)) + 1;
+  return Math.max(...Object.values(POLICY_LETTERS).map((all) => all.indexOf(sign))) + 1;
 }

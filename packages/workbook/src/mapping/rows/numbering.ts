@@ -1,6 +1,7 @@
 import {
   letterKind,
   parsePolicyId,
+  POLICY_LETTERS,
   type Edition,
   type LetterKind,
   type Policy,
@@ -197,14 +198,10 @@ function standingLabels(existing: Edition | undefined): {
 
 /** The first letter of a kind that no policy has yet; a number where the kind has none left. */
 function nextLetter(kind: LetterKind, taken: ReadonlySet<string>): string {
-  const letters = [...(kind === "katakana" ? KATAKANA : kind === "latin" ? LATIN : "")];
+  const letters = [...(kind === "katakana" || kind === "latin" ? POLICY_LETTERS[kind] : "")];
   const last = letters.findLastIndex((letter) => taken.has(letter));
   return letters[last + 1] ?? String(nextFree(new Set([...taken].map(Number))));
 }
-
-const KATAKANA =
-  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
-const LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 function nextFree(taken: ReadonlySet<number>): number {
   let number = 1;
