@@ -11,7 +11,7 @@ import { joinRoot, withoutRoot } from "../file/join-root.ts";
 import type { FileEntry, FileProblem } from "../file/file-entry.ts";
 import { findOnDisk, isRepository } from "../file/find-on-disk.ts";
 import { findRepository, objectFormat } from "../git/find-repository.ts";
-import { readBytes } from "../file/read-bytes.ts";
+import { lendBytes } from "../file/read-bytes.ts";
 import { isIgnoredName, pathToPage, roleOf } from "../file/role-of.ts";
 import type { GitPlace } from "../git/run-git.ts";
 import { tagPrefix } from "../tag/tag-prefix.ts";
@@ -20,7 +20,7 @@ import { explainConflict } from "../write/write-conflict-error.ts";
 import { problemOf, walkFolder } from "./walk-folder.ts";
 import type { FoundFile } from "./walk-folder.ts";
 
-/** Bytes that a listing keeps for the reading that mostly follows: 64 MiB, some 50,000 measures. */
+/** Bytes whose texts a listing keeps for the reading that mostly follows: 64 MiB, some 50,000 measures. */
 const KEPT_BYTES = 67_108_864;
 
 /** Opens a folder that is known to hold an `index.md`. Paths are relative to `cwd` where the folder lies below it. */
@@ -29,7 +29,7 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
   const root = displayRoot(name, cwd);
   const repository = findRepository(folder);
   const format = objectFormat(repository);
-  const kept = new Map<string, Buffer>();
+  const kept = new Map<string, SourceFile | FileProblem>();
   const blobs = new Map<string, string>();
   let room = KEPT_BYTES;
 
@@ -38,24 +38,24 @@ export function openFolder(name: string, { cwd, env }: GitPlace): FolderSource {
     if (problem !== undefined) return { path, blob: "", problem };
     const known = blobs.get(inside);
     if (known !== undefined && kept.has(path)) return { path, blob: known };
-    const bytes = readBytes(file);
+    const bytes = lendBytes(file);
     if (typeof bytes === "string") return { path, blob: "", problem: bytes };
     const blob = blobId(bytes, format);
     if (known === undefined) blobs.set(inside, blob);
     if (bytes.length <= room && !kept.has(path)) {
-      kept.set(path, bytes);
+      kept.set(path, decodeFile(path, blob, bytes));
       room -= bytes.length;
     }
     return { path, blob };
   }
 
-  function readEntry({ path, blob, problem }: FileEntry): SourceFile | FileProblem {
+  function readEntry({ path, problem }: FileEntry): SourceFile | FileProblem {
     if (problem !== undefined) return describeProblem(path, problem);
     const known = kept.get(path);
-    if (known !== undefined) return decodeFile(path, blob, known);
+    if (known !== undefined) return known;
     const inside = withoutRoot(root, path);
     const found = findOnDisk(folder, inside);
-    const bytes = found?.stats.isFile() ? readBytes(found.file) : "unreadable";
+    const bytes = found?.stats.isFile() ? lendBytes(found.file) : "unreadable";
     if (typeof bytes === "string") return describeProblem(path, bytes);
     const now = blobId(bytes, format);
     if ((blobs.get(inside) ?? now) !== now) throw explainConflict(path, { kind: "changed" });

@@ -6,12 +6,18 @@ let shared: Buffer | undefined;
 
 /** The bytes of a regular file, or why they cannot be had. Twice as quick as `readFileSync`, which asks for the size first. */
 export function readBytes(file: string): Buffer | "too-large" | "unreadable" {
+  const lent = lendBytes(file);
+  return typeof lent === "string" ? lent : Buffer.copyBytesFrom(lent);
+}
+
+/** The same, lent until the next file is read: for a caller who only looks at them. */
+export function lendBytes(file: string): Buffer | "too-large" | "unreadable" {
   shared ??= Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
   try {
     const fd = openSync(file, "r");
     try {
       const length = readAll(fd, shared);
-      return length > MAX_FILE_BYTES ? "too-large" : Buffer.from(shared.subarray(0, length));
+      return length > MAX_FILE_BYTES ? "too-large" : shared.subarray(0, length);
     } finally {
       closeSync(fd);
     }

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
  * many.
  */
 const BROKEN =
-  /(?<=[一-龠々ぁ-ん][うすつむぶる])でき[るたてなま]|(?<=[す図行めけげせ][うる])ともに/g;
+  /でき(?<=[一-龠々ぁ-ん][うすつむぶる]でき)[るたてなま]|ともに(?<=[す図行めけげせ][うる]ともに)/g;
 
 export const rule: Rule = {
   id: "broken-verb",
