@@ -1,5 +1,6 @@
 /**
- * Lighthouse on one published page of each kind of みほん市's site, as a table on stdout. usage: lighthouse.ts [PATH…]
+ * Lighthouse on one published page of each kind of みほん市's site, as a table on stdout: as it comes to readers who have a Japanese font, and
+ * the first page once more as it comes to one who has none. usage: lighthouse.ts [PATH…]
  * Lighthouse itself comes from npm when it is asked for: it is no part of what is installed, and no test stands on its scores,
  * for the first of them changes with the machine.
  */
@@ -10,6 +11,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import chromium from "@sparticuz/chromium";
 import { buildSite, serveSite } from "../src/index.ts";
+import { fontsOfMachine, type FontsOfMachine } from "../test/fonts-of-machine.ts";
 import { mihonSite } from "../test/mihon.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
@@ -31,7 +33,8 @@ const KINDS = [
 const folder = mkdtempSync(join(tmpdir(), "torikumi-lighthouse-"));
 try {
   const site = join(folder, "site");
-  const pages = process.argv.slice(2);
+  const asked = process.argv.slice(2);
+  const pages = asked.length > 0 ? asked : KINDS;
   await buildSite({ ...(await mihonSite()), address: "http://127.0.0.1/" }, site);
   const fonts = readdirSync(join(site, "assets", "fonts"));
   const weight = fonts.reduce(
@@ -39,10 +42,12 @@ try {
     0,
   );
   const server = await serveSite(site);
-  console.log(`| page | ${CATEGORIES.join(" | ")} | bytes |`);
-  console.log(`|---|${"---:|".repeat(CATEGORIES.length + 1)}`);
-  for (const path of pages.length > 0 ? pages : KINDS)
-    console.log(row(path, await measure(server.address + path)));
+  console.log(`| page | Japanese font of the reader | ${CATEGORIES.join(" | ")} | bytes |`);
+  console.log(`|---|---|${"---:|".repeat(CATEGORIES.length + 1)}`);
+  const tell = async (path: string, fonts: FontsOfMachine): Promise<void> =>
+    console.log(row(path, fonts, await measure(server.address + path, fonts)));
+  for (const path of pages) await tell(path, "japanese");
+  await tell(pages[0] ?? "", "none");
   console.log(`\nfonts of the whole site: ${fonts.length} files, ${Math.round(weight / 1000)} kB`);
   await server.close();
 } finally {
@@ -54,8 +59,8 @@ interface Report {
   readonly audits: Readonly<Record<string, { readonly numericValue?: number }>>;
 }
 
-/** What Lighthouse says of a page on a phone. Throws with its own words where it could not look. */
-async function measure(address: string): Promise<Report> {
+/** What Lighthouse says of a page on a phone with these fonts. Throws with its own words where it could not look. */
+async function measure(address: string, fonts: FontsOfMachine): Promise<Report> {
   const file = join(folder, "report.json");
   // Not in this thread: it is the one that serves the pages.
   await promisify(execFile)(
@@ -70,13 +75,19 @@ async function measure(address: string): Promise<Report> {
       `--only-categories=${CATEGORIES.join(",")}`,
       "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ],
-    { env: { ...process.env, CHROME_PATH: await chromium.executablePath() } },
+    {
+      env: {
+        ...process.env,
+        ...fontsOfMachine(fonts, folder),
+        CHROME_PATH: await chromium.executablePath(),
+      },
+    },
   );
   return JSON.parse(readFileSync(file, "utf8")) as Report;
 }
 
-function row(path: string, { categories, audits }: Report): string {
+function row(path: string, fonts: FontsOfMachine, { categories, audits }: Report): string {
   const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
   const bytes = Math.round((audits["total-byte-weight"]?.numericValue ?? 0) / 1000);
-  return `| /${path} | ${scores.join(" | ")} | ${bytes} kB |`;
+  return `| /${path} | ${fonts === "japanese" ? "yes" : "none"} | ${scores.join(" | ")} | ${bytes} kB |`;
 }

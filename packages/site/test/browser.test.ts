@@ -1,16 +1,15 @@
-import { basename } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { printSheets } from "../src/index.ts";
-import { watchedPage } from "./browser.ts";
+import { startBrowser, watchedPage } from "./browser.ts";
 import { mihonInBrowser } from "./mihon-in-browser.ts";
 
 const city = mihonInBrowser();
 
-test("the front page is light, does not jump, and shows Japanese in the bundled font", async () => {
+test("the front page is light; who has no Japanese font is sent the bundled one, in two files", async () => {
   const { page } = await watchedPage(city.browser(), city.address());
-  await page.addInitScript(
-    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
-  );
   await page.goto(city.address());
   await page.evaluate("document.fonts.ready.then(() => true)");
   const sizes = (await page.evaluate(
@@ -24,9 +23,27 @@ test("the front page is light, does not jump, and shows Japanese in the bundled 
     "biz-udpgothic-400.woff",
     "biz-udpgothic-700.woff",
   ]);
-  expect(await page.evaluate(`document.fonts.check('16px "BIZ UDPGothic"', "取組")`)).toBe(true);
-  expect(Number(await page.evaluate("window.shift"))).toBeLessThan(0.1);
+  expect(await page.evaluate(`document.fonts.check('16px "Bundled Gothic"', "取組")`)).toBe(true);
   await page.context().close();
+});
+
+test("who has a Japanese font is sent none, whatever the page shows, and nothing jumps", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "torikumi-fonts-"));
+  const browser = await startBrowser("japanese", folder);
+  const { page } = await watchedPage(browser, city.address());
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await page.addInitScript(
+    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
+  );
+  for (const path of ["", "r8/2-a-1/", "changes/r7-r8/", "3-a-1/", "map/", "en/"]) {
+    await page.goto(city.address() + path);
+    await page.evaluate("document.fonts.ready.then(() => true)");
+    expect([path, Number(await page.evaluate("window.shift"))]).toEqual([path, 0]);
+  }
+  expect(sent.filter((url) => url.endsWith(".woff"))).toEqual([]);
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test("the changes are filtered without a script, and counted", async () => {

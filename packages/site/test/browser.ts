@@ -1,12 +1,14 @@
 import chromium from "@sparticuz/chromium";
 import { chromium as launcher } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { fontsOfMachine, type FontsOfMachine } from "./fonts-of-machine.ts";
 
-/** Starts the headless browser that npm brings. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts the headless browser that npm brings, as on a machine with these fonts; `folder` is one for its own files. */
+export async function startBrowser(fonts: FontsOfMachine, folder: string): Promise<Browser> {
   return launcher.launch({
     executablePath: await chromium.executablePath(),
     args: ["--no-sandbox", "--disable-gpu"],
+    env: { ...process.env, ...fontsOfMachine(fonts, folder) },
   });
 }
 

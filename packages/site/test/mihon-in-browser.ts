@@ -7,7 +7,7 @@ import { buildSite, serveSite, type SiteServer } from "../src/index.ts";
 import { startBrowser } from "./browser.ts";
 import { mihonSite } from "./mihon.ts";
 
-/** The site of みほん市, built and served for the tests of a file, and the one browser that looks at it. */
+/** The site of みほん市, built and served for the tests of a file, and the one browser that looks at it: on a machine without a Japanese font. */
 export interface MihonInBrowser {
   readonly browser: () => Browser;
   /** The address of the front page, with a slash at the end. */
@@ -26,7 +26,7 @@ export function mihonInBrowser(): MihonInBrowser {
     const input = await mihonSite();
     await buildSite({ ...input, address: "http://127.0.0.1/" }, folder);
     server = await serveSite(folder);
-    browser = await startBrowser();
+    browser = await startBrowser("none", place);
   });
   afterAll(async () => {
     await browser?.close();
