@@ -36,7 +36,7 @@ test("who has a Japanese font is sent none, whatever the page shows, and nothing
   await page.addInitScript(
     "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
   );
-  for (const path of ["", "r8/2-a-1/", "changes/r7-r8/", "3-a-1/", "map/", "en/"]) {
+  for (const path of ["", "r8/2-a-1/", "changes/r7-r8/", "3-a-1/", "map/", "search/", "en/"]) {
     await page.goto(city.address() + path);
     await page.evaluate("document.fonts.ready.then(() => true)");
     expect([path, Number(await page.evaluate("window.shift"))]).toEqual([path, 0]);

@@ -223,8 +223,6 @@ function runAddress() {
   else void run();
 }
 
-const withoutScript = document.getElementById("without-script");
-if (withoutScript !== null) withoutScript.hidden = true;
 question.addEventListener("input", runSoon);
 question.addEventListener("compositionend", runSoon);
 form.addEventListener("submit", (event) => {

@@ -1,15 +1,11 @@
 import { html, type Content, type Html } from "../../markup/html.ts";
 import type { SearchView } from "./search-view.ts";
 
-/** The search: the script fills in what it finds. */
+/** The search: the script fills in what it finds, and where it does not run the place of its words says so. */
 export function searchPage(view: SearchView): Html {
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
   return html`
     <h1>取組を探す</h1>
-    <p id="without-script" class="notice">
-      言葉で探すには JavaScript が要ります。JavaScript
-      なしでは、年度版の目次と担当部のページから取組を探せます。
-    </p>
     <form id="search" class="search" role="search" action="./" method="get">
       <div class="search-word">
         <label for="q">言葉</label><input id="q" name="q" type="search" autocomplete="off" /><button
@@ -26,7 +22,10 @@ export function searchPage(view: SearchView): Html {
         ${view.opinions.length > 0 && choice({ id: "opinion", name: "委員会意見" }, named(view.opinions))}
       </div>
     </form>
-    <p id="status" role="status"></p>
+    <p id="status" role="status">
+      言葉で探すには JavaScript が要ります。JavaScript
+      なしでは、年度版の目次と担当部のページから取組を探せます。
+    </p>
     <ul id="offers" class="offers"></ul>
     <p><button id="everywhere" type="button" hidden>全ての年度版で探す</button></p>
     <ol id="results" class="results"></ol>
