@@ -48,7 +48,7 @@ export {
 export { measureSections, OPINION_SECTIONS } from "./page/headings/section-plan.ts";
 export type { SectionPlan } from "./page/headings/section-plan.ts";
 
-export type { Body, Section } from "./markdown/body.ts";
+export type { Body, DrawnOtherwise, Section } from "./markdown/body.ts";
 export { formatLine, formatText } from "./markdown/format-text.ts";
 
 export { CONTINUED, ENDED, EXPANDED, NEW } from "./measure/category.ts";

@@ -171,7 +171,7 @@ describe("a text written as Markdown and read again", () => {
 
       1\\. b
 
-      \\*c\\* d\\_e \\~f\\~
+      \\*c\\* d_e \\~f\\~
 
       \\<b> & \\&amp; a\\<b 3 < 4
 
@@ -181,6 +181,13 @@ describe("a text written as Markdown and read again", () => {
 
       &#x20;8&#x20;"
     `);
+  });
+
+  test("leaves an address as it is wherever it means itself, since GitHub shows it as it was typed", () => {
+    expect(formatText("https://a.jp/b_c?d=1&lang=2&copy;")).toBe(
+      "https://a.jp/b_c?d=1&lang=2\\&copy;",
+    );
+    expect(formatText("##備考\n#7119")).toBe("\\##備考\n\n#7119");
   });
 
   test("gives U+FFFD for U+0000, which Markdown cannot hold", () => {

@@ -50,6 +50,42 @@ export function readComment(markdown: string): {
   return { text, elements, runs };
 }
 
+/** The lines of text that a file shows, blanks folded as a browser does; items with the mark that is drawn before them. */
+export function drawnLines(markdown: string): readonly string[] {
+  let text = "";
+  const visit = (node: Node): void => {
+    if (node.type === "text") text += node.value.replaceAll(/[ \t\r\n]+/g, " ");
+    if (node.type === "element" && ["p", "br", "li"].includes(node.tagName)) text += "\n";
+    if (node.type === "element" && node.tagName === "ol") {
+      let number = Number(node.properties["start"] ?? 1);
+      for (const child of node.children) {
+        if (child.type !== "element") continue;
+        text += `\n${number++}. `;
+        child.children.forEach(inItem);
+      }
+    } else if (node.type === "element" && node.tagName === "ul") {
+      for (const child of node.children) {
+        if (child.type !== "element") continue;
+        text += "\n・";
+        child.children.forEach(inItem);
+      }
+    } else if ("children" in node) node.children.forEach(visit);
+    if (node.type === "element" && node.tagName === "p") text += "\n";
+  };
+  const inItem = (node: Node): void => {
+    if (node.type === "element" && node.tagName === "p") node.children.forEach(visit);
+    else visit(node);
+  };
+  visit(tree(markdown));
+  return foldLines(text);
+}
+
+/** The lines of a text that are not empty, with their blanks folded. */
+export function foldLines(text: string): readonly string[] {
+  const lines = text.split("\n").map((line) => line.replaceAll(/[ \t\r]+/g, " "));
+  return lines.map((line) => line.replace(/^ | $/g, "")).filter((line) => line !== "");
+}
+
 /** What GitHub's filters would make of the runs of text: mentions, references, commits, emoji, formulas. */
 export function filterHits(runs: readonly string[]): readonly string[] {
   const patterns = [

@@ -3,6 +3,7 @@ import {
   OPINION_SECTIONS,
   type Edition,
   type Page,
+  type Section,
   type SectionPlan,
 } from "@torikumi/record";
 
@@ -21,4 +22,10 @@ export function sectionedPages({ index, measures, opinions }: Edition): readonly
     })),
     ...Array.from(opinions.values(), (page) => ({ page, plan: OPINION_SECTIONS })),
   ];
+}
+
+/** Whether a heading has no hashes: a line of hyphens below has made it one, mostly by mistake. */
+export function isUnderlined({ file: { text } }: Page<unknown>, { heading }: Section): boolean {
+  const line = text.slice(text.lastIndexOf("\n", heading.start - 1) + 1, heading.start);
+  return !line.includes("#");
 }

@@ -26,11 +26,18 @@ function formatItem(content: string): string {
   return content === "" ? "-" : `- ${formatLine(content)}`;
 }
 
+/**
+ * What Markdown would read as more than a character. Not `_` inside a word nor `&` that begins no reference: both
+ * mean themselves, and in an address GitHub would show the backslash.
+ */
+const NEEDS_ESCAPE =
+  /[\\`*[\]~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|<(?=[!-~])|&(?=#?[0-9A-Za-z]{1,32};)/g;
+
 /** Writes one line as Markdown inline text that starts no block. */
 export function formatLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]~]|<(?=[!-~])|&(?=[#A-Za-z])/g, "\\$&")
-    .replace(/^(?:#{1,6}(?=[ \t]|$)|>|-(?=[- \t]|$)|\+(?=[ \t]|$)|=)/, "\\$&")
+    .replace(NEEDS_ESCAPE, "\\$&")
+    .replace(/^(?:#{2,}|#(?=[ \t]|$)|>|-(?=[- \t]|$)|\+(?=[ \t]|$)|=)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, "$1\\$2")
     .replace(
       /[\t\r\uFEFF]|^ | $/g,

@@ -13,9 +13,10 @@ import { unified } from "unified";
 import type { Span } from "../place/diagnostic.ts";
 import type { Problem } from "../place/problem.ts";
 import { createTextMapper, type TextMapper } from "../place/text-mapper.ts";
-import type { Body, Section } from "./body.ts";
+import type { Body, DrawnOtherwise, Section } from "./body.ts";
 import { EMPTY_LINE } from "./format-text.ts";
 import { blockMessage, TASK_MESSAGE } from "./markup-names.ts";
+import { noteNumbers, noteSpaces } from "./note-drawn.ts";
 import { putInline, putRaw, report, spanOf, type Reading } from "./put-text.ts";
 import { unclosedBlock } from "./unclosed-block.ts";
 
@@ -46,10 +47,12 @@ interface OpenBody {
  */
 export function parseMarkdown(source: string, start: number): Body {
   const problems: Problem[] = [];
+  const drawnOtherwise: DrawnOtherwise[] = [];
+  const notes = { problems, drawnOtherwise, joins: [], references: [] };
   const body: OpenBody = { preamble: createTextMapper(), sections: [] };
   let next: number | undefined = start;
   for (let left = MAX_UNCLOSED; next !== undefined; left--)
-    next = readBlocks({ source, base: next, problems }, body, { readsOn: left > 0 });
+    next = readBlocks({ source, base: next, ...notes }, body, { readsOn: left > 0 });
   return {
     preamble: body.preamble.finish(start),
     sections: body.sections.map(({ section, mapper }) => ({
@@ -57,6 +60,7 @@ export function parseMarkdown(source: string, start: number): Body {
       content: mapper.finish(section.heading.end),
     })),
     problems,
+    drawnOtherwise,
   };
 }
 
@@ -113,8 +117,11 @@ function putBlock(
     mapper.startLine(at.start);
     putInline(reading, mapper, node.children);
     mapper.endLine(at.end);
+    noteSpaces(reading, { isOrdered: false });
   } else if (node.type === "list" && node.children.every(isFlat)) {
+    const found = notesIn(reading);
     for (const item of node.children) putItem(reading, mapper, item, node.ordered === true);
+    noteNumbers(reading, node, { isPlain: notesIn(reading) === found });
   } else if (node.type === "html" && reading.source.slice(at.start, at.end) === EMPTY_LINE) {
     mapper.startLine(at.start);
     mapper.endLine(at.end);
@@ -122,6 +129,10 @@ function putBlock(
     report(reading, spanOf(reading, node), blockMessage(node.type));
     putRaw(reading, mapper, at);
   }
+}
+
+function notesIn({ problems, drawnOtherwise }: Reading): number {
+  return problems.length + drawnOtherwise.length;
 }
 
 function isFlat(item: ListItem): boolean {
@@ -134,14 +145,19 @@ function putItem(reading: Reading, mapper: TextMapper, item: ListItem, ordered: 
   const paragraph = item.children[0] as Paragraph | undefined;
   const content = paragraph === undefined ? end : spanOf(reading, paragraph).start;
   const raw = reading.source.slice(start, content);
-  const mark = ordered ? "" : (/^[-*+][ \t]*/.exec(raw)?.[0] ?? "");
+  const mark = ordered ? "" : (/^[-*+][ \t\r\n]*/.exec(raw)?.[0] ?? "");
   mapper.startLine(start);
   if (mark !== "") mapper.put("・", start, mark.length);
   if (typeof item.checked === "boolean")
     report(reading, { start, end: start + raw.trimEnd().length }, TASK_MESSAGE);
-  if (raw.length > mark.length) mapper.put(raw.slice(mark.length), start + mark.length);
+  if (raw.length > mark.length) {
+    // The text may begin on the line below its number; it is drawn beside it.
+    const rest = raw.slice(mark.length);
+    mapper.put(rest.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/, " "), start + mark.length, rest.length);
+  }
   if (paragraph !== undefined) putInline(reading, mapper, paragraph.children);
   mapper.endLine(end);
+  noteSpaces(reading, { isOrdered: ordered });
 }
 
 /** A block without the blanks after it, which belong to no line. */

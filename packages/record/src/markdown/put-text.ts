@@ -2,6 +2,8 @@ import type { Nodes, PhrasingContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { Span } from "../place/diagnostic.ts";
 import type { Problem } from "../place/problem.ts";
+import type { DrawnOtherwise } from "./body.ts";
+import { breakInAddress, escapedAddresses } from "./escaped-addresses.ts";
 import type { TextMapper } from "../place/text-mapper.ts";
 import { inlineMessage, strayMarksMessage } from "./markup-names.ts";
 
@@ -24,6 +26,11 @@ export interface Reading {
   readonly base: number;
   /** What was found on the way. */
   readonly problems: Problem[];
+  readonly drawnOtherwise: DrawnOtherwise[];
+  /** Line ends in the block being read that GitHub draws as a space. */
+  readonly joins: Span[];
+  /** References in it that stand for a line end and are drawn as a space. */
+  readonly references: Span[];
 }
 
 /**
@@ -40,7 +47,12 @@ export function putInline(
     const raw = reading.source.slice(at.start, at.end);
     if (node.type === "text" || node.type === "break") {
       reportStrayMarks(reading, raw, at.start);
-      putUnescaped(mapper, node.type === "break" ? raw.replace(/^\\/, " ") : raw, at.start);
+      reading.drawnOtherwise.push(...escapedAddresses(raw, at.start));
+      if (node.type === "text") putUnescaped(mapper, raw, at.start, reading);
+      else {
+        reading.drawnOtherwise.push(...breakInAddress(reading.source, raw, at.start));
+        putUnescaped(mapper, raw.replace(/^\\/, " "), at.start);
+      }
     } else {
       report(reading, at, inlineMessage(node.type, raw));
       putLines(mapper, raw, at.start);
@@ -55,16 +67,21 @@ function reportStrayMarks(reading: Reading, raw: string, from: number): void {
   }
 }
 
-function putUnescaped(mapper: TextMapper, text: string, from: number): void {
+/** Puts text with its escapes undone; given `reading`, what GitHub draws as a space is noted there. */
+function putUnescaped(mapper: TextMapper, text: string, from: number, reading?: Reading): void {
   let done = 0;
   for (const escape of text.matchAll(ESCAPE)) {
     if (escape.index > done) mapper.put(clean(text.slice(done, escape.index)), from + done);
     done = escape.index + escape[0].length;
     if (/[\r\n]/.test(escape[0])) {
+      reading?.joins.push({ start: from + escape.index, end: from + done });
       mapper.endLine(from + escape.index);
       mapper.startLine(from + done);
     } else {
-      mapper.put(decodeString(escape[0]), from + escape.index, escape[0].length);
+      const character = decodeString(escape[0]);
+      if (character === "\n")
+        reading?.references.push({ start: from + escape.index, end: from + done });
+      mapper.put(character, from + escape.index, escape[0].length);
     }
   }
   if (done < text.length) mapper.put(clean(text.slice(done)), from + done);

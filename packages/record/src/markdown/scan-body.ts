@@ -1,5 +1,6 @@
 import { EMPTY_LINE } from "./format-text.ts";
-import type { Body } from "./body.ts";
+import type { Body, DrawnOtherwise } from "./body.ts";
+import { escapedAddresses } from "./escaped-addresses.ts";
 import { createTextMapper, type TextMapper } from "../place/text-mapper.ts";
 
 /**
@@ -16,10 +17,11 @@ const ESCAPE = /\\([!-/:-@[-`{-~])|&#x(9|D|20|FEFF);/y;
 /** The marker of an ordered list, which stays part of the text. */
 const ORDERED = /^\d{1,9}[.)] (?=[^ ])/;
 /**
- * `&` and `<` that start neither a reference nor a tag are plain characters, and so is a backslash
- * before a letter.
+ * `&` and `<` that start neither a reference nor a tag are plain characters, and so are `_` inside a word and a
+ * backslash before a letter.
  */
-const LITERAL = /&(?![#A-Za-z])|<(?![!-~])|\\(?![!-/:-@[-`{-~]|$)/y;
+const LITERAL =
+  /&(?!#?[0-9A-Za-z]{1,32};)|<(?![!-~])|(?<=[0-9A-Za-z])_(?=[0-9A-Za-z])|\\(?![!-/:-@[-`{-~]|$)/y;
 
 interface OpenSection {
   readonly name: string;
@@ -39,6 +41,8 @@ export function scanBody(source: string, start: number): Body | undefined {
   const preamble = createTextMapper();
   const found: OpenSection[] = [];
   let before: "blank" | LineKind = "blank";
+  let number: number | undefined;
+  const addresses: DrawnOtherwise[] = [];
   for (let at = start; at < source.length;) {
     const newline = source.indexOf("\n", at);
     const begin = at;
@@ -57,12 +61,16 @@ export function scanBody(source: string, start: number): Body | undefined {
       if (section === undefined) return undefined;
       found.push(section);
       before = "blank";
+      number = undefined;
       continue;
     }
     const kind = kindOf(line);
+    number = kind === "ordered" ? nextNumber(line, number) : undefined;
+    if (Number.isNaN(number)) return undefined;
     const section = found.at(-1);
     if (before !== "blank" && (before !== kind || kind === "paragraph")) return undefined;
     if (!scanLine(section?.mapper ?? preamble, line, begin, kind)) return undefined;
+    addresses.push(...escapedAddresses(line, begin));
     before = kind;
     if (section === undefined) continue;
     if (section.first === -1) section.first = begin;
@@ -77,6 +85,7 @@ export function scanBody(source: string, start: number): Body | undefined {
       content: mapper.finish(heading.end),
     })),
     problems: [],
+    drawnOtherwise: addresses,
   };
 }
 
@@ -86,6 +95,15 @@ function kindOf(line: string): LineKind {
   if (line === EMPTY_LINE) return "html";
   if (line === "-" || line.startsWith("- ")) return "item";
   return ORDERED.test(line) ? "ordered" : "paragraph";
+}
+
+/**
+ * The number of an ordered line, given that of the one before it in its list; NaN where GitHub, which counts by
+ * itself, would draw another mark.
+ */
+function nextNumber(line: string, before: number | undefined): number {
+  const number = before === undefined ? Number.parseInt(line, 10) : before + 1;
+  return line.startsWith(`${number}. `) ? number : Number.NaN;
 }
 
 function openSection(line: string, end: number): OpenSection | undefined {

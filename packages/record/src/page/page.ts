@@ -1,4 +1,4 @@
-import type { Section } from "../markdown/body.ts";
+import type { DrawnOtherwise, Section } from "../markdown/body.ts";
 import type { Diagnostic } from "../place/diagnostic.ts";
 import type { MappedText } from "../place/mapped-text.ts";
 import type { SpanOf } from "../place/problem.ts";
@@ -18,6 +18,8 @@ export interface Page<Value> {
   readonly preamble: MappedText;
   /** Every section in the order of the file, unknown and repeated ones too. */
   readonly sections: readonly Section[];
+  /** What GitHub draws in another form than it is read; nothing is lost by it. */
+  readonly drawnOtherwise?: readonly DrawnOtherwise[];
   /** What was wrong with the form of the file; never empty where the value lost something. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -51,6 +51,7 @@ export async function readPage(
     spanOf: front.spanOf,
     preamble: body.preamble,
     sections: body.sections,
+    ...(body.drawnOtherwise.length > 0 && { drawnOtherwise: body.drawnOtherwise }),
     diagnostics: toDiagnostics(file, problems),
   };
 }
@@ -91,6 +92,7 @@ function refusedBody(start: number, message: string): Body {
     preamble,
     sections: [],
     problems: [{ rule: "plain-text", at: { start, end: start }, message }],
+    drawnOtherwise: [],
   };
 }
 

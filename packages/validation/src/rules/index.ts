@@ -11,6 +11,7 @@ import { rule as departmentRegister } from "./department-register.ts";
 import { rule as departmentTwice } from "./department-twice.ts";
 import { rule as doubledWord } from "./doubled-word.ts";
 import { rule as draftMark } from "./draft-mark.ts";
+import { rule as drawnText } from "./drawn-text.ts";
 import { rule as editionPage } from "./edition-page.ts";
 import { rule as emptySection } from "./empty-section.ts";
 import { rule as endReason } from "./end-reason.ts";
@@ -24,6 +25,7 @@ import { rule as forgottenPromise } from "./forgotten-promise.ts";
 import { rule as futureProgress } from "./future-progress.ts";
 import { rule as githubMark } from "./github-mark.ts";
 import { rule as halfWidthKana } from "./half-width-kana.ts";
+import { rule as headingMark } from "./heading-mark.ts";
 import { rule as invisibleCharacter } from "./invisible-character.ts";
 import { rule as katakanaDash } from "./katakana-dash.ts";
 import { rule as katakanaVariant } from "./katakana-variant.ts";
@@ -95,6 +97,7 @@ export const RULES: readonly Rule[] = [
   departmentTwice,
   doubledWord,
   draftMark,
+  drawnText,
   editionPage,
   emptySection,
   endReason,
@@ -108,6 +111,7 @@ export const RULES: readonly Rule[] = [
   futureProgress,
   githubMark,
   halfWidthKana,
+  headingMark,
   invisibleCharacter,
   katakanaDash,
   katakanaVariant,

@@ -1,7 +1,10 @@
-import { nearest, OPINION_SECTION, type Section, shorten, withoutMarks } from "@torikumi/record";
+import { nearest, OPINION_SECTION, shorten, withoutMarks, type Section } from "@torikumi/record";
 import { headingPlace } from "../text/field-text.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { SectionedPage } from "../sectioned-pages.ts";
+import { isUnderlined, type SectionedPage } from "../sectioned-pages.ts";
+
+const UNDERLINED =
+  "すぐ下の「-」の行のために見出しになっています。文なら、その「-」の行を消してください";
 
 export const rule: Rule = {
   id: "sections",
@@ -26,7 +29,9 @@ function* checkOrder({ page, plan: { names } }: SectionedPage): Generator<Findin
       const guess = free.includes(core) ? core : nearest(core, free);
       const advice =
         guess === undefined
-          ? `見出しは${order}だけを使ってください`
+          ? isUnderlined(page, section)
+            ? UNDERLINED
+            : `見出しは${order}だけを使ってください`
           : `もしかして: 「## ${guess}」`;
       const fix = guess === core ? { fix: { ...section.heading, text: core } } : {};
       yield { at, message: `見出し「${shorten(section.name)}」は使えません。${advice}。`, ...fix };
