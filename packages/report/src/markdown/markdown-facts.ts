@@ -3,7 +3,7 @@ import type { Fact } from "@torikumi/outline";
 
 import { escapeMarkdown } from "./escape-markdown.ts";
 
-/** From this many on, the facts are a table and not a list. */
+/** From this many with an old or a new value on, those facts are a table and not a list. */
 const FOR_TABLE = 4;
 
 /** So many facts of one measure are shown. */
@@ -12,14 +12,23 @@ const SHOWN = 40;
 /** A name or value longer than this is no name or value, in UTF-16 units. */
 const LENGTH = 120;
 
-/** The facts of a measure as GitHub Markdown: a list, or a table where there are many; "" without any. */
+/**
+ * The facts of a measure as GitHub Markdown: a list, or a table where there are many; "" without any.
+ * What has neither an old nor a new value is told below the table: its words would squeeze the values of all others.
+ */
 export function markdownFacts(facts: readonly Fact[]): string {
   const shown = facts.slice(0, SHOWN);
   const rest = facts.length - shown.length;
   if (shown.length === 0) return "";
-  if (shown.length < FOR_TABLE) return shown.map(listItem).join("\n");
-  const rows = ["| 項目 | 旧 | 新 | 備考 |", "|---|---|---|---|", ...shown.map(tableRow)];
-  return [rows.join("\n"), ...(rest > 0 ? [`（他${rest}件）`] : [])].join("\n\n");
+  const compared = shown.filter(({ from, to }) => from !== undefined || to !== undefined);
+  const isTable = compared.length >= FOR_TABLE;
+  const listed = isTable ? shown.filter((fact) => !compared.includes(fact)) : shown;
+  const table = ["| 項目 | 旧 | 新 | 備考 |", "|---|---|---|---|", ...compared.map(tableRow)];
+  return [
+    ...(isTable ? [table.join("\n")] : []),
+    ...(listed.length > 0 ? [listed.map(listItem).join("\n")] : []),
+    ...(rest > 0 ? [`（他${rest}件）`] : []),
+  ].join("\n\n");
 }
 
 /** One fact as an item of a list. */
