@@ -53,7 +53,7 @@ function word(japanese: string): Content {
   const english = ENGLISH.get(japanese);
   return english === undefined
     ? html`<span lang="ja">${japanese}</span>`
-    : html`${english} (<span lang="ja">${japanese}</span>)`;
+    : html`${english} <span class="phrase">(<span lang="ja">${japanese}</span>)</span>`;
 }
 
 function counts({ rows, total, measures: sum }: EnglishView, root: string): Html {
@@ -92,9 +92,9 @@ function figures({ figures: all }: EnglishView, root: string): Content {
     <p>Only figures of which the text says for certain what they count. Larger or smaller is not better or worse.</p>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="figures">
       <table>
-        <thead><tr><th scope="col">What is counted</th><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th><th scope="col">Measure</th></tr></thead>
+        <thead><tr><th scope="col">What is counted, in which measure</th><th scope="col" class="number">Before</th><th scope="col" class="number">Now</th></tr></thead>
         <tbody>
-          ${all.map(({ measure, subject, from, to }) => html`<tr><th scope="row" lang="ja">${subject}</th><td class="number" lang="ja">${from}</td><td class="number" lang="ja">${to}</td><td><a href="${root + measure.path}" lang="ja" hreflang="ja">${measure.label}</a></td></tr>`)}
+          ${all.map(({ measure, subject, from, to }) => html`<tr><th scope="row" lang="ja">${subject}<small><a href="${root + measure.path}" hreflang="ja">${measure.label}</a></small></th><td class="number" lang="ja">${from}</td><td class="number" lang="ja">${to}</td></tr>`)}
         </tbody>
       </table>
     </div>
