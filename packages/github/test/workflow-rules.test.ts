@@ -30,6 +30,7 @@ const action = readFileSync(join(ROOT, "action.yml"), "utf8");
 /** What each job may do beyond reading. Everything else is a finding of this test. */
 const WRITES: Readonly<Record<string, readonly string[]>> = {
   "release.yml publish": ["id-token: write"],
+  "release.yml attach": ["contents: write"],
   "review.yml review": ["checks: write", "pull-requests: write"],
   "publish.yml attest": ["id-token: write", "attestations: write"],
   "publish.yml release": ["contents: write"],
