@@ -20,7 +20,7 @@ test("the English page gives the counts and figures of the newest published edit
   expect(page).toContain('<header class="masthead" lang="ja">');
   expect(page).toMatch(/fiscal 2025 edition \(<span lang="ja">令和7年度版<\/span>\)/);
   expect(page).toContain("It has 3 recommendations and 14 measures");
-  expect(page).toContain('expanded (<span lang="ja">拡充</span>)');
+  expect(page).toContain('expanded <span class="phrase">(<span lang="ja">拡充</span>)</span>');
   expect(page).toMatch(/Changes since the fiscal 2024 edition.*?measures? ended or removed/s);
   expect(page).toMatch(
     /<th scope="row" lang="ja">実務者会議の回数<\/th><td class="number" lang="ja">10回<\/td><td class="number" lang="ja">12回</,
