@@ -23,7 +23,7 @@ test("the English page gives the counts and figures of the newest published edit
   expect(page).toContain('expanded <span class="phrase">(<span lang="ja">拡充</span>)</span>');
   expect(page).toMatch(/Changes since the fiscal 2024 edition.*?measures? ended or removed/s);
   expect(page).toMatch(
-    /<th scope="row" lang="ja">実務者会議の回数<\/th><td class="number" lang="ja">10回<\/td><td class="number" lang="ja">12回</,
+    /<th scope="row" lang="ja">実務者会議の回数<small><a [^>]*>2-ア-1　要対協の実務者会議の運営<\/a><\/small><\/th><td class="number" lang="ja">10回<\/td><td class="number" lang="ja">12回</,
   );
   const main = /<main.*<\/main>/s.exec(page)?.[0] ?? "";
   const english = main
