@@ -25,9 +25,12 @@ export type {
 } from "./changes/edition-changes.ts";
 export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
-export { findMistakenNumbers, holdsTextsOf } from "./identity/find-mistaken-numbers.ts";
+export { holdsTextsOf } from "./identity/find-mistaken-numbers.ts";
 export type { MistakenNumber } from "./identity/find-mistaken-numbers.ts";
+export { successorsOf } from "./identity/successors-of.ts";
+export { trackIds } from "./identity/track-ids.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";
+export { joinReports } from "./promises/join-reports.ts";
 export { tracePromises } from "./promises/trace-promises.ts";
 export type { PromiseOutcome, TracedPromise } from "./promises/trace-promises.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Measure } from "@torikumi/record";
 import { makeEdition } from "@torikumi/record/dev/make-edition";
-import { compareEditions, findMistakenNumbers } from "../src/index.ts";
+import { compareEditions, trackIds } from "../src/index.ts";
 
 const SALON: Partial<Measure> = {
   goal: "○妊娠中の人が気軽に集まれる場を設け、保健師が相談に応じる。",
@@ -19,10 +19,10 @@ const mistaken = (
   before: Record<string, Partial<Measure>>,
   after: Record<string, Partial<Measure>>,
 ): string[] =>
-  findMistakenNumbers(
+  trackIds(
     makeEdition({ id: "r7", measures: before }),
     makeEdition({ id: "r8", measures: after }),
-  ).map(({ id, looksLike }) => `${id} = ${looksLike}`);
+  ).identity.map(({ id, looksLike }) => `${id} = ${looksLike}`);
 const nextYear = (measure: Partial<Measure>): Partial<Measure> => ({
   ...measure,
   progress: (measure.progress ?? "").replace(/\d+(?=組|件)/u, "623"),
@@ -37,6 +37,27 @@ test("numbers that were closed up are recognised by the texts", () => {
     "1-ア-1 = 1-ア-2",
     "1-ア-2 = 1-ア-3",
   ]);
+});
+
+test("a measure that wrote all but its goal anew is still known by its goal", () => {
+  const salon = { ...SALON, progress: "集いは9回となり、初めて来た親が41人いた。" };
+  const night = { ...NIGHT, progress: "当番を置き、受付の時刻を記録に残すこととした。" };
+  expect(mistaken(BEFORE, { "1-ア-1": night, "1-ア-2": LAWYER, "1-ア-3": salon })).toEqual([
+    "1-ア-1 = 1-ア-3",
+    "1-ア-3 = 1-ア-1",
+  ]);
+});
+
+test("the same goal in many measures shows none of them", () => {
+  const goal = "○関係機関との連携を更に強め、支援の質を高める。";
+  const of = (progress: string): Partial<Measure> => ({ goal, progress });
+  const before = {
+    "1-1": of("警察と月1回の連絡会を持った。"),
+    "1-2": of("産科の医療機関へ手引を送った。"),
+    "1-3": SALON,
+  };
+  const after = { "1-3": of("学習支援の場を2か所に設けた。") };
+  expect(mistaken(before, after)).toEqual([]);
 });
 
 test("two measures that changed places are both named", () => {

@@ -178,3 +178,34 @@ test("a thousand measures under new ids are all found again", () => {
 function numeral(place: number): string {
   return [...String(place)].map((digit) => "零壱弐参肆伍陸漆捌玖"[Number(digit)]).join("施");
 }
+
+test("where all numbers were pushed on by a new measure in front, that one is new and the others have moved", () => {
+  const night = {
+    goal: "○夜間や休日の通告に速やかに応じる体制を整える。",
+    progress: "当番が直ちに出動した通告は112件であった。",
+  };
+  const school = {
+    goal: "○学校の教職員の気づきを区の窓口へ伝える手順を定める。",
+    progress: "36校に配った。",
+  };
+  const salon = { goal: "○若い親が集まれる場を設ける。", progress: "場を2か所に設けた。" };
+  const changes = compareEditions(
+    makeEdition({ id: "r7", measures: { "1-1": night, "1-2": school } }),
+    makeEdition({
+      id: "r8",
+      measures: {
+        "1-1": { ...salon, category: "新規" },
+        "1-2": { ...night, progress: "当番が直ちに出動した通告は131件であった。" },
+        "1-3": { ...school, progress: "40校に配った。" },
+      },
+    }),
+  );
+  expect(changes).toMatchObject({ added: ["1-1"], removed: [] });
+  expect(changes.moved.map(({ from, to }) => `${from}→${to}`)).toEqual(["1-1→1-2", "1-2→1-3"]);
+  expect(
+    changes.changed.flatMap(({ figures }) => figures.map(({ from, to }) => [from, to])),
+  ).toEqual([
+    [112, 131],
+    [36, 40],
+  ]);
+});

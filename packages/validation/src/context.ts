@@ -1,4 +1,4 @@
-import { findMistakenNumbers, type EditionChanges, type MistakenNumber } from "@torikumi/diff";
+import { trackIds, type EditionChanges, type MistakenNumber } from "@torikumi/diff";
 import {
   editionName,
   ENDED,
@@ -52,7 +52,7 @@ export interface Context extends ValidateOptions {
     readonly page: Page<Measure>;
     readonly before: Page<Measure> | undefined;
   }[];
-  /** A measure in the editions before this one, newest first; the first is that of `previous`. */
+  /** A measure in the editions before this one, newest first; the first is that of `previous`. None where its number is mistaken. */
   readonly history: (id: MeasureId, measure: Measure) => readonly PastMeasure[];
   /** The pages that are made of sections: measures, then opinions. */
   readonly sectioned: readonly SectionedPage[];
@@ -60,8 +60,14 @@ export interface Context extends ValidateOptions {
   readonly texts: (trait?: Trait) => readonly FieldText[];
   /** Categories and names of departments with a character that good Japanese does without. */
   readonly oddNames: () => readonly FieldText[];
+  /** A measure in the previous edition, under the number that it had there; undefined where it has none or its number is mistaken. */
+  readonly lastYear: (id: MeasureId) => Page<Measure> | undefined;
   /** Measures that stand under the number of another one of the previous edition. */
   readonly mistaken: () => readonly MistakenNumber[];
+  /** Numbers under which another measure stands than in the previous edition: of them `mistaken-number` speaks, and no rule that compares. */
+  readonly misnumbered: () => ReadonlySet<MeasureId>;
+  /** Measures that have another number than in the previous edition. */
+  readonly moved: () => EditionChanges["moved"];
   /** Whether a measure exists in this edition, loaded or not, readable or not. */
   readonly exists: (id: string) => boolean;
   /** Whether a measure existed in the previous edition, loaded or not, readable or not. */
@@ -77,8 +83,14 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   const then = parseEditionId(previous?.index?.value.id ?? "");
   let texts: readonly FieldText[] | undefined;
   let names: readonly FieldText[] | undefined;
-  let mistaken: readonly MistakenNumber[] | undefined;
-  return {
+  let tracked: ReturnType<typeof trackIds> | undefined;
+  let misnumbered: ReadonlySet<MeasureId> | undefined;
+  const track = () =>
+    (tracked ??=
+      previous === undefined
+        ? { gone: [], come: [], identity: [], moved: [] }
+        : trackIds(previous, edition));
+  const context: Context = {
     ...options,
     edition,
     id: edition.index?.value.id ?? "",
@@ -94,7 +106,13 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
       page,
       before: previous?.measures.get(id),
     })),
-    history: (id, measure) => historyOf(id, measure, past),
+    history: (id, measure) => (context.misnumbered().has(id) ? [] : historyOf(id, measure, past)),
+    lastYear: (id) => {
+      const page = edition.measures.get(id);
+      return page === undefined || previous === undefined || context.misnumbered().has(id)
+        ? undefined
+        : historyOf(id, page.value, [previous])[0]?.page;
+    },
     sectioned: sectionedPages(edition),
     texts: (trait) => {
       texts ??= fieldTexts(edition, wanted);
@@ -103,13 +121,15 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
         : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
     },
     oddNames: () => (names ??= oddNames(edition, wanted)),
-    mistaken: () =>
-      (mistaken ??=
-        options.changes?.identity ??
-        (previous === undefined ? [] : findMistakenNumbers(previous, edition))),
+    mistaken: () => options.changes?.identity ?? track().identity,
+    misnumbered: () =>
+      (misnumbered ??= new Set(context.mistaken().flatMap(({ id, looksLike }) => [id, looksLike]))),
+    // Where only some measures are loaded, one that is not there need not have gone.
+    moved: () => options.changes?.moved ?? (only === undefined ? track().moved : []),
     exists: (id) => stands(id as MeasureId, edition, ids?.now),
     existedBefore: (id) => stands(id as MeasureId, previous, ids?.before),
   };
+  return context;
 }
 
 function stands(

@@ -37,3 +37,34 @@ test("of measures that changed their numbers in a round, each is sent home, and 
     ]
   `);
 });
+
+const NIGHT = [
+  "夜間や休日の通告に、いつでも応じられる体制を整える。",
+  "夜間の電話を職員3名で受け、直ちに出向いた通告は112件であった。",
+  "当番の職員を4名に増やす。",
+];
+const VISITS_NEXT = [VISITS[0] ?? "", "対象を広げ、341世帯を訪ねた。", "訪問を続ける。"];
+const messages = async (
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): Promise<readonly string[]> =>
+  validate(await edition("r8", after), { previous: await edition("r7", before) }).map(
+    ({ rule, message }) => `${rule} ${message}`,
+  );
+
+test("where numbers were closed up, each message names the whole row and the way back", async () => {
+  const all = await messages([VISITS, SCHOOLS, FOSTER, NIGHT], [VISITS_NEXT, FOSTER, NIGHT]);
+  const found = all.filter((one) => one.startsWith("mistaken-number"));
+  expect(found).toHaveLength(2);
+  expect(found[0]).toMatchInlineSnapshot(
+    `"mistaken-number 1-ア-2 に、令和7年度版の 1-ア-3 の文が書かれています。番号がずれています（1-ア-2 に 1-ア-3 の文、1-ア-3 に 1-ア-4 の文）。番号は詰めたり付け替えたりできません。ファイルの名前を records/1/ア/3.md→records/1/ア/4.md、records/1/ア/2.md→records/1/ア/3.md の順に改め、1-ア-2（「学校と児童相談所の情報共有の仕組みをつくる。」）は、終えるのなら取組区分を「終了」にして残してください。"`,
+  );
+});
+
+test("where a new measure was put in front of all, it is to make room first, and none is told to be new or to have ended", async () => {
+  const found = await messages([VISITS, SCHOOLS, FOSTER], [NIGHT, VISITS, SCHOOLS, FOSTER]);
+  expect(found.map((one) => one.split(" ")[0])).toEqual(["mistaken-number", "mistaken-number"]);
+  expect(found[1]).toMatchInlineSnapshot(
+    `"mistaken-number 1-ア-3 に、令和7年度版の 1-ア-2 の文が書かれています。番号がずれています（1-ア-2 に 1-ア-1 の文、1-ア-3 に 1-ア-2 の文、1-ア-4 に 1-ア-3 の文）。番号は詰めたり付け替えたりできません。まず、今の 1-ア-1 をまだ使っていない番号（1-ア-5）に移し、ファイルの名前を records/1/ア/2.md→records/1/ア/1.md、records/1/ア/3.md→records/1/ア/2.md、records/1/ア/4.md→records/1/ア/3.md の順に改めてください。"`,
+  );
+});

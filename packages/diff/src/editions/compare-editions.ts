@@ -1,12 +1,11 @@
-import { compareIds, measurePath, unreadPages, yearsBetween } from "@torikumi/record";
+import { compareIds, unreadPages, yearsBetween } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { compareMeasures } from "./compare-measures.ts";
 import type { Surroundings } from "./compare-measures.ts";
 import { compareOpinions } from "./compare-opinions.ts";
 import { comparePages } from "./compare-pages.ts";
 import type { EditionChanges, MeasureChange } from "../changes/edition-changes.ts";
-import { findMistakenNumbers } from "../identity/find-mistaken-numbers.ts";
-import { matchMoved } from "../identity/match-moved.ts";
+import { trackIds } from "../identity/track-ids.ts";
 
 /** What is known beside the two editions. */
 export interface CompareEditionsOptions {
@@ -31,16 +30,19 @@ export function compareEditions(
     renaming: { register: (after.register ?? before.register)?.value ?? [], from, to },
     yearsOn: yearsBetween(from, to),
   };
-  const gone = idsMissingIn(after, before);
-  const come = idsMissingIn(before, after);
-  const identity = findMistakenNumbers(before, after);
-  const moved = matchMoved(before, after, { gone, come, identity });
+  const { gone, come, identity, moved } = trackIds(before, after);
   const changed: MeasureChange[] = [];
   const same: MeasureId[] = [...(options.unchangedElsewhere ?? [])];
+  const added = [...come];
   const left = new Set(moved.filter(({ kept }) => kept !== true).map((move) => move.from));
   const arrived = new Set(moved.filter(({ merged }) => merged !== true).map((move) => move.to));
   for (const id of after.measures.keys()) {
     if (!before.measures.has(id) || arrived.has(id)) continue;
+    if (left.has(id)) {
+      // What stood here has another number now; this one was put in its place.
+      added.push(id);
+      continue;
+    }
     const change = compareAt(id, id, around);
     if (change !== undefined) changed.push(change);
     else same.push(id);
@@ -56,7 +58,7 @@ export function compareEditions(
   return {
     from,
     to,
-    added: come.filter((id) => !arrived.has(id)).toSorted(compareIds),
+    added: added.filter((id) => !arrived.has(id)).toSorted(compareIds),
     removed: [...gone, ...identity.map(({ id }) => id).filter((id) => arrived.has(id))]
       .filter((id) => !left.has(id))
       .toSorted(compareIds),
@@ -69,13 +71,6 @@ export function compareEditions(
     unchanged: same.length,
     ...(unread.length === 0 ? {} : { unread }),
   };
-}
-
-/** The measures of one edition that the other surely has not: a page that stands there unread is no deletion. */
-function idsMissingIn(edition: Edition, { measures }: Edition): readonly MeasureId[] {
-  return [...measures.keys()].filter(
-    (id) => !edition.measures.has(id) && !edition.unread.has(measurePath(id)),
-  );
 }
 
 function compareAt(

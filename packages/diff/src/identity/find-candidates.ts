@@ -3,16 +3,22 @@ import type { MeasureId } from "@torikumi/record";
 
 /** A stretch of text in more measures than this says nothing about which one it is. */
 const COMMONPLACE = 20;
-/** So many measures that share the most stretches are compared in full. */
+/** So many measures that share the most stretches are compared in full … */
 const CANDIDATES = 5;
+/** … and all of them where there are no more than these. */
+const FEW = 24;
 
 /**
  * Finds for a sketch the measures that share the most rare stretches with it, the likeliest first, so that cost grows
- * with the number of measures and not its square.
+ * with the number of measures and not its square. Of a few measures it names all.
  */
 export function indexSketches(
   sketches: ReadonlyMap<MeasureId, Uint32Array>,
 ): (sketch: Uint32Array) => readonly MeasureId[] {
+  if (sketches.size <= FEW) {
+    const all = [...sketches.keys()].toSorted(compareIds);
+    return () => all;
+  }
   const places = new Map<number, MeasureId[]>();
   for (const [id, sketch] of sketches) {
     for (const stretch of sketch) {

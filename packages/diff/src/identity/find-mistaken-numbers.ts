@@ -1,13 +1,8 @@
-import {
-  compareIds,
-  goalOf,
-  isUnfilled,
-  profileLikeness,
-  profileOf,
-  sketchOf,
-} from "@torikumi/record";
-import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+import { compareIds, goalOf, isUnfilled } from "@torikumi/record";
+import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
+import { isAheadByGoal, isOneMeasure, likenessOf, tracesIn } from "./measure-traces.ts";
+import type { Likeness, Traces } from "./measure-traces.ts";
 
 /** A number that a measure kept although its texts are those of another measure of the edition before. */
 export interface MistakenNumber {
@@ -15,10 +10,10 @@ export interface MistakenNumber {
   readonly looksLike: MeasureId;
 }
 
-/** A text is another measure's where it is this like it … */
-const LEAST_LIKENESS = 0.7;
-/** … and so much less like that of its own number. */
+/** A text is another measure's where it is so much less like that of its own number. */
 const LEAST_LEAD = 0.2;
+/** Texts so alike need not be ahead of others (the same thing reported twice). */
+const SURE = 0.7;
 /** A text that keeps this share of its sentences is its own. */
 const KEPT = 0.25;
 /** … and one that keeps this share of its letters at the ends of its fields need not be taken apart. */
@@ -46,20 +41,23 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
   const displaced = [...before.measures.keys()].filter(
     (id) => suspected.has(id) || !after.measures.has(id),
   );
-  const texts = new Map(displaced.map((id) => [id, textIn(before, id)]));
-  const candidatesFor = indexSketches(
-    new Map([...texts].map(([id, text]) => [id, sketchOf(text)])),
-  );
+  const traces = new Map(displaced.map((id) => [id, tracesIn(before, id)]));
+  const candidatesFor = indexSketches(new Map([...traces].map(([id, { sketch }]) => [id, sketch])));
   return suspects
-    .flatMap(({ id, text, now, own }) => {
-      const least = leastLikeness(own);
-      let best: { readonly looksLike: MeasureId; readonly score: number } | undefined;
-      for (const looksLike of candidatesFor(sketchOf(text))) {
-        if (looksLike === id) continue;
-        const score = profileLikeness(now, profileOf(texts.get(looksLike) ?? ""));
-        if (score >= (best?.score ?? least)) best = { looksLike, score };
-      }
-      return best === undefined ? [] : [{ id, looksLike: best.looksLike }];
+    .flatMap((suspect) => {
+      const { id, now } = suspect;
+      const likely = candidatesFor(now.sketch).flatMap((looksLike) => {
+        const old = traces.get(looksLike);
+        return looksLike === id || old === undefined
+          ? []
+          : [{ looksLike, likeness: likenessOf(old, now) }];
+      });
+      const [best, ...others] = likely.toSorted((a, b) => b.likeness.score - a.likeness.score);
+      if (best === undefined || !isClearly(best.likeness, suspect)) return [];
+      const isSure =
+        best.likeness.score >= SURE ||
+        others.every((other) => isAheadByGoal(best.likeness, other.likeness));
+      return isSure ? [{ id, looksLike: best.looksLike }] : [];
     })
     .toSorted((a, b) => compareIds(a.id, b.id));
 }
@@ -75,16 +73,14 @@ export function holdsTextsOf(
 ): boolean {
   const suspect = suspectAt(id, before, after);
   return (
-    suspect !== undefined &&
-    profileLikeness(suspect.now, profileOf(textIn(before, other))) >= leastLikeness(suspect.own)
+    suspect !== undefined && isClearly(likenessOf(tracesIn(before, other), suspect.now), suspect)
   );
 }
 
 /** A measure whose texts are hardly those that stood under its number. */
 interface Suspect {
   readonly id: MeasureId;
-  readonly text: string;
-  readonly now: Profile;
+  readonly now: Traces;
   /** How like they are all the same. */
   readonly own: number;
 }
@@ -95,16 +91,17 @@ function suspectAt(id: MeasureId, before: Edition, after: Edition): Suspect | un
   const goal = goalOf(page.value, after);
   if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return undefined;
   if (keepsEnds(old.value, page.value)) return undefined;
-  const [text, was] = [textIn(after, id), textIn(before, id)];
-  if (keepsSentences(was, text)) return undefined;
-  const now = profileOf(text);
-  const own = profileLikeness(now, profileOf(was));
-  return now.length < LEAST_PAIRS || own > 1 - LEAST_LEAD ? undefined : { id, text, now, own };
+  if (keepsSentences(old.value, page.value)) return undefined;
+  const now = tracesIn(after, id);
+  const own = likenessOf(tracesIn(before, id), now).score;
+  return own > 1 - LEAST_LEAD ? undefined : { id, now, own };
 }
 
-/** How like another measure's texts must be to be taken for them, where they are this like those of their own number. */
-function leastLikeness(own: number): number {
-  return Math.max(LEAST_LIKENESS, own + LEAST_LEAD);
+/** Whether a measure's texts are another's, where they are this like those of that one. */
+function isClearly(other: Likeness, { now, own }: Suspect): boolean {
+  return (
+    now.profile.length >= LEAST_PAIRS && isOneMeasure(other) && other.score >= own + LEAST_LEAD
+  );
 }
 
 const FIELDS = ["progress", "evaluation", "plan"] as const;
@@ -132,16 +129,20 @@ function keepsEnds(before: Measure, after: Measure): boolean {
 }
 
 /** Whether a good part of the text is the same as before, sentence by sentence. */
-function keepsSentences(before: string, after: string): boolean {
-  const old = new Set(before.split(/[。\n]/));
+function keepsSentences(before: Measure, after: Measure): boolean {
+  const old = new Set(sentencesOf(before));
+  let length = 0;
   let kept = 0;
-  for (const sentence of after.split(/[。\n]/)) if (old.has(sentence)) kept += sentence.length;
-  return kept > KEPT * after.length;
+  for (const sentence of sentencesOf(after)) {
+    length += sentence.length;
+    if (old.has(sentence)) kept += sentence.length;
+  }
+  return kept > KEPT * length;
 }
 
-function textIn(edition: Edition, id: MeasureId): string {
-  const measure = edition.measures.get(id)?.value;
-  if (measure === undefined) return "";
-  const texts = [goalOf(measure, edition), measure.progress, measure.evaluation, measure.plan];
-  return texts.filter((text) => text !== undefined && !isUnfilled(text)).join("\n");
+function sentencesOf({ goal, progress, evaluation, plan }: Measure): readonly string[] {
+  return [goal, progress, evaluation, plan]
+    .filter((text) => !isUnfilled(text))
+    .join("\n")
+    .split(/[。\n]/);
 }

@@ -1,7 +1,9 @@
-import { goalOf, compareIds, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
-import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+import { compareIds } from "@torikumi/record";
+import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
 import type { MistakenNumber } from "./find-mistaken-numbers.ts";
+import { isAheadByGoal, isOneMeasure, likenessOf, tracesIn } from "./measure-traces.ts";
+import type { Likeness, Traces } from "./measure-traces.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
@@ -25,10 +27,9 @@ export interface IdChanges {
   readonly identity: readonly MistakenNumber[];
 }
 
-/** A measure without 前身 has moved only where its text is this like that of one that went … */
-const LEAST_LIKENESS = 0.7;
-/** … and every other, on either side, is this many times as far from it. */
+/** A measure without 前身 has moved only where every other, on either side, is this many times as far from it. */
 const LEAST_LEAD = 1.5;
+
 /**
  * Which measures of the earlier edition stand under another id in the later one: those whose numbers were closed up or
  * swapped, then by 前身, then by likeness of their texts. A measure that went is found once; where several name it as 前身,
@@ -37,7 +38,8 @@ const LEAST_LEAD = 1.5;
 export function matchMoved(before: Edition, after: Edition, ids: IdChanges): readonly Move[] {
   const swapped = swappedMoves(ids.identity);
   const taken = new Set(swapped.map(({ from }) => from));
-  const gone = [...ids.gone, ...swapped.map(({ to }) => to)].filter((id) => !taken.has(id));
+  const arrived = new Set(swapped.map(({ to }) => to));
+  const gone = [...ids.gone, ...arrived].filter((id) => !taken.has(id));
   const moves = [...swapped, ...movesAmong(before, after, gone, ids.come)];
   return [...moves, ...splitsAndMergers(before, after, moves)].toSorted((a, b) =>
     compareIds(a.to, b.to),
@@ -101,13 +103,7 @@ function movesAmong(
 }
 
 interface ScoredMove extends Move {
-  readonly score: number;
-}
-
-/** What is known of a measure's texts: all its pairs of characters, and some of its longer stretches. */
-interface Traces {
-  readonly profile: Profile;
-  readonly sketch: Uint32Array;
+  readonly likeness: Likeness;
 }
 
 type TracesById = ReadonlyMap<MeasureId, Traces>;
@@ -118,8 +114,7 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
     for (const from of measureIn(after, to)?.predecessors ?? []) {
       const previous = old.get(from);
       if (previous === undefined) continue;
-      const score = profileLikeness(previous.profile, traces.profile);
-      moves.push({ from, to, by: "前身", score });
+      moves.push({ from, to, by: "前身", likeness: likenessOf(previous, traces) });
     }
   }
   return moves.toSorted(byScore);
@@ -133,12 +128,7 @@ function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
     for (const from of candidatesFor(traces.sketch)) {
       const previous = old.get(from);
       if (previous !== undefined)
-        moves.push({
-          from,
-          to,
-          by: "likeness",
-          score: profileLikeness(previous.profile, traces.profile),
-        });
+        moves.push({ from, to, by: "likeness", likeness: likenessOf(previous, traces) });
     }
   }
   return moves.toSorted(byScore);
@@ -153,25 +143,20 @@ function clearMoves(moves: readonly ScoredMove[]): readonly ScoredMove[] {
   return moves.filter((move) => {
     const rivals = [...(bySide[0].get(move.from) ?? []), ...(bySide[1].get(move.to) ?? [])];
     return (
-      move.score >= LEAST_LIKENESS &&
-      rivals.every((rival) => rival === move || isBehind(rival, move))
+      isOneMeasure(move.likeness) &&
+      rivals.every((rival) => rival === move || isBehind(rival.likeness, move.likeness))
     );
   });
 }
 
-function isBehind(rival: ScoredMove, move: ScoredMove): boolean {
-  return 1 - rival.score >= LEAST_LEAD * (1 - move.score) + 0.02;
+function isBehind(rival: Likeness, move: Likeness): boolean {
+  return isAheadByGoal(move, rival) || 1 - rival.score >= LEAST_LEAD * (1 - move.score) + 0.02;
 }
 
 function byScore(a: ScoredMove, b: ScoredMove): number {
-  return b.score - a.score || compareIds(a.to, b.to) || compareIds(a.from, b.from);
-}
-
-function tracesIn(edition: Edition, id: MeasureId): Traces {
-  const measure = measureIn(edition, id);
-  const goal = measure === undefined ? "" : (goalOf(measure, edition) ?? "");
-  const text = [goal, measure?.progress, measure?.evaluation, measure?.plan].join("\n");
-  return { profile: profileOf(text), sketch: sketchOf(text) };
+  return (
+    b.likeness.score - a.likeness.score || compareIds(a.to, b.to) || compareIds(a.from, b.from)
+  );
 }
 
 function measureIn(edition: Edition, id: MeasureId): Measure | undefined {

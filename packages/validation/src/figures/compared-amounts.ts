@@ -17,7 +17,7 @@ export function* comparedAmounts(context: Context): Generator<ComparedAmount> {
   if (previous === undefined || !isNewYear) return;
   for (const text of texts("digit")) {
     if (text.field !== "progress" || text.id === undefined) continue;
-    const before = previous.measures.get(text.id);
+    const before = context.lastYear(text.id);
     if (before === undefined || before.value.progress === text.content.text) continue;
     const old = labelledAmounts(before.value.progress);
     if (old.size === 0) continue;

@@ -8,12 +8,9 @@ export const rule: Rule = {
   id: "barely-changed",
   title: "前の年度版とほとんど同じ文",
   severity: "warning",
-  *check({ measures, mistaken, history, previousName: name, isNewYear }) {
+  *check({ measures, history, previousName: name, isNewYear }) {
     if (!isNewYear) return;
-    // Of a text under another number, `mistaken-number` speaks.
-    const elsewhere = new Set(mistaken().map(({ id }) => id));
     for (const { id, page } of measures) {
-      if (elsewhere.has(id)) continue;
       const { carryOverReason, repostOf, category } = page.value;
       if (carryOverReason !== undefined || repostOf !== undefined || category === ENDED) continue;
       const old = history(id, page.value)[0]?.page;

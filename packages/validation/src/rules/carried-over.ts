@@ -11,12 +11,9 @@ export const rule: Rule = {
   id: "carried-over",
   title: "前の年度版から据え置いた文",
   severity: "warning",
-  *check({ measures, mistaken, history, id: edition, previousName: name, isNewYear }) {
+  *check({ measures, history, id: edition, previousName: name, isNewYear }) {
     if (!isNewYear) return;
-    // Of a text under another number, `mistaken-number` speaks.
-    const elsewhere = new Set(mistaken().map(({ id }) => id));
     for (const { id, page } of measures) {
-      if (elsewhere.has(id)) continue;
       const { carryOverReason, repostOf, category } = page.value;
       if (carryOverReason !== undefined || repostOf !== undefined || category === ENDED) continue;
       const past = history(id, page.value);

@@ -8,12 +8,12 @@ export const rule: Rule = {
   id: "falling-total",
   title: "前の年度版より減った累計",
   severity: "warning",
-  *check({ texts, previous, previousName: name, isNewYear }) {
+  *check({ texts, lastYear, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
     for (const text of texts("digit")) {
       if (text.field !== "progress" || text.id === undefined) continue;
       const now = TOTAL.exec(text.content.text);
-      const before = previous.measures.get(text.id);
+      const before = lastYear(text.id);
       const old = now === null ? null : TOTAL.exec(before?.value.progress ?? "");
       if (now === null || old === null || before === undefined) continue;
       const isSame = now[1] === old[1] && now[2] === old[2] && now[4] === old[4];

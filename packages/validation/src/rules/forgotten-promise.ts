@@ -1,4 +1,10 @@
-import { carryOverOf, tracePromises, type TracedPromise } from "@torikumi/diff";
+import {
+  carryOverOf,
+  joinReports,
+  successorsOf,
+  tracePromises,
+  type TracedPromise,
+} from "@torikumi/diff";
 import { FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
 import { fieldPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
@@ -10,30 +16,31 @@ export const rule: Rule = {
   id: "forgotten-promise",
   title: "報告されていない前回の予定",
   severity: "info",
-  *check({ measures, mistaken, previous, previousName: name, isNewYear }) {
+  *check({ edition, misnumbered, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
-    // Of a text under another number, `mistaken-number` speaks.
-    const elsewhere = new Set(mistaken().map(({ id }) => id));
-    for (const { id, page, before } of measures) {
-      if (elsewhere.has(id)) continue;
-      if (before === undefined || before.file.blob === page.file.blob) continue;
-      const { progress, evaluation, repostOf } = page.value;
+    for (const [id, before] of previous.measures) {
+      const [page, ...others] = misnumbered().has(id) ? [] : successorsOf(id, edition);
+      if (page === undefined || before.file.blob === page.file.blob) continue;
+      const { progress, repostOf } = page.value;
       if (repostOf !== undefined) continue; // told where it stands first
-      const { plan } = before.value;
-      if (plan.length > LONGEST || progress.length + evaluation.length > LONGEST) continue;
       // Of a text that was carried over, `carried-over` speaks.
       if (isUnfilled(progress) || carryOverOf(before.value.progress, progress) !== undefined)
+        continue;
+      const { plan } = before.value;
+      const report = joinReports([page, ...others].map(({ value }) => value));
+      if (plan.length > LONGEST || report.progress.length + report.evaluation.length > LONGEST)
         continue;
       const at = fieldPlace(page, "progress");
       const promised = before.sections.find((one) => one.name === FIELD_HEADINGS.plan);
       if (at === undefined || promised === undefined) continue;
-      for (const promise of tracePromises(plan, { progress, evaluation })) {
+      for (const promise of tracePromises(plan, report)) {
         const gap = gapIn(promise);
         if (gap === undefined) continue;
         const span = sourceSpan(promised.content, promise.start, promise.end);
+        const whose = page.value.id === id ? "" : `${id} の`;
         yield {
           at,
-          message: `${name}の今後の取組に「${promise.text}」とありますが、${gap}取組状況と自己評価に見当たりません。どうなったかを書いてください。`,
+          message: `${name}の${whose}今後の取組に「${promise.text}」とありますが、${gap}取組状況と自己評価に見当たりません。どうなったかを書いてください。`,
           related: [{ at: { page: before, span }, message: `${name}の今後の取組です。` }],
         };
       }

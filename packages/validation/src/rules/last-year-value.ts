@@ -11,12 +11,12 @@ export const rule: Rule = {
   id: "last-year-value",
   title: "前の年度版と違う、過去の年度の数",
   severity: "warning",
-  *check({ texts, previous, previousName: name, isNewYear, id }) {
+  *check({ texts, lastYear, previous, previousName: name, isNewYear, id }) {
     if (previous === undefined || !isNewYear) return;
     const before = previous.index?.value.id ?? "";
     for (const text of texts("digit")) {
       if (text.field !== "progress" || text.id === undefined) continue;
-      const page = previous.measures.get(text.id);
+      const page = lastYear(text.id);
       const words = text.content.text;
       if (page === undefined || page.value.progress === words || !CANDIDATE.test(words)) continue;
       const old = datedAmounts(page.value.progress, before);

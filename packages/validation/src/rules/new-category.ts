@@ -10,7 +10,11 @@ export const rule: Rule = {
     const { measures, previous, previousName: name, isNewYear, categories } = context;
     if (previous === undefined || !isNewYear || !categories.has(NEW)) return;
     const origins = renumberedFrom(context);
+    // Of these, other rules say that their number is another's.
+    const likely = context.moved().filter(({ by }) => by === "likeness");
+    const elsewhere = new Set([...context.misnumbered(), ...likely.map(({ to }) => to)]);
     for (const { id, page, before } of measures) {
+      if (elsewhere.has(id)) continue;
       const { category, predecessors = [] } = page.value;
       const at = { page, span: page.spanOf(["取組区分"]) };
       const origin = origins.get(id);

@@ -8,11 +8,11 @@ export const rule: Rule = {
   title: "終了を経ずになくなった取組",
   severity: "error",
   *check(context) {
-    const { previous, previousName: name, changes, measures, edition } = context;
+    const { previous, previousName: name, measures, edition } = context;
     if (previous === undefined) return;
     const continued = new Set(measures.flatMap(({ page }) => page.value.predecessors ?? []));
     for (const { id, looksLike } of context.mistaken()) continued.add(looksLike).add(id);
-    for (const { from, to } of changes?.moved ?? []) {
+    for (const { from, to } of context.moved()) {
       const page = edition.measures.get(to);
       if (page === undefined || continued.has(from)) continue;
       continued.add(from);

@@ -1,0 +1,89 @@
+import { goalOf, isUnfilled, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
+import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+
+/** What a measure's texts leave to be known by under another number. */
+export interface Traces {
+  readonly profile: Profile;
+  /** Of its goal alone, which seldom changes; of no length where that is too short to tell, undefined where others share it. */
+  readonly goal: Profile | undefined;
+  /** Some stretches of all its texts and of its goal, to look for it among many. */
+  readonly sketch: Uint32Array;
+}
+
+/** How like two measures are, 0…1: in all their texts, and in their goals. */
+export interface Likeness {
+  readonly score: number;
+  readonly goal: number;
+}
+
+/** Texts so alike are one measure's … */
+const LEAST = 0.7;
+/** … and so are those which say the same goal in nearly these words, where the rest has but this in common. */
+const SAME_GOAL = 0.8;
+const LEAST_WITH_GOAL = 0.3;
+/** Where neither has a goal, so much of all the texts must be the same. */
+const LEAST_WITHOUT_GOAL = 0.5;
+/** A goal of fewer pairs of characters (体制を整える。) may be many a measure's. */
+const LEAST_GOAL = 8;
+/** So far behind, in all its texts, another measure with the same goal is no rival. */
+const LEAST_LEAD = 0.15;
+
+/** The traces of a measure of an edition. */
+export function tracesIn(edition: Edition, id: MeasureId): Traces {
+  const measure = edition.measures.get(id)?.value;
+  const goal = measure === undefined ? "" : (goalOf(measure, edition) ?? "");
+  const text = textOf(goal, measure);
+  const profile = profileOf(goal);
+  const isShared = goal !== "" && sharedGoals(edition).has(goal);
+  return {
+    profile: profileOf(text),
+    goal: isShared ? undefined : profile.length < LEAST_GOAL ? new Uint32Array() : profile,
+    sketch: Uint32Array.from(new Set([...sketchOf(text), ...sketchOf(goal)])),
+  };
+}
+
+const shared = new WeakMap<Edition, ReadonlySet<string>>();
+
+/** The goals that several measures of an edition have, word for word. */
+function sharedGoals(edition: Edition): ReadonlySet<string> {
+  const known = shared.get(edition);
+  if (known !== undefined) return known;
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { value } of edition.measures.values()) {
+    const goal = goalOf(value, edition) ?? "";
+    (once.has(goal) ? twice : once).add(goal);
+  }
+  shared.set(edition, twice);
+  return twice;
+}
+
+/** How like two measures are. */
+export function likenessOf(a: Traces, b: Traces): Likeness {
+  const score = profileLikeness(a.profile, b.profile);
+  if (a.goal === undefined || b.goal === undefined) return { score, goal: 0 };
+  const hasGoal = a.goal.length + b.goal.length > 0;
+  const goal = hasGoal ? profileLikeness(a.goal, b.goal) : score < LEAST_WITHOUT_GOAL ? 0 : 1;
+  return { score, goal };
+}
+
+/** Whether two measures so alike are one, where no other is like them. */
+export function isOneMeasure({ score, goal }: Likeness): boolean {
+  return score >= LEAST || isByGoal({ score, goal });
+}
+
+/** Whether the goal shows it, whatever was written anew beside it; a rival must then not have the same. */
+export function isAheadByGoal(one: Likeness, rival: Likeness): boolean {
+  if (!isByGoal(one) || rival.score >= one.score) return false;
+  return rival.goal < SAME_GOAL || rival.score <= one.score - LEAST_LEAD;
+}
+
+function isByGoal({ score, goal }: Likeness): boolean {
+  return goal >= SAME_GOAL && score >= LEAST_WITH_GOAL;
+}
+
+function textOf(goal: string, measure: Measure | undefined): string {
+  return [goal, measure?.progress, measure?.evaluation, measure?.plan]
+    .filter((text) => text !== undefined && !isUnfilled(text))
+    .join("\n");
+}
