@@ -37,7 +37,8 @@ const partOf = (change: Partial<MeasureChange>): string | undefined =>
     ({ count }) => count > 0,
   )?.key;
 
-const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
+const index = (id: string): string =>
+  `---\n年度版: ${id}\n題名: 取組状況\n対象期間: { 取組状況: 今年度まで, 今後の取組: 次年度から }\n取組区分: { 新規: 新, 拡充: 拡, 継続: 継, 終了: 終 }\n---\n`;
 const visits = (progress: string, category = "継続"): string =>
   measureText(category, ["保）健康部"], ["○家庭を訪ねる。", progress, "進んだ。", "続ける。"]);
 
@@ -136,7 +137,7 @@ test("a category that cannot be read is no other category", async () => {
 
 test("a title and a period that moved on with the year are one line", async () => {
   const page = (id: string, year: number): string =>
-    `---\n年度版: ${id}\n題名: 令和${year}年度の取組\n対象期間: { 取組状況: 令和${year - 1}年度, 今後の取組: 令和${year}年度以降 }\n---\n`;
+    `---\n年度版: ${id}\n題名: 令和${year}年度の取組\n対象期間: { 取組状況: 令和${year - 1}年度, 今後の取組: 令和${year}年度以降 }\n取組区分: { 継続: 継, 終了: 終 }\n---\n`;
   const { parts } = await outlineOf({ "index.md": page("r7", 7) }, { "index.md": page("r8", 8) });
   expect(parts.map(({ heading, pages, notes }) => ({ heading, pages, notes }))).toEqual([
     {
@@ -188,4 +189,18 @@ test("a measure that came out of another is told as new, one that was merged as 
   expect(parts[1]?.measures[0]?.sentences[0]).toBe(
     "1-ア-1から分かれた取組です（1-ア-1も続いています）。",
   );
+});
+
+test("pages that could not be read are named on their side, five of them, also where no measure changed", () => {
+  const paths = [1, 2, 3, 4, 5, 6, 7].map((serial) => `1/ア/${serial}.md`);
+  const unread = [
+    ...paths.map((path) => ({ side: "from", path }) as const),
+    { side: "to", path: "index.md" } as const,
+  ];
+  const { parts } = outlineChanges({ ...NO_CHANGES, unread }, NOTHING);
+  expect(parts.map(({ key }) => key)).toEqual(["unreadable"]);
+  expect(parts[0]?.notes).toEqual([
+    "令和7年度版の 1/ア/1.md、1/ア/2.md、1/ア/3.md、1/ア/4.md、1/ア/5.md、ほか2個 は、形の誤りなどのため、読み取れないところがあります。そこに書かれたことは比べていないので、変更がここに出ていないことがあります。",
+    "令和8年度版の index.md は、形の誤りなどのため、読み取れないところがあります。そこに書かれたことは比べていないので、変更がここに出ていないことがあります。",
+  ]);
 });

@@ -12,7 +12,8 @@ import { reviewOf } from "@torikumi/outline/dev/clinic";
 import { mihonReview } from "@torikumi/outline/dev/mihon-review";
 import type { ComparedEditions } from "@torikumi/outline";
 
-const index = (id: string): string => `---\n年度版: ${id}\n題名: 取組状況\n---\n`;
+const index = (id: string): string =>
+  `---\n年度版: ${id}\n題名: 取組状況\n対象期間: { 取組状況: 今年度まで, 今後の取組: 次年度から }\n取組区分: { 新規: 新, 拡充: 拡, 継続: 継, 終了: 終 }\n---\n`;
 const visits = (count: string): string =>
   measureText(
     "継続",

@@ -9,6 +9,7 @@ import { outlineMeasure, type MeasureSides, type OutlinedMeasure } from "./outli
 import { outlineOpinions } from "./outline-opinions.ts";
 import { outlinePages } from "./outline-pages.ts";
 import { summarizeChanges } from "./summarize-changes.ts";
+import { unreadNotes } from "./unread-notes.ts";
 
 /** What changed between two editions as it is told everywhere: plain data, no markup, no address. */
 export interface ChangesOutline {
@@ -46,12 +47,16 @@ export function outlineChanges(
   const categories = categoryRows([...measures.values()].flat());
   const pages = outlinePages(changes);
   const opinions = outlineOpinions(changes, editions);
+  const notes: Partial<Record<PartKey, readonly string[]>> = {
+    pages: pages.notes,
+    unreadable: unreadNotes(changes, names),
+  };
   const parts = (Object.keys(PART_TITLES) as PartKey[])
     .map((key) => {
       const members = (measures.get(key) ?? []).toSorted((a, b) => compareIds(a.id, b.id));
       return toPart(key, {
         categories: key === "category" ? categories : [],
-        notes: key === "pages" ? pages.notes : [],
+        notes: notes[key] ?? [],
         measures: members,
         pages: key === "pages" ? pages.pages : key === "opinions" ? opinions : [],
       });
