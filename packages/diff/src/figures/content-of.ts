@@ -25,11 +25,12 @@ function plainContent(text: string): string {
 
 /** Letters of words around a figure that do not say what it counts: 受講者 and 受講した, 配布 and 配布数, 実施 and 開催. */
 const LIGHT_BESIDE = new Set(
-  "者数率度員増減置達到加受講答出席参名件延総計等回実績約順多行実施開催執図進配布整備設置始終了作成少広拡大確認知使用利取今本昨前年概及並又更研修会",
+  "者数率度員増減置達到加受講答出席参名件延総計等回実績約順多行実施開催執図進配布付整備設置始終了作成少広拡大確認知使用利取今本昨前年先概及並又更研修会",
 );
 
-/** Whether two contents (of `contentOf`) differ in light letters only. */
-export function differLightly(a: string, b: string): boolean {
+/** Whether two contents (of `contentOf`) differ in light letters only, or in some others that do not count here. */
+export function differLightly(a: string, b: string, others = ""): boolean {
+  const isLight = (letter = ""): boolean => LIGHT_BESIDE.has(letter) || others.includes(letter);
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [left, right] = [a[i], b[j]];
@@ -58,7 +59,3 @@ function hasAll(whole: string, part: string): boolean {
 
 /** 会議を開いた, 実施した, 出席を得た. */
 const HELD = new Set("開催行実施得計");
-
-function isLight(letter = ""): boolean {
-  return LIGHT_BESIDE.has(letter);
-}

@@ -130,13 +130,13 @@ export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
 
 /**
  * The same for figures of two sentences that stand opposite: the words of their clauses may differ in what does not say
- * what is counted (研修の参加者は120名, 150名が研修に参加した).
+ * what is counted (研修の参加者は120名, 150名が研修に参加した); `light` are more letters that do not.
  */
-export function isLikeMatter(from: FigureContext, to: FigureContext): boolean {
+export function isLikeMatter(from: FigureContext, to: FigureContext, light = ""): boolean {
   const isOther = from.key !== to.key;
   // うち8名, ほか8名
   const isMarked = from.marks !== to.marks && from.marks !== "" && to.marks !== "";
-  if (isOther && (isMarked || !differLightly(from.clause, to.clause))) return false;
+  if (isOther && (isMarked || !differLightly(from.clause, to.clause, light))) return false;
   if (from.noun !== to.noun && from.noun !== "" && to.noun !== "") return false;
   return !(from.isWeak || to.isWeak) || likeness(from.lead, to.lead) >= LEAST_LIKENESS;
 }
@@ -177,7 +177,7 @@ function clauseAround(text: string, { start, end }: Figure): string {
 /** 相談は in 相談は電話（210件）、来所（95件） and 相談は電話210件、来所95件: the topic of all that is listed. */
 function topicOfList(first: string): string {
   return (
-    /^([^（(]{1,20}?は)、?[^はがをで]{1,12}(?:[（(]|[0-9０-９][^はがをでにし]{0,8}$)/.exec(
+    /^([^（(]{1,20}?は)、?[^はがをで0-9０-９]{1,12}(?:[（(]|[0-9０-９][^はがをでにし]{0,8}$)/.exec(
       first,
     )?.[1] ?? ""
   );

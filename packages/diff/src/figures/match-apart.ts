@@ -1,6 +1,8 @@
 import { isSameMatter } from "./figure-context.ts";
-import { contextIn, isSameUnit } from "./match-sentence.ts";
-import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
+import { areApart, isToldAlike } from "./are-like.ts";
+import { contextIn, isSameUnit } from "./open-figure.ts";
+import type { FigureMatch } from "./match-sentence.ts";
+import type { OpenFigure } from "./open-figure.ts";
 
 /** A label further from its figure than this, in characters, may belong to another one. */
 const NEAR = 12;
@@ -32,8 +34,18 @@ export function matchApart(
       isTold(to) &&
       isSameMatter(contextIn(from), contextIn(to)) &&
       isOnly(from, left) &&
-      isOnly(to, right),
+      isOnly(to, right) &&
+      !areApart(from, to),
   );
+  match((from, to) => {
+    const isOne = (a: OpenFigure, b: OpenFigure): boolean =>
+      !a.used && !b.used && isToldAlike(a, b) && !areApart(a, b);
+    return (
+      isOne(from, to) &&
+      left.filter((one) => isOne(one, to)).length === 1 &&
+      right.filter((one) => isOne(from, one)).length === 1
+    );
+  });
   match(isSameQuantity);
   return matches;
 }

@@ -1,4 +1,5 @@
-import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
+import type { FigureMatch } from "./match-sentence.ts";
+import type { OpenFigure } from "./open-figure.ts";
 import { shapeOf } from "./sentence-shape.ts";
 
 /** A sentence of one text, with all its figures. */

@@ -1,23 +1,12 @@
+import { isOtherDeed } from "../deeds/same-deed.ts";
+import { areLike } from "./are-like.ts";
 import { contentOf, haveSameWords } from "./content-of.ts";
-import { contextOf, isLikeMatter, marksOf } from "./figure-context.ts";
-import type { FigureContext } from "./figure-context.ts";
+import { isLikeMatter, marksOf } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
 import type { FigureSpan } from "./figure-spans.ts";
-import type { Figure } from "./read-figures.ts";
+import { contextIn, deedsOf, isSameUnit } from "./open-figure.ts";
+import type { OpenFigure } from "./open-figure.ts";
 import { shapeOf } from "./sentence-shape.ts";
-
-/** A figure that still looks for its partner. */
-export interface OpenFigure {
-  /** Offsets are those of `text`. */
-  readonly figure: Figure;
-  /** Its unit without what is only another way to write it. */
-  readonly unit: string;
-  /** The text in which it stands. */
-  readonly text: string;
-  readonly sentence: { readonly text: string; readonly start: number };
-  context?: FigureContext;
-  used: boolean;
-}
 
 /** Two figures that say the same thing. */
 export interface FigureMatch {
@@ -62,10 +51,20 @@ export function matchSentence(
     isInTurn(from, to, left, right) && isSameUnit(from, to);
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
   matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
-  matchEach(left, right, match, (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to));
+  matchEach(
+    left,
+    right,
+    match,
+    (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to) && !doOther(from, to),
+  );
   if (saySame(left, right))
     matchEach(left, right, match, (from, to) => isSameUnit(from, to) && isSameName(from, to));
-  matchEach(left, right, match, (from, to) => isSameTotal(from, to) && isSameUnit(from, to));
+  matchEach(
+    left,
+    right,
+    match,
+    (from, to) => isSameTotal(from, to) && isSameUnit(from, to) && !doOther(from, to),
+  );
   return matches;
 }
 
@@ -176,26 +175,6 @@ function areEqual(from: OpenFigure, to: OpenFigure): boolean {
   return contextIn(from).key === contextIn(to).key && areLike(from, to) && from.figure.label !== "";
 }
 
-function areLike(from: OpenFigure, to: OpenFigure): boolean {
-  return sameRise(contextIn(from), contextIn(to)) && isLikeMatter(contextIn(from), contextIn(to));
-}
-
-/** 3名増 and 3名 are two things, but the same amount may go up here and down there. */
-function sameRise(from: FigureContext, to: FigureContext): boolean {
-  return (from.rise === "") === (to.rise === "");
-}
-
-/** The words around a figure, read once. */
-export function contextIn(one: OpenFigure): FigureContext {
-  return (one.context ??= contextOf(one.text, one.figure));
-}
-
-/** Whether two figures have one unit, however it is written. */
-export function isSameUnit(from: OpenFigure | undefined, to: OpenFigure | undefined): boolean {
-  if (from === undefined || to === undefined || from.figure.kind !== to.figure.kind) return false;
-  return from.unit === to.unit;
-}
-
 /** Of several years in a sentence, which became which only their turn can tell. */
 function isInTurn(
   from: OpenFigure,
@@ -209,13 +188,17 @@ function isInTurn(
   return a?.length === b?.length && a?.indexOf(from) === b?.indexOf(to);
 }
 
+function doOther(from: OpenFigure, to: OpenFigure): boolean {
+  return isOtherDeed(deedsOf(from), deedsOf(to));
+}
+
 /** The same name directly before both (登録している里親は、養育里親52組), for sentences that say the same in another order. */
 function isSameName(from: OpenFigure, to: OpenFigure): boolean {
   const { label } = from.figure;
   if (label.length < 2 || label !== to.figure.label) return false;
   const [a, b] = [contextIn(from), contextIn(to)];
   const isSameNoun = a.noun === b.noun || a.noun === "" || b.noun === "";
-  return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to);
+  return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to) && !doOther(from, to);
 }
 
 /** Whether two sentences with figures that have no partner yet say the same in another order. */

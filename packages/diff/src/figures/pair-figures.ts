@@ -3,7 +3,8 @@ import { unitKey } from "../numbers/number-meaning.ts";
 import type { SentencePair } from "../text/align-sentences.ts";
 import { riseOf } from "../labels/rise.ts";
 import { matchSentence } from "./match-sentence.ts";
-import type { FigureMatch, OpenFigure } from "./match-sentence.ts";
+import type { FigureMatch } from "./match-sentence.ts";
+import type { OpenFigure } from "./open-figure.ts";
 import { matchApart } from "./match-apart.ts";
 import { matchRolled } from "./match-rolled.ts";
 import type { FiguredSentence } from "./match-rolled.ts";
@@ -154,7 +155,8 @@ function changeOf(match: FigureMatch, above: string): FigurePair {
 
 /** What both figures count; 通告の増減 where last year's was a rise and this year's is a fall. */
 function labelOf({ from, to }: FigureMatch): string {
-  const label = to.figure.label || from.figure.label;
+  const isUnit = to.figure.label === to.figure.unit;
+  const label = (isUnit ? "" : to.figure.label) || from.figure.label || to.figure.label;
   const [old, now] = [from, to].map(({ figure, text }) => riseOf(text, figure.end));
   return old === now
     ? label

@@ -1,0 +1,104 @@
+import { hasOtherObject, isOtherDeed, isOtherTime, sharedDeed } from "../deeds/same-deed.ts";
+import { contentOf, differLightly } from "./content-of.ts";
+import { isLikeMatter } from "./figure-context.ts";
+import type { FigureContext } from "./figure-context.ts";
+import { isAmountKind } from "./read-figures.ts";
+import { contextIn, deedsOf, isSameUnit } from "./open-figure.ts";
+import type { OpenFigure } from "./open-figure.ts";
+
+/** Whether two figures of sentences that stand opposite say how much of one thing, as far as the words around them can tell. */
+export function areLike(from: OpenFigure, to: OpenFigure): boolean {
+  const [a, b] = [contextIn(from), contextIn(to)];
+  return sameRise(a, b) && (isLikeMatter(a, b) || isToldAlike(from, to)) && !areApart(from, to);
+}
+
+/** Whether something tells two figures with words alike apart: the deed, whom it is done to, the year, the part and the whole, a name. */
+export function areApart(from: OpenFigure, to: OpenFigure): boolean {
+  if (!isAmountKind(to.figure.kind)) return false;
+  return (
+    isLastYears(from) !== isLastYears(to) ||
+    hasOtherName(from, to) ||
+    isPartOfWhole(from, to) ||
+    isPartOfWhole(to, from) ||
+    (!isSameClause(from, to) && doOther(from, to))
+  );
+}
+
+/** Whether the verbs say so. What went up here may go down there. */
+function doOther(from: OpenFigure, to: OpenFigure): boolean {
+  const [old, now] = [deedsOf(from), deedsOf(to)];
+  if (contextIn(from).rise !== "") return isOtherTime(old, now);
+  return isOtherDeed(old, now) || hasOtherObject(old, now);
+}
+
+/** Whether the clauses of two figures, each with its verb, are the same but for the figures: then their deeds are not asked for, which would take longer. */
+function isSameClause(from: OpenFigure, to: OpenFigure): boolean {
+  const [behind, before] = clauseOf(from);
+  const [otherBehind, otherBefore] = clauseOf(to);
+  return behind === otherBehind && before === otherBefore && /.[たるいりし]$/.test(behind);
+}
+
+/** What stands behind a figure and before it, up to the marks around. */
+function clauseOf({ text, figure: { start, end } }: OpenFigure): readonly [string, string] {
+  const behind = /^[^、。\n0-9０-９]*/.exec(text.slice(end, end + 40))?.[0] ?? "";
+  const before =
+    /[^、。\n0-9０-９】]*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  return [behind, before];
+}
+
+/** Whether two figures are told of one deed, in words that say no more: 支援を終えた家庭は19世帯, 23世帯の支援を終えた. */
+export function isToldAlike(from: OpenFigure, to: OpenFigure): boolean {
+  const light = isSameUnit(from, to) ? lightBeside(from, to) : "";
+  return light !== "" && isLikeMatter(contextIn(from), contextIn(to), light);
+}
+
+/** The letters around two figures of one deed that do not say what is counted; "" where their deed is not sure to be one. */
+function lightBeside(from: OpenFigure, to: OpenFigure): string {
+  const deed = sharedDeed(deedsOf(from), deedsOf(to));
+  return deed === "" ? "" : deed + SO_MANY + from.unit + (COUNTED_BY[from.unit] ?? "");
+}
+
+/** 昨年度の相談は80件: what is no figure of the year itself. */
+function isLastYears({ figure, text }: OpenFigure): boolean {
+  return LAST_YEARS.test(text.slice(Math.max(0, figure.start - 24), figure.start));
+}
+
+const LAST_YEARS = /(?:前年|昨年|前回)度?の[^、。\n]{1,16}$/;
+
+/** Of うち虐待は30件 and 虐待は40件、うち相談は25件 one is a part, and the other the whole. */
+function isPartOfWhole(part: OpenFigure, { text, figure }: OpenFigure): boolean {
+  return (
+    contextIn(part).marks.includes("うち") &&
+    /^(?:であり|で)?、?(?:こ|そ)?(?:の)?うち/.test(text.slice(figure.end, figure.end + 8))
+  );
+}
+
+/** 相談は120件、うち虐待は30件, 虐待は40件、うち相談は25件: two names that stand directly before their figures. */
+function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
+  const [a, b] = [from.figure.label, to.figure.label];
+  if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;
+  return (
+    isTopic(from) &&
+    isTopic(to) &&
+    !differLightly(contentOf(a), contentOf(b), lightBeside(from, to))
+  );
+}
+
+function isTopic({ text, figure: { label, start } }: OpenFigure): boolean {
+  return text.slice(0, start).endsWith(`${label}は`);
+}
+
+/** What some units count, where it is told beside them as well. */
+const COUNTED_BY: Readonly<Record<string, string>> = {
+  世帯: "家庭",
+  校: "学",
+  店: "舗",
+  名: "児童生徒",
+};
+/** Letters of verbs that say how many there are: 900件に上った. */
+const SO_MANY = "上達占当及至対";
+
+/** 3名増 and 3名 are two things, but the same amount may go up here and down there. */
+function sameRise(from: FigureContext, to: FigureContext): boolean {
+  return (from.rise === "") === (to.rise === "");
+}
