@@ -24,7 +24,7 @@ const ROWS: readonly (readonly [name: string, row: string, onbin: string])[] = [
   ["R", "わいうえお", "っ"],
 ];
 const BASES: readonly Base[] = ["mizen", "renyo", "end", "if", "will"];
-const VOWEL_STEM = /[いきぎしちにびみりえけげせてねべめれ]$/;
+const VOWEL_STEM = /[いきぎしじちにびみりえけげせぜてねべめれ]$/;
 
 type Suffix = readonly [
   text: string,
@@ -49,6 +49,7 @@ const SUFFIXES: Readonly<Record<Base, readonly Suffix[]>> = {
     ["ております", "prog"],
     ["ておりました", "prog past"],
     ["ており", "prog", undefined, "and"],
+    ["ていて", "prog", undefined, "and"],
     ["ておらず", "prog neg", undefined, "and"],
     ["ていく", "go"],
     ["ていきます", "go"],
@@ -159,6 +160,11 @@ export function parseVerb(kana: string, mostOkurigana = 2): Inflected | undefine
     }
   }
   return best(found);
+}
+
+/** 用いる, 率いる, 報いる: い belongs to the stem, as nowhere else behind one kanji. */
+export function parseVerbInI(kana: string): Inflected | undefined {
+  return kana.startsWith("い") ? best(suffixed(kana, 1, "vowel", "いI")) : undefined;
 }
 
 /** た and て are だ and で behind ん, and behind い of the row が. */

@@ -20,11 +20,12 @@ export function sameWording(before: string, after: string): NumberPairs | undefi
   const isJoined = left.length < from.length || right.length < to.length;
   const joined = isJoined ? sameClauses(clausesOf(left), clausesOf(right)) : undefined;
   if (joined !== undefined) return joined;
-  // 共有と検討を行う: two things that are done, or one with whom.
-  const isOfTwo = from.some(isWith) || to.some(isWith);
-  const written = isOfTwo ? sameClauses(writtenClauses(from), writtenClauses(to)) : undefined;
-  if (written !== undefined || !(from.some(isList) || to.some(isList))) return written;
-  return sameClauses(apartClauses(from), apartClauses(to));
+  // 共有と検討を行う: two things that are done, or one with whom. 掲示や配布を行う: in either order.
+  if (![...from, ...to].some(isList)) return undefined;
+  return (
+    sameClauses(writtenClauses(from), writtenClauses(to)) ??
+    sameClauses(apartClauses(from), apartClauses(to))
+  );
 }
 
 /** Whether the nouns of two texts stand in one order. */
@@ -70,10 +71,6 @@ function textOf(word: Word | undefined): string {
 
 function isList(word: Word): boolean {
   return word.is === "list" && word.text !== "or";
-}
-
-function isWith(word: Word): boolean {
-  return word.is === "list" && word.text === "with";
 }
 
 function sameClauses(left: readonly Clause[], right: readonly Clause[]): NumberPairs | undefined {

@@ -1,5 +1,6 @@
-import { parseAbility, parseSahen, parseVerb } from "./inflection.ts";
+import { parseAbility, parseSahen, parseVerb, parseVerbInI } from "./inflection.ts";
 import type { Inflected } from "./inflection.ts";
+import { kanaVerb } from "./kana-verb.ts";
 import { DEVERBAL, VERBS } from "./wording.ts";
 
 /** A word of a sentence, as far as it can be told without a dictionary. */
@@ -57,8 +58,14 @@ const COPULAS = COPULA.map(([text, marks, form]) => ({
   form,
 }));
 const ENDS_PARTICLE =
-  /^(?:[をにはへともやの、。]|な(?!い|か|く|け|さ)|が(?!な|れ|せ)|で(?!き)|か(?!な|れ|せ|っ|け))/;
+  /^(?:[をにはへともやの、。]|な(?!い|か|く|け|さ)|が(?![なれせらりるろっ])|で(?!き)|か(?![なれせりるろっけ]))/;
 const G_VERBS = /[泳防急注稼仰担騒脱継揺]$/;
+/** 上がる, 広がる: が belongs to the verb, whatever stands before it. */
+const GA_VERB = /^が[らりるれろっ]/;
+/** 向かう is no 向 with か behind it. */
+const KA_VERB = /向か[いうえわ]$/;
+/** Verbs whose stem is one kanji and い. */
+const I_VERBS = /^[用率報]$/;
 const ADJECTIVES = /[高低多少大小長短早速強弱深浅広狭新古重軽近遠若難易安厚薄細太良悪]$/;
 const ADJECTIVE: readonly (readonly [string, string, Inflected["form"]])[] = [
   ["くなかった", "neg past", "end"],
@@ -107,6 +114,10 @@ export function wordsOf(text: string): readonly Word[] {
 
 function readContent(content: string, rest: string, words: Word[]): number {
   const kana = KANA.exec(rest.slice(content.length))?.[0] ?? "";
+  if (kana.startsWith("たに") && content.endsWith("新")) {
+    words.push({ is: "content", text: content }, { is: "case", text: "たに" });
+    return content.length + 2;
+  }
   const verb = kana === "" ? undefined : (verbUpTo(content, kana) ?? verbBehind(content, kana));
   if (verb === undefined) {
     words.push({ is: "content", text: content });
@@ -148,9 +159,9 @@ function verbBehind(content: string, kana: string): Inflected | undefined {
         length: found[0].length,
       };
   }
-  if (ENDS_PARTICLE.test(kana)) return undefined;
-  if (kana.startsWith("が") && !G_VERBS.test(content)) return undefined;
-  return parseVerb(kana);
+  if (ENDS_PARTICLE.test(kana) && !KA_VERB.test(content + kana.slice(0, 2))) return undefined;
+  if (kana.startsWith("が") && !G_VERBS.test(content) && !GA_VERB.test(kana)) return undefined;
+  return (I_VERBS.test(content) ? parseVerbInI(kana) : undefined) ?? parseVerb(kana);
 }
 
 function pushVerb(
@@ -161,8 +172,9 @@ function pushVerb(
   words.push({ is: "verb", key: VERBS[key] ?? key, marks, form });
 }
 
-/** である and its forms behind a noun. */
+/** である and its forms behind a noun. 小学校で、 says where, unless the sentence has said of what it speaks: 会場は小学校で、. */
 function copulaAfter(rest: string, words: Word[]): number {
+  if (rest.startsWith("で、") && words.at(-1)?.is === "content" && !hasTopic(words)) return 0;
   for (const { pattern, marks, form } of COPULAS) {
     const found = pattern.exec(rest)?.[0];
     if (found === undefined) continue;
@@ -170,6 +182,11 @@ function copulaAfter(rest: string, words: Word[]): number {
     return found.endsWith("が") ? found.length - 1 : found.length;
   }
   return 0;
+}
+
+function hasTopic(words: readonly Word[]): boolean {
+  const last = words.findLastIndex(({ is }) => is === "verb" || is === "join");
+  return words.slice(last + 1).some((word) => word.is === "case" && /[はがも]$/.test(word.text));
 }
 
 /** Reads particles, what joins clauses, and words in kana. */
@@ -246,24 +263,15 @@ function readKanaWord(kana: string, words: Word[]): number {
     words.push({ is: "verb", key: "ある", marks: marks === "" ? [] : marks.split(" "), form });
     return text.length;
   }
-  for (let length = Math.min(4, kana.length - 1); length >= 1; length -= 1) {
-    const verb = parseVerb(kana.slice(length), 1);
-    if (verb === undefined) continue;
-    const end = length + verb.length;
-    if (end < kana.length && !(verb.form === "end" && NOUN_AHEAD.test(kana.slice(end)))) continue;
-    // まとめて and まとめ、 are forms of one verb.
-    pushVerb(words, (kana.slice(0, length) + verb.stem).replace(VOWEL_VERB, "I"), verb);
-    return end;
+  const verb = kanaVerb(kana);
+  if (verb !== undefined) {
+    pushVerb(words, verb.stem, verb);
+    return verb.length;
   }
   const word = /^.[^をがはにへでとものや]*/.exec(kana)?.[0] ?? kana;
   words.push({ is: "content", text: word });
   return word.length;
 }
-
-const VOWEL_VERB = /(?<=[いきぎしじちにびみりえけげせてねべめれ])R$/;
-
-/** What follows a verb in kana that stands before a noun or joins a clause. */
-const NOUN_AHEAD = /^(?:こと|もの|ため|よう|とき|ところ|ほか|ほう|うえ|など|ので|が|の|と)/;
 
 /** ある and ない are one verb, with and without negation. */
 const BEING: readonly (readonly [string, string, Inflected["form"]])[] = [

@@ -16,7 +16,7 @@ export interface NumberMeaning {
 export function meaningOf(number: NumberToken, ranged?: NumberToken): NumberMeaning {
   const { text } = number;
   if (number.form === "era") return eraMeaning(number, ranged);
-  if (number.form === "mark") return { kind: "mark", value: text, unit: "", key: halfWidth(text) };
+  if (number.form === "mark") return { kind: "mark", value: text, unit: "", key: markKey(text) };
   if (number.form === "date")
     return { kind: "date", value: text, unit: "", key: looseDateKey(text) };
   if (number.form === "time") return { kind: "time", value: text, unit: "", key: timeKey(text) };
@@ -106,6 +106,11 @@ function looseDateKey(text: string): string {
 function timeKey(text: string): string {
   const [hours, minutes = 30] = numbersIn(text);
   return `${hours}:${String(minutes).padStart(2, "0")}`;
+}
+
+/** 第25条 and 25条 are one. */
+function markKey(text: string): string {
+  return halfWidth(text).replace(/^第(?=[0-9]+条)/, "");
 }
 
 /** 2分の1 and 1/2 are one; 1対3 and 1:3 too. */

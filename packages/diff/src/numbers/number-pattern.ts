@@ -21,8 +21,8 @@ const LENGTH = `(?:年${D}{1,2}[かカヵケヶ箇]月(?!児)|時間${D}{1,2}分
 const UNIT = `(?:${HALF}|${TENTHS}|${LENGTH}|${PLACE}|${COUNTERS.split(" ")
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
-/** A counter set apart by a space is one only where the word ends behind it (15 名 in, 3 区分所有 out). */
-const SPACED_UNIT = `[ 　\u00a0]{1,2}(${UNIT})(?![ァ-ヺー]|(?![程以未増減目末中度当超余間後前内の])[一-鿿々])`;
+/** A counter set apart by a space is one only where the word ends behind it (15 名 in, 3 区分所有 out), or where it is no beginning of another word. */
+const SPACED_UNIT = `[ 　\u00a0]{1,2}(時間|分間|日間|週間|年間|世帯|[かカヵケヶ箇](?:所|月(?!児))|${UNIT}(?![ァ-ヺー]|(?![程以未増減目末中度当超余間後前内の])[一-鿿々]))`;
 
 const DASH = "[-－−+＋]";
 /**
