@@ -27,6 +27,7 @@ export { readFigures } from "./figures/read-figures.ts";
 export type { Figure } from "./figures/read-figures.ts";
 export { holdsTextsOf } from "./identity/find-mistaken-numbers.ts";
 export type { MistakenNumber } from "./identity/find-mistaken-numbers.ts";
+export { isSameMeasure } from "./identity/measure-traces.ts";
 export { successorsOf } from "./identity/successors-of.ts";
 export { trackIds } from "./identity/track-ids.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";

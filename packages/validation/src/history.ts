@@ -1,3 +1,4 @@
+import { sameText } from "@torikumi/diff";
 import {
   editionName,
   parseEditionId,
@@ -6,7 +7,7 @@ import {
   type MeasureId,
   type Page,
 } from "@torikumi/record";
-import { carriedText, REPORTED } from "./text/carried-text.ts";
+import { REPORTED } from "./text/carried-text.ts";
 
 /** A measure as an earlier edition has it. */
 export interface PastMeasure {
@@ -56,7 +57,7 @@ export function oldestInRow(
   return past[(other === -1 ? past.length : other) - 1];
 }
 
-/** Whether any text of a year's report stands in the year before as well. */
+/** Whether any text of a year's report stands in the year before as well, or much the same. */
 export function staysTheSame(before: Measure, after: Measure): boolean {
-  return REPORTED.some((field) => carriedText(before[field], after[field]) !== undefined);
+  return REPORTED.some((field) => sameText(before[field], after[field]) !== undefined);
 }

@@ -13,6 +13,8 @@ import { parseFiles } from "./read-edition.ts";
 
 /** So many editions before the previous one are looked into; no text stays the same for longer. */
 const MOST = 8;
+/** So many of them for every measure, whose text may have come back from one of them. */
+const ALWAYS = 3;
 
 /** Two editions in a row: a whole one, or as much of it as is judged, and the one before it. */
 export interface EditionPair {
@@ -24,8 +26,8 @@ export interface EditionPair {
 
 /**
  * The published editions before the previous one, newest first, one a fiscal year (its last correction).
- * Of each only those measures are read that are told of in the pair; from the second on, only those whose
- * texts have stayed the same so far. Empty where the previous edition is no tag. `tags` are those of `listEarlier`, where they are
+ * Of each only those measures are read that are told of in the pair; from the fourth on, only those whose
+ * texts have stayed the same so far, and numbers that are new in the edition, which may have been another's once. Empty where the previous edition is no tag. `tags` are those of `listEarlier`, where they are
  * known already.
  */
 export async function readEarlier(
@@ -38,16 +40,26 @@ export async function readEarlier(
   const told = new Set(
     [...edition.measures].flatMap(([id, { value }]) => [id, ...(value.predecessors ?? [])]),
   );
-  let wanted: readonly MeasureId[] = [...previous.measures.keys()].filter((id) => told.has(id));
-  for (const tag of tags ?? (await listEarlier(source, workspace))) {
+  const come = [...edition.measures.keys()].filter((id) => !previous.measures.has(id));
+  let wanted: readonly MeasureId[] = [
+    ...[...previous.measures.keys()].filter((id) => told.has(id)),
+    ...come,
+  ];
+  for (const [place, tag] of (tags ?? (await listEarlier(source, workspace))).entries()) {
     if (wanted.length === 0) break;
     const old = await readMeasures(inSameFolder(tag, source), wanted, { source, workspace });
     if (old === undefined) break;
     earlier.push(old);
-    wanted = wanted.filter((id) => {
-      const [before, after] = [old.measures.get(id), newer.measures.get(id)];
-      return before !== undefined && after !== undefined && staysTheSame(before.value, after.value);
-    });
+    if (place + 1 >= ALWAYS) {
+      const last = newer;
+      const stay = wanted.filter((id) => {
+        const [before, after] = [old.measures.get(id), last.measures.get(id)];
+        return (
+          before !== undefined && after !== undefined && staysTheSame(before.value, after.value)
+        );
+      });
+      wanted = [...new Set([...stay, ...come])];
+    }
     newer = old;
   }
   return earlier;

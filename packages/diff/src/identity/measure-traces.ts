@@ -67,6 +67,14 @@ export function likenessOf(a: Traces, b: Traces): Likeness {
   return { score, goal };
 }
 
+/** Whether a number stands for the same measure in two editions, however far apart, as far as its texts tell. */
+export function isSameMeasure(
+  id: MeasureId,
+  { before, after }: { readonly before: Edition; readonly after: Edition },
+): boolean {
+  return isOneMeasure(likenessOf(tracesIn(before, id), tracesIn(after, id)));
+}
+
 /** Whether two measures so alike are one, where no other is like them. */
 export function isOneMeasure({ score, goal }: Likeness): boolean {
   return score >= LEAST || isByGoal({ score, goal });

@@ -47,10 +47,10 @@ interface Deadline {
 }
 
 const LIMIT =
-  /^(末|中|当初|前半|後半|上半期|下半期|内|頃|ころ)?(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
+  /^((?:月?末|中|当初|前半|後半|上半期|下半期|第[1-4１-４一二三四]四半期|[春夏秋冬]|内)?(?:頃|ころ|ごろ)?)(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
 
 /** A cheap look before a sentence is read. */
-const MAY_LIMIT = /[日月年度](?:まで|[末中当前後上下内頃こにをの])/;
+const MAY_LIMIT = /[日月年度0-9](?:まで|[末中当前後上下内頃こごにをの月第春夏秋冬])/;
 
 function deadlinesIn(sentence: string): readonly Deadline[] {
   return findNumbers(sentence).flatMap((number) => {
@@ -59,10 +59,14 @@ function deadlinesIn(sentence: string): readonly Deadline[] {
     const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 32)) ?? [];
     // 令和8年度に始める names a year, 令和8年度末に a deadline.
     if (limit === undefined || (end === "" && limit.startsWith("に"))) return [];
-    const month = lastMonthOf(number, key, end);
+    const month = lastMonthOf(number, key, end.replace(/頃|ころ|ごろ/, ""));
     return month === undefined ? [] : [{ written: number.text + end, key, month }];
   });
 }
+
+const QUARTERS = ["1", "2", "3", "4", "一", "二", "三", "四"];
+/** The last months of each: May, August, November, February. */
+const SEASONS = ["春", "夏", "秋", "冬"];
 
 function lastMonthOf(number: NumberToken, key: string, end: string): number | undefined {
   const [, year, month] = /^([0-9]{4})(?:-([0-9]{1,2}))?/.exec(key) ?? [];
@@ -71,5 +75,9 @@ function lastMonthOf(number: NumberToken, key: string, end: string): number | un
   const isFiscal = key.endsWith("年度") || number.text.endsWith("年度");
   const first = Number(year) * 12 + (isFiscal ? 4 : 1);
   if (end === "当初") return first;
+  const quarter = QUARTERS.indexOf(end.normalize("NFKC").replace(/^第|四半期$/g, ""));
+  if (quarter >= 0) return first + 3 * (quarter % 4) + 2;
+  const season = SEASONS.indexOf(end);
+  if (season >= 0) return Number(year) * 12 + 3 * season + 5;
   return first + (end === "前半" || end === "上半期" ? 5 : 11);
 }

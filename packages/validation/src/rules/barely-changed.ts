@@ -3,17 +3,19 @@ import type { Rule } from "../rule.ts";
 import { barelyChanged, type BareChange } from "../text/barely-changed.ts";
 import { carriedText, REPORTED } from "../text/carried-text.ts";
 import { fieldPlace } from "../text/field-text.ts";
+import { tellRun } from "../text/tell-run.ts";
 
 export const rule: Rule = {
   id: "barely-changed",
   title: "前の年度版とほとんど同じ文",
   severity: "warning",
-  *check({ measures, history, previousName: name, isNewYear }) {
+  *check({ measures, history, id: edition, previousName: name, isNewYear }) {
     if (!isNewYear) return;
     for (const { id, page } of measures) {
       const { carryOverReason, repostOf, category } = page.value;
       if (carryOverReason !== undefined || repostOf !== undefined || category === ENDED) continue;
-      const old = history(id, page.value)[0]?.page;
+      const past = history(id, page.value);
+      const old = past[0]?.page;
       if (old === undefined || old.file.blob === page.file.blob) continue;
       for (const field of REPORTED) {
         const before = old.value[field];
@@ -27,7 +29,7 @@ export const rule: Rule = {
         yield {
           at,
           severity: change.kind === "filler" && field !== "plan" ? "warning" : "info",
-          message: `「${label}」は、${name}の文${howOf(change)}。この1年のことが読み取れるか、確かめてください。変わらない理由があれば「据置理由: …」として書いてください。`,
+          message: `「${label}」は、${name}の文${howOf(change)}。${tellRun(field, page.value, { past, edition })}この1年のことが読み取れるか、確かめてください。変わらない理由があれば「据置理由: …」として書いてください。`,
           related: [{ at: there, message: `${name}の「${label}」です。` }],
         };
       }

@@ -1,9 +1,9 @@
-import { sameText } from "@torikumi/diff";
 import { ENDED, FIELD_HEADINGS } from "@torikumi/record";
-import { oldestInRow, yearsFrom } from "../history.ts";
+import { yearsFrom } from "../history.ts";
 import type { Rule } from "../rule.ts";
-import { carriedText, REPORTED } from "../text/carried-text.ts";
+import { carriedText, REPORTED, strayYears } from "../text/carried-text.ts";
 import { fieldPlace } from "../text/field-text.ts";
+import { tellRun } from "../text/tell-run.ts";
 
 const HOW = { identical: "と同じ文", years: "の文の年だけを改めたもの" } as const;
 
@@ -17,11 +17,15 @@ export const rule: Rule = {
       const { carryOverReason, repostOf, category } = page.value;
       if (carryOverReason !== undefined || repostOf !== undefined || category === ENDED) continue;
       const past = history(id, page.value);
-      const old = past[0]?.page;
-      if (old === undefined) continue;
+      const [last] = past;
+      if (last === undefined) continue;
+      const old = last.page;
+      const yearsOn = yearsFrom(last, edition) - 1;
       const kept = REPORTED.flatMap((field) => {
         const how = carriedText(old.value[field], page.value[field]);
-        return how === undefined ? [] : [{ field, heading: FIELD_HEADINGS[field], how }];
+        const moved =
+          how === "years" ? strayYears(old.value[field], page.value[field], yearsOn) : "";
+        return how === undefined ? [] : [{ field, heading: FIELD_HEADINGS[field], how, moved }];
       });
       const [first] = kept;
       const at = first && fieldPlace(page, first.field);
@@ -31,20 +35,14 @@ export const rule: Rule = {
         const fields = kept.flatMap((one) => (one.how === how ? `「${one.heading}」` : []));
         return fields.length === 0 ? [] : [`${fields.join("")}が、${name}${like}に`];
       });
-      const long = kept.flatMap(({ field, heading }) => {
-        const since = oldestInRow(
-          past,
-          (value) => sameText(value[field], page.value[field]) !== undefined,
-        );
-        if (since === undefined || since === past[0]) return [];
-        return [
-          `「${heading}」は、${since.edition}から${yearsFrom(since, edition)}年続けて同じ文です。`,
-        ];
-      });
+      const long = kept.map(({ field }) => tellRun(field, page.value, { past, edition }));
+      const stray = kept.map(({ moved }) => moved).filter((moved) => moved !== "");
+      const why =
+        stray.length === 0 ? "" : `${stray.join("、")}と、年を動かした理由を書いてください。`;
       yield {
         at,
         severity: kept.some(({ field }) => field !== "plan") ? "warning" : "info",
-        message: `${what.join("、")}なっています。${long.join("")}この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
+        message: `${what.join("、")}なっています。${long.join("")}${why}この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
         related:
           there === undefined
             ? []

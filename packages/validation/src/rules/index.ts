@@ -35,6 +35,7 @@ import { rule as listedCount } from "./listed-count.ts";
 import { rule as longText } from "./long-text.ts";
 import { rule as measureItems } from "./measure-items.ts";
 import { rule as measureTitle } from "./measure-title.ts";
+import { rule as mergedInto } from "./merged-into.ts";
 import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
 import { rule as missingSection } from "./missing-section.ts";
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   longText,
   measureItems,
   measureTitle,
+  mergedInto,
   missingPage,
   missingPeriod,
   missingSection,

@@ -2,6 +2,7 @@ import { holdsTextsOf } from "@torikumi/diff";
 import { ENDED, NEW, type MeasureId } from "@torikumi/record";
 import type { Context } from "../context.ts";
 import { topOf } from "../place.ts";
+import { usedLongAgo } from "../reference/used-long-ago.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -11,6 +12,7 @@ export const rule: Rule = {
   *check(context) {
     const { previous, previousName: name, measures, isNewYear, existedBefore } = context;
     if (previous === undefined) return;
+    yield* usedLongAgo(context);
     for (const { id, page, before } of measures) {
       if (!existedBefore(id)) continue;
       const { predecessors, category } = page.value;

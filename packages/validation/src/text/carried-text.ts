@@ -1,4 +1,4 @@
-import { sameText } from "@torikumi/diff";
+import { readFigures, sameText } from "@torikumi/diff";
 import type { TextField } from "@torikumi/record";
 
 /** The texts in which a year is reported, in the order of the page. */
@@ -13,6 +13,20 @@ export function carriedText(before: string, after: string): "identical" | "years
   if (after === "" || !sameKanji(before, after)) return undefined;
   const how = sameText(before, after);
   return how === "nearly" ? undefined : how;
+}
+
+/**
+ * The years that were moved where nothing else was, as they are written (令和9年度→令和11年度); "" where each of them moved by
+ * exactly `yearsOn`, or not at all.
+ */
+export function strayYears(before: string, after: string, yearsOn: number): string {
+  if (sameText(before, after, { yearsOn }) !== undefined) return "";
+  const [old, now] = [readFigures(before), readFigures(after)];
+  const moved = now.flatMap(({ text }, place) => {
+    const from = old[place]?.text ?? "";
+    return old.length !== now.length || from === text ? [] : `${from}→${text}`;
+  });
+  return [...new Set(moved)].join("、");
 }
 
 /**
