@@ -3,7 +3,9 @@ import { checkStrings, countStrings } from "./check-strings.ts";
 import { cleanPart, dropBlankCells, sheetExtent } from "./clean-part.ts";
 import type { CellNote, ImportNote } from "../notes/import-note.ts";
 import { sheetAsides, type SheetAsides } from "./beside/sheet-asides.ts";
+import { workbookTexts } from "./beside/workbook-texts.ts";
 import { numberDateCells } from "./date-cells.ts";
+import { rejectNoNumbers } from "./number-cells.ts";
 import { spellFormats } from "./spell-formats.ts";
 import { referencesPath, sheetParts, withoutOtherSheets } from "./sheet-parts.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "./zip-directory.ts";
@@ -86,7 +88,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
       let xml =
         entry.name === "xl/workbook.xml" ? workbook.xml : cleanPart(unpackEntry(bytes, entry));
       if (isSheet) {
-        xml = numberDateCells(dropBlankCells(xml), { is1904 });
+        xml = rejectNoNumbers(numberDateCells(dropBlankCells(xml), { is1904 }));
         const places = checkedRectangle(xml);
         rectangles += places;
         if (places > widest.places) widest = { places, name: sheets.get(entry.name) ?? "" };
@@ -113,6 +115,7 @@ export function openPackage(bytes: Uint8Array): OpenedPackage {
   const notes = [
     ...workbook.names.map((sheet): ImportNote => ({ ...NO_CELLS, sheet, cell: "" })),
     ...packageNotes(entries, { hasAsides }),
+    ...workbookTexts([...byName.keys()], read),
   ];
   return { parts, sheets, needsStyles, asides, notes };
 }

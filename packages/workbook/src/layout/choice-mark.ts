@@ -1,4 +1,4 @@
-const MARKS = /^[○〇◯●◎✓✔レ＊*]$/u;
+const MARKS = /^[○〇◯●◎■✓✔☑✅レ＊*]$/u;
 
 /** Whether a text is a mere sign under the heading that is chosen: ○ under 拡充. */
 export function isChoiceMark(text: string): boolean {

@@ -1,4 +1,4 @@
-import { columnHeadings, type RowRange } from "../read/tables/column-headings.ts";
+import { columnHeadings, type RowRange } from "../read/tables/columns/column-headings.ts";
 import { mergeAt, rowTexts, widthOf, type SheetTable } from "../read/cells/sheet-table.ts";
 import { yearlessKey } from "./heading-years.ts";
 

@@ -13,7 +13,7 @@ import {
   textAt,
   type SheetTable,
 } from "../read/cells/sheet-table.ts";
-import type { Column } from "../read/tables/choose-columns.ts";
+import type { Column } from "../read/tables/columns/choose-columns.ts";
 import type { TableBlock } from "../read/tables/table-block.ts";
 import type { PlacedText } from "./above-table.ts";
 import type { MappedPlace } from "./rows/row-place.ts";

@@ -1,6 +1,8 @@
 import { cellName } from "../../notes/cell-name.ts";
 import type { ImportNote } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
+import { alternativeTexts, controlTexts, figureTexts } from "./drawn-texts.ts";
+import { inputPrompts } from "./input-prompts.ts";
 import { attribute, plainXml, readReferences, referencesPath } from "../sheet-parts.ts";
 import { elementsOf, withoutElements } from "../xml-elements.ts";
 
@@ -12,6 +14,11 @@ const COMMENTS = "セルのコメントは取り込みません。必要な内�
 const MARGINS =
   "印刷のヘッダー・フッターの文字は取り込みません。必要な文字はセルに書いてください。";
 const BOXES = "図形・テキストボックスの文字は取り込みません。必要な文字はセルに書いてください。";
+const FIGURES = "グラフ・SmartArtの文字は取り込みません。必要な文字はセルに書いてください。";
+const PROMPTS =
+  "入力規則のメッセージ（入力時に出る説明）は取り込みません。必要な文字はセルに書いてください。";
+const ALTERNATIVES =
+  "図や画像に付けた説明（代替テキスト）は取り込みません。必要な文字はセルに書いてください。";
 
 interface Aside {
   readonly cell: string;
@@ -42,16 +49,28 @@ export function asideNotes(
       quote: shorten(text),
       message,
     });
+  const lightly =
+    (message: string) =>
+    (aside: Aside): ImportNote => ({ ...note(message)(aside), severity: "info" });
+  const xml = read(part) ?? "";
   return [
     ...[...comments].map(([cell, text]) => ({ cell, text })).map(note(COMMENTS)),
     ...of("drawing").flatMap(textBoxes).map(note(BOXES)),
-    ...marginTexts(read(part) ?? "", sheet).map((text): ImportNote => ({
-      severity: "info",
-      sheet,
-      cell: "",
-      quote: shorten(text),
-      message: MARGINS,
-    })),
+    ...of("vmlDrawing")
+      .flatMap(controlTexts)
+      .map(({ row, column, text }) => ({ cell: cellName(row, column), text }))
+      .map(note(BOXES)),
+    ...links
+      .filter(({ kind }) => kind === "drawing")
+      .flatMap(({ path }) => figureTexts(path, read))
+      .map((text) => note(FIGURES)({ cell: "", text })),
+    ...inputPrompts(xml).map(lightly(PROMPTS)),
+    ...[
+      ...marginTexts(xml, sheet).map((text) => ({ text, message: MARGINS })),
+      ...of("drawing")
+        .flatMap(alternativeTexts)
+        .map((text) => ({ text, message: ALTERNATIVES })),
+    ].map(({ text, message }) => lightly(message)({ cell: "", text })),
   ];
 }
 

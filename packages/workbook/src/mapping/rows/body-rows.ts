@@ -1,5 +1,5 @@
 import { isCovered, mergeAt, rowTexts, type SheetTable } from "../../read/cells/sheet-table.ts";
-import type { RowRange } from "../../read/tables/column-headings.ts";
+import type { RowRange } from "../../read/tables/columns/column-headings.ts";
 import type { ColumnUse, Layout } from "../layout.ts";
 import { isLegend } from "../legend-words.ts";
 

@@ -1,7 +1,7 @@
 import { ENDED, readItemMark, type Measure, type MeasureId } from "@torikumi/record";
 import { departmentNames } from "./departments/department-names.ts";
 import { isDitto, noteDitto } from "./ditto.ts";
-import { guessCategory } from "./guess-category.ts";
+import { guessCategory } from "./category/guess-category.ts";
 import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-row.ts";
 import type { DraftMeasure } from "./draft.ts";
 import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts";
@@ -9,6 +9,7 @@ import { cellName } from "../../notes/cell-name.ts";
 import type { NoteSink } from "../../notes/import-note.ts";
 import { goalOwner, isGoalShared, noteSharedCells } from "../rows/merged-fields.ts";
 import type { PlacedRow } from "../rows/placed-rows.ts";
+import { tickedWords } from "./category/ticked-words.ts";
 import { readId } from "../rows/row-place.ts";
 import { referencedId } from "./reference-words.ts";
 import { shorten } from "../../notes/shorten.ts";
@@ -47,7 +48,8 @@ export function collectMeasures(
     const goalOf = merged ?? readReference(row, "goalOf", note);
     const names = departmentNames(fieldText(row, "departments"), departments);
     for (const found of names.notes) note({ ...found, ...fieldPlace(row, "departments") });
-    const measure = readMeasure(row, { id, goalOf, departments: names.names }, note);
+    const found = readMeasure(row, { id, goalOf, departments: names.names }, note);
+    const measure = withTickedCategory(row, found, categories, note);
     noteSharedCells(row, note);
     noteDitto(row, note);
     noteEmpty(row, measure, note);
@@ -197,6 +199,25 @@ function noteEmpty(row: DraftRow, measure: Measure, note: NoteSink): void {
     });
 }
 
+/** The measure with the one category that its cell ticks (`☑新規 □拡充`); as it is where it ticks none or several, or nothing is a sign. */
+function withTickedCategory(
+  row: DraftRow,
+  measure: Measure,
+  categories: ReadonlySet<string>,
+  note: NoteSink,
+): Measure {
+  if (categories.has(measure.category)) return measure;
+  const [ticked, ...more] = tickedWords(measure.category, categories) ?? [];
+  if (ticked === undefined || more.length > 0) return measure;
+  note({
+    severity: "info",
+    ...fieldPlace(row, "category"),
+    quote: shorten(measure.category),
+    message: "印（☑、○など）の付いた言葉を、取組区分として取り込みました。",
+  });
+  return { ...measure, category: ticked };
+}
+
 function noteCategory(
   row: DraftRow,
   category: string,
@@ -210,14 +231,22 @@ function noteCategory(
     note({ severity: "error", ...fieldPlace(row, "category"), message });
     return;
   }
-  const guess = category === "" ? undefined : guessCategory(category, categories);
+  const ticked = tickedWords(category, categories);
+  const guess =
+    category === "" || ticked !== undefined ? undefined : guessCategory(category, categories);
+  const reason =
+    ticked === undefined
+      ? "は凡例にありません"
+      : ticked.length === 0
+        ? "には、印（☑、○など）の付いた言葉がありません。図形や色で付けた印は読めません"
+        : `は、「${ticked.join("」「")}」のそれぞれに印があります`;
   note({
     severity: "error",
     ...fieldPlace(row, "category"),
     message:
       category === ""
         ? `取組区分が空です。${choice}を書いてください。${saysRepost(row) ? REPOST_ADVICE : ""}`
-        : `取組区分「${shorten(category)}」は凡例にありません。${guess === undefined ? "" : `もしかして: ${guess}。`}${choice}に直してください。`,
+        : `取組区分「${shorten(category)}」${reason}。${guess === undefined ? "" : `もしかして: ${guess}。`}${choice}に直してください。`,
   });
 }
 

@@ -2,7 +2,7 @@ import { cellName } from "../../notes/cell-name.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { columnCells, isCovered, rowTexts, widthOf } from "../cells/sheet-table.ts";
-import { columnHeadings, type RowRange } from "../tables/column-headings.ts";
+import { columnHeadings, type RowRange } from "../tables/columns/column-headings.ts";
 import { squeeze } from "../tables/labels.ts";
 import { OUTSIDE } from "../tables/legend.ts";
 import { isStrayMeasure, STRAY } from "../tables/stray-measure.ts";

@@ -1,5 +1,5 @@
 import { isCovered, rowTexts, textAt, widthOf } from "../cells/sheet-table.ts";
-import type { RowRange } from "../tables/column-headings.ts";
+import type { RowRange } from "../tables/columns/column-headings.ts";
 import type { TableBlock } from "../tables/table-block.ts";
 
 /** Headings of another table are short. */

@@ -3,7 +3,7 @@ import { REQUIRED_COLUMNS, type ColumnKey } from "../../layout/heading-words.ts"
 import { cellName } from "../../notes/cell-name.ts";
 import type { CellNote, NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
-import type { Column } from "../tables/choose-columns.ts";
+import type { Column } from "../tables/columns/choose-columns.ts";
 import { guessHeading } from "../tables/guess-heading.ts";
 import type { BlockPlace } from "../tables/place-block.ts";
 import type { TableBlock } from "../tables/table-block.ts";

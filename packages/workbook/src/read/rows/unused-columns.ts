@@ -1,6 +1,6 @@
 import type { NoteSink } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
-import type { UnusedColumn } from "../tables/choose-columns.ts";
+import type { UnusedColumn } from "../tables/columns/choose-columns.ts";
 import { columnCells } from "../cells/sheet-table.ts";
 import type { TableBlock } from "../tables/table-block.ts";
 import type { DraftRow } from "./draft-row.ts";

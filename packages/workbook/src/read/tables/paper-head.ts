@@ -9,7 +9,7 @@ import {
 import { shorten } from "../../notes/shorten.ts";
 import { isFootnote } from "../rows/row-signs.ts";
 import { rowTexts, type SheetTable } from "../cells/sheet-table.ts";
-import type { RowRange } from "./column-headings.ts";
+import type { RowRange } from "./columns/column-headings.ts";
 import { isLegendMark, squeeze } from "./labels.ts";
 import { sheetPolicy } from "./sheet-policy.ts";
 import { OUTSIDE } from "./legend.ts";

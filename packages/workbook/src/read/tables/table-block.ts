@@ -1,8 +1,9 @@
 import type { ColumnKey } from "../../layout/heading-words.ts";
 import { readHeading } from "../../layout/heading.ts";
 import { mergeAt, rowTexts, type SheetTable } from "../cells/sheet-table.ts";
-import { chooseColumns, type ChosenColumns, type Column } from "./choose-columns.ts";
-import type { RowRange } from "./column-headings.ts";
+import { chooseColumns, type ChosenColumns, type Column } from "./columns/choose-columns.ts";
+import type { RowRange } from "./columns/column-headings.ts";
+import { withChosenCategory } from "./columns/choice-category.ts";
 import { isLabel, isLegendMark } from "./labels.ts";
 import { findHeader, mayBeHeading, type TableHeader } from "./table-header.ts";
 
@@ -31,7 +32,7 @@ interface OverHeading {
 
 /** Finds the tables of a sheet by their headings, from top to bottom. A sheet without any gives an empty list. */
 export function findBlocks(
-  table: SheetTable,
+  sheet: SheetTable,
   options: {
     readonly editionYear: number;
     readonly extras?: readonly string[];
@@ -40,10 +41,13 @@ export function findBlocks(
 ): readonly TableBlock[] {
   const blocks: TableBlock[] = [];
   let from = 0;
-  for (let row = 0; row < table.rows.length; row++) {
-    const header = findHeader(table, row);
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const header = findHeader(sheet, row);
     if (header === undefined) continue;
-    const chosen = takeExtras(chooseColumns(header.headings, options), options.extras ?? []);
+    const named = takeExtras(chooseColumns(header.headings, options), options.extras ?? []);
+    const { table, chosen } = options.absent?.has("category")
+      ? { table: sheet, chosen: named }
+      : withChosenCategory(sheet, named, header.to);
     const to = bodyEnd(table, header, chosen.columns);
     const next = nextStart(table, to);
     const top = topOf(table, header);

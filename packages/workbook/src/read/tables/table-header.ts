@@ -1,5 +1,5 @@
 import { mergeAt, rowTexts, widthOf, type SheetTable } from "../cells/sheet-table.ts";
-import { columnHeadings, type ColumnHeading, type RowRange } from "./column-headings.ts";
+import { columnHeadings, type ColumnHeading, type RowRange } from "./columns/column-headings.ts";
 
 /** The rows of a table's headings and what they say. */
 export interface TableHeader extends RowRange {

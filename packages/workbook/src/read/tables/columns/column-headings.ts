@@ -1,6 +1,6 @@
-import { isGroupWord } from "../../layout/heading-words.ts";
-import { readHeading, type Heading } from "../../layout/heading.ts";
-import { isPeriod } from "../../layout/period.ts";
+import { isGroupWord } from "../../../layout/heading-words.ts";
+import { readHeading, type Heading } from "../../../layout/heading.ts";
+import { isPeriod } from "../../../layout/period.ts";
 import {
   mergeAt,
   rowTexts,
@@ -8,8 +8,8 @@ import {
   widthOf,
   type Merge,
   type SheetTable,
-} from "../cells/sheet-table.ts";
-import { squeeze } from "./labels.ts";
+} from "../../cells/sheet-table.ts";
+import { squeeze } from "../labels.ts";
 
 /** Rows counted from 0, `to` exclusive. */
 export interface RowRange {

@@ -1,6 +1,6 @@
-import type { ColumnKey } from "../../layout/heading-words.ts";
-import type { Heading } from "../../layout/heading.ts";
-import { isOpenPeriod, yearsOf } from "../../layout/period.ts";
+import type { ColumnKey } from "../../../layout/heading-words.ts";
+import type { Heading } from "../../../layout/heading.ts";
+import { isOpenPeriod, yearsOf } from "../../../layout/period.ts";
 import type { ColumnHeading } from "./column-headings.ts";
 
 /** A column that was understood by its heading. */
