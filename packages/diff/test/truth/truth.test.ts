@@ -11,13 +11,13 @@ const score = scorePairs(PAIRS);
 
 test("a change of substance is never called wording", () => {
   expect(score.missed[0]).toBe(0);
-  expect(score.missed[1]).toBeGreaterThanOrEqual(702);
+  expect(score.missed[1]).toBeGreaterThanOrEqual(736);
 });
 
 test("wording is proven to be wording in nearly all pairs", () => {
-  expect(score.noise[0]).toBeLessThanOrEqual(36);
+  expect(score.noise[0]).toBeLessThanOrEqual(35);
   expect(score.allowed).toBeGreaterThanOrEqual(score.pairs - 1);
-  expect(score.exact).toBeGreaterThanOrEqual(1645);
+  expect(score.exact).toBeGreaterThanOrEqual(1723);
 });
 
 test("no figure is false, and hardly one is lost", () => {
