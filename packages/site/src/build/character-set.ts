@@ -18,8 +18,8 @@ export function createCharacterSet(): CharacterSet {
     },
     list: () => {
       let found = "";
-      for (const [point, isSeen] of seen.entries())
-        if (isSeen === 1 && point >= 0x20) found += String.fromCodePoint(point);
+      for (let point = seen.indexOf(1, 0x20); point !== -1; point = seen.indexOf(1, point + 1))
+        found += String.fromCodePoint(point);
       return found;
     },
   };

@@ -1,6 +1,6 @@
 import type { MissingFile, SiteInput } from "../model/site-input.ts";
 import { readSite, type SiteModel } from "../model/site-model.ts";
-import { dataPath, type SiteFiles } from "../pages/data/data-view.ts";
+import type { SiteFiles } from "../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../search/search-index.ts";
 import { departmentFeeds } from "./feed/department-feed.ts";
 import { renderSitemap } from "./feed/render-sitemap.ts";
@@ -27,14 +27,12 @@ export interface MadeSite {
  */
 export async function makeSite(input: SiteInput, put: PutFile): Promise<MadeSite> {
   const site = readSite(input);
-  const files = await collectFiles(site);
+  const files = await collectFiles(site, put);
   const shell = makeShell(site, files);
   const pages = listPages(site, files);
   const characters = createCharacterSet();
   renderPages(pages, { shell, put, see: characters.add });
   await makeAssets(characters, put);
-  for (const [slug, members] of files.files)
-    for (const { name, bytes } of members) put(dataPath(slug, name), bytes);
   for (const node of site.editions) put(indexPath(node.slug), json(searchIndex(node)));
   if (shell.hasFeed) put("feed.xml", siteFeed(site, shell.siteName));
   for (const [path, text] of departmentFeeds(site, shell.siteName)) put(path, text);

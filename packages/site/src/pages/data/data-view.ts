@@ -36,9 +36,12 @@ export interface DataView {
   readonly feed?: string;
 }
 
+/** A file of the site without what stands in it; `size` in bytes. */
+export type ListedFile = Omit<DataFile, "bytes"> & { readonly size: number };
+
 /** The files of the site by the folder of their edition; the key "" holds those that belong to none. */
 export interface SiteFiles {
-  readonly files: ReadonlyMap<string, readonly DataFile[]>;
+  readonly files: ReadonlyMap<string, readonly ListedFile[]>;
   readonly missing: ReadonlyMap<string, readonly MissingFile[]>;
 }
 
@@ -58,7 +61,7 @@ export function viewData(site: SiteModel, { files, missing }: SiteFiles): DataVi
   };
 }
 
-function listTables(files: readonly DataFile[]): readonly TableDownloads[] {
+function listTables(files: readonly ListedFile[]): readonly TableDownloads[] {
   const byTable = Map.groupBy(files, ({ table }) => table?.name);
   return [...byTable.values()].flatMap((members) => {
     const [table] = members.flatMap((file) => file.table ?? []);
@@ -84,11 +87,11 @@ export function frameData(): PageFrame {
   };
 }
 
-function toDownload(file: DataFile, slug: string): Download {
+function toDownload(file: ListedFile, slug: string): Download {
   return {
     name: file.name,
     path: dataPath(slug, file.name),
     description: file.description,
-    kilobytes: Math.ceil(file.bytes.length / 1024),
+    kilobytes: Math.ceil(file.size / 1024),
   };
 }
