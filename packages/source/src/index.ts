@@ -32,6 +32,7 @@ export type { Signing } from "./tag/make-tag.ts";
 export { newestEditionTag, requireEditionTag } from "./tag/newest-edition-tag.ts";
 export { openChanged } from "./change/open-changed.ts";
 export type { ChangedFiles } from "./change/open-changed.ts";
+export { filteredPages } from "./change/filtered-pages.ts";
 export { uncommittedPages } from "./change/uncommitted-pages.ts";
 export { openSource } from "./edition/open-source.ts";
 export type { OpenOptions } from "./edition/open-source.ts";

@@ -43,10 +43,8 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
       `--for committee は --format ${READ.join("、")} のときだけ使えます。--format html などを付けてください。`,
     );
   // Git answers while the comparison is loaded.
-  const [{ from, to }, { readLedger, readReview, skippedEdition }] = await Promise.all([
-    openPair(flags, this),
-    import("@torikumi/cycle/compare"),
-  ]);
+  const [{ from, to }, { filteredEdition, readLedger, readReview, skippedEdition }] =
+    await Promise.all([openPair(flags, this), import("@torikumi/cycle/compare")]);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
   const { review, editions } = await readReview(from, to, { workspace: this });
   // Only what people read as a paper tells what the whole editions say beside their changes.
@@ -55,6 +53,7 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
   const pair = { current: to, before: from };
   const skipped =
     flags.from === undefined ? await skippedEdition(editions.after, pair, this) : undefined;
+  const filtered = await filteredEdition(to);
   await Promise.all([from.close(), to.close()]);
   progress.stop();
   const { REVIEW_RENDERERS } = await import("@torikumi/report/renderers");
@@ -62,7 +61,7 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
     REVIEW_RENDERERS[flags.format];
   const output = await render({ review, editions, reader, ledger }, await renderOptions(this));
   await writeOutput(output, flags.output, this, "docx");
-  if (skipped !== undefined) this.note(skipped);
+  for (const line of [skipped, filtered]) if (line !== undefined) this.note(line);
   noteBroken(
     [editions.before],
     "前の年度版のページなので、そこに書かれたこととは比べていません。",

@@ -4,6 +4,7 @@ import { validate } from "@torikumi/validation";
 import { listOwnFolders } from "../edition/own-folders.ts";
 import { openPrevious } from "../edition/open-previous.ts";
 import { readEarlier } from "../edition/read-earlier.ts";
+import { filteredEdition } from "../edition/filtered-edition.ts";
 import { skippedEdition } from "../edition/skipped-edition.ts";
 import { unseenEditions } from "../edition/unseen-editions.ts";
 import { openEdition, readEdition } from "../edition/read-edition.ts";
@@ -24,7 +25,7 @@ export interface ValidatedEdition {
   readonly label: string;
   readonly previousLabel: string | undefined;
   readonly previous: Edition | undefined;
-  /** Lines that say which published editions could not be seen, or were not taken. */
+  /** Lines that say which published editions could not be seen, or were not taken, and where Git keeps other texts. */
   readonly notices: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -57,13 +58,12 @@ export async function validateEdition(
       ? []
       : await readEarlier({ edition, previous, source: before }, workspace);
   const pair = { current: source, before };
-  const notices =
-    names.previous === undefined
-      ? await Promise.all([
-          unseenEditions(pair, workspace),
-          skippedEdition(edition, pair, workspace),
-        ])
-      : [];
+  const notices = await Promise.all([
+    filteredEdition(source),
+    ...(names.previous === undefined
+      ? [unseenEditions(pair, workspace), skippedEdition(edition, pair, workspace)]
+      : []),
+  ]);
   await Promise.all([source.close(), before?.close()]);
   const found = validate(edition, previous === undefined ? {} : { previous, earlier });
   return {

@@ -1,3 +1,4 @@
+export { filteredEdition } from "../edition/filtered-edition.ts";
 export { readChanged } from "./read-changed.ts";
 export { readLedger } from "./read-ledger.ts";
 export { readReview } from "./read-review.ts";

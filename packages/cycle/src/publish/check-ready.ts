@@ -3,6 +3,7 @@ import type { CorrectionReasons } from "@torikumi/outline";
 import {
   checkTagFree,
   commitId,
+  filteredPages,
   ignoredPages,
   listEditionTags,
   openSource,
@@ -68,6 +69,8 @@ export async function checkReady(
     throw new UserError(
       `Git に無視するように指定されたページが${others.length + 1}個あります（${ignored} など）。このままでは公表されません。.gitignore などの指定から外してコミットするか、年度版のフォルダーの外に移してから実行してください。`,
     );
+  await folder.list();
+  const filtered = folder.kind === "folder" ? await filteredPages(folder) : [];
   const head = await commitId("HEAD", place);
   if (source.kind !== "revision")
     throw new UserError("「HEAD」という名前のフォルダーがあります。名前を変えてください。");
@@ -93,7 +96,7 @@ export async function checkReady(
   await source.close();
   // Threads may be accepted, and proceedings that cannot be read may not: nobody has seen what they leave open.
   const threads = standing === undefined ? unresolvedThreads(ledger, id) : [];
-  checkFindings(edition, previous?.edition, { accept, threads });
+  checkFindings(edition, previous?.edition, { accept, threads, filtered });
   if (standing === undefined) checkDate(edition, { file: `${folder.label}/index.md`, previous });
   return {
     id,
@@ -160,7 +163,12 @@ function checkFindings(
   {
     accept,
     threads,
-  }: { readonly accept: ReadyOptions["accept"]; readonly threads: readonly OpenThreads[] },
+    filtered,
+  }: {
+    readonly accept: ReadyOptions["accept"];
+    readonly threads: readonly OpenThreads[];
+    readonly filtered: readonly string[];
+  },
 ): void {
   const found = validate(edition, previous === undefined ? {} : { previous });
   const errors = found.filter(({ severity }) => severity === "error");
@@ -177,6 +185,11 @@ function checkFindings(
     ...(unfilled === 0 ? [] : [`未記入の欄が${unfilled}か所`]),
     ...(carried === 0 ? [] : [`前年度のままの「今後の取組」が${carried}件`]),
     ...(warnings === 0 ? [] : [`検査の警告が${warnings}件`]),
+    ...(filtered.length === 0
+      ? []
+      : [
+          `Git の属性（filter など）のために手元の文と公表される文が違うページが${filtered.length}個（${filtered[0]} など。torikumi validate HEAD で見る）`,
+        ]),
     ...threads.map(
       ({ path, count, number }) =>
         `解決していないやり取りが${count}件（${path}。解決したら torikumi opinion collect --pull ${number} で集め直す）`,

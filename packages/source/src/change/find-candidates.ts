@@ -1,7 +1,6 @@
-import { dirname, join } from "node:path";
+import { attributeFiles } from "./attribute-files.ts";
 import { hasContentFilter } from "./content-filter.ts";
 import { findRepository } from "../git/find-repository.ts";
-import type { Repository } from "../git/find-repository.ts";
 import { runGit } from "../git/run-git.ts";
 import type { FolderSource, RevisionSource } from "../edition/source.ts";
 
@@ -79,19 +78,3 @@ function readListing(output: Buffer): {
 
 const WATCHED = "H".charCodeAt(0);
 const LAST_OF_ATTRIBUTES = "s".charCodeAt(0);
-
-/** The attribute files that speak of the folder: in it, above it up to the top of the repository, and the repository's own. */
-function attributeFiles(
-  repository: Repository,
-  folder: string,
-  below: readonly string[],
-): readonly string[] {
-  const files = [
-    join(repository.gitFolder, "info", "attributes"),
-    ...below.map((path) => join(folder, path)),
-  ];
-  for (let at = folder; at !== repository.top; at = dirname(at)) {
-    files.push(join(dirname(at), ".gitattributes"));
-  }
-  return files;
-}
