@@ -62,11 +62,11 @@ export interface Context extends ValidateOptions {
   readonly oddNames: () => readonly FieldText[];
   /** A measure in the previous edition, under the number that it had there; undefined where it has none or its number is mistaken. */
   readonly lastYear: (id: MeasureId) => Page<Measure> | undefined;
-  /** Measures that stand under the number of another one of the previous edition. */
+  /** Measures that stand under another number than in the previous edition, while theirs was given to another. */
   readonly mistaken: () => readonly MistakenNumber[];
   /** Numbers under which another measure stands than in the previous edition: of them `mistaken-number` speaks, and no rule that compares. */
   readonly misnumbered: () => ReadonlySet<MeasureId>;
-  /** Measures that have another number than in the previous edition. */
+  /** Measures that have another number than in the previous edition, as their texts or their 前身 say. */
   readonly moved: () => EditionChanges["moved"];
   /** Whether a measure exists in this edition, loaded or not, readable or not. */
   readonly exists: (id: string) => boolean;
@@ -84,12 +84,22 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   let texts: readonly FieldText[] | undefined;
   let names: readonly FieldText[] | undefined;
   let tracked: ReturnType<typeof trackIds> | undefined;
+  let mistaken: readonly MistakenNumber[] | undefined;
   let misnumbered: ReadonlySet<MeasureId> | undefined;
   const track = () =>
     (tracked ??=
       previous === undefined
         ? { gone: [], come: [], identity: [], moved: [] }
         : trackIds(previous, edition));
+  // The last of a row of numbers may stand under one that is new, and its own was given to another.
+  const pushedOn = (): readonly MistakenNumber[] =>
+    context
+      .moved()
+      .filter(
+        ({ from, to, by }) =>
+          by === "likeness" && context.exists(from) && !context.existedBefore(to),
+      )
+      .map(({ from, to }) => ({ id: to, looksLike: from }));
   const context: Context = {
     ...options,
     edition,
@@ -121,7 +131,7 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
         : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
     },
     oddNames: () => (names ??= oddNames(edition, wanted)),
-    mistaken: () => options.changes?.identity ?? track().identity,
+    mistaken: () => (mistaken ??= [...(options.changes ?? track()).identity, ...pushedOn()]),
     misnumbered: () =>
       (misnumbered ??= new Set(context.mistaken().flatMap(({ id, looksLike }) => [id, looksLike]))),
     // Where only some measures are loaded, one that is not there need not have gone.

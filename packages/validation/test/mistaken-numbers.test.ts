@@ -63,7 +63,11 @@ test("where numbers were closed up, each message names the whole row and the way
 
 test("where a new measure was put in front of all, it is to make room first, and none is told to be new or to have ended", async () => {
   const found = await messages([VISITS, SCHOOLS, FOSTER], [NIGHT, VISITS, SCHOOLS, FOSTER]);
-  expect(found.map((one) => one.split(" ")[0])).toEqual(["mistaken-number", "mistaken-number"]);
+  expect(found.map((one) => one.split(" ")[0])).toEqual([
+    "mistaken-number",
+    "mistaken-number",
+    "mistaken-number",
+  ]);
   expect(found[1]).toMatchInlineSnapshot(
     `"mistaken-number 1-ア-3 に、令和7年度版の 1-ア-2 の文が書かれています。番号がずれています（1-ア-2 に 1-ア-1 の文、1-ア-3 に 1-ア-2 の文、1-ア-4 に 1-ア-3 の文）。番号は詰めたり付け替えたりできません。まず、今の 1-ア-1 をまだ使っていない番号（1-ア-5）に移し、ファイルの名前を records/1/ア/2.md→records/1/ア/1.md、records/1/ア/3.md→records/1/ア/2.md、records/1/ア/4.md→records/1/ア/3.md の順に改めてください。"`,
   );

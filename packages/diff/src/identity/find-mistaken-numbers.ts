@@ -4,7 +4,7 @@ import { indexSketches } from "./find-candidates.ts";
 import { isAheadByGoal, isOneMeasure, likenessOf, tracesIn } from "./measure-traces.ts";
 import type { Likeness, Traces } from "./measure-traces.ts";
 
-/** A number that a measure kept although its texts are those of another measure of the edition before. */
+/** A number under which stand the texts of another measure of the edition before, whose own number was given away too. */
 export interface MistakenNumber {
   readonly id: MeasureId;
   readonly looksLike: MeasureId;
@@ -22,28 +22,31 @@ const KEPT_AT_ENDS = 0.5;
 const LEAST_PAIRS = 20;
 
 /**
- * Measures that stand under the number of another: the numbers were closed up after one was dropped, or
- * two changed places. A measure that says where it comes from (前身) or what it repeats (再掲) is not
+ * Measures that stand under the number of another: the numbers were closed up after one was dropped, two changed places, or new ones
+ * pushed the others on, the last of them to numbers that are new. A measure that says where it comes from (前身) or what it repeats (再掲) is not
  * looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
-  const suspects = [...after.measures].flatMap(([id, page]) => {
-    // A page that is the same is not read.
-    if (before.measures.get(id)?.file.blob === page.file.blob) return [];
-    const { value } = page;
-    if (value.repostOf !== undefined || value.predecessors !== undefined) return [];
-    const suspect = suspectAt(id, before, after);
-    return suspect === undefined ? [] : [suspect];
-  });
+  const silent = [...after.measures].filter(
+    ([id, page]) =>
+      // A page that is the same is not read.
+      before.measures.get(id)?.file.blob !== page.file.blob &&
+      page.value.repostOf === undefined &&
+      page.value.predecessors === undefined,
+  );
+  const suspects = silent.flatMap(([id]) => suspectAt(id, before, after) ?? []);
   if (suspects.length === 0) return [];
-  const suspected = new Set(suspects.map(({ id }) => id));
+  const suspected = new Map(suspects.map((one) => [one.id, one]));
   // Only a measure that no longer stands where it stood can stand elsewhere.
   const displaced = [...before.measures.keys()].filter(
     (id) => suspected.has(id) || !after.measures.has(id),
   );
   const traces = new Map(displaced.map((id) => [id, tracesIn(before, id)]));
   const candidatesFor = indexSketches(new Map([...traces].map(([id, { sketch }]) => [id, sketch])));
-  return suspects
+  const newcomers = silent
+    .filter(([id]) => !before.measures.has(id))
+    .map(([id]): Suspect => ({ id, now: tracesIn(after, id), own: 0 }));
+  return [...suspects, ...newcomers]
     .flatMap((suspect) => {
       const { id, now } = suspect;
       const likely = candidatesFor(now.sketch).flatMap((looksLike) => {
@@ -54,6 +57,10 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
       });
       const [best, ...others] = likely.toSorted((a, b) => b.likeness.score - a.likeness.score);
       if (best === undefined || !isClearly(best.likeness, suspect)) return [];
+      const rest = suspected.get(best.looksLike);
+      // What is gone and turns up under a new number has but moved.
+      if (!before.measures.has(id) && !(rest !== undefined && isClearly(best.likeness, rest)))
+        return [];
       const isSure =
         best.likeness.score >= SURE ||
         others.every((other) => isAheadByGoal(best.likeness, other.likeness));

@@ -23,8 +23,8 @@ export interface IdChanges {
   readonly gone: readonly MeasureId[];
   /** Ids of the later edition that the earlier one does not have. */
   readonly come: readonly MeasureId[];
-  /** Ids that stand in both, but for another measure. */
-  readonly identity: readonly MistakenNumber[];
+  /** Ids of the later edition that stand for a measure whose own number was given to another. */
+  readonly mistaken: readonly MistakenNumber[];
 }
 
 /** A measure without 前身 has moved only where every other, on either side, is this many times as far from it. */
@@ -36,20 +36,21 @@ const LEAST_LEAD = 1.5;
  * the one most like it has moved and the others were split off. Ordered by the new id, the likest origin first.
  */
 export function matchMoved(before: Edition, after: Edition, ids: IdChanges): readonly Move[] {
-  const swapped = swappedMoves(ids.identity);
+  const swapped = swappedMoves(ids.mistaken);
   const taken = new Set(swapped.map(({ from }) => from));
   const arrived = new Set(swapped.map(({ to }) => to));
-  const gone = [...ids.gone, ...arrived].filter((id) => !taken.has(id));
-  const moves = [...swapped, ...movesAmong(before, after, gone, ids.come)];
+  const gone = [...ids.gone, ...arrived].filter((id) => before.measures.has(id) && !taken.has(id));
+  const come = ids.come.filter((id) => !arrived.has(id));
+  const moves = [...swapped, ...movesAmong(before, after, gone, come)];
   return [...moves, ...splitsAndMergers(before, after, moves)].toSorted((a, b) =>
     compareIds(a.to, b.to),
   );
 }
 
 /** Each measure whose texts stand under one other id only. */
-function swappedMoves(identity: readonly MistakenNumber[]): readonly Move[] {
-  const times = Map.groupBy(identity, ({ looksLike }) => looksLike);
-  return identity
+function swappedMoves(mistaken: readonly MistakenNumber[]): readonly Move[] {
+  const times = Map.groupBy(mistaken, ({ looksLike }) => looksLike);
+  return mistaken
     .filter(({ looksLike }) => times.get(looksLike)?.length === 1)
     .map(({ id, looksLike }) => ({ from: looksLike, to: id, by: "likeness" }));
 }

@@ -18,11 +18,11 @@ export interface Likeness {
 
 /** Texts so alike are one measure's … */
 const LEAST = 0.7;
-/** … and so are those which say the same goal in nearly these words, where the rest has but this in common. */
+/** … and so are those which say the same goal in nearly these words, where the rest has but this in common … */
 const SAME_GOAL = 0.8;
 const LEAST_WITH_GOAL = 0.3;
-/** Where neither has a goal, so much of all the texts must be the same. */
-const LEAST_WITHOUT_GOAL = 0.5;
+/** … or half of the goal's words, where they have half of all in common. */
+const HALF = 0.5;
 /** A goal of fewer pairs of characters (体制を整える。) may be many a measure's. */
 const LEAST_GOAL = 8;
 /** So far behind, in all its texts, another measure with the same goal is no rival. */
@@ -63,7 +63,7 @@ export function likenessOf(a: Traces, b: Traces): Likeness {
   const score = profileLikeness(a.profile, b.profile);
   if (a.goal === undefined || b.goal === undefined) return { score, goal: 0 };
   const hasGoal = a.goal.length + b.goal.length > 0;
-  const goal = hasGoal ? profileLikeness(a.goal, b.goal) : score < LEAST_WITHOUT_GOAL ? 0 : 1;
+  const goal = hasGoal ? profileLikeness(a.goal, b.goal) : score < HALF ? 0 : 1;
   return { score, goal };
 }
 
@@ -83,11 +83,11 @@ export function isOneMeasure({ score, goal }: Likeness): boolean {
 /** Whether the goal shows it, whatever was written anew beside it; a rival must then not have the same. */
 export function isAheadByGoal(one: Likeness, rival: Likeness): boolean {
   if (!isByGoal(one) || rival.score >= one.score) return false;
-  return rival.goal < SAME_GOAL || rival.score <= one.score - LEAST_LEAD;
+  return rival.goal < HALF || rival.score <= one.score - LEAST_LEAD;
 }
 
 function isByGoal({ score, goal }: Likeness): boolean {
-  return goal >= SAME_GOAL && score >= LEAST_WITH_GOAL;
+  return (goal >= SAME_GOAL && score >= LEAST_WITH_GOAL) || (goal >= HALF && score >= HALF);
 }
 
 function textOf(goal: string, measure: Measure | undefined): string {

@@ -1,11 +1,14 @@
 import { measurePath } from "@torikumi/record";
 import type { Edition, MeasureId } from "@torikumi/record";
 import { findMistakenNumbers } from "./find-mistaken-numbers.ts";
+import type { MistakenNumber } from "./find-mistaken-numbers.ts";
 import { matchMoved } from "./match-moved.ts";
 import type { IdChanges, Move } from "./match-moved.ts";
 
 /** What became of the ids of an edition in the next one. */
-export interface TrackedIds extends IdChanges {
+export interface TrackedIds extends Omit<IdChanges, "mistaken"> {
+  /** Ids that stand in both, but for another measure. */
+  readonly identity: readonly MistakenNumber[];
   readonly moved: readonly Move[];
 }
 
@@ -13,8 +16,9 @@ export interface TrackedIds extends IdChanges {
 export function trackIds(before: Edition, after: Edition): TrackedIds {
   const gone = idsMissingIn(after, before);
   const come = idsMissingIn(before, after);
-  const identity = findMistakenNumbers(before, after);
-  return { gone, come, identity, moved: matchMoved(before, after, { gone, come, identity }) };
+  const mistaken = findMistakenNumbers(before, after);
+  const moved = matchMoved(before, after, { gone, come, mistaken });
+  return { gone, come, identity: mistaken.filter(({ id }) => before.measures.has(id)), moved };
 }
 
 /** The measures of one edition that the other surely has not: a page that stands there unread is no deletion. */

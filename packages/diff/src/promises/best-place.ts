@@ -18,7 +18,7 @@ export interface ReportedSentence {
 
 /** How much the act says beside the words, each of which says 1 at most: 様式を改めた is no 電子化 of the same records. */
 const ACT_WEIGHT = 1.2;
-/** What is told of others than those for whom it was promised says so much less. */
+/** What is told of others than those for whom it was promised, or of another thing, says so much less. */
 const OF_OTHERS = 0.5;
 /** A word whose opposite is told instead weighs so many times as much. */
 const OPPOSED = 3;
@@ -79,7 +79,8 @@ function scoreOf(said: PromiseWords, clause: string, text: string): Omit<BestPla
   const act = said.act === undefined ? 0 : ACT_WEIGHT;
   const words = weightOf({ ...said, act: undefined });
   const share = (topic * words + (isDone ? act : 0)) / (words + act);
-  return { score: isOfOthers(said, text) ? share * OF_OTHERS : share, topic };
+  const isElse = isOfOthers(said, text) || isOfAnother(said, text);
+  return { score: isElse ? share * OF_OTHERS : share, topic };
 }
 
 /** Whether a promise names for whom it is, and a text tells less than half of that: 未受診の世帯への訪問 is no 転入世帯への訪問. */
@@ -87,6 +88,15 @@ function isOfOthers({ words }: PromiseWords, text: string): boolean {
   const whom = words.filter(({ isOfWhom }) => isOfWhom);
   const told = whom.filter(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core));
   return told.length * 2 < whom.length;
+}
+
+/** Whether a promise names a thing, and a text tells nothing of that one: 授乳室を設ける is no 相談室を設けた. */
+function isOfAnother({ words }: PromiseWords, text: string): boolean {
+  const things = words.filter(({ isObject }) => isObject);
+  return (
+    things.length > 0 &&
+    !things.some(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core))
+  );
 }
 
 function coverOf({ words, amounts }: PromiseWords, text: string): number {

@@ -29,7 +29,14 @@ export function missingThings(clause: string, report: string): readonly string[]
 function isTold(thing: string, things: readonly string[], report: string): boolean {
   const longer = things.filter((other) => other !== thing && other.includes(thing));
   const rest = longer.reduce((text, other) => text.replaceAll(joined(other), ""), joined(report));
-  return rest.includes(joined(thing));
+  return rest.includes(joined(thing)) || isCounted(joined(thing), rest);
+}
+
+/** Whether 近隣市 is told as 近隣の3市. */
+function isCounted(thing: string, report: string): boolean {
+  const name = thing.slice(0, -1);
+  if (!/^[市区町村校園課]$/u.test(thing.slice(-1)) || !/^[一-龠々]{2,}$/u.test(name)) return false;
+  return new RegExp(`${name}の?[0-9０-９]+${thing.slice(-1)}`, "u").test(report);
 }
 
 /** A promise without some of the things that it lists. */

@@ -11,6 +11,8 @@ interface PromiseWord {
   readonly core: string;
   /** Whether it says for whom: 転入 in 転入世帯への訪問. */
   readonly isOfWhom: boolean;
+  /** Whether it names what the act is done to: 授乳室 in 区役所に授乳室を設ける. */
+  readonly isObject: boolean;
 }
 
 /** What a promise is about, and what is to be done. */
@@ -70,16 +72,29 @@ export function wordsOf(clause: string): PromiseWords {
   const { act, rest } = actOf(said);
   const topic = TOPIC.exec(rest)?.[0].length ?? 0;
   const whom = whomOf(rest, topic);
+  const object = objectOf(rest);
   const words = new Map<string, PromiseWord>();
   for (const { text, core, end } of compoundsOf(rest)) {
     const stem = /[一-龠々]/u.test(text) ? text.replace(/[ぁ-ん]+$/u, "") : text;
     const own = COMMON.has(text) ? COMMON_WEIGHT : stem === text ? 1 : VERB_WEIGHT;
     const weight = end <= topic ? own * TOPIC_WEIGHT : own;
     const isOfWhom = own === 1 && end > whom.start && end <= whom.end;
-    words.set(stem, { text: stem, weight, core: stem === text ? core : stem, isOfWhom });
+    const isObject = own === 1 && end > object.start && end <= object.end;
+    words.set(stem, { text: stem, weight, core: stem === text ? core : stem, isOfWhom, isObject });
   }
   return { words: [...words.values()], amounts, act };
 }
+
+/** Where a promise names what its act is done to: the words before its last を, back to another particle. Nowhere where a clause does (文字に起こす機能). */
+function objectOf(rest: string): { readonly start: number; readonly end: number } {
+  const end = rest.lastIndexOf("を");
+  const lead = rest.slice(0, Math.max(end, 0));
+  const start = Math.max(...Array.from("にへがはで、", (particle) => lead.lastIndexOf(particle)));
+  return CLAUSE.test(lead.slice(start + 1)) ? { start: end, end } : { start, end };
+}
+
+/** A verb right before a noun. */
+const CLAUSE = /[うくぐすつぬぶむるたい][一-龠々ァ-ヺー]/u;
 
 /** Where a promise says for whom it is; nowhere where a whole clause does (受講できなかった職員向け). */
 function whomOf(rest: string, topic: number): { readonly start: number; readonly end: number } {

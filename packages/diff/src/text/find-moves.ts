@@ -86,18 +86,21 @@ function matchAlike(
   return matches;
 }
 
-/** Whether a year moved by two or more: 令和5年度 62件 left a table of two years, 令和7年度 80件 came. */
+/** Whether a year moved by two or more beside an amount: 令和5年度 62件 left a table of two years, 令和7年度 80件 came. */
 function leapYears(before: string, after: string): boolean {
   if (before === after) return false;
   const [old, now] = [yearsIn(before), yearsIn(after)];
   return (
     old.length === now.length &&
-    old.some((year, place) => Math.abs(year - (now[place] ?? year)) >= 2)
+    old.some((year, place) => Math.abs((year ?? 0) - (now[place] ?? year ?? 0)) >= 2) &&
+    // Without one, it is a deadline that was put off.
+    now.includes(undefined)
   );
 }
 
-function yearsIn(text: string): readonly number[] {
-  return findNumbers(text).flatMap((number) => yearPartOf(number)?.year ?? []);
+/** The year of each number; undefined for an amount. */
+function yearsIn(text: string): readonly (number | undefined)[] {
+  return findNumbers(text).map((number) => yearPartOf(number)?.year);
 }
 
 function saysLittle(text: string): boolean {

@@ -76,6 +76,9 @@ export function normalizeYears(text: string): string {
 }
 
 function yearless(number: NumberToken): string {
+  // R6.4.1 and 令和6年4月1日 are one date.
+  const [, month, day] = /^[0-9]{4}-([0-9]+)(?:-([0-9]+))?$/.exec(meaningOf(number).key) ?? [];
+  if (month !== undefined) return `#年${month}月${day === undefined ? "" : `${day}日`}`;
   if (number.form === "era")
     return `#年${number.tail.replace(/^(?:[（(][0-9０-９]{4}年?[）)])?\s?年?度?/, "")}`;
   if (number.form === "date" && yearPartOf(number) !== undefined)

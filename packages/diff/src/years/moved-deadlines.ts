@@ -47,10 +47,10 @@ interface Deadline {
 }
 
 const LIMIT =
-  /^((?:月?末|中|当初|前半|後半|上半期|下半期|第[1-4１-４一二三四]四半期|[春夏秋冬]|内)?(?:頃|ころ|ごろ)?)(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
+  /^((?:月?末|中|当初|前半|後半|上半期|下半期|第[1-4１-４一二三四]四半期|[春夏秋冬]|[上中下]旬|内)?(?:頃|ころ|ごろ)?)(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|(?:の|に)?(?:完了|完成|開設|開始|着工|竣工|運用開始|供用開始)(?:する)?(?:予定|見込)|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
 
 /** A cheap look before a sentence is read. */
-const MAY_LIMIT = /[日月年度0-9](?:まで|[末中当前後上下内頃こごにをの月第春夏秋冬])/;
+const MAY_LIMIT = /[日月年度0-9](?:まで|[末中当前後上下内頃こごにをの月第春夏秋冬完開着竣運供])/;
 
 function deadlinesIn(sentence: string): readonly Deadline[] {
   return findNumbers(sentence).flatMap((number) => {
@@ -58,7 +58,7 @@ function deadlinesIn(sentence: string): readonly Deadline[] {
     if (kind !== "year" && kind !== "date") return [];
     const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 32)) ?? [];
     // 令和8年度に始める names a year, 令和8年度末に a deadline.
-    if (limit === undefined || (end === "" && limit.startsWith("に"))) return [];
+    if (limit === undefined || (end === "" && limit === "に")) return [];
     const month = lastMonthOf(number, key, end.replace(/頃|ころ|ごろ/, ""));
     return month === undefined ? [] : [{ written: number.text + end, key, month }];
   });

@@ -9,7 +9,7 @@ export interface WrongSum {
 
 /** Words beside parts that are not all, or are counted more than once. */
 const SOME =
-  /うち|など|ほか|主な|最も|一部|以上|以下|約|各|ずつ|延べ|のべ|重複|複数|平均|最大|当たり|×|及び.*共同/u;
+  /うち|など|ほか|主な|最も|一部|[0-9０-９][^0-9０-９、。]{0,2}以[上下]|約|各|ずつ|延べ|のべ|重複|複数|平均|最大|当たり|×|及び.*共同/u;
 const ALL = /^(?:内訳|内|合計)/u;
 /** 計30名（…）: what is called a total has all its parts behind it. */
 const TOTAL = /(?:^|[^統推設])計$/u;
@@ -19,7 +19,32 @@ const TOTAL = /(?:^|[^統推設])計$/u;
  * brackets, parts that make less than the total may be but some of them.
  */
 export function wrongSums(counted: CountedSentence): readonly WrongSum[] {
-  return [...inBrackets(counted), ...beforeTotal(counted)];
+  return [...inBrackets(counted), ...beforeTotal(counted), ...afterTotal(counted)];
+}
+
+/** 相談1,150件の内訳は、養護700件、障害450件: all that stands behind 内訳は, up to where another thing is told. */
+function afterTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[] {
+  return amounts.flatMap((total, place) => {
+    const parts: Amount[] = [];
+    for (const part of amounts.slice(place + 1)) {
+      const last = parts.at(-1);
+      const between = sentence.slice(last?.end ?? total.end, part.start);
+      const isNext =
+        last === undefined
+          ? /^の?(?:うち、)?(?:の)?内訳(?:は|として)?[、：:]?[^、。0-9０-９]{1,12}$/u.test(between)
+          : /^(?:、|及び|と|・|並びに)[^、。0-9０-９]{1,12}$/u.test(between);
+      if (!isNext || part.unit !== total.unit) break;
+      parts.push(part);
+    }
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first === undefined || last === undefined || parts.length < 2) return [];
+    if (SOME.test(sentence.slice(total.start - 2, sentence.length))) return [];
+    // What goes on with another unit may be one more part.
+    if (!/^(?:であ|で、|とな|です|だっ|$)/u.test(sentence.slice(last.end))) return [];
+    const sum = sumOf(parts);
+    return sum === total.value ? [] : [{ total, parts, sum }];
+  });
 }
 
 function inBrackets({ sentence, amounts }: CountedSentence): readonly WrongSum[] {

@@ -4,7 +4,7 @@ import { rowOf, tellSteps, type NumberStep } from "./number-row.ts";
 
 /** What to do where a measure stands under another's number, as the end of a message; all of it where many numbers were pushed on. */
 export function adviseNumber(step: NumberStep, context: Context): string {
-  const steps = stepsIn(context);
+  const steps = context.mistaken().map(({ id, looksLike }) => ({ from: looksLike, to: id }));
   const other = steps.filter(({ from }) => from === step.to);
   if (other.some(({ to }) => to === step.from))
     return `${step.to} と ${step.from} の文が入れ替わっています。2つのファイルの中身を入れ替えてください`;
@@ -27,16 +27,6 @@ export function adviseNumber(step: NumberStep, context: Context): string {
   const pushed = row.steps.length === 1 ? "" : `番号がずれています（${tellSteps(row.steps)}）。`;
   const end = lost === "" ? "てください" : `、${lost}`;
   return `${pushed}番号は詰めたり付け替えたりできません。${room}ファイルの名前を ${files.join("、")} の順に改め${end}`;
-}
-
-function stepsIn(context: Context): readonly NumberStep[] {
-  const mistaken = context.mistaken().map(({ id, looksLike }) => ({ from: looksLike, to: id }));
-  const known = new Set(mistaken.map(({ to }) => to));
-  // The last of a row may stand under a number that is new.
-  const ends = context
-    .moved()
-    .filter(({ from, to, by }) => by === "likeness" && known.has(from) && !known.has(to));
-  return [...mistaken, ...ends];
 }
 
 /** What to do with the measure whose number was given to another, and which stands nowhere; nothing for a number that is new. */

@@ -36,6 +36,7 @@ import { rule as longText } from "./long-text.ts";
 import { rule as measureItems } from "./measure-items.ts";
 import { rule as measureTitle } from "./measure-title.ts";
 import { rule as mergedInto } from "./merged-into.ts";
+import { rule as misplacedText } from "./misplaced-text.ts";
 import { rule as missingPage } from "./missing-page.ts";
 import { rule as missingPeriod } from "./missing-period.ts";
 import { rule as missingSection } from "./missing-section.ts";
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   measureItems,
   measureTitle,
   mergedInto,
+  misplacedText,
   missingPage,
   missingPeriod,
   missingSection,

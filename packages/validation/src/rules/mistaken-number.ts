@@ -12,13 +12,13 @@ export const rule: Rule = {
       const page = edition.measures.get(id);
       const own = previous?.measures.get(id);
       const other = previous?.measures.get(looksLike);
-      if (page === undefined || own === undefined || other === undefined) continue;
+      if (page === undefined || other === undefined) continue;
       yield {
         at: topOf(page),
         message: `${id} に、${name}の ${looksLike} の文が書かれています。${adviseNumber({ from: looksLike, to: id }, context)}。`,
         related: [
           { at: topOf(other), message: `${name}の ${looksLike} です。` },
-          { at: topOf(own), message: `${name}の ${id} です。` },
+          ...(own === undefined ? [] : [{ at: topOf(own), message: `${name}の ${id} です。` }]),
         ],
       };
     }
