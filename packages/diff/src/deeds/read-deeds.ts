@@ -32,7 +32,8 @@ export function readDeeds(sentence: string): ReadonlyMap<number, Deeds> {
   const plain = plainWording(plainSpelling(normalizeNotation(masked)))
     .replace(BESIDE_NUMBER, "")
     .replace(IS_SO_MANY, "。")
-    .replace(/増や(?=[さしすせそ])/g, "増加");
+    .replace(/増や(?=[さしすせそ])/g, "増加")
+    .replaceAll("読聞かせ", "読聞");
   const clauses = writtenClauses(wordsOf(withoutOkurigana(plain)));
   for (const [place, clause] of clauses.entries())
     for (const phrase of clause.phrases)

@@ -75,7 +75,7 @@ function isPartOfWhole(part: OpenFigure, { text, figure }: OpenFigure): boolean 
 
 /** 相談は120件、うち虐待は30件, 虐待は40件、うち相談は25件: two names that stand directly before their figures. */
 function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
-  const [a, b] = [from.figure.label, to.figure.label];
+  const [a, b] = [from.figure.name, to.figure.name];
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;
   return (
     isTopic(from) &&
@@ -84,7 +84,7 @@ function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
   );
 }
 
-function isTopic({ text, figure: { label, start } }: OpenFigure): boolean {
+function isTopic({ text, figure: { name: label, start } }: OpenFigure): boolean {
   return text.slice(0, start).endsWith(`${label}は`);
 }
 

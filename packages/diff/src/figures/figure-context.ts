@@ -83,13 +83,16 @@ function besideOf(text: string, figure: Figure): Beside {
   if (topic !== "") places.push(topic);
   const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
-  const marks = marksOf(beside);
+  const marks = marksOf(beside) + (FROM.exec(beside)?.[0] ?? "");
   return {
     marks,
     key: [words, marks, ...places.map(wordsOf), wordsOf(heading)].join("|"),
-    isWeak: words.length < 2 || GENERIC.test(figure.label.replace(/の[増減]$/, "")),
+    isWeak: words.length < 2 || GENERIC.test(figure.name.replace(/の[増減]$/, "")),
   };
 }
+
+/** 市内から市外へが212件: which way. */
+const FROM = /[一-鿿ァ-ヺー]{2,8}から(?=[一-鿿ァ-ヺー]{2,8}へ)/;
 
 /** 相談は, 北区 of 相談は北区: the topic of a whole list stands with its first item. */
 function listItem(clause: string): { readonly head: string; readonly item: string } {

@@ -26,7 +26,7 @@ export function matchApart(
       matches.push({ from, to });
     }
   };
-  match((from, to) => isSameQuantity(from, to) && from.figure.label === to.figure.label);
+  match((from, to) => isSameQuantity(from, to) && from.figure.name === to.figure.name);
   match(
     (from, to) =>
       isSameCount(from, to) &&
@@ -55,11 +55,11 @@ function isSameQuantity(from: OpenFigure, to: OpenFigure): boolean {
 }
 
 function isSameCount(from: OpenFigure, to: OpenFigure): boolean {
-  return isSameUnit(from, to) && from.figure.label === to.figure.label;
+  return isSameUnit(from, to) && from.figure.name === to.figure.name;
 }
 
 /** Whether a figure has a label, and it stands close by. */
-function isTold({ figure: { label, start }, text }: OpenFigure): boolean {
+function isTold({ figure: { name: label, start }, text }: OpenFigure): boolean {
   if (label === "") return false;
   const at = text.lastIndexOf(label, start - label.length);
   return at >= 0 && start - at - label.length <= NEAR;

@@ -150,7 +150,7 @@ function spansIn(figures: readonly OpenFigure[]): readonly FigureSpan[] {
 }
 
 function isLikeLabel(a: OpenFigure | undefined, b: OpenFigure | undefined): boolean {
-  const [left = "", right = ""] = [a?.figure.label, b?.figure.label];
+  const [left = "", right = ""] = [a?.figure.name, b?.figure.name];
   return left === "" || right === "" || left.includes(right) || right.includes(left);
 }
 
@@ -172,7 +172,7 @@ function textBefore({ text, sentence }: OpenFigure): string {
 
 /** Whether the same words stand around two figures; they go before figures with words that are alike. */
 function areEqual(from: OpenFigure, to: OpenFigure): boolean {
-  return contextIn(from).key === contextIn(to).key && areLike(from, to) && from.figure.label !== "";
+  return contextIn(from).key === contextIn(to).key && areLike(from, to) && from.figure.name !== "";
 }
 
 /** Of several years in a sentence, which became which only their turn can tell. */
@@ -194,8 +194,8 @@ function doOther(from: OpenFigure, to: OpenFigure): boolean {
 
 /** The same name directly before both (登録している里親は、養育里親52組), for sentences that say the same in another order. */
 function isSameName(from: OpenFigure, to: OpenFigure): boolean {
-  const { label } = from.figure;
-  if (label.length < 2 || label !== to.figure.label) return false;
+  const { name: label } = from.figure;
+  if (label.length < 2 || label !== to.figure.name) return false;
   const [a, b] = [contextIn(from), contextIn(to)];
   const isSameNoun = a.noun === b.noun || a.noun === "" || b.noun === "";
   return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to) && !doOther(from, to);
@@ -209,13 +209,13 @@ function saySame(left: readonly OpenFigure[], right: readonly OpenFigure[]): boo
   return marksOf(a) === marksOf(b) && haveSameWords(contentOf(a), contentOf(b));
 }
 
-function isNamed({ text, figure: { label, start } }: OpenFigure): boolean {
+function isNamed({ text, figure: { name: label, start } }: OpenFigure): boolean {
   return text.slice(0, start).endsWith(label);
 }
 
 /** The total of a list, whatever its parts are and in whichever order they stand. */
 function isSameTotal(from: OpenFigure, to: OpenFigure): boolean {
-  return TOTAL.test(from.figure.label) && from.figure.label === to.figure.label;
+  return TOTAL.test(from.figure.name) && from.figure.name === to.figure.name;
 }
 
 const TOTAL = /(?:^|の)(?:計|合計|総計)$/;

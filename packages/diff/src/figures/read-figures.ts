@@ -2,7 +2,7 @@ import { meaningOf } from "../numbers/number-meaning.ts";
 import type { NumberMeaning } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
-import { labelOf } from "../labels/figure-label.ts";
+import { labelOf, nameOf } from "../labels/figure-label.ts";
 
 /** A figure in a text: what it counts, how much, and where it stands. `${value}${unit}` reads as the figure. */
 export interface Figure extends NumberMeaning {
@@ -10,8 +10,10 @@ export interface Figure extends NumberMeaning {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The words that say what is counted, before the figure or behind の; "" where that is not sure. */
+  /** The words that say what is counted, and what was done where the noun alone does not tell; "" where that is not sure. */
   readonly label: string;
+  /** The noun of what is counted alone. */
+  readonly name: string;
 }
 
 /**
@@ -37,6 +39,8 @@ export function readFigures(
     const unit = meaning.unit + noun;
     const isAmount = isAmountKind(meaning.kind);
     let label: string | undefined;
+    let name: string | undefined;
+    const counted = { text, numbers, place, end, unit, isAmount };
     figures.push({
       kind: meaning.kind,
       value: meaning.value,
@@ -47,7 +51,10 @@ export function readFigures(
       end: end + offset,
       // Most figures are never asked for their label.
       get label() {
-        return (label ??= labelOf({ text, numbers, place, end, unit, isAmount }));
+        return (label ??= labelOf(counted));
+      },
+      get name() {
+        return (name ??= nameOf(counted));
       },
     });
   }

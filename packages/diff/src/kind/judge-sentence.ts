@@ -60,9 +60,15 @@ interface Masked {
 const ITEM_MARK =
   /(?<=^|\n)[\s　]*(?:[・○●■◆□◎〇◯-]\s*|[（(]?(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[)）.．]\s*(?![0-9０-９])|[①-⑳㋐-㋾]\s*)/g;
 
+/** 4月～9月に, 4月から9月に: a stretch of time; what is moved from one time to another is none. */
+const STRETCH =
+  /(?<=[月日時分])(?:[～〜~]|から)([0-9０-９]{1,2}(?:月|日|時)(?:[0-9０-９]{1,2}[日分])?)(?:まで(?!に))?(?=[のは、]|に(?:かけ|実施|開催|行[いうっ]|開[いき]|募集|受け?付|調査|訪問|巡回|配布|集中))/g;
+const STRETCH_SIGN = /[月日時分](?:[～〜~]|から)[0-9０-９]/;
+
 /** A text in one notation with a sign for every number. */
 function maskOf(text: string): Masked {
-  const plain = text.replace(ITEM_MARK, "");
+  const marked = text.replace(ITEM_MARK, "");
+  const plain = STRETCH_SIGN.test(marked) ? marked.replace(STRETCH, "から$1まで") : marked;
   const numbers = findNumbers(plain).filter(
     ({ form, text: written, end }) =>
       form !== "mark" && written !== "一人" && !/^(?:ひとり|一人|[1１]人)/.test(plain.slice(end)),

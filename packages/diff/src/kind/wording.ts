@@ -142,6 +142,7 @@ export const VERBS: Readonly<Record<string, string>> = {
   進めI: "推進する",
   高めI: "向上する",
   高まR: "向上する",
+  改めI: "変更する",
 };
 
 /** Verbs of two kanji whose noun is written without okurigana: 見守りを行う is 見守る. */

@@ -61,6 +61,14 @@ export function directLabel(
     const topic = sentenceTopic(text, startOf(numbers, place - 1));
     if (topic !== "") return topic;
   }
+  const way = WAY.exec(text.slice(floor, end))?.[1];
+  if (way !== undefined) return way;
+  const goal = GOAL.exec(text.slice(floor, end));
+  if (goal !== null) {
+    const [, whose = "", word = ""] = goal;
+    const topic = whose === "" ? sentenceTopic(text, floor + goal.index) : "";
+    return `${whose}${topic === "" ? "" : `${topic}の`}${word}`;
+  }
   const month = numbers[place - 1];
   if (
     month?.unit === "月" &&
@@ -93,6 +101,10 @@ export function directLabel(
   return COMPARED.test(noun.text) && !/[標画]値?$/.test(noun.text) ? "" : noun.text;
 }
 
+/** 市内から市外へが212件. */
+const WAY = /([一-鿿ァ-ヺー]{2,8}から[一-鿿ァ-ヺー]{2,8}(?:へ|まで))(?:が|は|：|:)$/;
+/** 相談の目標の80％, 目標の120件. */
+const GOAL = /(?:^|[、。はがで])((?:[一-鿿ァ-ヺー]{2,10}の)?)(目標|上限|下限)(?:値|数)?の$/;
 /** 全職員312名の65.4％に当たる204名: what is told is the topic, not what the number before counts. */
 const OF_NUMBER = /^(?:の|に当たる|にあたる)$/;
 const GROUP = /(?:[0-9０-９]+[～〜~－-])?[0-9０-９]+(?:歳児?|年生|級|学年)$/;

@@ -4,6 +4,7 @@ import { directLabel } from "./direct-label.ts";
 import { behindLabel, counted, deedBehind, partBehind, withDeed } from "./label-behind.ts";
 import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-clause.ts";
 import { labelBesideAnother, wholeBefore } from "./label-beside-another.ts";
+import { labelWithDeed } from "./label-with-deed.ts";
 import { labelBefore } from "./nearest-label.ts";
 import { riseWord } from "./rise.ts";
 import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-before.ts";
@@ -15,6 +16,12 @@ import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-befo
  * "" where that is not sure: where the nearest noun belongs to another figure, and for dates without a noun of their own.
  */
 export function labelOf(figure: Counted): string {
+  const name = nameOf(figure);
+  return (figure.isAmount && labelWithDeed(figure, name)) || name;
+}
+
+/** The same without the deed where the noun alone says what is counted; two figures of one name may be one. */
+export function nameOf(figure: Counted): string {
   const label = ofShare(ownLabel(figure), figure);
   if (!COUNT.test(label)) return label;
   const start = startOf(figure.numbers, figure.place);
@@ -73,8 +80,13 @@ function ownLabel(figure: Counted): string {
   if (rise !== "") {
     const before = labelBefore(figure);
     const noun = before.startsWith("年度") ? sentenceTopic(text, start) : before;
-    return noun === "" ? "" : `${noun}の${rise}`;
+    if (noun !== "") return `${noun}の${rise}`;
+    const month = monthBefore(text, start);
+    return month !== "" && rise.length === 2 ? `${month}の${rise}` : "";
   }
+  const month = isAmount ? monthBefore(text, start) : "";
+  const listed = month === "" ? undefined : LISTED.exec(text.slice(end, end + 40))?.[1];
+  if (listed !== undefined) return `${month}の${listed}`;
   const item = itemLabel(text, start);
   if (isAmount && item !== "") return item;
   const beside = isAmount ? labelBesideAnother(figure, end) : "";
@@ -101,12 +113,19 @@ function ownLabel(figure: Counted): string {
     const left = part.startsWith("残") ? `残りの${counted(unit)}` : "";
     return deed || partBehind(text, end, unit) || left;
   }
+  const didApart = isApart(figure) ? deed || partBehind(text, end, unit) : "";
+  if (didApart !== "") return didApart;
   if (deed !== "") return withDeed(labelBefore(figure), deed);
   const clause =
     (isNounUnit(unit) || isTold(text, floor, start)) && !GROWS.test(text.slice(end, end + 4))
       ? clauseBefore(text, floor, start)
       : undefined;
-  if (clause === undefined) return labelBefore(figure) || personsOf(figure, floor, start);
+  if (clause === undefined)
+    return (
+      labelBefore(figure) ||
+      personsOf(figure, floor, start) ||
+      (text.charAt(end) === "が" && PERSON.test(unit) ? partBehind(text, end, unit) : "")
+    );
   const isOfHomes = clause === "" && /^(?:世帯|家庭)$/.test(unit);
   if (isOfHomes) return labelBefore(figure) || unit;
   const object = clause === "" && isNear(text.slice(floor, start)) ? labelBefore(figure) : "";
@@ -114,9 +133,29 @@ function ownLabel(figure: Counted): string {
   return boundOf(clause, numbers[place - 1]) + clause + counted(unit);
 }
 
+/** 10月 in 令和6年4月に3名、10月に2名. */
+function monthBefore(text: string, start: number): string {
+  return (
+    /(?:[^、。\n]{0,6}年)?([0-9０-９]{1,2}月)に$/.exec(
+      text.slice(Math.max(0, start - 14), start),
+    )?.[1] ?? ""
+  );
+}
+
+/** 4月に3名、10月に2名を増員した: what is done to all that is listed. */
+const LISTED =
+  /^(?:、[^、。0-9０-９]{0,8}[0-9０-９]{1,2}月に[0-9０-９]+[^、。0-9０-９をは]{1,3}){1,4}を?([一-鿿]{2})し/;
+
 /** Whether what is before a figure belongs to it: 立入調査を96施設で, 162回、58家族. */
 function isNear(before: string): boolean {
   return before === "、" || !/[、。\n]/.test(before);
+}
+
+/** 7名が資格を取得し、5名が受験した: each says itself who did what, and nothing of what is before belongs to the second. */
+function isApart({ text, numbers, place, end }: Counted): boolean {
+  const last = numbers[place - 1];
+  if (last === undefined || !/^[がは]/.test(text.slice(end, end + 1))) return false;
+  return /^が[^。\n]{2,24}、$/.test(text.slice(last.end, startOf(numbers, place)));
 }
 
 /** 家庭復帰した人 before 27人, where nothing else says who. */
@@ -125,6 +164,7 @@ function personsOf({ text, numbers, place, unit }: Counted, floor: number, start
   return clause === "" ? "" : boundOf(clause, numbers[place - 1]) + clause + counted(unit);
 }
 
+const PERSON = /^[人名組]$/;
 const BARE_AGGREGATE = /^(?:計|合計|総計|累計)$/;
 
 /** What stands before the colon of a list item (・電話又は訪問による確認：262名): it says whole what is counted. */

@@ -26,13 +26,15 @@ export function behindLabel(text: string, end: number, unit: string): string {
 const ROUGHLY = /^(?:程度|前後|余り?|以上)(?=を)/;
 /** What is done follows a particle, or what stands in brackets. */
 const PARTICLE = /^(?:[はがをにへでの（()）]|から)/;
-const PERSONS = /^(?:名|人|世帯|家庭|組|校|園|件|[かカヵケヶ箇]所|施設|団体|円)$/;
+const PERSONS = /^(?:名|人|世帯|家庭|家族|組|校|園|件|[かカヵケヶ箇]所|施設|団体|社|店|食|円)$/;
 const SHARE = /^(?:％|%|割)$/;
 const DEED =
-  /^(?:が|を)(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を|があ|、|。)/;
+  /^(?:が|を)(?:新たに|更に|さらに)?(?:([一-鿿ァ-ヺー]{2,})[にをへで])?([一-鿿]{2,4})(?=し|した|する|され|でき|を(?!終え|断|辞退|や[めり]|控え|取り?消|中断|中止|拒|希望|予定|検討|目指|待|[^、。]{0,8}(?:ず|ない|なかった|ません))|があ|、|。)/;
 /** 38人を特定妊婦と判断した: what they were taken for. */
 const JUDGED =
-  /^を([一-鿿ァ-ヺー]{2,12})(?:と(?:判断|認定|診断|評価|して)|に(?:認定|指定|選定|委嘱|任命))/;
+  /^を([一-鿿ァ-ヺー]{2,12})(?:と(?:判断|認定|診断|評価)|に(?:認定|指定|選定|委嘱|任命))/;
+/** 12件を通告として受理した: as what, and what was done. */
+const TAKEN_AS = /^を([一-鿿ァ-ヺー]{2,8})として([一-鿿]{2})(?=し)/;
 /** 320世帯に配食した. */
 const DEED_TO = /^に(?!増|減|拡大|拡充|縮小|到達|変更|設定|設置)([一-鿿]{2,4})(?=し、|した)/;
 /** 41か所に補助金を交付した: what they were given. */
@@ -73,6 +75,8 @@ export function deedBehind(text: string, end: number, unit: string): string {
   if (!isOfPersons) return "";
   const [, of = "", did = "", whose = of, done = did] = OF_THEM.exec(near) ?? [];
   if (done !== "") return `${whose}の${done}`;
+  const [, as = "", taken = ""] = TAKEN_AS.exec(near) ?? [];
+  if (taken !== "") return `${as}としての${taken}`;
   const judged = JUDGED.exec(near)?.[1];
   if (judged !== undefined) return judged;
   const [, object = "", deed = ""] = DEED.exec(near) ?? [];
@@ -93,14 +97,19 @@ export function deedBehind(text: string, end: number, unit: string): string {
 /** うち71人が助言を受けた: what a part did, in the words of its sentence. */
 const DID =
   /^(?:[（(][^（()）]{1,14}[)）])?[はが]、?([^、。はが「」（）()\n]{2,24}(?:[^っい]た|った|いた|[んい]だ|ている|ない))(?=[。、（(]|$)/;
-/** 9人は家庭に復帰し、. */
-const GOES_ON = /^[はが]、?([^、。はが「」（）()\n]{1,20}[一-鿿]{2}し)(?=、)/;
+/** 9人は家庭に復帰し、, 5名が受講を終え、. */
+const GOES_ON =
+  /^[はが]、?([^、。はが「」（）()\n]{1,20}(?:[一-鿿]{2}し|[えけせてねべめれげ]))(?=、)/;
+/** 8人が健診を受けず、. */
+const DID_NOT = /^[はが]、?([^、。はが「」（）()\n]{1,20}[わえけせてねべめれげら])ず(?=、)/;
 const NO_DEED = /いずれも|全て|すべて|前年|昨年|[増減]|[上下]回|となっ/;
 
 /** Who did what a part of a whole did: 助言を受けた人; "" where that is not told. */
 export function partBehind(text: string, end: number, unit: string): string {
   const near = text.slice(end, end + 48);
   const going = GOES_ON.exec(near)?.[1];
+  const not = DID_NOT.exec(near)?.[1];
+  if (not !== undefined) return `${not}なかった${counted(unit)}`;
   const did = going === undefined ? (DID.exec(near)?.[1] ?? "") : `${going}た`;
   return did === "" || NO_DEED.test(did) ? "" : did + counted(unit);
 }
@@ -113,5 +122,6 @@ export function counted(unit: string): string {
 /** An object with what was done with it: 研修の受講. */
 export function withDeed(object: string, deed: string): string {
   if (object === "" || deed === "") return object || deed;
-  return object.includes(deed) || deed.includes(object) ? object : `${object}の${deed}`;
+  if (deed.includes(object)) return deed;
+  return object.includes(deed) ? object : `${object}の${deed}`;
 }
