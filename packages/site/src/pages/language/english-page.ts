@@ -61,7 +61,7 @@ function counts({ rows, total, measures: sum }: EnglishView, root: string): Html
     <h2 id="counts">Measures by ${total.length === 0 ? "recommendation" : "category"}</h2>
     <div class="scroll" tabindex="0" role="group" aria-labelledby="counts">
       <table>
-        <thead><tr><th scope="col">Recommendation</th>${total.map(({ name }) => html`<th scope="col" class="number">${word(name)}</th>`)}<th scope="col" class="number">Total</th></tr></thead>
+        <thead><tr><th scope="col">Recommen&shy;dation</th>${total.map(({ name }) => html`<th scope="col" class="number">${word(name)}</th>`)}<th scope="col" class="number">Total</th></tr></thead>
         <tbody>
           ${rows.map(({ number, title, path, counts: each, total: all }) => html`<tr><th scope="row"><a href="${root + path}" hreflang="ja">${number}. <span lang="ja">${title}</span></a></th>${each.map((one) => html`<td class="number">${one.count}</td>`)}<td class="number">${all}</td></tr>`)}
           <tr class="sum"><th scope="row">All</th>${total.map((one) => html`<td class="number">${one.count}</td>`)}<td class="number">${sum}</td></tr>
