@@ -1,5 +1,5 @@
 import { hasOtherObject, isOtherDeed, isOtherTime, sharedDeed } from "../deeds/same-deed.ts";
-import { contentOf, differLightly } from "./content-of.ts";
+import { contentOf, differLightly, differLittle } from "./content-of.ts";
 import { isLikeMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { isAmountKind } from "./read-figures.ts";
@@ -48,9 +48,15 @@ function clauseOf({ text, figure: { start, end } }: OpenFigure): readonly [strin
 
 /** Whether two figures are told of one deed, in words that say no more: 支援を終えた家庭は19世帯, 23世帯の支援を終えた. */
 export function isToldAlike(from: OpenFigure, to: OpenFigure): boolean {
-  const light = isSameUnit(from, to) ? lightBeside(from, to) : "";
-  return light !== "" && isLikeMatter(contextIn(from), contextIn(to), light);
+  const [a, b] = [contextIn(from), contextIn(to)];
+  // Asked first, for it takes far less time than to read the deeds of two sentences.
+  if (!isSameUnit(from, to) || !differLittle(a.clause, b.clause, MOST_LETTERS)) return false;
+  const light = lightBeside(from, to);
+  return light !== "" && isLikeMatter(a, b, light);
 }
+
+/** Letters in which two clauses of one deed may differ: two verbs of two kanji with what is done. */
+const MOST_LETTERS = 6;
 
 /** The letters around two figures of one deed that do not say what is counted; "" where their deed is not sure to be one. */
 function lightBeside(from: OpenFigure, to: OpenFigure): string {

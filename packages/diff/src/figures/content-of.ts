@@ -48,6 +48,20 @@ export function differLightly(a: string, b: string, others = ""): boolean {
   return true;
 }
 
+/** Whether two contents (of `contentOf`) differ in so many letters at most, light ones not counted. */
+export function differLittle(a: string, b: string, most: number): boolean {
+  let [i, j, apart] = [0, 0, 0];
+  while (apart <= most && (i < a.length || j < b.length)) {
+    const [left, right] = [a[i], b[j]];
+    const isLeft = right === undefined || (left !== undefined && left < right);
+    if (left === right) i += 1;
+    else if (!LIGHT_BESIDE.has((isLeft ? left : right) ?? "")) apart += 1;
+    if (isLeft) i += 1;
+    else j += 1;
+  }
+  return apart <= most;
+}
+
 /** Whether two contents (of `contentOf`) have the same letters, however often, but for those that say that something was held. */
 export function haveSameWords(a: string, b: string): boolean {
   return hasAll(a, b) && hasAll(b, a);

@@ -145,7 +145,24 @@ export function parseAbility(kana: string): Inflected | undefined {
 }
 
 /** The ending of any other verb behind its kanji (けた in 設けた, り in 図り), with so much okurigana at most. */
-export function parseVerb(kana: string, mostOkurigana = 2): Inflected | undefined {
+export function parseVerb(kana: string, mostOkurigana: 1 | 2 = 2): Inflected | undefined {
+  const known = mostOkurigana === 1 ? BEHIND_KANA : BEHIND_KANJI;
+  const ending = kana.slice(0, LONGEST_ENDING);
+  if (!known.has(ending)) {
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(ending, readVerb(ending, mostOkurigana));
+  }
+  return known.get(ending);
+}
+
+/** Okurigana of two, させられ and ていませんでした: no ending takes more kana. */
+const LONGEST_ENDING = 16;
+/** Endings that were read before: there are few, and a text is full of them. */
+const MOST_KNOWN = 4_000;
+const BEHIND_KANJI = new Map<string, Inflected | undefined>();
+const BEHIND_KANA = new Map<string, Inflected | undefined>();
+
+function readVerb(kana: string, mostOkurigana: number): Inflected | undefined {
   const found: Inflected[] = [];
   for (let length = 0; length <= mostOkurigana && length <= kana.length; length += 1) {
     const okurigana = kana.slice(0, length);
