@@ -12,8 +12,8 @@ export function createCharacterSet(): CharacterSet {
     add: (text) => {
       for (let at = 0; at < text.length; at += 1) {
         const unit = text.charCodeAt(at);
-        if (unit < 0xd800 || unit > 0xdbff) seen[unit] = 1;
-        else seen[text.codePointAt(at) ?? 0] = 1;
+        if (unit < 0xd800 || unit > 0xdfff) seen[unit] = 1;
+        else if (unit < 0xdc00) seen[text.codePointAt(at) ?? 0] = 1;
       }
     },
     list: () => {
