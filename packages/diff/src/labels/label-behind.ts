@@ -12,9 +12,14 @@ const DOING =
 const THINGS =
   /^(?:名|人|班|組|チーム|台|枚|冊|本|個|歳|歳児|才|[かヵケヶ箇]月間?|日間?|時間|分間?|週間|泊)$/;
 
-/** What the persons or things of a figure are called behind it: 職員 in 15名の職員; "" for none. */
+/** Units that count deeds as well: 217回の会議を, but not 5,022件の入電があり. */
+const TIMES = /^(?:部|通|回|件|[かカヵケヶ箇]所)$/;
+const DONE = /^の[^、。をはがにので\n]{2,16}を/;
+
+/** What the persons or things of a figure are called behind it: 職員 in 15名の職員, 会議 in 3回の会議を; "" for none. */
 export function behindLabel(text: string, end: number, unit: string): string {
-  if (!THINGS.test(unit)) return "";
+  const isDone = TIMES.test(unit) && DONE.test(text.slice(end, end + 20));
+  if (!isDone && !THINGS.test(unit)) return "";
   const direct = nounBehind(text, end);
   if (direct !== "") return direct;
   // 0歳から2歳までの子ども: the noun behind the last of a range.
