@@ -40,7 +40,8 @@ export function deedOf(clause: Clause, phrase?: Phrase, next?: Clause): Deed | u
   const object = objectOf(clause);
   if (object === undefined && goes === "" && isBeing(verb)) return undefined;
   const noun = goes || (object === undefined ? "" : lastWord(nounOf(object)));
-  const plain = plainDeed(noun === "" ? verb : `${noun}する`);
+  const isTaught = verb.startsWith("受") && LESSONS.has(noun);
+  const plain = plainDeed(isTaught ? "受講する" : noun === "" ? verb : `${noun}する`);
   if (
     phrase !== undefined &&
     CHANGING.has(plain) &&
@@ -58,7 +59,7 @@ export function deedOf(clause: Clause, phrase?: Phrase, next?: Clause): Deed | u
     isPassive: marks.includes("pass"),
     isSure: verb !== "ある" || deedOfNoun(noun)?.isState === true,
     particle: phrase === object || phrase?.items.length !== 1 ? "" : phrase.close,
-    others: othersOf(clause, phrase),
+    others: othersOf(clause, [phrase, object]),
   };
 }
 
@@ -100,6 +101,9 @@ export function isBeing(verb: string): boolean {
   return verb === "" || BEING.has(verb.replace(/っR$/, "R"));
 }
 
+/** 講座を受けた is 受講した. */
+const LESSONS: ReadonlySet<string> = new Set(["研修", "講座", "講習", "講義"]);
+
 /** What is done where the verb itself does not say it: 面談を行った, 相談を受けた, 終結とした, 採用を予定した. */
 function objectOf({ verb, phrases }: Clause): Phrase | undefined {
   const takes = OBJECTS.find(([verbs]) => verbs.has(verb))?.[1];
@@ -130,8 +134,11 @@ function nounOf({ items }: Phrase): string {
 }
 
 /** What a clause with one figure says beside it, each with its particle. */
-function othersOf({ phrases }: Clause, phrase: Phrase | undefined): Deed["others"] {
-  const others = phrases.filter((one) => one !== phrase);
+function othersOf(
+  { phrases }: Clause,
+  [phrase, object]: readonly [Phrase | undefined, Phrase | undefined],
+): Deed["others"] {
+  const others = phrases.filter((one) => one !== phrase && one !== object);
   const isList = others.some(({ items }) => items.some(({ numbers }) => numbers.length > 0));
   if (isList || (phrase !== undefined && phrase.items.length > 1)) return new Map();
   return new Map(

@@ -81,17 +81,17 @@ function isPartOfWhole(part: OpenFigure, { text, figure }: OpenFigure): boolean 
 
 /** 相談は120件、うち虐待は30件, 虐待は40件、うち相談は25件: two names that stand directly before their figures. */
 function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
+  if (!isTopic(from) || !isTopic(to)) return false;
   const [a, b] = [from.figure.name, to.figure.name];
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;
-  return (
-    isTopic(from) &&
-    isTopic(to) &&
-    !differLightly(contentOf(a), contentOf(b), lightBeside(from, to))
+  const isDirect = [from, to].every(({ text, figure }) =>
+    text.slice(0, figure.start - 1).endsWith(figure.name),
   );
+  return isDirect && !differLightly(contentOf(a), contentOf(b), lightBeside(from, to));
 }
 
-function isTopic({ text, figure: { name: label, start } }: OpenFigure): boolean {
-  return text.slice(0, start).endsWith(`${label}は`);
+function isTopic({ text, figure: { start } }: OpenFigure): boolean {
+  return text.charAt(start - 1) === "は";
 }
 
 /** What some units count, where it is told beside them as well. */

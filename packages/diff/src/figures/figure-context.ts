@@ -83,7 +83,7 @@ function besideOf(text: string, figure: Figure): Beside {
   if (topic !== "") places.push(topic);
   const heading = back.includes("【") ? (back.match(/【[^【】\n]{1,30}】/g)?.at(-1) ?? "") : "";
   const words = wordsOf(beside);
-  const marks = marksOf(beside) + (FROM.exec(beside)?.[0] ?? "");
+  const marks = marksOf(beside) + (beside.includes("から") ? (FROM.exec(beside)?.[0] ?? "") : "");
   return {
     marks,
     key: [words, marks, ...places.map(wordsOf), wordsOf(heading)].join("|"),

@@ -45,12 +45,17 @@ export function matchSentence(
         match(from, to);
     }
   }
-  const same = (from: OpenFigure, to: OpenFigure): boolean => from.figure.key === to.figure.key;
-  matchEach(left, right, match, (from, to) => same(from, to) && areLike(from, to));
+  const like = knownPairs(areLike);
+  matchEach(left, right, match, (from, to) => from.figure.key === to.figure.key && like(from, to));
   const inTurn = (from: OpenFigure, to: OpenFigure): boolean =>
     isInTurn(from, to, left, right) && isSameUnit(from, to);
-  matchEach(left, right, match, (from, to) => inTurn(from, to) && areEqual(from, to));
-  matchEach(left, right, match, (from, to) => inTurn(from, to) && areLike(from, to));
+  matchEach(
+    left,
+    right,
+    match,
+    (from, to) => inTurn(from, to) && areEqual(from, to) && like(from, to),
+  );
+  matchEach(left, right, match, (from, to) => inTurn(from, to) && like(from, to));
   matchEach(
     left,
     right,
@@ -66,6 +71,20 @@ export function matchSentence(
     (from, to) => isSameTotal(from, to) && isSameUnit(from, to) && !doOther(from, to),
   );
   return matches;
+}
+
+/** The same question, answered once for each pair. */
+function knownPairs(
+  fits: (from: OpenFigure, to: OpenFigure) => boolean,
+): (from: OpenFigure, to: OpenFigure) => boolean {
+  const known = new Map<OpenFigure, Map<OpenFigure, boolean>>();
+  return (from, to) => {
+    let row = known.get(from);
+    if (row === undefined) known.set(from, (row = new Map()));
+    let answer = row.get(to);
+    if (answer === undefined) row.set(to, (answer = fits(from, to)));
+    return answer;
+  };
 }
 
 type Match = (from: OpenFigure | undefined, to: OpenFigure | undefined, isStart?: true) => void;
@@ -172,7 +191,7 @@ function textBefore({ text, sentence }: OpenFigure): string {
 
 /** Whether the same words stand around two figures; they go before figures with words that are alike. */
 function areEqual(from: OpenFigure, to: OpenFigure): boolean {
-  return contextIn(from).key === contextIn(to).key && areLike(from, to) && from.figure.name !== "";
+  return contextIn(from).key === contextIn(to).key && from.figure.name !== "";
 }
 
 /** Of several years in a sentence, which became which only their turn can tell. */

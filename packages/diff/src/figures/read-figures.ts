@@ -51,7 +51,7 @@ export function readFigures(
       end: end + offset,
       // Most figures are never asked for their label.
       get label() {
-        return (label ??= labelOf(counted));
+        return (label ??= labelOf(counted, this.name));
       },
       get name() {
         return (name ??= nameOf(counted));

@@ -89,9 +89,14 @@ const RELATIONS = rewritingsOf([
   ["(?<![一-鿿])([年月週]\ue000)(?:、|(?=[一-鿿ァ-ヺ]))", "$1\ue01c"],
 ]);
 
+/** A text with one sign for each relation between its nouns. */
+export function plainRelations(text: string): string {
+  return rewrite(text, RELATIONS);
+}
+
 /** A spelt text with one word for what is one to a reader, and one sign for each relation. */
 export function plainWording(text: string): string {
-  return rewrite(rewrite(rewrite(text, NOUNS), REPHRASINGS), RELATIONS);
+  return plainRelations(rewrite(rewrite(text, NOUNS), REPHRASINGS));
 }
 
 /** Verbs that say no more than する of their object (研修を行う, 周知を図る). */

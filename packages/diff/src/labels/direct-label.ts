@@ -61,9 +61,10 @@ export function directLabel(
     const topic = sentenceTopic(text, startOf(numbers, place - 1));
     if (topic !== "") return topic;
   }
-  const way = WAY.exec(text.slice(floor, end))?.[1];
+  const told = text.slice(floor, end);
+  const way = told.includes("から") ? WAY.exec(told)?.[1] : undefined;
   if (way !== undefined) return way;
-  const goal = GOAL.exec(text.slice(floor, end));
+  const goal = told.endsWith("の") ? GOAL.exec(told) : null;
   if (goal !== null) {
     const [, whose = "", word = ""] = goal;
     const topic = whose === "" ? sentenceTopic(text, floor + goal.index) : "";

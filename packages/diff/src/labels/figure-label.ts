@@ -15,8 +15,7 @@ import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-befo
  * object of the verb before it (研修を行い、15名). The amount of a rise or fall is called so: 面談の割合の増 in 面談の割合は前年度を2.8ポイント上回り.
  * "" where that is not sure: where the nearest noun belongs to another figure, and for dates without a noun of their own.
  */
-export function labelOf(figure: Counted): string {
-  const name = nameOf(figure);
+export function labelOf(figure: Counted, name = nameOf(figure)): string {
   return (figure.isAmount && labelWithDeed(figure, name)) || name;
 }
 
@@ -135,11 +134,8 @@ function ownLabel(figure: Counted): string {
 
 /** 10月 in 令和6年4月に3名、10月に2名. */
 function monthBefore(text: string, start: number): string {
-  return (
-    /(?:[^、。\n]{0,6}年)?([0-9０-９]{1,2}月)に$/.exec(
-      text.slice(Math.max(0, start - 14), start),
-    )?.[1] ?? ""
-  );
+  if (!text.startsWith("月に", start - 2)) return "";
+  return /[0-9０-９]{1,2}月(?=に$)/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
 }
 
 /** 4月に3名、10月に2名を増員した: what is done to all that is listed. */
