@@ -1,7 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyCity, expectThat, filesOf, makeCity, type City, type Outcome } from "../city.ts";
+import { copyCity, expectThat, filesOf, makeCity, type City } from "../city.ts";
 import { countTries, someOf, type Result, type Trial } from "../trial.ts";
+import { sameTwice, sayOnly } from "./same-twice.ts";
 
 /** Several people run a command in one folder at the same time. */
 export async function atOnce(trial: Trial): Promise<readonly Result[]> {
@@ -69,6 +70,7 @@ export async function atOnce(trial: Trial): Promise<readonly Result[]> {
           sayOnly(await Promise.all([copy.run(args), copy.run(args)]));
           JSON.parse(readFileSync(join(copy.folder, "r8.json"), "utf8"));
         }),
+      ...sameTwice(trial, times),
     ];
     const results: Result[] = [];
     for (const kind of someOf(kinds, trial)) results.push(await kind());
@@ -76,14 +78,4 @@ export async function atOnce(trial: Trial): Promise<readonly Result[]> {
   } finally {
     city.remove();
   }
-}
-
-/** At least one has done it; whoever has not says so in one line. */
-function sayOnly(outcomes: readonly Outcome[]): void {
-  expectThat(
-    outcomes.some(({ code }) => code === 0),
-    outcomes.map(({ stderr }) => stderr).join(" | "),
-  );
-  for (const { code, stderr } of outcomes)
-    expectThat(code === 0 || (code === 2 && !/不具合/.test(stderr)), `code ${code}: ${stderr}`);
 }

@@ -1,55 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WRITING_CALLS } from "@torikumi/source/dev/break-at";
 import { copyCity, expectThat, filesOf, makeCity, type City } from "../city.ts";
+import { WRITINGS, type Writing } from "../writings.ts";
 import { countTries, someOf, type Result, type Trial } from "../trial.ts";
-
-/** A command that writes, and the city that it is run in. */
-interface Writing {
-  readonly name: string;
-  readonly edition: "r7" | "r8";
-  readonly args: readonly string[];
-  readonly prepare?: (city: City) => Promise<void> | void;
-}
-
-const LIST = ["export", "--format", "csv", "-o", "list.csv"];
-
-const WRITINGS: readonly Writing[] = [
-  { name: "new", edition: "r8", args: ["new", "1-ア", "--department", "子）児童相談所"] },
-  {
-    name: "fix",
-    edition: "r8",
-    args: ["fix"],
-    prepare({ folder }) {
-      for (const page of ["1/ア/1.md", "2/ア/1.md", "3/ア/1.md", "3/イ/1.md"])
-        appendFileSync(join(folder, "records", page), "\nﾏﾆｭｱﾙを改める。\n");
-    },
-  },
-  {
-    name: "import over an edition",
-    edition: "r8",
-    args: ["import", "list.csv"],
-    async prepare(city) {
-      await city.run(LIST);
-      const list = join(city.folder, "list.csv");
-      writeFileSync(list, readFileSync(list, "utf8").replaceAll("。", "！"));
-    },
-  },
-  {
-    name: "import into a new folder",
-    edition: "r8",
-    args: ["import", "list.csv", "--into", "another", "--edition", "r8"],
-    prepare: async (city) => void (await city.run(LIST)),
-  },
-  { name: "edition open", edition: "r7", args: ["edition", "open", "r8"] },
-  { name: "edition publish", edition: "r7", args: ["edition", "publish", "r7", "--no-pdf"] },
-  { name: "site build", edition: "r8", args: ["site", "build"] },
-  { name: "export -o", edition: "r8", args: ["export", "--format", "xlsx", "-o", "r8.xlsx"] },
-  { name: "codeowners", edition: "r8", args: ["codeowners"] },
-  { name: "inquiry make", edition: "r8", args: ["inquiry", "make"] },
-];
 
 const PRELOAD = fileURLToPath(import.meta.resolve("@torikumi/source/dev/break-at"));
 
@@ -66,12 +22,15 @@ export async function kills(trial: Trial): Promise<readonly Result[]> {
 async function killWriting(writing: Writing, trial: Trial): Promise<Result> {
   const city = makeCity(writing.edition);
   const temporary = mkdtempSync(join(tmpdir(), "torikumi-torture-tmp-"));
+  let finish: (() => Promise<void>) | undefined;
   try {
-    await writing.prepare?.(city);
+    const around = (await writing.prepare?.(city)) ?? {};
+    finish = around.finish;
+    const env = { ...around.env, TMPDIR: temporary };
     const before = filesOf(city.folder);
     const whole = copyCity(city);
     const count = join(temporary, "count");
-    const first = await run(whole, writing, { at: 0, count, temporary });
+    const first = await run(whole, writing, { at: 0, count, env });
     expectThat(first.code === 0, `${writing.name}: ${first.stderr}`);
     const after = filesOf(whole.folder);
     whole.remove();
@@ -80,9 +39,10 @@ async function killWriting(writing: Writing, trial: Trial): Promise<Result> {
       trial.random.whole(1, calls),
     );
     const attempt = (at: number): Promise<void> =>
-      killOnce(writing, at, { city, before, after, temporary });
+      killOnce(writing, at, { city, before, after, temporary, env });
     return await countTries(`kill -9: ${writing.name}`, places, { trial, attempt });
   } finally {
+    await finish?.();
     city.remove();
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -96,16 +56,18 @@ async function killOnce(
     before,
     after,
     temporary,
+    env,
   }: {
     readonly city: City;
     readonly before: ReadonlyMap<string, string>;
     readonly after: ReadonlyMap<string, string>;
     readonly temporary: string;
+    readonly env: NodeJS.ProcessEnv;
   },
 ): Promise<void> {
   const victim = copyCity(city);
   try {
-    const killed = await run(victim, writing, { at, temporary });
+    const killed = await run(victim, writing, { at, env });
     expectThat(killed.code === null, `call ${at}: was not killed`);
     for (const [path, bytes] of filesOf(victim.folder)) {
       if (path.includes(".torikumi-")) continue;
@@ -114,8 +76,9 @@ async function killOnce(
         `call ${at}: ${path} is neither the old nor the new one`,
       );
     }
-    const again = await victim.run(writing.args, { TMPDIR: temporary });
-    expectThat(again.code === 0, `call ${at}: run again: ${again.stderr}`);
+    const again = await victim.run(writing.args, env);
+    const isDone = writing.isOnce === true && again.code === 2; // what was finished is not done twice
+    expectThat(again.code === 0 || isDone, `call ${at}: run again: ${again.stderr}`);
     const now = filesOf(victim.folder);
     for (const [path, bytes] of after)
       expectThat(now.get(path) === bytes, `call ${at}: ${path} is not as without the kill`);
@@ -134,13 +97,13 @@ function run(
   {
     at,
     count,
-    temporary,
-  }: { readonly at: number; readonly count?: string; readonly temporary: string },
+    env,
+  }: { readonly at: number; readonly count?: string; readonly env: NodeJS.ProcessEnv },
 ) {
   const broken = { root: city.folder, calls: WRITING_CALLS, at, how: "kill", count };
   return city.run(args, {
     BREAK: JSON.stringify(broken),
     NODE_OPTIONS: `--import ${PRELOAD}`,
-    TMPDIR: temporary,
+    ...env,
   });
 }

@@ -6,7 +6,7 @@ import {
   parseEditionId,
   UserError,
 } from "@torikumi/record";
-import { readFolder, readTextIfThere, writeFiles } from "@torikumi/source";
+import { readFolder, readTextIfThere, restoreInterrupted, writeFiles } from "@torikumi/source";
 import {
   parseLayout,
   readWorkbook,
@@ -63,6 +63,7 @@ export async function initCity(
     throw new UserError(
       `「${city.edition}」は年度版の番号の形ではありません。--edition r7（令和7年度版）のように指定してください。`,
     );
+  restoreInterrupted(folder); // what a run that was killed had begun here
   const standing = readFolder(folder, { accept: (path) => !path.startsWith(".git/") });
   const [other] = standing?.keys() ?? [];
   if (other !== undefined)
