@@ -21,12 +21,12 @@ test("the committee reads first what ended, grew, was forgotten, stayed the same
     "終了・削除（1件）",
     "取組区分の変更と追加（5件）",
     "主な数値の増減",
-    "令和7年度版の予定のうち、報告に見当たらないもの（8件）",
+    "令和7年度版の予定のうち、報告に見当たらないもの（7件）",
     "前の年度版から据え置かれた文章（3件）",
     "答えを待つ委員会意見（2件）",
   ]);
   expect(parts[3]).toMatchObject({
-    rest: "ほか4件は、サイトの「報告に見当たらない予定」にあります。",
+    rest: "ほか3件は、サイトの「報告に見当たらない予定」にあります。",
     caution: expect.stringContaining("機械が探したもの"),
   });
   expect(parts[4]?.lines[0]).toMatch(

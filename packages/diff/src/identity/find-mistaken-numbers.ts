@@ -1,7 +1,13 @@
 import { compareIds, goalOf, isUnfilled } from "@torikumi/record";
 import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
-import { isAheadByGoal, isOneMeasure, likenessOf, tracesIn } from "./measure-traces.ts";
+import {
+  isAheadByGoal,
+  isOneMeasure,
+  likenessOf,
+  ownLikeness,
+  tracesIn,
+} from "./measure-traces.ts";
 import type { Likeness, Traces } from "./measure-traces.ts";
 
 /** A number under which stand the texts of another measure of the edition before, whose own number was given away too. */
@@ -99,9 +105,8 @@ function suspectAt(id: MeasureId, before: Edition, after: Edition): Suspect | un
   if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return undefined;
   if (keepsEnds(old.value, page.value)) return undefined;
   if (keepsSentences(old.value, page.value)) return undefined;
-  const now = tracesIn(after, id);
-  const own = likenessOf(tracesIn(before, id), now).score;
-  return own > 1 - LEAST_LEAD ? undefined : { id, now, own };
+  const own = ownLikeness(id, { before, after });
+  return own > 1 - LEAST_LEAD ? undefined : { id, now: tracesIn(after, id), own };
 }
 
 /** Whether a measure's texts are another's, where they are this like those of that one. */

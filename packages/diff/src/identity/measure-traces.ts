@@ -1,5 +1,5 @@
 import { goalOf, isUnfilled, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
-import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
+import type { Edition, MeasureId, Profile } from "@torikumi/record";
 
 /** What a measure's texts leave to be known by under another number. */
 export interface Traces {
@@ -30,9 +30,7 @@ const LEAST_LEAD = 0.15;
 
 /** The traces of a measure of an edition. */
 export function tracesIn(edition: Edition, id: MeasureId): Traces {
-  const measure = edition.measures.get(id)?.value;
-  const goal = measure === undefined ? "" : (goalOf(measure, edition) ?? "");
-  const text = textOf(goal, measure);
+  const { goal, text } = textsIn(edition, id);
   const profile = profileOf(goal);
   const isShared = goal !== "" && sharedGoals(edition).has(goal);
   return {
@@ -90,8 +88,24 @@ function isByGoal({ score, goal }: Likeness): boolean {
   return (goal >= SAME_GOAL && score >= LEAST_WITH_GOAL) || (goal >= HALF && score >= HALF);
 }
 
-function textOf(goal: string, measure: Measure | undefined): string {
-  return [goal, measure?.progress, measure?.evaluation, measure?.plan]
-    .filter((text) => text !== undefined && !isUnfilled(text))
-    .join("\n");
+/** How like a measure is to the one under the same number in another edition: in its goal, and where that is another, in all its texts. */
+export function ownLikeness(
+  id: MeasureId,
+  { before, after }: { readonly before: Edition; readonly after: Edition },
+): number {
+  const [was, is] = [textsIn(before, id), textsIn(after, id)];
+  const [old, now] = [profileOf(was.goal), profileOf(is.goal)];
+  const isGoal = old.length >= LEAST_GOAL && profileLikeness(old, now) >= SAME_GOAL;
+  return isGoal ? 1 : profileLikeness(profileOf(was.text), profileOf(is.text));
+}
+
+function textsIn(
+  edition: Edition,
+  id: MeasureId,
+): { readonly goal: string; readonly text: string } {
+  const measure = edition.measures.get(id)?.value;
+  const goal = measure === undefined ? "" : (goalOf(measure, edition) ?? "");
+  const texts = [goal, measure?.progress, measure?.evaluation, measure?.plan];
+  const written = texts.filter((text) => text !== undefined && !isUnfilled(text));
+  return { goal, text: written.join("\n") };
 }

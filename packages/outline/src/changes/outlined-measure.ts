@@ -118,7 +118,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
     promises:
       before === undefined || after === undefined || yearsBetween(changes.from, changes.to) === 0
         ? []
-        : outlinePromises(before, after),
+        : outlinePromises(before, after, editions.after),
     ...(whole !== undefined && { whole }),
     ...(sameAs !== undefined && { sameAs }),
     ...(change !== undefined && { change }),

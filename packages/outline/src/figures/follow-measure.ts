@@ -22,7 +22,8 @@ export function originOf(
 ): Origin | undefined {
   const move = changes.moved.find((one) => one.to === id && one.merged !== true);
   if (move !== undefined) return { id: move.from, isSplit: move.kept === true };
-  if (before.measures.has(id)) return { id, isSplit: false };
+  // A new measure may stand under a number whose own was pushed on to another.
+  if (before.measures.has(id) && !changes.added.includes(id)) return { id, isSplit: false };
   const [named] = after.measures.get(id)?.value.predecessors ?? [];
   if (named === undefined || !before.measures.has(named)) return undefined;
   return { id: named, isSplit: after.measures.has(named) };

@@ -1,7 +1,7 @@
-import { tracePromises } from "@torikumi/diff";
+import { joinReports, successorsOf, tracePromises } from "@torikumi/diff";
 import type { PromiseOutcome } from "@torikumi/diff";
 import { FIELD_HEADINGS, isUnfilled } from "@torikumi/record";
-import type { Measure } from "@torikumi/record";
+import type { Edition, Measure } from "@torikumi/record";
 
 /** A promise of last year's plan beside what this year's report says of it: a row of 予定→実績. */
 export interface OutlinedPromise {
@@ -10,7 +10,7 @@ export interface OutlinedPromise {
   readonly outcome: PromiseOutcome;
   /** What of it the report leaves out, by name; empty for none. */
   readonly missing: readonly string[];
-  /** The sentence of the report that speaks of it, under its heading; absent where none does. */
+  /** The sentence of the report that speaks of it, under its heading, with the number of another measure that reports it; absent where none does. */
   readonly report?: { readonly heading: string; readonly text: string };
 }
 
@@ -28,34 +28,65 @@ const LONGEST = 10_000;
 const known = new WeakMap<Measure, WeakMap<Measure, readonly OutlinedPromise[]>>();
 
 /**
- * Follows each promise of last year's plan into this year's report, in the order of the plan. Empty where nothing is reported
+ * Follows each promise of last year's plan into this year's report, in the order of the plan, and into those of the measures of
+ * `edition` in which it goes on too: split off from it, or those that it was merged into. Empty where nothing is reported
  * yet, for a repost, and where no promise could be recognised.
  */
-export function outlinePromises(before: Measure, after: Measure): readonly OutlinedPromise[] {
+export function outlinePromises(
+  before: Measure,
+  after: Measure,
+  edition: Edition,
+): readonly OutlinedPromise[] {
   const ofAfter = known.get(after) ?? new WeakMap<Measure, readonly OutlinedPromise[]>();
   known.set(after, ofAfter);
-  const found = ofAfter.get(before) ?? followPromises(before, after);
+  const found =
+    ofAfter.get(before) ?? followPromises(before, [after, ...heirsBeside(before, after, edition)]);
   ofAfter.set(before, found);
   return found;
 }
 
-function followPromises(before: Measure, after: Measure): readonly OutlinedPromise[] {
-  const { progress, evaluation, repostOf } = after;
-  if (repostOf !== undefined || isUnfilled(progress) || progress === "") return [];
-  if (Math.max(before.plan.length, progress.length, evaluation.length) > LONGEST) return [];
-  return tracePromises(before.plan, { progress, evaluation }).map(
-    ({ text, outcome, told, missing }) => ({
-      promise: text,
-      outcome,
-      missing: missing ?? [],
-      ...(told !== undefined && {
-        report: {
-          heading: FIELD_HEADINGS[told.field],
-          text: after[told.field].slice(told.start, told.end),
-        },
-      }),
+/** The other measures in which last year's goes on. What stands under its number is one of them only where this one came out of it. */
+function heirsBeside(before: Measure, after: Measure, edition: Edition): readonly Measure[] {
+  const isSplitOff = after.predecessors?.includes(before.id) === true;
+  return successorsOf(before.id, edition)
+    .map(({ value }) => value)
+    .filter(({ id }) => id !== after.id && (isSplitOff || id !== before.id));
+}
+
+function followPromises(
+  before: Measure,
+  reports: readonly [Measure, ...Measure[]],
+): readonly OutlinedPromise[] {
+  const [after] = reports;
+  if (after.repostOf !== undefined || isUnfilled(after.progress)) return [];
+  const joined = joinReports(reports);
+  if (Math.max(before.plan.length, joined.progress.length, joined.evaluation.length) > LONGEST)
+    return [];
+  return tracePromises(before.plan, joined).map(({ text, outcome, told, missing }) => ({
+    promise: text,
+    outcome,
+    missing: missing ?? [],
+    ...(told !== undefined && {
+      report: {
+        heading: FIELD_HEADINGS[told.field] + whoseReport(told, reports),
+        text: joined[told.field].slice(told.start, told.end),
+      },
     }),
-  );
+  }));
+}
+
+/** The number of the measure that says something in the joined reports, in brackets; "" for the first. */
+function whoseReport(
+  { field, start }: { readonly field: "progress" | "evaluation"; readonly start: number },
+  reports: readonly Measure[],
+): string {
+  let end = 0;
+  for (const report of reports) {
+    if (isUnfilled(report[field])) continue;
+    end += report[field].length + 1;
+    if (start < end) return report === reports[0] ? "" : `（${report.id}）`;
+  }
+  return "";
 }
 
 /** The outcomes counted in words, e.g. `実施 2件、見当たらない 1件`. */

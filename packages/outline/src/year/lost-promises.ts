@@ -27,7 +27,7 @@ export function lostPromises({
     const old =
       origin === undefined || origin.isSplit ? undefined : before.measures.get(origin.id)?.value;
     if (old === undefined) return [];
-    const promises = outlinePromises(old, value)
+    const promises = outlinePromises(old, value, after)
       .filter(({ outcome }) => outcome === "見当たらない")
       .map(({ promise }) => promise);
     if (promises.length === 0) return [];

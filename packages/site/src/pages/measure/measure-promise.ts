@@ -34,7 +34,7 @@ export function viewPromise(
   return {
     source: { label: previousYear.name, path: recordPath(previousYear.slug, before.id) },
     plan: toBlocks(before.plan),
-    rows: outlinePromises(before, after).map((row) => ({
+    rows: outlinePromises(before, after, node.edition).map((row) => ({
       promise: row.promise,
       outcome: row.outcome,
       report: describeReport(row),

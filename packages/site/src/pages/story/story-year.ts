@@ -49,7 +49,8 @@ function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear 
   const outlined = previousYear && site.outlineOf(previousYear, node, id);
   const origin = originOf(site, node, id);
   const before = origin && previousYear?.measures.get(origin.id);
-  const promises = before === undefined ? [] : outlinePromises(before, measure).map(toRow);
+  const promises =
+    before === undefined ? [] : outlinePromises(before, measure, node.edition).map(toRow);
   const merges =
     previousYear === undefined
       ? []
