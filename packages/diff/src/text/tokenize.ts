@@ -24,7 +24,7 @@ function addClauses(tokens: string[], text: string): void {
   if (text === "") return;
   for (const [clause] of text.matchAll(CLAUSE)) {
     if (clause.length === 1) tokens.push(clause);
-    else addWords(tokens, clause);
+    else tokens.push(...wordsIn(clause));
   }
 }
 
@@ -37,7 +37,21 @@ const ENDINGS = new Set(
 );
 const TAKES_ENDING = /[一-鿿々][ぁ-ん]+$/;
 
-function addWords(tokens: string[], clause: string): void {
+/** The words of the clauses that were read last: most of them stand in both texts. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 512;
+
+function wordsIn(clause: string): readonly string[] {
+  const read = known.get(clause);
+  if (read !== undefined) return read;
+  const words = readWords(clause);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(clause, words);
+  return words;
+}
+
+function readWords(clause: string): readonly string[] {
+  const tokens: string[] = [];
   const segments = wordSegmenter().segment(clause);
   let word = "";
   let open = false;
@@ -56,6 +70,7 @@ function addWords(tokens: string[], clause: string): void {
     at += segment.length;
   }
   if (word !== "") tokens.push(word);
+  return tokens;
 }
 
 /** Endings that may begin a run of endings behind a noun: 実施|している. */
