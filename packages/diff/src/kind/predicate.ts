@@ -36,7 +36,8 @@ export function plainPredicate(draft: Draft): Draft {
     phrases: [
       ...draft.phrases
         .filter((phrase) => phrase !== object)
-        .map((phrase) => (phrase.close === "な" ? { ...phrase, close: "に" } : phrase)),
+        // 円滑な連携を図る is 円滑に連携する; 必要な情報の提供を行う is no 必要に.
+        .map((one) => (one.close === "な" && owner === "" ? { ...one, close: "に" } : one)),
       ...owners,
     ],
     verb: VERBS[`${text}する`] ?? `${text}する`,

@@ -15,6 +15,9 @@ const TOOK_PART = /^が(参加|出席|協力|従事|登壇|来場|同行|入居|
 /** 310人の住民が加わった. */
 const OF_WHOM = /^の([一-鿿ァ-ヺー]{2,8})が([^、。をにはがのへで0-9０-９]{1,8}た)(?=[。、]|$)/;
 const HELD_AT = /^で(?:行[いっ]|実施し|開催し|開[いき])/;
+/** 文字化を3区で試行し. */
+const PLACES = /^(?:区|校|園|館|か所|施設|団体|地区)$/;
+const DONE_AT = /^で(?!実施|開催)([一-鿿]{2})(?=し)/;
 /** When something is done is no place and no person. */
 const WHEN = /[年月日時期間末中度]$|^(?:週末|平日|休日|夜間)$/;
 
@@ -37,7 +40,7 @@ export function labelWithDeed({ text, numbers, place, unit, end }: Counted, name
     const noun = nounPhraseBefore(text, floor, stop - before.length + found.index)?.text ?? "";
     return WHEN.test(noun) ? "" : noun;
   };
-  const label = told({ ahead: text.slice(end, end + 24), before, unit, direct }, nounWith);
+  const label = told({ ahead: text.slice(end, end + 24), before, unit, direct, name }, nounWith);
   return label.length > MOST_LENGTH ? "" : label;
 }
 
@@ -51,10 +54,11 @@ interface Surroundings {
   readonly before: string;
   readonly unit: string;
   readonly direct: string;
+  readonly name: string;
 }
 
 function told(
-  { ahead, before, unit, direct }: Surroundings,
+  { ahead, before, unit, direct, name }: Surroundings,
   nounWith: (particle: string) => string,
 ): string {
   const did = DID.exec(ahead)?.[1] ?? TURNED.exec(ahead)?.[1] ?? "";
@@ -69,6 +73,8 @@ function told(
     const held = nounWith("を");
     return held === "" ? "" : `${held}を行った${direct}`;
   }
+  const tried = PLACES.test(unit) && before.endsWith("を") ? (DONE_AT.exec(ahead)?.[1] ?? "") : "";
+  if (tried !== "" && direct === "" && name !== "") return `${name}の${tried}`;
   if (!PERSONS.test(unit)) return "";
   const part = TOOK_PART.exec(ahead)?.[1] ?? "";
   if (part !== "" && direct !== "" && before.endsWith(direct)) {
