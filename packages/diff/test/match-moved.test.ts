@@ -209,3 +209,34 @@ test("where all numbers were pushed on by a new measure in front, that one is ne
     [36, 40],
   ]);
 });
+
+test("numbers given anew are followed where 前身 says so too, and no split is made of them", () => {
+  const night = {
+    goal: "○夜間や休日の通告に速やかに応じる体制を整える。",
+    progress: "当番が直ちに出動した通告は112件であった。",
+  };
+  const school = {
+    goal: "○学校の教職員の気づきを区の窓口へ伝える手順を定める。",
+    progress: "手順を36校に配り、校長会で説明した。",
+  };
+  const changes = compareEditions(
+    makeEdition({ id: "r7", measures: { "1-1": night, "1-2": school } }),
+    makeEdition({
+      id: "r8",
+      measures: {
+        "1-1": { goal: "○若い親が集まれる場を設ける。", progress: "場を2か所に設けた。" },
+        "1-2": { ...night, progress: "直ちに出動した通告は131件であった。", predecessors: ["1-1"] },
+        "1-3": { ...school, progress: "手順を40校に配った。", predecessors: ["1-2"] },
+      },
+    }),
+  );
+  expect(changes).toMatchObject({
+    added: ["1-1"],
+    removed: [],
+    identity: [],
+    moved: [
+      { from: "1-1", to: "1-2", by: "前身" },
+      { from: "1-2", to: "1-3", by: "前身" },
+    ],
+  });
+});

@@ -100,6 +100,12 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
           by === "likeness" && context.exists(from) && !context.existedBefore(to),
       )
       .map(({ from, to }) => ({ id: to, looksLike: from }));
+  // With 前身, under a number that was another's: `serial-reuse` speaks of it.
+  const givenAnew = (): readonly MistakenNumber[] =>
+    context
+      .moved()
+      .filter(({ to, merged }) => merged !== true && context.existedBefore(to))
+      .map(({ from, to }) => ({ id: to, looksLike: from }));
   const context: Context = {
     ...options,
     edition,
@@ -133,7 +139,9 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
     oddNames: () => (names ??= oddNames(edition, wanted)),
     mistaken: () => (mistaken ??= [...(options.changes ?? track()).identity, ...pushedOn()]),
     misnumbered: () =>
-      (misnumbered ??= new Set(context.mistaken().flatMap(({ id, looksLike }) => [id, looksLike]))),
+      (misnumbered ??= new Set(
+        [...context.mistaken(), ...givenAnew()].flatMap(({ id, looksLike }) => [id, looksLike]),
+      )),
     // Where only some measures are loaded, one that is not there need not have gone.
     moved: () => options.changes?.moved ?? (only === undefined ? track().moved : []),
     exists: (id) => stands(id as MeasureId, edition, ids?.now),

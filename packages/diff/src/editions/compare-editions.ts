@@ -59,7 +59,7 @@ export function compareEditions(
     from,
     to,
     added: added.filter((id) => !arrived.has(id)).toSorted(compareIds),
-    removed: [...gone, ...identity.map(({ id }) => id).filter((id) => arrived.has(id))]
+    removed: [...gone, ...[...arrived].filter((id) => before.measures.has(id))]
       .filter((id) => !left.has(id))
       .toSorted(compareIds),
     moved,

@@ -29,8 +29,8 @@ const LEAST_PAIRS = 20;
 
 /**
  * Measures that stand under the number of another: the numbers were closed up after one was dropped, two changed places, or new ones
- * pushed the others on, the last of them to numbers that are new. A measure that says where it comes from (前身) or what it repeats (再掲) is not
- * looked at, nor is one whose goal is still the same. Ordered by id.
+ * pushed the others on, the last of them to numbers that are new. One that says where it comes from (前身) is only there for that one; one
+ * that repeats another (再掲) is not looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
   const silent = [...after.measures].filter(
@@ -38,7 +38,7 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
       // A page that is the same is not read.
       before.measures.get(id)?.file.blob !== page.file.blob &&
       page.value.repostOf === undefined &&
-      page.value.predecessors === undefined,
+      (before.measures.has(id) || page.value.predecessors === undefined),
   );
   const suspects = silent.flatMap(([id]) => suspectAt(id, before, after) ?? []);
   if (suspects.length === 0) return [];
@@ -63,6 +63,8 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
       });
       const [best, ...others] = likely.toSorted((a, b) => b.likeness.score - a.likeness.score);
       if (best === undefined || !isClearly(best.likeness, suspect)) return [];
+      const { predecessors } = after.measures.get(id)?.value ?? {};
+      if (predecessors?.includes(best.looksLike) === false) return [];
       const rest = suspected.get(best.looksLike);
       // What is gone and turns up under a new number has but moved.
       if (!before.measures.has(id) && !(rest !== undefined && isClearly(best.likeness, rest)))

@@ -36,7 +36,7 @@ const LEAST_LEAD = 1.5;
  * the one most like it has moved and the others were split off. Ordered by the new id, the likest origin first.
  */
 export function matchMoved(before: Edition, after: Edition, ids: IdChanges): readonly Move[] {
-  const swapped = swappedMoves(ids.mistaken);
+  const swapped = swappedMoves(ids.mistaken, after);
   const taken = new Set(swapped.map(({ from }) => from));
   const arrived = new Set(swapped.map(({ to }) => to));
   const gone = [...ids.gone, ...arrived].filter((id) => before.measures.has(id) && !taken.has(id));
@@ -48,11 +48,15 @@ export function matchMoved(before: Edition, after: Edition, ids: IdChanges): rea
 }
 
 /** Each measure whose texts stand under one other id only. */
-function swappedMoves(mistaken: readonly MistakenNumber[]): readonly Move[] {
+function swappedMoves(mistaken: readonly MistakenNumber[], after: Edition): readonly Move[] {
   const times = Map.groupBy(mistaken, ({ looksLike }) => looksLike);
   return mistaken
     .filter(({ looksLike }) => times.get(looksLike)?.length === 1)
-    .map(({ id, looksLike }) => ({ from: looksLike, to: id, by: "likeness" }));
+    .map(({ id, looksLike }) => ({
+      from: looksLike,
+      to: id,
+      by: measureIn(after, id)?.predecessors === undefined ? "likeness" : "前身",
+    }));
 }
 
 /** What else the pages say of where they come from: measures that go on beside them, and others that went into them. */

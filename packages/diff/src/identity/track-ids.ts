@@ -18,7 +18,11 @@ export function trackIds(before: Edition, after: Edition): TrackedIds {
   const come = idsMissingIn(before, after);
   const mistaken = findMistakenNumbers(before, after);
   const moved = matchMoved(before, after, { gone, come, mistaken });
-  return { gone, come, identity: mistaken.filter(({ id }) => before.measures.has(id)), moved };
+  // What says itself where it comes from is moved, and no slip.
+  const identity = mistaken.filter(
+    ({ id }) => before.measures.has(id) && after.measures.get(id)?.value.predecessors === undefined,
+  );
+  return { gone, come, identity, moved };
 }
 
 /** The measures of one edition that the other surely has not: a page that stands there unread is no deletion. */

@@ -96,12 +96,14 @@ function objectOf(rest: string): { readonly start: number; readonly end: number 
 /** A verb right before a noun. */
 const CLAUSE = /[うくぐすつぬぶむるたい][一-龠々ァ-ヺー]/u;
 
-/** Where a promise says for whom it is; nowhere where a whole clause does (受講できなかった職員向け). */
+/** Where a promise says for whom it is; nowhere where a whole clause does (受講できなかった職員向け), or it is for all (市民向け). */
 function whomOf(rest: string, topic: number): { readonly start: number; readonly end: number } {
   const found = WHOM.exec(rest.slice(topic));
   const [, whom = ""] = found ?? [];
   const start = topic + (found?.index ?? 0);
-  return /[ぁ-ん]{3,}/u.test(whom) ? { start, end: start } : { start, end: start + whom.length };
+  return /[ぁ-ん]{3,}|^(?:広く)?(?:市|区|町|村|県|府|国|都|住)民$/u.test(whom)
+    ? { start, end: start }
+    : { start, end: start + whom.length };
 }
 
 /** How much a promise says: the weights of its words, and 1 for its act. */

@@ -47,16 +47,21 @@ interface Deadline {
 }
 
 const LIMIT =
-  /^((?:月?末|中|当初|前半|後半|上半期|下半期|第[1-4１-４一二三四]四半期|[春夏秋冬]|[上中下]旬|内)?(?:頃|ころ|ごろ)?)(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|(?:の|に)?(?:完了|完成|開設|開始|着工|竣工|運用開始|供用開始)(?:する)?(?:予定|見込)|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
+  /^((?:月?末|中|当初|前半|後半|上半期|下半期|第[1-4１-４一二三四]四半期|[春夏秋冬]|[上中下]旬|早期|内)?(?:頃|ころ|ごろ)?)(?:まで(?!の(?:実績|状況|取組|間)|に[^。、]{0,20}?[しいえっめ]た[。、一-鿿])|(?:の|に)?[一-鿿]{2,4}(?:する)?(?:予定|見込)|に(?!かけ|おい|お|つい|関|対|比|引)|を?(?:目途|目処|めど|期限|目標)|(?:の?(?:完了|完成|開設|開始|達成))?を(?:目指|めざ|予定))/;
 
 /** A cheap look before a sentence is read. */
-const MAY_LIMIT = /[日月年度0-9](?:まで|[末中当前後上下内頃こごにをの月第春夏秋冬完開着竣運供])/;
+const MAY_LIMIT =
+  /[日月年度0-9](?:まで|[末中当前後上下内頃こごにをの月第春夏秋冬早]|[一-鿿]{2,4}(?:予定|見込))|期限|期日|締切/;
+/** What says before a date that it is one. */
+const LIMIT_BEFORE = /(?:期限|期日|締切)(?:は|を|：|:)$/;
 
 function deadlinesIn(sentence: string): readonly Deadline[] {
   return findNumbers(sentence).flatMap((number) => {
     const { kind, key } = meaningOf(number);
     if (kind !== "year" && kind !== "date") return [];
-    const [limit, end = ""] = LIMIT.exec(sentence.slice(number.end, number.end + 32)) ?? [];
+    const isSaid = LIMIT_BEFORE.test(sentence.slice(Math.max(0, number.start - 4), number.start));
+    const [limit = isSaid ? "" : undefined, end = ""] =
+      LIMIT.exec(sentence.slice(number.end, number.end + 32)) ?? [];
     // 令和8年度に始める names a year, 令和8年度末に a deadline.
     if (limit === undefined || (end === "" && limit === "に")) return [];
     const month = lastMonthOf(number, key, end.replace(/頃|ころ|ごろ/, ""));
@@ -79,5 +84,6 @@ function lastMonthOf(number: NumberToken, key: string, end: string): number | un
   if (quarter >= 0) return first + 3 * (quarter % 4) + 2;
   const season = SEASONS.indexOf(end);
   if (season >= 0) return Number(year) * 12 + 3 * season + 5;
+  if (end === "早期") return first + 2;
   return first + (end === "前半" || end === "上半期" ? 5 : 11);
 }

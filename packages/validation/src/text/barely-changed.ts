@@ -10,6 +10,9 @@ export type BareChange =
 const FILLER =
   /(?:引き?続き|より一層|一層|更に|さらに|今後も|継続して|着実に|鋭意|積極的に|適切に|しっかりと?|これまで(?:どおり|と同様)に?|本年度も|今年度も)、?/u;
 const FILLERS = new RegExp(`${FILLER.source}|[、，\\s　]`, "gu");
+/** Signs that say nothing, and so many of them at most as one text has more than the other. */
+const SIGNS = /[、。，．\s　]/gu;
+const FEW_SIGNS = 6;
 /** Shorter texts are alike by chance. */
 const LEAST_LENGTH = 15;
 /** Texts this long that are this alike differ in a word or two; that it is wording must be proven. */
@@ -81,6 +84,10 @@ function mayBeNear(before: string, after: string): boolean {
   if (Math.abs(before.length - after.length) > 80 + Math.min(before.length, after.length))
     return false;
   if (haveMuchInCommon(before, after)) return true;
+  if (Math.abs(before.length - after.length) <= FEW_SIGNS) {
+    const [old, now] = [before, after].map((text) => text.replaceAll(SIGNS, ""));
+    if (haveMuchInCommon(old ?? "", now ?? "")) return true;
+  }
   if (!FILLER.test(before) && !FILLER.test(after)) return false;
   return haveMuchInCommon(before.replaceAll(FILLERS, ""), after.replaceAll(FILLERS, ""));
 }
