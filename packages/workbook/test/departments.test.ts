@@ -85,6 +85,7 @@ test("who leads, and that there are more, is no part of a name and is told", () 
 test("whom to call is not published with the name of a department", () => {
   for (const name of [
     "こども課（担当：山田　内線２３４５）",
+    "こども課 担当：山田",
     "こども課（011-211-0000）",
     "こども課 ℡211-0000",
     "こども課 kodomo@example.jp",

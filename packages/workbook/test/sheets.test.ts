@@ -92,6 +92,17 @@ describe("a sheet without a table of measures", () => {
     );
   });
 
+  test("of a policy's name with a table of quite other headings is an error, with one row too", async () => {
+    const sheet = list("1-イ", [
+      ["事業", "概要", "R6の数", "課題", "課名"],
+      ["訪問", "家庭を訪ねる。", "12", "人手", "福祉課"],
+    ]);
+    const { told } = await read(paperSheet([ROW]), sheet);
+    expect(told[0]).toMatch(
+      /^error 1-イ!A1:E2「事業」 取組の表に見えますが、見出しを読み取れません。1行目の見出しは「事業」/u,
+    );
+  });
+
   test("with another table is a warning, a cover an info, both with their first words", async () => {
     const numbers = list("予算", [
       ["年度", "当初", "補正", "決算"],

@@ -102,3 +102,11 @@ test.each(["NaN", "INF", "-Infinity", "1,234", "0x20", "1E+400", "32 nin", "1 2"
     expect(noteLines(notes)[0]).toMatch(/^error 1-ア!B9「/u);
   },
 );
+
+test("what a letter became that could not be read is told, and kept", async () => {
+  const row = ROW.map((text) => text.replace("会議", "会\uFFFD")) as unknown as typeof ROW;
+  const { notes } = await readWorkbook(makeXlsx([paperSheet([row])]), { editionId: "r7" });
+  expect(noteLines(notes)).toEqual([
+    "warning 1-ア!B9「会\uFFFDを３回開いた。」 文字化けした文字（U+FFFD）をそのまま取り込みました。もとの文書を見て書き直してください。検証で誤りになります。",
+  ]);
+});

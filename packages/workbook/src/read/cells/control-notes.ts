@@ -5,7 +5,9 @@ const CONTROL = /(?![\t\n])\p{Cc}|[\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Surrogate}/gu;
 /** Letters that nobody sees: a text keeps them, and the check of the edition asks for them. */
 const UNSEEN =
   /[\t\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
-const EITHER = new RegExp(`${CONTROL.source}|${UNSEEN.source}`, "u");
+/** What a letter became that some program could not read. */
+const LOST = "\uFFFD";
+const EITHER = new RegExp(`${CONTROL.source}|${UNSEEN.source}|${LOST}`, "u");
 
 /** Whether `controlNotes` has something to tell of a text, or of any part of it. */
 export function hasControl(text: string): boolean {
@@ -26,6 +28,15 @@ export function controlNotes(text: string): readonly CellNote[] {
             message: `使えない文字（制御文字か壊れた文字 ${control}）が含まれています。入力し直してください。`,
           } as const,
         ]),
+    ...(text.includes(LOST)
+      ? [
+          {
+            severity: "warning",
+            message:
+              "文字化けした文字（U+FFFD）をそのまま取り込みました。もとの文書を見て書き直してください。検証で誤りになります。",
+          } as const,
+        ]
+      : []),
     ...(unseen === ""
       ? []
       : [

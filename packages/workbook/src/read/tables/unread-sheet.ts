@@ -60,14 +60,17 @@ export function unreadSheet(table: SheetTable): CellNote {
   const header = nearHeader(table);
   const rowsBelow = (from: number, texts: number): number =>
     table.rows.filter((_, row) => row > from && rowTexts(table, row).length >= texts).length;
+  // A sheet of a policy's name that holds a table at all is meant as its measures, whatever the headings.
+  const first = table.rows.findIndex((_, row) => rowTexts(table, row).length >= MIN_TEXTS);
+  const isPolicys = sheetPolicy(table.name) !== undefined && rowsBelow(first, MIN_TEXTS) > 0;
   const isMeasures =
     header !== undefined &&
     rowsBelow(header.row, MIN_SCORE) >= MIN_ROWS &&
     (header.score >= MIN_SCORE || sheetPolicy(table.name) !== undefined);
-  if (isMeasures)
+  if (isMeasures || (isPolicys && first !== -1))
     return {
       severity: "error",
-      message: `取組の表に見えますが、見出しを読み取れません。${describeHeader(table, header)}。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。`,
+      message: `取組の表に見えますが、見出しを読み取れません。${describeHeader(table, header ?? { row: first, score: 0 })}。取組の表なら見出しを直し、そうでなければシートを非表示にするか削除してください。`,
     };
   const counted = `文字のあるセル${texts.count}個`;
   const isTable = sheetPolicy(table.name) !== undefined || rowsBelow(-1, MIN_TEXTS) > MIN_ROWS;
