@@ -39,9 +39,10 @@ async function manyMeasures(
   const measures = Array.from({ length: 600 }, (_, at) => ({
     path: `${(at % 3) + 1}/ア/${Math.floor(at / 3) + 1}.md`,
     blob: `${id} ${at}`,
-    text: `---\n取組区分: 継続\n担当部: []\n---\n\n## 取組状況\n\n研修を${number}回行った。\n`,
+    text: `---\n取組区分: 継続\n担当部: [子）児童相談所]\n---\n\n## 取組内容\n\n研修を行う。\n\n## 取組状況\n\n研修を${number}回行った。\n`,
   }));
-  const index = { path: "index.md", blob: id, text: `---\n年度版: ${id}\n題名: 多い\n---\n` };
+  const page = `年度版: ${id}\n題名: 多い\n対象期間: { 取組状況: 令和6年度, 今後の取組: 令和7年度以降 }\n取組区分: { 継続: これまでと同じように行うもの }`;
+  const index = { path: "index.md", blob: id, text: `---\n${page}\n---\n` };
   const others = Object.entries(more).map(([path, text]) => ({ path, blob: path, text }));
   return assembleEdition([index, ...measures, ...others], { root: "" });
 }
