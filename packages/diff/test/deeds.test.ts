@@ -14,6 +14,8 @@ test.each([
   ["another thing", "相談員4名が小学校を担当する。", "相談員6名が中学校を担当する。"],
   ["who is at it", "職員8名が受講した。", "職員5名が受講中である。"],
   ["a part and the whole", "相談は120件、うち虐待は30件", "虐待は40件、うち相談は25件"],
+  ["what they are", "支援員10名のうち2名が休んだ。", "支援員10名のうち3名が新任である。"],
+  ["a noun at the end of a line", "・里親：18組が研修を修了", "・里親：5組が研修を辞退"],
   ["last year's", "昨年度の相談は80件であった。", "相談は95件であった。"],
 ])("figures of one name stay two: %s", (_, before, after) => {
   expect(told(before, after)).toEqual([]);

@@ -56,8 +56,8 @@ export const BEING = verbs(
 export const RECEIVING = verbs(
   "ある 得I 得R 受けI 受I 受理する 受付する 受付けI 受け付けI 寄せI 求めI 務めI",
 );
-/** The same with に: 相談に応じた. */
-export const ANSWERING = verbs("応じI 対応する");
+/** The same with に: 相談に応じた, 企画に当たった. */
+export const ANSWERING = verbs("応じI 対応する 当たR 当たっR あたR あたっR");
 /** Verbs of what is yet to come; their object is the deed: 採用を予定している. */
 export const PLANNING = verbs("予定する 検討する 計画する 目指S 見込M 要望する 希望する");
 /** Nouns that say the same behind a verb: 採用する予定, 招くことを(検討). */

@@ -35,9 +35,13 @@ export const ANY = "*";
 
 /** What a clause says is done; undefined where it says how many there are, and no more. `phrase` holds the figure, `next` is the clause behind. */
 export function deedOf(clause: Clause, phrase?: Phrase, next?: Clause): Deed | undefined {
-  const { verb, marks } = clause;
+  const { marks } = clause;
+  const verb = clause.verb || closingVerb(clause, phrase);
   const goes = verb === "である" ? goingOf(clause) : "";
   const object = objectOf(clause);
+  const state =
+    verb === "である" && goes === "" && phrase !== undefined ? stateOf(clause, phrase) : "";
+  if (state !== "") return { ...deedCalled(state, true), verbs: [`${state}である`] };
   if (object === undefined && goes === "" && isBeing(verb)) return undefined;
   const noun = goes || (object === undefined ? "" : lastWord(nounOf(object)));
   const isTaught = verb.startsWith("受") && LESSONS.has(noun);
@@ -74,17 +78,42 @@ export function deedNamed({ phrases }: Clause, phrase: Phrase): Deed | undefined
   const isReceived = /^受[理付]/.test(item.own);
   const deed = deedOfNoun(isReceived ? item.owner : item.own.replaceAll("#", ""));
   if (deed === undefined) return undefined;
+  const told = deedCalled(deed.noun, deed.isState && !isReceived);
+  return isReceived ? { ...told, letters: deed.noun + item.own } : told;
+}
+
+/** A deed of which no more than the noun is told. */
+function deedCalled(noun: string, isSure: boolean): Deed {
   return {
-    verbs: [plainDeed(`${deed.noun}する`)],
-    letters: isReceived ? deed.noun + item.own : deed.noun,
+    verbs: [plainDeed(`${noun}する`)],
+    letters: noun,
     isDenied: false,
     isPlanned: false,
     isGoing: false,
     isPassive: false,
-    isSure: deed.isState && !isReceived,
+    isSure,
     particle: "",
     others: new Map(),
   };
+}
+
+/** 3名が新任である: what those that are counted are. */
+function stateOf({ phrases }: Clause, phrase: Phrase): string {
+  const last = phrases.at(-1);
+  return last === undefined ||
+    last === phrase ||
+    last.close !== "" ||
+    !/^[がは]$/.test(phrase.close)
+    ? ""
+    : lastWord(nounOf(last));
+}
+
+/** 18組が研修を修了: a noun that ends the line says what was done. */
+function closingVerb({ phrases }: Clause, phrase: Phrase | undefined): string {
+  const last = phrases.at(-1);
+  if (last === undefined || last === phrase || last.close !== "") return "";
+  const noun = /^[をがにへ]$/.test(phrases.at(-2)?.close ?? "") ? lastWord(nounOf(last)) : "";
+  return noun === "" ? "" : `${noun}する`;
 }
 
 /** 採用する予定である, 招くことを検討した. */

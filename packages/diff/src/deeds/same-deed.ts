@@ -83,7 +83,7 @@ export function hasOtherObject({ main: a }: Deeds, { main: b }: Deeds): boolean 
   });
 }
 
-const OBJECTS = ["を", "に"];
+const OBJECTS = ["を", "に", "と"];
 
 /** The noun with a particle, where there is one, and it says what or whom, not when. */
 function nounBefore(others: Deed["others"], close: string): string | undefined {

@@ -1,5 +1,5 @@
 import { isOtherDeed } from "../deeds/same-deed.ts";
-import { areLike } from "./are-like.ts";
+import { areApart, areLike } from "./are-like.ts";
 import { contentOf, haveSameWords } from "./content-of.ts";
 import { isLikeMatter, marksOf } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
@@ -217,7 +217,7 @@ function isSameName(from: OpenFigure, to: OpenFigure): boolean {
   if (label.length < 2 || label !== to.figure.name) return false;
   const [a, b] = [contextIn(from), contextIn(to)];
   const isSameNoun = a.noun === b.noun || a.noun === "" || b.noun === "";
-  return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to) && !doOther(from, to);
+  return a.rise === b.rise && isSameNoun && isNamed(from) && isNamed(to) && !areApart(from, to);
 }
 
 /** Whether two sentences with figures that have no partner yet say the same in another order. */
