@@ -7,6 +7,9 @@ import type { OpenFigure } from "./open-figure.ts";
 /** A label further from its figure than this, in characters, may belong to another one. */
 const NEAR = 12;
 
+/** Among more figures of one unit nobody looks for the one of which the same is told in other words. */
+const FEW = 4;
+
 /**
  * Matches figures that stand in sentences that have nothing to do with each other: the same quantity first, then those
  * with the same label and unit, where both occur once and the words around agree.
@@ -16,14 +19,16 @@ export function matchApart(
   right: readonly OpenFigure[],
 ): readonly FigureMatch[] {
   const matches: FigureMatch[] = [];
+  const take = (from: OpenFigure, to: OpenFigure): void => {
+    from.used = true;
+    to.used = true;
+    matches.push({ from, to });
+  };
   const match = (fits: (from: OpenFigure, to: OpenFigure) => boolean): void => {
     for (const from of left) {
       if (from.used) continue;
       const to = right.find((one) => !one.used && fits(from, one));
-      if (to === undefined) continue;
-      from.used = true;
-      to.used = true;
-      matches.push({ from, to });
+      if (to !== undefined) take(from, to);
     }
   };
   match((from, to) => isSameQuantity(from, to) && from.figure.name === to.figure.name);
@@ -37,17 +42,25 @@ export function matchApart(
       isOnly(to, right) &&
       !areApart(from, to),
   );
-  match((from, to) => {
-    const isOne = (a: OpenFigure, b: OpenFigure): boolean =>
-      !a.used && !b.used && isToldAlike(a, b) && !areApart(a, b);
-    return (
-      isOne(from, to) &&
-      left.filter((one) => isOne(one, to)).length === 1 &&
-      right.filter((one) => isOne(from, one)).length === 1
-    );
-  });
+  for (const from of left) {
+    if (from.used) continue;
+    const [before, after] = [openOf(from, left), openOf(from, right)];
+    if (before.length > FEW || after.length > FEW) continue;
+    const [to, ...others] = after.filter((one) => isToldOf(from, one));
+    if (to === undefined || others.length > 0) continue;
+    if (before.filter((one) => isToldOf(one, to)).length === 1) take(from, to);
+  }
   match(isSameQuantity);
   return matches;
+}
+
+function isToldOf(from: OpenFigure, to: OpenFigure): boolean {
+  return isToldAlike(from, to) && !areApart(from, to);
+}
+
+/** The figures of the unit of one that still look for their partner. */
+function openOf(one: OpenFigure, among: readonly OpenFigure[]): readonly OpenFigure[] {
+  return among.filter((other) => !other.used && isSameUnit(one, other));
 }
 
 function isSameQuantity(from: OpenFigure, to: OpenFigure): boolean {
