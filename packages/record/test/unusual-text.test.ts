@@ -136,3 +136,9 @@ test.each([
 ])("a page of %s takes time with its length only", async (_, text) => {
   expect((await read(text)).diagnostics.length).toBeGreaterThan(0);
 });
+
+test.each([" ", "\t"])("a line of very many blanks (%j) is read to the letter", async (blank) => {
+  const line = `前${blank.repeat(50_000)}後`;
+  const { value } = await read(withProgress(`2) ${line}\n4) 次の行。`));
+  expect(value.progress).toBe(`2) ${line}\n4) 次の行。`);
+});

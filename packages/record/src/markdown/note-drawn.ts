@@ -46,7 +46,7 @@ function lineFrom(source: string, start: number): string {
 }
 
 function withoutBlanks(text: string): string {
-  return text.replace(/[ \t]+$/, "");
+  return text.replace(/(?<![ \t])[ \t]+$/, "");
 }
 
 /** The text from the first to the last of some line ends, with an empty line at each. */

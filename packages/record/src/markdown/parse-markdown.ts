@@ -153,7 +153,11 @@ function putItem(reading: Reading, mapper: TextMapper, item: ListItem, ordered: 
   if (raw.length > mark.length) {
     // The text may begin on the line below its number; it is drawn beside it.
     const rest = raw.slice(mark.length);
-    mapper.put(rest.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/, " "), start + mark.length, rest.length);
+    mapper.put(
+      rest.replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/, " "),
+      start + mark.length,
+      rest.length,
+    );
   }
   if (paragraph !== undefined) putInline(reading, mapper, paragraph.children);
   mapper.endLine(end);
@@ -165,6 +169,6 @@ function blockSpan(reading: Reading, node: RootContent): Span {
   const { start, end } = spanOf(reading, node);
   return {
     start,
-    end: start + reading.source.slice(start, end).replace(/[ \t]+$/, "").length,
+    end: start + reading.source.slice(start, end).replace(/(?<![ \t])[ \t]+$/, "").length,
   };
 }

@@ -12,7 +12,7 @@ import { inlineMessage, strayMarksMessage } from "./markup-names.ts";
  * blanks around it.
  */
 const ESCAPE =
-  /\\[!-/:-@[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{0,31});|[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
+  /\\[!-/:-@[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{0,31});|(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
 /**
  * Marks around words that make no format where they stand, since a bracket or a full stop is beside
  * them: `これは**「重要」**です`. Not after a backslash.

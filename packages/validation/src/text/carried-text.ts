@@ -30,7 +30,7 @@ export function strayYears(before: string, after: string, yearsOn: number): stri
 }
 
 /**
- * Whether two texts have the same kanji in the same order, those of years apart (令和, 平成, 元, 年, 度,
+ * Whether two texts have the same kanji in the same order, those of years and days apart (令和, 平成, 元, 年, 月, 日, 度,
  * 箇): a cheap sign that they may differ in numbers and notation only. Stops at the first
  * difference.
  */
@@ -46,7 +46,7 @@ function sameKanji(a: string, b: string): boolean {
 }
 
 const YEAR_WORDS: ReadonlySet<number> = new Set(
-  Array.from("令和平成元年度箇", (one) => one.charCodeAt(0)),
+  Array.from("令和平成元年月日度箇", (one) => one.charCodeAt(0)),
 );
 
 function counts(code: number): boolean {
