@@ -7,6 +7,12 @@ export const SHEETS = {
   base: "torikumi",
 } as const;
 
+/** What Excel says where a word is typed that is in no list of the form. */
+export const NOT_LISTED = {
+  errorTitle: "選択肢にない語です",
+  errorMessage: "一覧から選んでください。",
+} as const;
+
 /** The headings of the form; a reply is read by them, in whatever order the columns are. */
 export const FORM_HEADINGS = {
   id: "番号",

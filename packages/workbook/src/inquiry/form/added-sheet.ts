@@ -2,7 +2,7 @@ import type { DataValidation, WriteSheet } from "hucre";
 import { cellName } from "../../notes/cell-name.ts";
 import { STYLES } from "../../write/cell-styles.ts";
 import { buildSheet } from "../../write/sheet-builder.ts";
-import { ADDED_HEADINGS, SHEETS } from "../form-words.ts";
+import { ADDED_HEADINGS, NOT_LISTED, SHEETS } from "../form-words.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { choiceRange, type ChoiceList } from "./choices-sheet.ts";
 import { FORM_STYLES } from "./form-styles.ts";
@@ -80,8 +80,7 @@ function chosen(
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: "stop",
-      errorTitle: "選択肢にない語です",
-      errorMessage: "一覧から選んでください。",
+      ...NOT_LISTED,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { cellName } from "../../notes/cell-name.ts";
 import { STYLES } from "../../write/cell-styles.ts";
 import { buildSheet, type SheetBuilder } from "../../write/sheet-builder.ts";
 import { textHeight } from "../../write/text-height.ts";
-import { FORM_HEADINGS, SHEETS } from "../form-words.ts";
+import { FORM_HEADINGS, NOT_LISTED, SHEETS } from "../form-words.ts";
 import type { Inquiry, InquiryField, InquirySubject } from "../inquiry.ts";
 import { choiceRange, type ChoiceList } from "./choices-sheet.ts";
 import { FORM_STYLES } from "./form-styles.ts";
@@ -133,8 +133,7 @@ function chosen(
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: "stop",
-      errorTitle: "選択肢にない語です",
-      errorMessage: "一覧から選んでください。",
+      ...NOT_LISTED,
     },
   ];
 }

@@ -1,6 +1,8 @@
 import { UserError } from "@torikumi/record";
+import type { ImportNote } from "../../notes/import-note.ts";
+import { shorten } from "../../notes/shorten.ts";
 import { tableNotes, type SheetTable } from "../../read/cells/sheet-table.ts";
-import { ANSWERED_ON, FORM_HEADINGS, plainHeading } from "../form-words.ts";
+import { ANSWERED_ON, FORM_HEADINGS, NOT_LISTED, plainHeading } from "../form-words.ts";
 import { openReply } from "./open-reply.ts";
 import { readAdded } from "./read-added.ts";
 import { isBase, readBase } from "./read-base.ts";
@@ -32,9 +34,16 @@ export async function readReply(bytes: Uint8Array): Promise<Reply> {
     added: read.flatMap(({ added }) => added ?? []),
     strays: read.flatMap(({ form }) => form?.strays ?? []),
     notes: read.flatMap(({ table, form, added }) =>
-      form === undefined && added === undefined ? [] : tableNotes(table),
+      form === undefined && added === undefined ? [] : tableNotes(table).filter(isOfOthers),
     ),
   };
+}
+
+const OWN = shorten(`${NOT_LISTED.errorTitle} / ${NOT_LISTED.errorMessage}`);
+
+/** The form's own message of a list is no word of a department. */
+function isOfOthers({ quote }: ImportNote): boolean {
+  return quote !== OWN;
 }
 
 /** What stands right of the words 回答日 on the cover. */
