@@ -23,7 +23,8 @@ async function edition(
       id: idOf(at),
       category: "継続",
       departments: ["子）こども相談部"],
-      goal: "",
+      // Texts made from few words may look like each other's; by its goal each is known for the same.
+      goal: `第${at + 1}地区の家庭を見守る仕組みを整える。`,
       progress: text(pair),
       evaluation: "",
       plan: "",
