@@ -106,6 +106,18 @@ export function filesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join(folder, file), "latin1")]));
 }
 
+/** Checks something in a copy of a city, in which nothing of torikumi's own may be left. */
+export async function inCopy(city: City, check: (copy: City) => Promise<void>): Promise<void> {
+  const copy = copyCity(city);
+  try {
+    await check(copy);
+    const left = [...filesOf(copy.folder).keys()].find((path) => path.includes(".torikumi-"));
+    expectThat(left === undefined, `left behind: ${left}`);
+  } finally {
+    copy.remove();
+  }
+}
+
 /** Throws with what is not as it should be. */
 export function expectThat(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);

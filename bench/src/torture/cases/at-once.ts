@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyCity, expectThat, filesOf, makeCity, type City } from "../city.ts";
+import { expectThat, filesOf, inCopy, makeCity, type City } from "../city.ts";
 import { countTries, someOf, type Result, type Trial } from "../trial.ts";
 import { sameTwice, sayOnly } from "./same-twice.ts";
 
@@ -14,16 +14,7 @@ export async function atOnce(trial: Trial): Promise<readonly Result[]> {
   const together = (name: string, check: (copy: City) => Promise<void>): Promise<Result> =>
     countTries(`at once: ${name}`, times, {
       trial,
-      async attempt() {
-        const copy = copyCity(city);
-        try {
-          await check(copy);
-          const left = [...filesOf(copy.folder).keys()].find((path) => path.includes(".torikumi-"));
-          expectThat(left === undefined, `left behind: ${left}`);
-        } finally {
-          copy.remove();
-        }
-      },
+      attempt: () => inCopy(city, check),
     });
   try {
     const kinds = [

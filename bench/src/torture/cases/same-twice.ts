@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyCity, expectThat, filesOf, makeCity, type City, type Outcome } from "../city.ts";
+import { copyCity, expectThat, filesOf, inCopy, makeCity, type Outcome } from "../city.ts";
 import { countTries, type Result, type Trial } from "../trial.ts";
 import { WRITINGS, type Writing } from "../writings.ts";
 
@@ -92,17 +92,6 @@ async function twoLists(trial: Trial, times: readonly number[]): Promise<Result>
     });
   } finally {
     city.remove();
-  }
-}
-
-async function inCopy(city: City, check: (copy: City) => Promise<void>): Promise<void> {
-  const copy = copyCity(city);
-  try {
-    await check(copy);
-    const left = [...filesOf(copy.folder).keys()].find((path) => path.includes(".torikumi-"));
-    expectThat(left === undefined, `left behind: ${left}`);
-  } finally {
-    copy.remove();
   }
 }
 

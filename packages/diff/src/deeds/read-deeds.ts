@@ -1,5 +1,6 @@
 import type { Clause, Phrase } from "../kind/clause.ts";
 import { writtenClauses } from "../kind/clauses.ts";
+import { maskNumbers } from "../kind/mask-numbers.ts";
 import { withoutOkurigana } from "../kind/spelling.ts";
 import { plainRelations } from "../kind/wording.ts";
 import { NUMBER_SIGN, wordsOf } from "../kind/words.ts";
@@ -22,14 +23,7 @@ export function readDeeds(sentence: string): ReadonlyMap<number, Deeds> {
   const found = new Map<number, Deeds>();
   if (sentence.length > MOST_CHARACTERS) return found;
   const numbers = findNumbers(sentence).filter(({ form }) => form !== "mark");
-  let masked = "";
-  let end = 0;
-  for (const number of numbers) {
-    masked += sentence.slice(end, number.start) + NUMBER_SIGN;
-    end = number.end;
-  }
-  masked += sentence.slice(end);
-  const plain = plainRelations(normalizeNotation(masked))
+  const plain = plainRelations(normalizeNotation(maskNumbers(sentence, numbers)))
     .replace(QUOTED, "項")
     .replace(BESIDE_NUMBER, "")
     .replace(IS_SO_MANY, "。")

@@ -1,4 +1,4 @@
-import { contentOf, differLightly } from "../figures/content-of.ts";
+import { contentOf, differLightly } from "../notation/content-of.ts";
 import { ANY } from "./deed.ts";
 import type { Deed } from "./deed.ts";
 import type { Deeds } from "./read-deeds.ts";

@@ -1,5 +1,5 @@
 import { hasOtherObject, isOtherDeed, isOtherTime, sharedDeed } from "../deeds/same-deed.ts";
-import { contentOf, differLightly, differLittle } from "./content-of.ts";
+import { contentOf, differLightly, differLittle } from "../notation/content-of.ts";
 import { isLikeMatter } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { isAmountKind } from "./read-figures.ts";

@@ -2,7 +2,7 @@ import { likeness } from "@torikumi/record";
 import type { Figure } from "./read-figures.ts";
 import { riseOf } from "../labels/rise.ts";
 import { nounBehind } from "../labels/label-behind.ts";
-import { contentOf, differLightly } from "./content-of.ts";
+import { contentOf, differLightly } from "../notation/content-of.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
 
 /** What the words around a figure say it is about. Numbers and years, particles and okurigana are no part of it. */

@@ -1,6 +1,6 @@
 import { isOtherDeed } from "../deeds/same-deed.ts";
 import { areApart, areLike } from "./are-like.ts";
-import { contentOf, haveSameWords } from "./content-of.ts";
+import { contentOf, haveSameWords } from "../notation/content-of.ts";
 import { isLikeMatter, marksOf } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
 import type { FigureSpan } from "./figure-spans.ts";

@@ -7,6 +7,7 @@ import { isOrdered } from "./moves-freely.ts";
 import { keepsOrder, sameWording } from "./same-wording.ts";
 import { looseSpelling, plainSpelling, SPELLING_LETTERS, withoutOkurigana } from "./spelling.ts";
 import { plainWording, WORDING_LETTERS } from "./wording.ts";
+import { maskNumbers } from "./mask-numbers.ts";
 import { NUMBER_SIGN } from "./words.ts";
 
 /** What changed between two sentences that stand opposite. */
@@ -73,14 +74,7 @@ function maskOf(text: string): Masked {
     ({ form, text: written, end }) =>
       form !== "mark" && written !== "一人" && !/^(?:ひとり|一人|[1１]人)/.test(plain.slice(end)),
   );
-  let masked = "";
-  let end = 0;
-  for (const number of numbers) {
-    masked += plain.slice(end, number.start) + NUMBER_SIGN;
-    end = number.end;
-  }
-  masked += plain.slice(end);
-  const lines = masked.replace(/(?<![。、\s])\s*[\r\n]+\s*(?=\S)/g, "。");
+  const lines = maskNumbers(plain, numbers).replace(/(?<![。、\s])\s*[\r\n]+\s*(?=\S)/g, "。");
   return { text: normalizeNotation(lines), numbers };
 }
 
