@@ -18,8 +18,9 @@ export function toTable(
   const notes: ImportNote[] = [];
   const cellNotes = new Map<number, readonly CellNote[]>();
   const merges = coveredCells(sheet);
-  const rows = Array.from(sheet.rows, (values, row) =>
-    Array.from(values ?? [], (_, column) => {
+  const widths = usedWidths(sheet);
+  const rows = widths.map((width, row) =>
+    Array.from({ length: width }, (_, column) => {
       const { text, notes: found, dropped } = show(row, column);
       const place = { sheet: sheet.name, cell: cellName(row, column) };
       if (dropped !== "") notes.push({ ...DROPPED, ...place, quote: shorten(dropped) });
@@ -52,6 +53,19 @@ const UNDER_MERGE = {
   message:
     "結合されたセルの下に隠れている文字は取り込みません。必要なら結合を解除して、見える所に移してください。",
 } as const;
+
+/** How far each row has cells: one lone cell far to the right makes every row of the library as wide as itself. */
+function usedWidths({ rows, cells }: Sheet): readonly number[] {
+  const widths = Array.from(
+    rows,
+    (values) => (values ?? []).findLastIndex((value) => value !== null && value !== "") + 1,
+  );
+  for (const key of cells?.keys() ?? []) {
+    const [row = -1, column = -1] = key.split(",").map(Number);
+    if (row in widths) widths[row] = Math.max(widths[row] ?? 0, column + 1);
+  }
+  return widths;
+}
 
 /** Every cell of every merged block, as far as the sheet has rows and columns. */
 function coveredCells({ name, rows, merges = [] }: Sheet): ReadonlyMap<number, Merge> {
