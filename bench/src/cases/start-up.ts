@@ -1,4 +1,5 @@
-import { probe, TORIKUMI, type Case } from "../bench.ts";
+import { TORIKUMI, type Case } from "../bench.ts";
+import { bundleProbe } from "../bundle-probe.ts";
 import { megabytes, seconds } from "../table.ts";
 import { timeProcess, type Program } from "../timing/time-process.ts";
 
@@ -7,7 +8,10 @@ export const startUp: Case = ({ corpora, sizes, runs, note }) => {
   const cwd = corpora.repository(sizes[0]);
   const programs: readonly (readonly [string, Program])[] = [
     ["`node -e 0`", { args: ["-e", "0"] }],
-    ["the floor: Node, `git cat-file` of six blobs, their YAML", { args: [probe("floor")], cwd }],
+    [
+      "the floor: Node, `git cat-file` of six blobs, their YAML",
+      { args: [bundleProbe("floor", corpora.folder)], cwd },
+    ],
     ["`torikumi --version`", { args: [TORIKUMI, "--version"], cwd }],
     ["`torikumi --help`", { args: [TORIKUMI, "--help"], cwd }],
     ["`npx torikumi --version`", { command: "npx", args: ["torikumi", "--version"] }],
