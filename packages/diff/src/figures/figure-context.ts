@@ -32,36 +32,57 @@ const LEAST_LIKENESS = 0.75;
 
 /** Reads the words around a figure, each part when it is first asked for; offsets of the figure are those of the text. */
 export function contextOf(text: string, figure: Figure): FigureContext {
-  let beside: Beside | undefined;
-  let lead: string | undefined;
-  let clause: string | undefined;
-  let noun: string | undefined;
-  let next: string | undefined;
-  const near = (): Beside => (beside ??= besideOf(text, figure));
-  return {
-    get key() {
-      return near().key;
-    },
-    get marks() {
-      return near().marks;
-    },
-    get clause() {
-      return (clause ??= contentOf(clauseAround(text, figure)));
-    },
-    rise: riseOf(text, figure.end),
-    get noun() {
-      return (noun ??= nounBehind(text, figure.end));
-    },
-    get next() {
-      return (next ??= wordBehind(text, figure.end));
-    },
-    get lead() {
-      return (lead ??= leadOf(text, figure.start));
-    },
-    get isWeak() {
-      return near().isWeak;
-    },
-  };
+  return new ReadContext(text, figure);
+}
+
+/** Getters of its own would make each object one of a kind to the engine. */
+class ReadContext implements FigureContext {
+  readonly rise: FigureContext["rise"];
+  readonly #text: string;
+  readonly #figure: Figure;
+  #beside: Beside | undefined;
+  #clause: string | undefined;
+  #noun: string | undefined;
+  #next: string | undefined;
+  #lead: string | undefined;
+
+  constructor(text: string, figure: Figure) {
+    this.rise = riseOf(text, figure.end);
+    this.#text = text;
+    this.#figure = figure;
+  }
+
+  get key(): string {
+    return this.#near.key;
+  }
+
+  get marks(): string {
+    return this.#near.marks;
+  }
+
+  get isWeak(): boolean {
+    return this.#near.isWeak;
+  }
+
+  get clause(): string {
+    return (this.#clause ??= contentOf(clauseAround(this.#text, this.#figure)));
+  }
+
+  get noun(): string {
+    return (this.#noun ??= nounBehind(this.#text, this.#figure.end));
+  }
+
+  get next(): string {
+    return (this.#next ??= wordBehind(this.#text, this.#figure.end));
+  }
+
+  get lead(): string {
+    return (this.#lead ??= leadOf(this.#text, this.#figure.start));
+  }
+
+  get #near(): Beside {
+    return (this.#beside ??= besideOf(this.#text, this.#figure));
+  }
 }
 
 type Beside = Pick<FigureContext, "key" | "marks" | "isWeak">;

@@ -2,6 +2,7 @@ import { meaningOf } from "../numbers/number-meaning.ts";
 import type { NumberMeaning } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
+import type { Counted } from "../labels/counted-number.ts";
 import { labelOf, nameOf } from "../labels/figure-label.ts";
 
 /** A figure in a text: what it counts, how much, and where it stands. `${value}${unit}` reads as the figure. */
@@ -38,27 +39,55 @@ export function readFigures(
     const end = number.end + noun.length;
     const unit = meaning.unit + noun;
     const isAmount = isAmountKind(meaning.kind);
-    let label: string | undefined;
-    let name: string | undefined;
-    const counted = { text, numbers, place, end, unit, isAmount };
-    figures.push({
-      kind: meaning.kind,
-      value: meaning.value,
-      unit,
-      key: meaning.key + noun,
-      text: number.text + noun,
-      start: number.start + offset,
-      end: end + offset,
-      // Most figures are never asked for their label.
-      get label() {
-        return (label ??= labelOf(counted, this.name));
-      },
-      get name() {
-        return (name ??= nameOf(counted));
-      },
-    });
+    figures.push(
+      new ReadFigure(
+        {
+          kind: meaning.kind,
+          value: meaning.value,
+          unit,
+          key: meaning.key + noun,
+          text: number.text + noun,
+          start: number.start + offset,
+          end: end + offset,
+        },
+        { text, numbers, place, end, unit, isAmount },
+      ),
+    );
   }
   return figures;
+}
+
+/** A figure whose names are read when they are first asked for: most never are. Getters of its own would make each object one of a kind to the engine. */
+class ReadFigure implements Figure {
+  readonly kind: Figure["kind"];
+  readonly value: Figure["value"];
+  readonly unit: string;
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly #counted: Counted;
+  #label: string | undefined;
+  #name: string | undefined;
+
+  constructor(told: Omit<Figure, "label" | "name">, counted: Counted) {
+    this.kind = told.kind;
+    this.value = told.value;
+    this.unit = told.unit;
+    this.key = told.key;
+    this.text = told.text;
+    this.start = told.start;
+    this.end = told.end;
+    this.#counted = counted;
+  }
+
+  get label(): string {
+    return (this.#label ??= labelOf(this.#counted, this.name));
+  }
+
+  get name(): string {
+    return (this.#name ??= nameOf(this.#counted));
+  }
 }
 
 /** Where a text stands that is read. */
