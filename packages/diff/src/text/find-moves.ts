@@ -1,4 +1,4 @@
-import { commonPairs } from "@torikumi/record";
+import { commonPairsOfEach } from "./common-pairs.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import { yearPartOf } from "../years/year-part.ts";
 import type { ProfileOf } from "./sentence-profiles.ts";
@@ -42,32 +42,21 @@ export function findMoves(
   return matches.filter(({ from }) => !staying.has(from));
 }
 
+interface ScoredMove extends PlaceMove {
+  readonly score: number;
+}
+
 function matchAlike(
   left: ReadonlyMap<number, string>,
   right: ReadonlyMap<number, string>,
   profileOf: ProfileOf,
 ): readonly PlaceMove[] {
-  const scored: (PlaceMove & { readonly score: number })[] = [];
-  const isMuch = left.size * right.size > MOST_COMBINATIONS;
-  const profiles = isMuch
-    ? undefined
-    : new Map([...right].map(([to, text]) => [to, profileOf(text)]));
+  const scored: ScoredMove[] = [];
   const byText = Map.groupBy(right, ([, text]) => text.trim());
-  for (const [from, text] of left) {
-    const isLittle = saysLittle(text);
+  for (const [from, text] of left)
     for (const [to] of byText.get(text.trim()) ?? [])
-      scored.push({ from, to, score: isLittle ? 1 : 2 });
-    if (profiles === undefined || isLittle) continue;
-    const profile = profileOf(text);
-    for (const [to, other] of profiles) {
-      const pairs = profile.length + other.length;
-      const least = Math.ceil((LEAST_LIKENESS * pairs) / 2);
-      // Two texts of which one is so much longer cannot be alike.
-      if (least > Math.min(profile.length, other.length)) continue;
-      const score = (2 * commonPairs(profile, other, least)) / pairs;
-      if (score >= LEAST_LIKENESS) scored.push({ from, to, score });
-    }
-  }
+      scored.push({ from, to, score: saysLittle(text) ? 1 : 2 });
+  if (left.size * right.size <= MOST_COMBINATIONS) scored.push(...likeParts(left, right, profileOf));
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const matches: PlaceMove[] = [];
   for (const { from, to } of scored.toSorted(
@@ -84,6 +73,25 @@ function matchAlike(
     matches.push({ from, to });
   }
   return matches;
+}
+
+function likeParts(
+  left: ReadonlyMap<number, string>,
+  right: ReadonlyMap<number, string>,
+  profileOf: ProfileOf,
+): readonly ScoredMove[] {
+  const parts = [...left].filter(([, text]) => !saysLittle(text));
+  const [old, now] = [parts.map(([, text]) => profileOf(text)), Array.from(right.values(), profileOf)];
+  const places = [...right.keys()];
+  const common = commonPairsOfEach(old, now);
+  return parts.flatMap(([from], row) => {
+    const length = old[row]?.length ?? 0;
+    return places.flatMap((to, column) => {
+      const pairs = length + (now[column]?.length ?? 0);
+      const score = (2 * (common[row * places.length + column] ?? 0)) / pairs;
+      return score >= LEAST_LIKENESS ? [{ from, to, score }] : [];
+    });
+  });
 }
 
 /** Whether a year moved by two or more beside an amount: 令和5年度 62件 left a table of two years, 令和7年度 80件 came. */
@@ -104,7 +112,20 @@ function yearsIn(text: string): readonly (number | undefined)[] {
 }
 
 function saysLittle(text: string): boolean {
-  return text.replace(/[^一-鿿ァ-ヶA-Za-z]/g, "").length < SHORT;
+  let letters = 0;
+  for (let at = 0; at < text.length && letters < SHORT; at += 1)
+    if (isLetter(text.charCodeAt(at))) letters += 1;
+  return letters < SHORT;
+}
+
+/** Kanji, katakana and Latin letters. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30a1 && code <= 0x30f6) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a)
+  );
 }
 
 /** The places before of the longest run of pairs that keep their order, in which every fixed pair stays. */

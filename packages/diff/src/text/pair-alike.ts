@@ -1,5 +1,6 @@
 import { commonPairs, joinProfiles } from "@torikumi/record";
 import type { Profile } from "@torikumi/record";
+import { commonPairsOfEach } from "./common-pairs.ts";
 import type { ProfileOf } from "./sentence-profiles.ts";
 
 /** What stands opposite: places in two lists, end exclusive; either stretch may be empty. */
@@ -71,16 +72,14 @@ function bestSteps(
   const width = right.length + 1;
   const best = new Float64Array((left.length + 1) * width);
   const step = new Uint8Array(best.length);
-  const leftTwo = left.map((one, i) => joined(left[i - 1], one));
-  const rightTwo = right.map((one, j) => joined(right[j - 1], one));
+  const gains = gainsOf(left, right);
   for (let i = 0; i <= left.length; i += 1) {
     for (let j = 0; j <= right.length; j += 1) {
       let most = -1;
-      for (const [number, [down, across]] of STEPS.entries()) {
+      for (let number = 0; number < STEPS.length; number += 1) {
+        const [down, across] = STEPS[number] ?? STEPS[0];
         if (i < down || j < across) continue;
-        const a = down === 2 ? leftTwo[i - 1] : left[i - 1];
-        const b = across === 2 ? rightTwo[j - 1] : right[j - 1];
-        const gain = down * across === 0 ? 0 : gainOf(a, b) - (down + across - 2) * JOINING_COST;
+        const gain = down * across === 0 ? 0 : gains(i - down, j - across, down - across);
         const sum = (best[(i - down) * width + j - across] ?? 0) + gain;
         if (sum <= most) continue;
         most = sum;
@@ -92,19 +91,35 @@ function bestSteps(
   return step;
 }
 
-function joined(a: Profile | undefined, b: Profile | undefined): Profile | undefined {
-  return a === undefined || b === undefined ? undefined : joinProfiles(a, b);
+/** What pairing the sentences at two places brings: each with the other (0), or two of the left (1) or of the right (-1) with one. */
+function gainsOf(
+  left: readonly (Profile | undefined)[],
+  right: readonly (Profile | undefined)[],
+): (i: number, j: number, joining: number) => number {
+  const common = commonPairsOfEach(left, right);
+  const commonAt = (i: number, j: number): number => common[i * right.length + j] ?? 0;
+  return (i, j, joining) => {
+    const [a, b] = [left[i], right[j]];
+    if (a === undefined || b === undefined) return 0;
+    if (joining === 0) return gainOf(commonAt(i, j), a.length, b.length);
+    const more = joining > 0 ? left[i + 1] : right[j + 1];
+    if (more === undefined) return 0;
+    const [first, alone] = joining > 0 ? [a, b] : [b, a];
+    const length = first.length + more.length;
+    // Two have no more in common with one than each has.
+    const most = commonAt(i, j) + (joining > 0 ? commonAt(i + 1, j) : commonAt(i, j + 1));
+    if (gainOf(most, length, alone.length) === 0) return 0;
+    const both = commonPairs(joinProfiles(first, more), alone);
+    return gainOf(both, length, alone.length) - JOINING_COST;
+  };
 }
 
-/** What pairing two sentences brings: negative where they are not alike enough, else the character pairs they share. */
-function gainOf(a: Profile | undefined, b: Profile | undefined): number {
-  if (a === undefined || b === undefined) return -1_000;
-  const shorter = Math.min(a.length, b.length);
-  const ofBoth = (LEAST_LIKENESS * (a.length + b.length)) / 2;
-  const ofOne = Math.max(5, 0.8 * shorter);
-  const common = commonPairs(a, b, Math.ceil(Math.min(ofBoth, ofOne)));
-  const isLike = common >= ofBoth || common >= ofOne;
-  return isLike ? 2 * common : -1;
+/** Nothing where two sentences are not alike enough, else the character pairs they share. */
+function gainOf(common: number, length: number, other: number): number {
+  const isLike =
+    common >= (LEAST_LIKENESS * (length + other)) / 2 ||
+    common >= Math.max(5, 0.8 * Math.min(length, other));
+  return isLike ? 2 * common : 0;
 }
 
 function trace(left: number, right: number, step: Uint8Array): readonly Opposite[] {
