@@ -1,6 +1,6 @@
 import { hasOtherObject, isOtherDeed, isOtherTime, sharedDeed } from "../deeds/same-deed.ts";
 import { contentOf, differLightly, differLittle } from "../notation/content-of.ts";
-import { isLikeMatter } from "./figure-context.ts";
+import { isLikeMatter, mayBeLike } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
 import { isAmountKind } from "./read-figures.ts";
 import { contextIn, deedsOf, isSameUnit } from "./open-figure.ts";
@@ -50,7 +50,8 @@ function clauseOf({ text, figure: { start, end } }: OpenFigure): readonly [strin
 export function isToldAlike(from: OpenFigure, to: OpenFigure): boolean {
   const [a, b] = [contextIn(from), contextIn(to)];
   // Asked first, for it takes far less time than to read the deeds of two sentences.
-  if (!isSameUnit(from, to) || !differLittle(a.clause, b.clause, MOST_LETTERS)) return false;
+  const mayBe = isSameUnit(from, to) && differLittle(a.clause, b.clause, MOST_LETTERS);
+  if (!mayBe || !mayBeLike(a, b)) return false;
   const light = lightBeside(from, to);
   return light !== "" && isLikeMatter(a, b, light);
 }

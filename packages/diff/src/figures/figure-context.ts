@@ -157,11 +157,15 @@ export function isSameMatter(from: FigureContext, to: FigureContext): boolean {
  * what is counted (研修の参加者は120名, 150名が研修に参加した); `light` are more letters that do not.
  */
 export function isLikeMatter(from: FigureContext, to: FigureContext, light = ""): boolean {
-  const isOther = from.key !== to.key;
-  // うち8名, ほか8名
-  const isMarked = from.marks !== to.marks && from.marks !== "" && to.marks !== "";
-  if (isOther && (isMarked || !differLightly(from.clause, to.clause, light))) return false;
+  if (from.key !== to.key && !differLightly(from.clause, to.clause, light)) return false;
+  return mayBeLike(from, to);
+}
+
+/** Whether nothing but the words of their clauses can tell two such figures apart. */
+export function mayBeLike(from: FigureContext, to: FigureContext): boolean {
   if (from.noun !== to.noun && from.noun !== "" && to.noun !== "") return false;
+  // うち8名, ほか8名
+  if (from.marks !== to.marks && from.marks !== "" && to.marks !== "") return false;
   return !(from.isWeak || to.isWeak) || likeness(from.lead, to.lead) >= LEAST_LIKENESS;
 }
 

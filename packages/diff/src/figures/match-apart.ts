@@ -1,6 +1,6 @@
 import { isSameMatter } from "./figure-context.ts";
 import { areApart, isToldAlike } from "./are-like.ts";
-import { contextIn, isSameUnit } from "./open-figure.ts";
+import { contextIn } from "./open-figure.ts";
 import type { FigureMatch } from "./match-sentence.ts";
 import type { OpenFigure } from "./open-figure.ts";
 
@@ -24,33 +24,41 @@ export function matchApart(
     to.used = true;
     matches.push({ from, to });
   };
-  const match = (fits: (from: OpenFigure, to: OpenFigure) => boolean): void => {
+  const match = (
+    keyOf: (one: OpenFigure) => string,
+    fits: (from: OpenFigure, to: OpenFigure) => boolean,
+  ): void => {
+    const others = Map.groupBy(right.filter(isOpen), keyOf);
     for (const from of left) {
       if (from.used) continue;
-      const to = right.find((one) => !one.used && fits(from, one));
+      const to = others.get(keyOf(from))?.find((one) => !one.used && fits(from, one));
       if (to !== undefined) take(from, to);
     }
   };
-  match((from, to) => isSameQuantity(from, to) && from.figure.name === to.figure.name);
+  match(quantityOf, (from, to) => from.figure.name === to.figure.name);
+  const [old, now] = [left, right].map((side) => Map.groupBy(side.filter(isOpen), unitOf));
+  const alike = ({ figure }: OpenFigure, among: readonly OpenFigure[] = []): number =>
+    among.filter((one) => isOpen(one) && one.figure.name === figure.name).length;
   match(
+    unitOf,
     (from, to) =>
-      isSameCount(from, to) &&
+      from.figure.name === to.figure.name &&
       isTold(from) &&
       isTold(to) &&
       isSameMatter(contextIn(from), contextIn(to)) &&
-      isOnly(from, left) &&
-      isOnly(to, right) &&
+      alike(from, old?.get(unitOf(from))) === 1 &&
+      alike(to, now?.get(unitOf(to))) === 1 &&
       !areApart(from, to),
   );
   for (const from of left) {
     if (from.used) continue;
-    const [before, after] = [openOf(from, left), openOf(from, right)];
+    const [before = [], after = []] = [old, now].map((side) => side?.get(unitOf(from))?.filter(isOpen));
     if (before.length > FEW || after.length > FEW) continue;
     const [to, ...others] = after.filter((one) => isToldOf(from, one));
     if (to === undefined || others.length > 0) continue;
     if (before.filter((one) => isToldOf(one, to)).length === 1) take(from, to);
   }
-  match(isSameQuantity);
+  match(quantityOf, () => true);
   return matches;
 }
 
@@ -58,17 +66,18 @@ function isToldOf(from: OpenFigure, to: OpenFigure): boolean {
   return isToldAlike(from, to) && !areApart(from, to);
 }
 
-/** The figures of the unit of one that still look for their partner. */
-function openOf(one: OpenFigure, among: readonly OpenFigure[]): readonly OpenFigure[] {
-  return among.filter((other) => !other.used && isSameUnit(one, other));
+function isOpen({ used }: OpenFigure): boolean {
+  return !used;
 }
 
-function isSameQuantity(from: OpenFigure, to: OpenFigure): boolean {
-  return from.figure.kind === to.figure.kind && from.figure.key === to.figure.key;
+/** The same for figures that say the same quantity. */
+function quantityOf({ figure }: OpenFigure): string {
+  return `${figure.kind} ${figure.key}`;
 }
 
-function isSameCount(from: OpenFigure, to: OpenFigure): boolean {
-  return isSameUnit(from, to) && from.figure.name === to.figure.name;
+/** The same for figures with one unit, however it is written. */
+function unitOf({ figure, unit }: OpenFigure): string {
+  return `${figure.kind} ${unit}`;
 }
 
 /** Whether a figure has a label, and it stands close by. */
@@ -76,8 +85,4 @@ function isTold({ figure: { name: label, start }, text }: OpenFigure): boolean {
   if (label === "") return false;
   const at = text.lastIndexOf(label, start - label.length);
   return at >= 0 && start - at - label.length <= NEAR;
-}
-
-function isOnly(one: OpenFigure, among: readonly OpenFigure[]): boolean {
-  return among.filter((other) => !other.used && isSameCount(other, one)).length === 1;
 }

@@ -68,7 +68,7 @@ export function matchSentence(
     left,
     right,
     match,
-    (from, to) => isSameTotal(from, to) && isSameUnit(from, to) && !doOther(from, to),
+    (from, to) => isSameUnit(from, to) && isSameTotal(from, to) && !doOther(from, to),
   );
   return matches;
 }

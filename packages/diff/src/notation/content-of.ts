@@ -10,8 +10,8 @@ export function contentOf(text: string): string {
     .join("");
 }
 
-/** Kana, kanji and signs that have one notation, and no number. */
-const PLAIN = /^[\n、。「」『』【】〔〕・ぁ-ゖァ-ヺー々一-鿿]*$/;
+/** Kana, kanji, digits and signs that have one notation. */
+const PLAIN = /^[\n0-9、。「」『』【】〔〕・ぁ-ゖァ-ヺー々一-鿿]*$/;
 
 function plainContent(text: string): string {
   const words = replaceNumbers(text, () => "");

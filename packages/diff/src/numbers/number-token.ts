@@ -25,11 +25,11 @@ export interface NumberToken {
 
 /** Finds the numbers of a text in reading order, each with its unit. Kanji numerals are numbers before a counter only (二名, not 二次). */
 export function findNumbers(text: string): readonly NumberToken[] {
+  if (!ANY_NUMBER.test(text)) return NONE;
   if (text.length > LONGEST_KNOWN) return readNumbers(text);
   const read = known.get(text);
   if (read !== undefined) return read;
   const numbers = readNumbers(text);
-  if (numbers.length === 0) return numbers;
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, numbers);
   return numbers;
@@ -42,7 +42,6 @@ const MOST_KNOWN = 256;
 const LONGEST_KNOWN = 500;
 
 function readNumbers(text: string): readonly NumberToken[] {
-  if (!ANY_NUMBER.test(text)) return NONE;
   const found: NumberToken[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
