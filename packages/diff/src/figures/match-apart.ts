@@ -52,7 +52,9 @@ export function matchApart(
   );
   for (const from of left) {
     if (from.used) continue;
-    const [before = [], after = []] = [old, now].map((side) => side?.get(unitOf(from))?.filter(isOpen));
+    const [before = [], after = []] = [old, now].map((side) =>
+      side?.get(unitOf(from))?.filter(isOpen),
+    );
     if (before.length > FEW || after.length > FEW) continue;
     const [to, ...others] = after.filter((one) => isToldOf(from, one));
     if (to === undefined || others.length > 0) continue;

@@ -1,4 +1,5 @@
-import { ANY_NUMBER, NUMBER } from "./number-pattern.ts";
+import { ANY_NUMBER, NUMBER, WHOLE_NUMBER } from "./number-pattern.ts";
+import { spacedUnitAt, unitAt } from "./unit-at.ts";
 
 /** A number as it stands in a text, with its unit: 1万200人, 令和７年度, ３区, R5.4.1, 85.2％, 第３回, 10時30分, 1対3, ▲3名, 百二十名. */
 export interface NumberToken {
@@ -44,14 +45,17 @@ const LONGEST_KNOWN = 500;
 function readNumbers(text: string): readonly NumberToken[] {
   const found: NumberToken[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
-    found.push(tokenOf(match, found.at(-1)));
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const token = tokenOf(match, found.at(-1));
+    found.push(token);
+    pattern.lastIndex = token.end;
+  }
   return found;
 }
 
 function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberToken {
   const {
-    0: whole,
+    0: bare,
     1: era = match[4],
     2: eraYear = match[5] ?? "",
     3: tail = match[6] ?? "",
@@ -59,20 +63,23 @@ function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberT
     8: time,
     9: mark,
     10: ratio,
-    11: ratioUnit = "",
-    12: prefix = "",
-    13: digits = "",
-    14: counter = match[15],
-    16: numeral = "",
-    17: kanjiUnit = "",
+    11: prefix = "",
+    12: digits = "",
+    13: numeral = "",
+    14: kanjiUnit = "",
   } = match;
+  const { input, index } = match;
+  const bareEnd = index + bare.length;
+  const counter = digits !== "" || ratio !== undefined ? unitAt(input, bareEnd) : "";
+  const spaced = digits !== "" && counter === "" ? spacedUnitAt(input, bareEnd) : undefined;
+  const end = bareEnd + (spaced?.length ?? counter.length);
   // What stands directly behind a number is the dash of a range: 3名-5名.
-  const isRange = SIGNS.test(prefix) && last?.end === match.index;
+  const isRange = SIGNS.test(prefix) && last?.end === index;
   const isOrdinal = prefix.startsWith("第");
   return {
-    start: match.index + (isRange ? prefix.length : 0),
-    end: match.index + whole.length,
-    text: isRange ? whole.slice(prefix.length) : whole,
+    start: index + (isRange ? prefix.length : 0),
+    end,
+    text: input.slice(index + (isRange ? prefix.length : 0), end),
     form:
       era !== undefined
         ? "era"
@@ -91,7 +98,7 @@ function tokenOf(match: RegExpExecArray, last: NumberToken | undefined): NumberT
     ordinal: isOrdinal ? "第" : "",
     sign: isRange || isOrdinal ? "" : prefix,
     amount: digits || numeral,
-    unit: counter ?? (kanjiUnit || ratioUnit),
+    unit: spaced?.unit ?? (counter || kanjiUnit),
   };
 }
 
@@ -104,11 +111,14 @@ export function isNumber(text: string): boolean {
   const [number] = findNumbers(text);
   if (number?.start !== 0) return false;
   if (number.end === text.length) return number.form !== "mark";
-  whole ??= new RegExp(`^(?:${NUMBER})$`);
+  if (NO_NUMBER.test(text)) return false;
+  whole ??= new RegExp(WHOLE_NUMBER);
   const match = whole.exec(text);
   return match !== null && match[9] === undefined;
 }
 
+/** No number and no unit is written with these kana. */
+const NO_NUMBER = /[ぁ-おが-ねは-ん]/;
 /** What finds the number in a text that begins with a shorter one (1:30名). Made when first needed: it is dear to compile. */
 let whole: RegExp | undefined;
 

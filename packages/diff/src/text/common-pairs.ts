@@ -31,13 +31,11 @@ export function commonPairsOfEach(
 const PLACES = 2 ** 20;
 
 function sortedPairs(profiles: readonly (Profile | undefined)[]): Float64Array {
-  const pairs = new Float64Array(
-    profiles.reduce((sum, profile) => sum + (profile?.length ?? 0), 0),
-  );
+  const length = profiles.reduce((sum, profile) => sum + (profile?.length ?? 0), 0);
+  const pairs = new Float64Array(length);
   let count = 0;
   for (const [place, profile] of profiles.entries())
-    for (let at = 0; profile !== undefined && at < profile.length; at += 1)
-      pairs[count++] = (profile[at] ?? 0) * PLACES + place;
+    for (const pair of profile ?? []) pairs[count++] = pair * PLACES + place;
   return pairs.sort();
 }
 
@@ -63,11 +61,11 @@ function countPair(
   rows: Float64Array,
   columns: Float64Array,
 ): void {
-  for (let row = 0; row < rows.length; ) {
+  for (let row = 0; row < rows.length;) {
     const of = rows[row] ?? 0;
     const first = row;
     while (rows[row] === of) row += 1;
-    for (let column = 0; column < columns.length; ) {
+    for (let column = 0; column < columns.length;) {
       const to = columns[column] ?? 0;
       const from = column;
       while (columns[column] === to) column += 1;

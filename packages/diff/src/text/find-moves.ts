@@ -56,7 +56,8 @@ function matchAlike(
   for (const [from, text] of left)
     for (const [to] of byText.get(text.trim()) ?? [])
       scored.push({ from, to, score: saysLittle(text) ? 1 : 2 });
-  if (left.size * right.size <= MOST_COMBINATIONS) scored.push(...likeParts(left, right, profileOf));
+  if (left.size * right.size <= MOST_COMBINATIONS)
+    scored.push(...likeParts(left, right, profileOf));
   const taken = { left: new Set<number>(), right: new Set<number>() };
   const matches: PlaceMove[] = [];
   for (const { from, to } of scored.toSorted(
@@ -81,7 +82,10 @@ function likeParts(
   profileOf: ProfileOf,
 ): readonly ScoredMove[] {
   const parts = [...left].filter(([, text]) => !saysLittle(text));
-  const [old, now] = [parts.map(([, text]) => profileOf(text)), Array.from(right.values(), profileOf)];
+  const [old, now] = [
+    parts.map(([, text]) => profileOf(text)),
+    Array.from(right.values(), profileOf),
+  ];
   const places = [...right.keys()];
   const common = commonPairsOfEach(old, now);
   return parts.flatMap(([from], row) => {
