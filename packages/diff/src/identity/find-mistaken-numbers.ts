@@ -1,14 +1,20 @@
-import { compareIds, goalOf, isUnfilled } from "@torikumi/record";
-import type { Edition, Measure, MeasureId } from "@torikumi/record";
+import { compareIds } from "@torikumi/record";
+import type { Edition, MeasureId } from "@torikumi/record";
+import { exchangedNames } from "./exchanged-names.ts";
 import { indexSketches } from "./find-candidates.ts";
+import { markedIn } from "./marked-as.ts";
+import type { FindMarked } from "./marked-as.ts";
 import {
   isAheadByGoal,
   isOneMeasure,
   likenessOf,
-  ownLikeness,
+  stretchesOf,
   tracesIn,
 } from "./measure-traces.ts";
 import type { Likeness, Traces } from "./measure-traces.ts";
+import { areOfTwoThings } from "./of-two-things.ts";
+import { strangeAt } from "./strange-at.ts";
+import type { Suspect } from "./strange-at.ts";
 
 /** A number under which stand the texts of another measure of the edition before, whose own number was given away too. */
 export interface MistakenNumber {
@@ -16,16 +22,22 @@ export interface MistakenNumber {
   readonly looksLike: MeasureId;
 }
 
+/** The editions in which numbers are followed. */
+interface Editions {
+  readonly before: Edition;
+  readonly after: Edition;
+}
+
 /** A text is another measure's where it is so much less like that of its own number. */
 const LEAST_LEAD = 0.2;
 /** Texts so alike need not be ahead of others (the same thing reported twice). */
 const SURE = 0.7;
-/** A text that keeps this share of its sentences is its own. */
-const KEPT = 0.25;
-/** … and one that keeps this share of its letters at the ends of its fields need not be taken apart. */
-const KEPT_AT_ENDS = 0.5;
 /** Shorter texts (in pairs of characters) are alike by chance. */
-const LEAST_PAIRS = 20;
+const LEAST_PAIRS = 12;
+/** Of what tells a measure from others, its own page must have this share … */
+const MARKS = 0.3;
+/** … and this where its number was given to another. */
+const MARKS_OF_REST = 0.2;
 
 /**
  * Measures that stand under the number of another: the numbers were closed up after one was dropped, two changed places, or new ones
@@ -33,82 +45,102 @@ const LEAST_PAIRS = 20;
  * that repeats another (再掲) is not looked at, nor is one whose goal is still the same. Ordered by id.
  */
 export function findMistakenNumbers(before: Edition, after: Edition): readonly MistakenNumber[] {
-  const silent = [...after.measures].filter(
-    ([id, page]) =>
-      // A page that is the same is not read.
-      before.measures.get(id)?.file.blob !== page.file.blob &&
-      page.value.repostOf === undefined &&
-      (before.measures.has(id) || page.value.predecessors === undefined),
+  const editions = { before, after };
+  const silent = [...after.measures].flatMap(([id, page]) =>
+    // A page that is the same is not read.
+    before.measures.get(id)?.file.blob !== page.file.blob &&
+    page.value.repostOf === undefined &&
+    (before.measures.has(id) || page.value.predecessors === undefined)
+      ? [id]
+      : [],
   );
-  const suspects = silent.flatMap(([id]) => suspectAt(id, before, after) ?? []);
-  if (suspects.length === 0) return [];
-  const suspected = new Map(suspects.map((one) => [one.id, one]));
-  // Only a measure that no longer stands where it stood can stand elsewhere.
-  const displaced = [...before.measures.keys()].filter(
-    (id) => suspected.has(id) || !after.measures.has(id),
+  const strange = new Map(
+    silent.flatMap((id) => strangeAt(id, editions) ?? []).map((one) => [one.id, one]),
   );
-  const traces = new Map(displaced.map((id) => [id, tracesIn(before, id)]));
-  const candidatesFor = indexSketches(new Map([...traces].map(([id, { sketch }]) => [id, sketch])));
-  const newcomers = silent
-    .filter(([id]) => !before.measures.has(id))
-    .map(([id]): Suspect => ({ id, now: tracesIn(after, id), own: 0 }));
-  return [...suspects, ...newcomers]
-    .flatMap((suspect) => {
-      const { id, now } = suspect;
-      const likely = candidatesFor(now.sketch).flatMap((looksLike) => {
-        const old = traces.get(looksLike);
-        return looksLike === id || old === undefined
-          ? []
-          : [{ looksLike, likeness: likenessOf(old, now) }];
-      });
-      const [best, ...others] = likely.toSorted((a, b) => b.likeness.score - a.likeness.score);
-      if (best === undefined || !isClearly(best.likeness, suspect)) return [];
-      const { predecessors } = after.measures.get(id)?.value ?? {};
-      if (predecessors?.includes(best.looksLike) === false) return [];
-      const rest = suspected.get(best.looksLike);
-      // What is gone and turns up under a new number has but moved.
-      if (!before.measures.has(id) && !(rest !== undefined && isClearly(best.likeness, rest)))
-        return [];
-      const isSure =
-        best.likeness.score >= SURE ||
-        others.every((other) => isAheadByGoal(best.likeness, other.likeness));
-      return isSure ? [{ id, looksLike: best.looksLike }] : [];
-    })
+  const gone = [...before.measures.keys()].filter((id) => !after.measures.has(id));
+  const exchanged = exchangedNames(silent, gone, editions);
+  if (strange.size === 0 && exchanged.size === 0) return [];
+  const traces = new Map([...strange.keys(), ...gone].map((id) => [id, tracesIn(before, id)]));
+  const candidatesFor = indexSketches(
+    new Map([...traces].map(([id, one]) => [id, stretchesOf(one)])),
+  );
+  const markedAs = markedIn(before, after);
+  const found = silent.flatMap((id): readonly MistakenNumber[] => {
+    const isNew = !before.measures.has(id);
+    const suspect = isNew ? { id, now: tracesIn(after, id), own: 0 } : strange.get(id);
+    const likest =
+      suspect === undefined
+        ? undefined
+        : likestOf(suspect, { traces, strange, ids: candidatesFor(stretchesOf(suspect.now)) });
+    const looksLike = likest ?? markedAs(id, exchanged.get(id) ?? [], MARKS);
+    if (looksLike === undefined || (isNew && !after.measures.has(looksLike))) return [];
+    return [{ id, looksLike }];
+  });
+  return [...found, ...restOf(found, exchanged, markedAs)]
+    .filter(
+      ({ id, looksLike }) =>
+        after.measures.get(id)?.value.predecessors?.includes(looksLike) !== false,
+    )
     .toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+/** Those whose own number was given away too, as it is known by now: less is needed to know them. */
+function restOf(
+  found: readonly MistakenNumber[],
+  exchanged: ReadonlyMap<MeasureId, readonly MeasureId[]>,
+  markedAs: FindMarked,
+): readonly MistakenNumber[] {
+  const places = new Set(found.map(({ id }) => id));
+  const missing = places.difference(new Set(found.map(({ looksLike }) => looksLike)));
+  const rest = [...exchanged].flatMap(([id, from]): readonly MistakenNumber[] => {
+    if (places.has(id)) return [];
+    const looksLike = markedAs(
+      id,
+      from.filter((one) => missing.has(one)),
+      MARKS_OF_REST,
+    );
+    return looksLike === undefined ? [] : [{ id, looksLike }];
+  });
+  return rest.length === 0 ? [] : [...rest, ...restOf([...found, ...rest], exchanged, markedAs)];
+}
+
+/** Measures of the edition before that stand no longer where they stood, as one of which a suspect may be known. */
+interface Displaced {
+  readonly ids: readonly MeasureId[];
+  readonly traces: ReadonlyMap<MeasureId, Traces>;
+  /** Those of them under whose number another stands. */
+  readonly strange: ReadonlyMap<MeasureId, Suspect>;
+}
+
+/** The displaced measure that a suspect is clearly the likest. */
+function likestOf(suspect: Suspect, { ids, traces, strange }: Displaced): MeasureId | undefined {
+  const likely = ids.flatMap((looksLike) => {
+    const old = traces.get(looksLike);
+    return looksLike === suspect.id || old === undefined
+      ? []
+      : [{ looksLike, old, likeness: likenessOf(old, suspect.now) }];
+  });
+  const [best, ...others] = likely.toSorted((a, b) => b.likeness.score - a.likeness.score);
+  if (best === undefined || !isClearly(best.likeness, suspect)) return undefined;
+  if (areOfTwoThings(best.old, suspect.now)) return undefined;
+  const rest = strange.get(best.looksLike);
+  if (suspect.own === 0 && rest !== undefined && !isClearly(best.likeness, rest)) return undefined;
+  const isSure =
+    best.likeness.score >= SURE ||
+    others.every((other) => isAheadByGoal(best.likeness, other.likeness));
+  return isSure ? best.looksLike : undefined;
 }
 
 /**
  * Whether a measure holds the texts of another measure of the edition before, and none of its own: its number was given to that
  * other one, whatever its page says of where it comes from.
  */
-export function holdsTextsOf(
-  other: MeasureId,
-  id: MeasureId,
-  { before, after }: { readonly before: Edition; readonly after: Edition },
-): boolean {
-  const suspect = suspectAt(id, before, after);
+export function holdsTextsOf(other: MeasureId, id: MeasureId, editions: Editions): boolean {
+  const suspect = strangeAt(id, editions);
   return (
-    suspect !== undefined && isClearly(likenessOf(tracesIn(before, other), suspect.now), suspect)
+    suspect !== undefined &&
+    isClearly(likenessOf(tracesIn(editions.before, other), suspect.now), suspect)
   );
-}
-
-/** A measure whose texts are hardly those that stood under its number. */
-interface Suspect {
-  readonly id: MeasureId;
-  readonly now: Traces;
-  /** How like they are all the same. */
-  readonly own: number;
-}
-
-function suspectAt(id: MeasureId, before: Edition, after: Edition): Suspect | undefined {
-  const [old, page] = [before.measures.get(id), after.measures.get(id)];
-  if (old === undefined || page === undefined || old.file.blob === page.file.blob) return undefined;
-  const goal = goalOf(page.value, after);
-  if (goal === goalOf(old.value, before) && goal !== undefined && goal !== "") return undefined;
-  if (keepsEnds(old.value, page.value)) return undefined;
-  if (keepsSentences(old.value, page.value)) return undefined;
-  const own = ownLikeness(id, { before, after });
-  return own > 1 - LEAST_LEAD ? undefined : { id, now: tracesIn(after, id), own };
 }
 
 /** Whether a measure's texts are another's, where they are this like those of that one. */
@@ -116,47 +148,4 @@ function isClearly(other: Likeness, { now, own }: Suspect): boolean {
   return (
     now.profile.length >= LEAST_PAIRS && isOneMeasure(other) && other.score >= own + LEAST_LEAD
   );
-}
-
-const FIELDS = ["progress", "evaluation", "plan"] as const;
-
-/** Whether the texts begin and end for a good part as before: a cheap look before they are read. */
-function keepsEnds(before: Measure, after: Measure): boolean {
-  let kept = 0;
-  let length = 0;
-  for (const field of FIELDS) {
-    const [old, now] = [before[field] ?? "", after[field] ?? ""];
-    length += now.length;
-    if (now.length < LEAST_PAIRS) continue;
-    const most = Math.min(old.length, now.length);
-    let start = 0;
-    while (start < most && old.charCodeAt(start) === now.charCodeAt(start)) start += 1;
-    let end = 0;
-    while (
-      end < most - start &&
-      old.charCodeAt(old.length - end - 1) === now.charCodeAt(now.length - end - 1)
-    )
-      end += 1;
-    kept += start + end;
-  }
-  return kept > KEPT_AT_ENDS * (length + (after.goal?.length ?? 0));
-}
-
-/** Whether a good part of the text is the same as before, sentence by sentence. */
-function keepsSentences(before: Measure, after: Measure): boolean {
-  const old = new Set(sentencesOf(before));
-  let length = 0;
-  let kept = 0;
-  for (const sentence of sentencesOf(after)) {
-    length += sentence.length;
-    if (old.has(sentence)) kept += sentence.length;
-  }
-  return kept > KEPT * length;
-}
-
-function sentencesOf({ goal, progress, evaluation, plan }: Measure): readonly string[] {
-  return [goal, progress, evaluation, plan]
-    .filter((text) => !isUnfilled(text))
-    .join("\n")
-    .split(/[。\n]/);
 }

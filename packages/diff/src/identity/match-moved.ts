@@ -2,8 +2,15 @@ import { compareIds } from "@torikumi/record";
 import type { Edition, Measure, MeasureId } from "@torikumi/record";
 import { indexSketches } from "./find-candidates.ts";
 import type { MistakenNumber } from "./find-mistaken-numbers.ts";
-import { isAheadByGoal, isOneMeasure, likenessOf, tracesIn } from "./measure-traces.ts";
+import {
+  isAheadByGoal,
+  isOneMeasure,
+  likenessOf,
+  stretchesOf,
+  tracesIn,
+} from "./measure-traces.ts";
 import type { Likeness, Traces } from "./measure-traces.ts";
+import { areOfTwoThings } from "./of-two-things.ts";
 
 /** A measure that has another id than in the edition before. */
 export interface Move {
@@ -127,12 +134,14 @@ function declaredMoves(after: Edition, old: TracesById, now: TracesById): readon
 
 /** Pairs worth a full look, found by the rare stretches they share, so that cost grows with the number of measures and not its square. */
 function likelyMoves(old: TracesById, now: TracesById): readonly ScoredMove[] {
-  const candidatesFor = indexSketches(new Map([...old].map(([id, { sketch }]) => [id, sketch])));
+  const candidatesFor = indexSketches(
+    new Map([...old].map(([id, traces]) => [id, stretchesOf(traces)])),
+  );
   const moves: ScoredMove[] = [];
   for (const [to, traces] of now) {
-    for (const from of candidatesFor(traces.sketch)) {
+    for (const from of candidatesFor(stretchesOf(traces))) {
       const previous = old.get(from);
-      if (previous !== undefined)
+      if (previous !== undefined && !areOfTwoThings(previous, traces))
         moves.push({ from, to, by: "likeness", likeness: likenessOf(previous, traces) });
     }
   }
