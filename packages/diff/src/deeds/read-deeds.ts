@@ -27,6 +27,7 @@ export function readDeeds(sentence: string): ReadonlyMap<number, Deeds> {
     .replace(QUOTED, "項")
     .replace(BESIDE_NUMBER, "")
     .replace(IS_SO_MANY, "。")
+    .replace(CAME, "が")
     .replace(/増や(?=[さしすせそ])/g, "増加")
     .replaceAll("読み聞かせ", "読聞");
   const clauses = writtenClauses(wordsOf(withoutOkurigana(plain)));
@@ -47,6 +48,8 @@ const QUOTED = /「[^「」]{1,30}」/g;
 const BESIDE_NUMBER = new RegExp(`(?<=[一-鿿]向)け|新たに|(?:延べ|のべ)(?=${NUMBER_SIGN})`, "g");
 /** 参加者は30人、欠席した者は: the verb behind is none of what is counted before. */
 const IS_SO_MANY = new RegExp(`(?<=は、?(?:約|計)?${NUMBER_SIGN})、`, "g");
+/** 通告のあった is 通告があった. */
+const CAME = /(?<=[一-鿿])の(?=あ(?:る|った)[一-鿿])/g;
 /** 200人のうち150人が: the whole does nothing. */
 const OF_THEM = /^(?:の?うち|の中|中)/;
 

@@ -49,7 +49,7 @@ function isOther(a: Deed, b: Deed): boolean {
   if (OF_ITSELF.has(verb)) return false;
   const roles = new Set([roleOf(a), roleOf(b)]);
   if (roles.has("does") && roles.has("undergoes")) return true;
-  return a.isPassive === b.isPassive && turnsRound(a, b);
+  return turnsRound(a, b);
 }
 
 function isAny(verb: string): boolean {
@@ -63,8 +63,15 @@ function roleOf({ particle, isPassive }: Deed): "does" | "undergoes" | "" {
   return particle === "に" && isPassive ? "does" : "";
 }
 
-/** 他市から引き継いだ, 他市へ引き継いだ: the same noun on the other side of the deed. */
+/** 他市から引き継いだ, 他市へ引き継いだ; 医療機関に紹介した, 医療機関から紹介された: the same noun on the other side of the deed. */
 function turnsRound(a: Deed, b: Deed): boolean {
+  if (a.isPassive !== b.isPassive) {
+    const [active, passive] = a.isPassive ? [b, a] : [a, b];
+    return [...active.others].some(
+      ([noun, close]) =>
+        /^[にへ]$/.test(close) && /^(?:に|から)$/.test(passive.others.get(noun) ?? ""),
+    );
+  }
   for (const [noun, close] of a.others) {
     const other = b.others.get(noun);
     if (other !== undefined && OPPOSITE.has([close, other].toSorted().join(" "))) return true;

@@ -5,6 +5,7 @@ import type { FigureContext } from "./figure-context.ts";
 import { isAmountKind } from "./read-figures.ts";
 import { contextIn, deedsOf, isSameUnit } from "./open-figure.ts";
 import type { OpenFigure } from "./open-figure.ts";
+import { goesOtherWay, isOneMatter } from "./other-words.ts";
 
 /** Whether two figures of sentences that stand opposite say how much of one thing, as far as the words around them can tell. */
 export function areLike(from: OpenFigure, to: OpenFigure): boolean {
@@ -20,8 +21,16 @@ export function areApart(from: OpenFigure, to: OpenFigure): boolean {
     hasOtherName(from, to) ||
     isPartOfWhole(from, to) ||
     isPartOfWhole(to, from) ||
+    isFromElsewhere(from, to) ||
     (!isSameClause(from, to) && doOther(from, to))
   );
+}
+
+/** Whether something came from where the other went: 学校へ通告した, 学校から通告のあった. */
+function isFromElsewhere(from: OpenFigure, to: OpenFigure): boolean {
+  const says = ({ sentence }: OpenFigure): boolean => sentence.text.includes("から");
+  if (says(from) === says(to)) return false;
+  return goesOtherWay(contextIn(from).matter, contextIn(to).matter);
 }
 
 /** Whether the verbs say so. What went up here may go down there. */
@@ -56,6 +65,22 @@ export function isToldAlike(from: OpenFigure, to: OpenFigure): boolean {
   return light !== "" && isLikeMatter(a, b, light);
 }
 
+/** Whether two figures are of one thing that is told in quite other words: 健診の未受診者は61人, 健診を受けていない者は54人. */
+export function isInOtherWords(from: OpenFigure, to: OpenFigure): boolean {
+  if (!isSameUnit(from, to) || !isAmountKind(to.figure.kind)) return false;
+  const [a, b] = [contextIn(from), contextIn(to)];
+  return (
+    a.rise === b.rise &&
+    a.marks === b.marks &&
+    isOneMatter(a.matter, b.matter) &&
+    (!(a.isWeak || b.isWeak) || a.lead === b.lead) &&
+    isLastYears(from) === isLastYears(to) &&
+    !isPartOfWhole(from, to) &&
+    !isPartOfWhole(to, from) &&
+    !isOtherTime(deedsOf(from), deedsOf(to))
+  );
+}
+
 /** Letters in which two clauses of one deed may differ: two verbs of two kanji with what is done. */
 const MOST_LETTERS = 6;
 
@@ -81,7 +106,7 @@ function isPartOfWhole(part: OpenFigure, { text, figure }: OpenFigure): boolean 
 }
 
 /** 相談は120件、うち虐待は30件, 虐待は40件、うち相談は25件: two names that stand directly before their figures. */
-function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
+export function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
   if (!isTopic(from) || !isTopic(to)) return false;
   const [a, b] = [from.figure.name, to.figure.name];
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;

@@ -4,6 +4,8 @@ import { riseOf } from "../labels/rise.ts";
 import { nounBehind } from "../labels/label-behind.ts";
 import { contentOf, differLightly } from "../notation/content-of.ts";
 import { replaceNumbers } from "../numbers/number-token.ts";
+import { matterOf } from "./other-words.ts";
+import type { Matter } from "./other-words.ts";
 
 /** What the words around a figure say it is about. Numbers and years, particles and okurigana are no part of it. */
 export interface FigureContext {
@@ -13,6 +15,8 @@ export interface FigureContext {
   readonly marks: string;
   /** The words of the whole clause around the figure, for sentences that stand opposite. */
   readonly clause: string;
+  /** The same in plain words, for one thing that is told in quite others. */
+  readonly matter: Matter;
   /** Whether the figure goes up or down by this much (3名増). */
   readonly rise: "" | "up" | "down";
   /** The noun behind の (15名の職員), "" for none. */
@@ -42,6 +46,7 @@ class ReadContext implements FigureContext {
   readonly #figure: Figure;
   #beside: Beside | undefined;
   #clause: string | undefined;
+  #matter: Matter | undefined;
   #noun: string | undefined;
   #next: string | undefined;
   #lead: string | undefined;
@@ -66,6 +71,10 @@ class ReadContext implements FigureContext {
 
   get clause(): string {
     return (this.#clause ??= contentOf(clauseAround(this.#text, this.#figure)));
+  }
+
+  get matter(): Matter {
+    return (this.#matter ??= matterOf(clauseAround(this.#text, this.#figure)));
   }
 
   get noun(): string {

@@ -1,5 +1,5 @@
 import { isSameMatter } from "./figure-context.ts";
-import { areApart, isToldAlike } from "./are-like.ts";
+import { areApart, isInOtherWords, isToldAlike } from "./are-like.ts";
 import { contextIn } from "./open-figure.ts";
 import type { FigureMatch } from "./match-sentence.ts";
 import type { OpenFigure } from "./open-figure.ts";
@@ -65,7 +65,7 @@ export function matchApart(
 }
 
 function isToldOf(from: OpenFigure, to: OpenFigure): boolean {
-  return isToldAlike(from, to) && !areApart(from, to);
+  return (isToldAlike(from, to) && !areApart(from, to)) || isInOtherWords(from, to);
 }
 
 function isOpen({ used }: OpenFigure): boolean {

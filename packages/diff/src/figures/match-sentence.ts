@@ -1,9 +1,10 @@
 import { isOtherDeed } from "../deeds/same-deed.ts";
-import { areApart, areLike } from "./are-like.ts";
+import { areApart, areLike, hasOtherName, isInOtherWords } from "./are-like.ts";
 import { contentOf, haveSameWords } from "../notation/content-of.ts";
 import { isLikeMatter, marksOf } from "./figure-context.ts";
 import { spansOf } from "./figure-spans.ts";
 import type { FigureSpan } from "./figure-spans.ts";
+import { matchRanked } from "./match-ranked.ts";
 import { contextIn, deedsOf, isSameUnit } from "./open-figure.ts";
 import type { OpenFigure } from "./open-figure.ts";
 import { shapeOf } from "./sentence-shape.ts";
@@ -37,6 +38,7 @@ export function matchSentence(
     to.used = true;
     matches.push({ from, to, ...(isStart === undefined ? {} : { isStart }) });
   };
+  matchRanked(left, right, match);
   matchSpans(left, right, match);
   if (isSameBesideNumbers(left, right)) {
     for (const [place, from] of left.entries()) {
@@ -60,7 +62,11 @@ export function matchSentence(
     left,
     right,
     match,
-    (from, to) => isRareUnit(from.figure.unit) && isSameUnit(from, to) && !doOther(from, to),
+    (from, to) =>
+      isRareUnit(from.figure.unit) &&
+      isSameUnit(from, to) &&
+      !hasOtherName(from, to) &&
+      !doOther(from, to),
   );
   if (saySame(left, right))
     matchEach(left, right, match, (from, to) => isSameUnit(from, to) && isSameName(from, to));
@@ -70,6 +76,7 @@ export function matchSentence(
     match,
     (from, to) => isSameUnit(from, to) && isSameTotal(from, to) && !doOther(from, to),
   );
+  matchOnly(left, right, match);
   return matches;
 }
 
@@ -103,6 +110,17 @@ function matchEach(
     if (to === undefined) continue;
     const rivals = left.filter((one) => !one.used && fits(one, to));
     if (partners.length === rivals.length) match(from, to);
+  }
+}
+
+/** Matches the last of a unit on either side, where it is told in other words. */
+function matchOnly(left: readonly OpenFigure[], right: readonly OpenFigure[], match: Match): void {
+  for (const from of left) {
+    if (from.used) continue;
+    const [to, ...others] = right.filter((one) => !one.used && isSameUnit(from, one));
+    const rivals = left.filter((one) => !one.used && isSameUnit(from, one));
+    if (others.length === 0 && rivals.length === 1 && to !== undefined && isInOtherWords(from, to))
+      match(from, to);
   }
 }
 

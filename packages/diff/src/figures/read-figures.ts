@@ -105,11 +105,14 @@ const RANGE = /^[～〜~－ー-]$/;
 
 /** Where no counter follows, the noun that does is the unit: 27医療機関. */
 function nounAt(text: string, at: number): string {
-  const noun = /^[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー])/.exec(text.slice(at, at + 8))?.[0] ?? "";
+  const noun = NOUN.exec(text.slice(at, at + 9))?.[0] ?? "";
   // 7クール実施した: a deed is no part of what is counted.
   const isDone = /^(?:し|す|さ)/.test(text.slice(at + noun.length)) && noun.length > 3;
   return isDone ? noun.slice(0, -2) : noun;
 }
+
+/** 27医療機関, and クラス of 1クラス当たり. */
+const NOUN = /^(?:[一-鿿々ァ-ヺー]{1,6}(?=当たり)|[一-鿿々ァ-ヺー]{1,6}(?![一-鿿々ァ-ヺー]))/;
 
 function isMark(text: string, number: NumberToken): boolean {
   if (number.form === "mark") return true;

@@ -151,6 +151,8 @@ const NEARLY: ReadonlySet<string> = new Set(
     "で \ue014",
     "は \ue011は",
     "も \ue011も",
+    "\ue012 \ue012は",
+    "も \ue013も",
   ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );
 /** は instead of が changes what a negation denies. */
@@ -159,7 +161,12 @@ const WHOLE = /全|すべて|みな|皆|必ず|いつも|毎/;
 /** は may stand for に where it says when: 区に連絡した and 区は連絡した are two things. */
 const WHEN = /(?:[年月日時後前間中際期頃]|年度|場合|とき|ころ|とおり|#)$/;
 /** Particles that change who does something, where the noun can do it. */
-const OF_WHOM: ReadonlySet<string> = new Set(["は を", "は \ue011は", "も \ue011も"]);
+const OF_WHOM: ReadonlySet<string> = new Set([
+  "は を",
+  "は \ue011は",
+  "も \ue011も",
+  "も \ue013も",
+]);
 /** Who can do something: 区を支援した and 区は支援した are two things as well. */
 const WHO =
   /(?:[者員師士司童徒婦長所区市町村県国課部局係校園会署医母父親子児人族庭帯関団体設社院職]|警察|センター|チーム|こども|さん|など)$/;

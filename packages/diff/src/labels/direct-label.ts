@@ -5,14 +5,14 @@ import { sentenceTopic, topicBefore } from "./topic-before.ts";
 
 /** What may stand between a noun and its figure. */
 const QUALIFIER =
-  /(?:約|おおむね|概ね|およそ|延べ|のべ|(?<=を)合?計|実|年間|毎年|年|毎月|月|毎週|週|毎|全|各|新たに|更に|さらに|午前|午後|少なくとも|など|同)$/;
+  /(?:約|おおむね|概ね|およそ|延べ|のべ|(?<=を)合?計|実|年間|毎年|年|毎月|月|毎週|週|毎回|毎日|毎|全|各|新たに|更に|さらに|午前|午後|少なくとも|など|同)$/;
 /** Words that say how a figure was come to; they are part of its name. */
 const AGGREGATE =
   /(?:の)?((?<!を)合?計|総計|総額|累計|平均|中央値|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
 const COMPARED =
   /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
-  /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減|生後|出生後|産後|[市区県管]内)$/;
+  /^(?:翌|末|時点|現在|約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎回|毎日|毎|全|各|平均|最大|最低|最|同|他|残|等|内|後|前|以下|以上|区|満点中|満点|午前|午後|うち|中|実績|日|時間|増|減|生後|出生後|産後|[市区県管]内)$/;
 
 /** 全国平均38.1件 is no average of what is reported. */
 const COMPOUND = /(?:全国|全市|全区|市|県|国|都道府県|都市|政令市|類似団体)平均$/;
@@ -52,7 +52,7 @@ export function directLabel(
   if (base?.unit === "代" && base.end === end) return base.text;
   const per = /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end));
   if (per && base !== undefined) {
-    const of = /は、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
+    const of = /[はを]、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
     const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start - of.length);
     const whose = noun === undefined || of === "" ? "" : "の";
     return `${noun?.text ?? ""}${whose}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;

@@ -4,7 +4,11 @@ import { directLabel } from "./direct-label.ts";
 import { behindLabel, counted, deedBehind, partBehind, withDeed } from "./label-behind.ts";
 import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-clause.ts";
 import { labelBesideAnother, wholeBefore } from "./label-beside-another.ts";
-import { labelWithDeed } from "./label-with-deed.ts";
+import { labelOfAggregate } from "./telling/label-of-aggregate.ts";
+import { labelOfGoal } from "./telling/label-of-goal.ts";
+import { labelOfPart, ofWhole } from "./telling/label-of-part.ts";
+import { labelOfTold } from "./telling/label-of-told.ts";
+import { labelWithDeed } from "./telling/label-with-deed.ts";
 import { labelBefore } from "./nearest-label.ts";
 import { riseWord } from "./rise.ts";
 import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-before.ts";
@@ -16,7 +20,19 @@ import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-befo
  * "" where that is not sure: where the nearest noun belongs to another figure, and for dates without a noun of their own.
  */
 export function labelOf(figure: Counted, name = nameOf(figure)): string {
-  return (figure.isAmount && labelWithDeed(figure, name)) || name;
+  if (!figure.isAmount) return name;
+  const { text, numbers } = figure;
+  const nameAt = (place: number): string => {
+    const { end = 0, unit = "" } = numbers[place] ?? {};
+    return nameOf({ text, numbers, place, end, unit, isAmount: true });
+  };
+  const label =
+    labelWithDeed(figure, name) ||
+    labelOfAggregate(figure, name) ||
+    labelOfGoal(figure, name, nameAt) ||
+    labelOfTold(figure, name, nameAt) ||
+    labelOfPart(figure, name, nameAt);
+  return label || name || ofWhole(text, figure.end);
 }
 
 /** The same without the deed where the noun alone says what is counted; two figures of one name may be one. */

@@ -28,7 +28,7 @@ export function behindLabel(text: string, end: number, unit: string): string {
 }
 
 /** 60件程度を. */
-const ROUGHLY = /^(?:程度|前後|余り?|以上)(?=を)/;
+const ROUGHLY = /^(?:程度|前後|余り?|以上)(?=[をが])/;
 /** What is done follows a particle, or what stands in brackets. */
 const PARTICLE = /^(?:[はがをにへでの（()）]|から)/;
 const PERSONS = /^(?:名|人|世帯|家庭|家族|組|校|園|件|[かカヵケヶ箇]所|施設|団体|社|店|食|点|円)$/;

@@ -4,7 +4,7 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 
 /** What may stand between a label and its figure: particles, brackets, 約, 延べ, 年, 区ごとに. */
 const BETWEEN =
-  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|[月年週日]平均|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
+  /(?:[、：:（(「『・\s　はがをにでともの]|の(?:総)?数|から|まで|として|について|における|による|により|では|には|うち|ほか|(?:[一-鿿]+|それ)(?:ごと|毎)に?|[月年週日]平均|(?:約|合計|累計|計|延べ|年間|毎年|年|毎月|月|毎週|週|毎回|毎日|毎|全|各|平均|最大|最低|新たに|更に|さらに|午前|午後)(?![一-鿿])|(?<=[、はがをにで（])実)+$/;
 const COMPARISON =
   /(?:前々?年度?末?|昨年度?|一昨年度?|前回|(?:[今本]?年度)?当初|[今本]?年度末|全国平均|市平均|目標値?|計画値?)(?:(?:の|を|より|から|に|と)(?:も|比べ(?:て)?|比較して)?|比で?)?、?$/;
 /** A verb made of a noun: the object before it is what is counted (研修を実施し、15名). */
@@ -29,7 +29,8 @@ export function labelBefore({ text, numbers, place }: Counted): string {
 }
 
 /** Words that say when, or how much more: 令和7年度末で24か所. */
-const NO_LABEL = /^(?:[中増減末]|年間|年度末?|時点|現在|生後|出生後|産後|[市区県管]内)$/;
+const NO_LABEL =
+  /^(?:[中増減末]|年間|年度末?|時点|現在|生後|出生後|産後|[市区県管]内|(?!放課)[一-鿿ァ-ヺー]{2,}(?:後|以降|以来))$/;
 
 /** The last noun phrase of a few words, and whether a sentence or line ended among them. */
 function nearestPhrase(

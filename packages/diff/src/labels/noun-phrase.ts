@@ -21,7 +21,7 @@ const YEAR =
 const FROM = new RegExp(`(?:[0-9０-９]+)?${WORD}から$`);
 /** A number that is part of the noun behind it: 3歳児健診, 48時間以内. */
 const PART_OF_NOUN =
-  /(?:[一-鿿ァ-ヺー]{0,4}(?<![で年月日度はがの]))?(?:[0-9０-９]+[～〜~－・-])?[0-9０-９]+(?:歳児?|か月児?|時間|年生|級|類|次|階|学年|つ)$|第[0-9０-９]+$/;
+  /(?:[一-鿿ァ-ヺー]{0,4}(?<![で年月日度はがの]))?(?:[0-9０-９]+[～〜~－・-])?[0-9０-９]+(?:歳(?:[0-9０-９]+か月)?児?|か月児?|時間|年生|級|類|次|階|学年|つ)$|第[0-9０-９]+$/;
 const ORDINAL = /第[0-9０-９]+[回期次号]$/;
 /** （電話）, （6月）: what a noun has in brackets behind it. */
 const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
@@ -30,6 +30,8 @@ const LINK = /(?:による|に関する|における|に対する|への|から�
 /** Qualifiers that say when or where of all, not which. */
 const IDLE =
   /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間))$/;
+/** What is left of a date whose era or year is another number: 令和7|年10月の運用開始. */
+const DATE = /^年(?:[0-9０-９]{1,2}月|度)/;
 /** Nouns that say little without the clause before them. */
 const GENERIC =
   /^(?:者|人|もの|こと|家庭|世帯|児童|児|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
@@ -71,7 +73,7 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     const before = link === undefined ? undefined : nounAtEnd(text, start - link.length);
     if (link === undefined || before === undefined) break;
     const isBesideOther = text.charAt(start - link.length - before.length - 1) === "・";
-    if (IDLE.test(before.trim()) && !isBesideOther) break;
+    if ((IDLE.test(before.trim()) && !isBesideOther) || DATE.test(before)) break;
     if (end - start + link.length + before.length > MOST_LENGTH) break;
     start -= link.length + before.length;
     head = before;

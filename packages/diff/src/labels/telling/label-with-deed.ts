@@ -1,6 +1,6 @@
-import { startOf } from "./counted-number.ts";
-import type { Counted } from "./counted-number.ts";
-import { nounPhraseBefore } from "./noun-phrase.ts";
+import { startOf } from "../counted-number.ts";
+import type { Counted } from "../counted-number.ts";
+import { nounPhraseBefore } from "../noun-phrase.ts";
 
 /** A noun with more than this before it, in characters, is no name to read. */
 const MOST_LENGTH = 24;
@@ -11,7 +11,7 @@ const DID = /^(?!実施|開催|執行|増|減)([一-鿿]{2})(?=し[たまて、]
 /** 6件を申し立てた. */
 const TURNED = /^を?([一-鿿][ぁ-ん]?[一-鿿][てけめれ])(?=た|まし)/;
 /** 32名が参加した. */
-const TOOK_PART = /^が(参加|出席|協力|従事|登壇|来場|同行|入居|在籍)(?=し)/;
+const TOOK_PART = /^(?:程度|前後)?が(参加|出席|協力|従事|登壇|来場|同行|入居|在籍)(?=し)/;
 /** 310人の住民が加わった. */
 const OF_WHOM = /^の([一-鿿ァ-ヺー]{2,8})が([^、。をにはがのへで0-9０-９]{1,8}た)(?=[。、]|$)/;
 const HELD_AT = /^で(?:行[いっ]|実施し|開催し|開[いき])/;
