@@ -21,12 +21,12 @@ test("the committee reads first what ended, grew, was forgotten, stayed the same
     "終了・削除（1件）",
     "取組区分の変更と追加（5件）",
     "主な数値の増減",
-    "令和7年度版の予定のうち、報告に見当たらないもの（7件）",
+    "令和7年度版の予定のうち、報告に見当たらないもの（6件）",
     "前の年度版から据え置かれた文章（3件）",
     "答えを待つ委員会意見（2件）",
   ]);
   expect(parts[3]).toMatchObject({
-    rest: "ほか3件は、サイトの「報告に見当たらない予定」にあります。",
+    rest: "ほか2件は、サイトの「報告に見当たらない予定」にあります。",
     caution: expect.stringContaining("機械が探したもの"),
   });
   expect(parts[4]?.lines[0]).toMatch(
@@ -43,6 +43,34 @@ test("what ended in this edition says why, and stands under no other heading", a
     "2-ア-3　共通の連絡票による早い連絡: 令和7年度版で終了しました。終了理由: 連絡票の役割を情報共有システムに移し、紙の様式を令和7年3月31日に廃止したため",
   ]);
   expect(categories?.lines.join("")).not.toContain("2-ア-3");
+});
+
+test("a promise of a measure that was split is told once, with the part that carries it on", async () => {
+  const page = (parts: readonly [string, string], key = ""): string =>
+    measureText("継続", ["保）健康部"], ["訪ねる。", parts[0], "進んだ。", parts[1]]).replace(
+      "---\n\n",
+      `${key}---\n\n`,
+    );
+  const index = (id: string) => ({ "index.md": `---\n年度版: ${id}\n題名: 取組\n---\n` });
+  const before = await editionOf({
+    ...index("r7"),
+    "1/ア/2.md": page(["家庭を訪ねた。", "手話の動画を作る。訪問の車を1台増やす。"]),
+  });
+  const after = await editionOf({
+    ...index("r8"),
+    "1/ア/1.md": page(["献立を配った。", "続ける。"], "前身: 1-ア-2\n"),
+    "1/ア/2.md": page(["記録の様式を改めた。", "続ける。"]),
+  });
+  const changes = compareEditions(before, after);
+  const editions = { before, after };
+  const outline = outlineChanges(changes, editions);
+  const lost = committeeSummary({ outline, changes, editions }).find(({ heading }) =>
+    heading.includes("見当たらない"),
+  );
+  expect(lost?.lines.map((line) => line.replace(/　.*: /u, " "))).toEqual([
+    "1-ア-2 「手話の動画を作る」",
+    "1-ア-2 「訪問の車を1台増やす」",
+  ]);
 });
 
 test("a text is carried over as far back as it reads the same, under the number that it had there", async () => {

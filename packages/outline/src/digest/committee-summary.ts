@@ -1,9 +1,11 @@
 import type { EditionChanges } from "@torikumi/diff";
 import { ENDED, usesField } from "@torikumi/record";
+import type { MeasureId } from "@torikumi/record";
 
 import { categoryRows } from "../changes/category-rows.ts";
 import type { PartKey } from "../changes/changes-part.ts";
 import type { ChangesOutline } from "../changes/outline-changes.ts";
+import type { OutlinedMeasure } from "../changes/outlined-measure.ts";
 import type { ListedOpinion } from "../opinion/list-opinions.ts";
 import { PROMISES_CAUTION } from "../promises/outline-promises.ts";
 import type { ComparedEditions } from "../review.ts";
@@ -104,7 +106,7 @@ function draftsOf({ outline, changes, editions, ledger }: SummarySource): readon
   const eventsIn = (part: PartKey): readonly MeasureSentence[] =>
     listEvents({ ...outline, parts: outline.parts.filter(({ key }) => key === part) });
   const categories = categoryRows(measures).filter(({ to }) => to !== ENDED && to !== "（削除）");
-  const promises = measures.flatMap(({ id, title, promises: all }) =>
+  const promises = oncePerOrigin(measures, changes).flatMap(({ id, title, promises: all }) =>
     all
       .filter(({ outcome }) => outcome === "見当たらない" || outcome === "一部")
       .map(({ promise, missing }) => {
@@ -169,6 +171,23 @@ function draftsOf({ outline, changes, editions, ledger }: SummarySource): readon
       elsewhere: "「意見一覧・対応表」",
     },
   ];
+}
+
+/** Of the measures in which one of the year before goes on, the one that carries it on: its promises are counted once. */
+function oncePerOrigin(
+  measures: readonly OutlinedMeasure[],
+  { moved }: EditionChanges,
+): readonly OutlinedMeasure[] {
+  const splitOff = new Set(moved.flatMap(({ to, kept }) => (kept === true ? [to] : [])));
+  const holders = new Map<MeasureId | undefined, OutlinedMeasure>();
+  for (const measure of measures) {
+    const holder = holders.get(measure.before?.id);
+    if (holder === undefined || (splitOff.has(holder.id) && !splitOff.has(measure.id)))
+      holders.set(measure.before?.id, measure);
+  }
+  return measures.filter(
+    (measure) => measure.before === undefined || holders.get(measure.before.id) === measure,
+  );
 }
 
 function toPart(
