@@ -30,6 +30,7 @@ export type { MistakenNumber } from "./identity/find-mistaken-numbers.ts";
 export { isSameMeasure } from "./identity/measure-traces.ts";
 export { successorsOf } from "./identity/successors-of.ts";
 export { trackIds } from "./identity/track-ids.ts";
+export { deadlineMoves } from "./years/deadline-moves.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";
 export { joinReports } from "./promises/join-reports.ts";

@@ -88,3 +88,52 @@ test("years that did not move on together are no carrying over", () => {
   ]);
   expect(planned("令和7年度は点検する。", "令和8年度は点検する。")?.kinds).toEqual(["据置"]);
 });
+
+test("of two deadlines, one that moves with the year while the other stays was moved by hand", () => {
+  const change = planned(
+    "令和7年度末までに案を作り、令和9年度末までに定める。",
+    "令和8年度末までに案を作り、令和9年度末までに定める。",
+  );
+  expect(change).toMatchObject({ kinds: ["数値", "据置"], deadlines: [{ months: 12 }] });
+  const both = planned(
+    "令和7年度末までに案を作り、令和8年度末までに定める。",
+    "令和8年度末までに案を作り、令和9年度末までに定める。",
+  );
+  expect(both?.kinds).toEqual(["据置"]);
+});
+
+const repeated = (plan: string) =>
+  compareEditions(
+    makeEdition({ id: "r7", measures: { "1-ア-1": { progress: "案を作った。", plan } } }),
+    makeEdition({ id: "r8", measures: { "1-ア-1": { progress: "意見を聞いた。", plan } } }),
+  ).changed[0];
+
+test.each([
+  ["来年度中に様式を定める。", "来年度中"],
+  ["窓口の名を改める。次年度末までに分室へ移す。", "次年度末"],
+  ["年度内に協定を結ぶ。", "年度内"],
+  ["今後3年以内に全ての区に置く。", "今後3年以内"],
+])("what is promised in the same words once more has slid: %s", (plan, deadline) => {
+  expect(repeated(plan)).toMatchObject({
+    kinds: expect.arrayContaining(["数値", "据置"]),
+    deadlines: [{ field: "plan", from: deadline, to: deadline, months: 12 }],
+  });
+});
+
+test.each([
+  "年度内に研修を3回開く。",
+  "毎年度末までに名簿を改める。",
+  "入所から2年以内に家庭へ戻れるよう支える。",
+  "来年度も続ける。",
+])("what is done every year has no deadline that slides: %s", (plan) => {
+  expect(repeated(plan)?.deadlines).toEqual([]);
+});
+
+test("in a draft through which nobody has gone yet no deadline has slid", () => {
+  const plan = "来年度中に様式を定める。";
+  const changed = compareEditions(
+    makeEdition({ id: "r7", measures: { "1-ア-1": { progress: "案を作った。", plan } } }),
+    makeEdition({ id: "r8", measures: { "1-ア-1": { progress: "（未記入）", plan } } }),
+  ).changed[0];
+  expect(changed?.deadlines ?? []).toEqual([]);
+});

@@ -115,7 +115,9 @@ export const measureChangeSchema = z
     unpaired: z.array(unpairedSchema).describe("対応の分からない数値"),
     deadlines: z
       .array(deadlineSchema)
-      .describe("動いた期限。年度版の年数だけ延びたもの（文章は据置）も挙げる"),
+      .describe(
+        "動いた期限。年度版の年数だけ延びたもの（文章は据置）、同じ言葉のまま延びたもの（来年度中）も挙げる",
+      ),
     keys: z
       .array(z.strictObject({ key: z.string(), from: z.string(), to: z.string() }))
       .describe("そのほかの項目（再掲、前身など）の変更"),

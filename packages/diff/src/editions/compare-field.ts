@@ -10,7 +10,7 @@ import { readFigures } from "../figures/read-figures.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
 import { compareTexts } from "../text/compare-texts.ts";
 import { carryOverIn } from "../years/carry-over.ts";
-import { movedDeadlines } from "../years/moved-deadlines.ts";
+import { keepsDeadline, movedDeadlines } from "../years/moved-deadlines.ts";
 import { yearPartOf } from "../years/year-part.ts";
 import type { Renaming } from "./compare-departments.ts";
 
@@ -23,6 +23,8 @@ export interface FieldComparison {
   readonly figures: readonly FigureChange[];
   readonly unpaired: readonly UnpairedAmount[];
   readonly deadlines: readonly DeadlineChange[];
+  /** Whether a deadline stays while another moves, so that it was moved by hand and not with the year. */
+  readonly isOneOfSeveral: boolean;
 }
 
 /** What a field is compared within. */
@@ -51,6 +53,7 @@ export function compareField(
           figures: [],
           unpaired: [],
           deadlines: [],
+          isOneOfSeveral: false,
         }
       : undefined;
   }
@@ -96,6 +99,7 @@ export function compareField(
     figures: told.map((figure) => ({ field, ...figure })),
     unpaired: unpaired.map((amount) => ({ field, ...amount })),
     deadlines: deadlines.map((deadline) => ({ field, ...deadline })),
+    isOneOfSeveral: deadlines.length > 0 && keepsDeadline(sentences),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
 } from "../changes/edition-changes.ts";
 import { compareField } from "./compare-field.ts";
 import type { FieldSurroundings } from "./compare-field.ts";
+import { slidDeadlines } from "../years/relative-deadlines.ts";
 import { stillWaits, wentWithTheYear, withoutMark } from "./opened-parts.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
@@ -55,17 +56,25 @@ export function compareMeasures(
   const figures: FigureChange[] = [];
   const unpaired: UnpairedAmount[] = [];
   const deadlines: DeadlineChange[] = [];
+  const slid: DeadlineChange[] = [];
+  let isOneOfSeveral = false;
   const isNewYear = around.yearsOn > 0;
+  // Where somebody has yet to go through the texts, nothing was promised anew.
+  const isPlanned = isNewYear && !stillWaits(after, TEXT_FIELDS);
   for (const field of TEXT_FIELDS) {
     if (unread.has(field)) continue;
     const [from, to] =
       field === "goal" ? goalsOf(before, after, around) : [before[field] ?? "", after[field] ?? ""];
     if (isNewYear && wentWithTheYear(from, to)) continue;
     const sides = { from: withoutMark(from), to: withoutMark(to) };
+    if (field === "plan" && isPlanned)
+      for (const one of slidDeadlines(sides.from, sides.to, around.yearsOn))
+        slid.push({ field, ...one });
     const change = compareField(field, sides, around);
     if (change === undefined) continue;
     texts.push(change.text);
     deadlines.push(...change.deadlines);
+    isOneOfSeveral ||= change.isOneOfSeveral;
     if (change.text.kind === "据置") continue;
     figures.push(...change.figures);
     unpaired.push(...change.unpaired);
@@ -77,8 +86,8 @@ export function compareMeasures(
   if (keys.length < allKeys.length) unread.add("keys");
   const unreadable = PARTS.filter((part) => unread.has(part) && differs(part, before, after));
   const isSame = texts.every(isUnchangedText) && unreadable.length === 0;
-  if (category === undefined && departments === undefined && isSame && keys.length === 0)
-    return undefined;
+  const isUntouched = isSame && slid.length === 0 && keys.length === 0;
+  if (category === undefined && departments === undefined && isUntouched) return undefined;
   return {
     id: after.id,
     ...(before.id === after.id ? {} : { previousId: before.id }),
@@ -91,14 +100,17 @@ export function compareMeasures(
       isOwnChanged: ownRows(before, after, around).some(([own]) =>
         keys.some(({ key }) => key === own),
       ),
-      isPutOff: deadlines.some(({ months }) => months !== around.yearsOn * 12),
+      isPutOff:
+        slid.length > 0 ||
+        isOneOfSeveral ||
+        deadlines.some(({ months }) => months !== around.yearsOn * 12),
     }),
     ...(category === undefined ? {} : { category }),
     ...(departments === undefined ? {} : { departments }),
     texts,
     figures,
     unpaired,
-    deadlines,
+    deadlines: [...deadlines, ...slid],
     keys,
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };
@@ -190,7 +202,7 @@ type Parts = Pick<MeasureChange, "texts" | "figures" | "unpaired"> & {
   readonly departments: MeasureChange["departments"] | undefined;
   /** Whether the grade, or a field of the city's own, is another. */
   readonly isOwnChanged: boolean;
-  /** Whether a deadline moved by more or less than the years between the editions. */
+  /** Whether a deadline moved otherwise than all of them with the years between the editions, or slid in unchanged words. */
   readonly isPutOff: boolean;
 };
 

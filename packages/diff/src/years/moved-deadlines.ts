@@ -28,6 +28,19 @@ export function movedDeadlines(sentences: readonly SentencePair[]): readonly Mov
   });
 }
 
+/** Whether a deadline stays what it was in a sentence of both texts. */
+export function keepsDeadline(sentences: readonly SentencePair[]): boolean {
+  return sentences.some(({ before, after }) => {
+    if (after === "" || !MAY_LIMIT.test(after)) return false;
+    const [old, now] = [deadlinesIn(before), deadlinesIn(after)];
+    if (old.length !== now.length) return false;
+    return old.some((from, place) => {
+      const to = now[place];
+      return to !== undefined && isSameDeadline(from, to);
+    });
+  });
+}
+
 /** 令和7年度末 and 令和8年3月末 are one; days of one month are not. */
 function isSameDeadline(from: Deadline, to: Deadline): boolean {
   if (from.month !== to.month) return false;

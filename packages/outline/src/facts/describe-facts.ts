@@ -65,11 +65,12 @@ function describeQualifier({ from, to }: NonNullable<FigureChange["qualifier"]>)
   return `何の数値かが「${from}」から「${to}」に変わった`;
 }
 
-/** A deadline that moved, e.g. `今後の取組の期限` 令和8年度 → 令和10年度 `2年延びた`. */
+/** A deadline that moved, e.g. `今後の取組の期限` 令和8年度 → 令和10年度 `2年延びた`, or slid (来年度中 → 来年度中). */
 export function describeDeadline({ field, from, to, months }: DeadlineChange): Fact {
   const size = Math.abs(months);
   const span = size % 12 === 0 ? `${size / 12}年` : `${size}か月`;
-  const note = months === 0 ? "" : `${span}${months > 0 ? "延びた" : "早まった"}`;
+  const words = from === to ? "同じ言葉のまま" : "";
+  const note = months === 0 ? "" : `${words}${span}${months > 0 ? "延びた" : "早まった"}`;
   return { about: "deadline", field, label: `${FIELD_HEADINGS[field]}の期限`, from, to, note };
 }
 

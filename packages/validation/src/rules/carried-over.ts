@@ -3,6 +3,7 @@ import { yearsFrom } from "../history.ts";
 import type { Rule } from "../rule.ts";
 import { carriedText, REPORTED, strayYears } from "../text/carried-text.ts";
 import { fieldPlace } from "../text/field-text.ts";
+import { tellDeadlines } from "../text/tell-deadlines.ts";
 import { tellRun } from "../text/tell-run.ts";
 
 const HOW = { identical: "と同じ文", years: "の文の年だけを改めたもの" } as const;
@@ -39,10 +40,11 @@ export const rule: Rule = {
       const stray = kept.map(({ moved }) => moved).filter((moved) => moved !== "");
       const why =
         stray.length === 0 ? "" : `${stray.join("、")}と、年を動かした理由を書いてください。`;
+      const late = tellDeadlines(old.value, page.value, { yearsOn, isRun: long.at(-1) !== "" });
       yield {
         at,
-        severity: kept.some(({ field }) => field !== "plan") ? "warning" : "info",
-        message: `${what.join("、")}なっています。${long.join("")}${why}この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
+        severity: late !== "" || kept.some(({ field }) => field !== "plan") ? "warning" : "info",
+        message: `${what.join("、")}なっています。${long.join("")}${late}${why}この1年のことに書き改めるか、変わらない理由を「据置理由: …」として書いてください。`,
         related:
           there === undefined
             ? []
