@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { newestEditionTag, publishedSerials, requireEditionTag } from "../src/index.ts";
@@ -44,7 +45,9 @@ test("where Git cannot say which tags there are, none is not the answer", async 
     "Git が見つからない",
   );
   write(cwd, { ".git/HEAD": "damaged" });
-  await expect(newestEditionTag({ cwd, env })).rejects.toThrow("Git");
+  await expect(newestEditionTag({ cwd, env })).rejects.toThrow(
+    "には .git がありますが、Git がリポジトリとして開けません",
+  );
 });
 
 test("a repository of somebody else's is said to be one, and not that there is none", async () => {
@@ -79,4 +82,16 @@ test("a revision that is not there is an error, and one like an option is refuse
   await expect(newestEditionTag({ cwd, env, from: "--exec=x" })).rejects.toThrow(
     "版の名前として使えません",
   );
+});
+
+test("a tag that Git leaves out because it is broken is said, and no older edition takes its place", async () => {
+  const cwd = makeRepository();
+  write(cwd, { ".git/refs/tags/r7": "" });
+  expect(await failure({ cwd, env })).toBe(
+    "UserError: 年度版のタグ「r7」が壊れていて、Git が読めません。リポジトリの .git/refs/tags/r7 のファイルを取り除き、git fetch --tags で取り直してから、もう一度実行してください。",
+  );
+  write(cwd, { ".git/refs/tags/r7": "x", ".git/refs/tags/release-r7": "" });
+  expect(await failure({ cwd, env })).toContain("「r7」が壊れていて");
+  rmSync(join(cwd, ".git/refs/tags/r7"));
+  expect(await newestEditionTag({ cwd, env })).toBe("r6");
 });

@@ -77,3 +77,20 @@ test("outside of any repository, and with nothing published here, that is said",
   git(cwd, "remote", "add", "origin", "https://example.invalid/city.git");
   expect((await publishedSerials(join(cwd, "records"), env)).doubt).toContain("git fetch --tags");
 });
+
+test.for([
+  ["a file that a power cut left empty", "", "年度版のタグ「r7」が壊れていて、"],
+  ["an object that is not there", `${"1".repeat(40)}\n`, "タグ「r7」の指すものが、"],
+] as const)("a tag of %s is not taken for absent", async ([, held, message]) => {
+  const cwd = manyEditions();
+  git(cwd, "tag", "--delete", "r7");
+  write(cwd, { ".git/refs/tags/r7": held });
+  await expect(publishedSerials(join(cwd, "records"), env)).rejects.toThrow(message);
+});
+
+test("an edition whose tree is lost is not taken for one without the folder", async () => {
+  const cwd = manyEditions();
+  const tree = git(cwd, "rev-parse", "r7^{tree}");
+  rmSync(join(cwd, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+  await expect(publishedSerials(join(cwd, "records"), env)).rejects.toThrow("失われています");
+});

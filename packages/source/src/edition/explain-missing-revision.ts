@@ -29,10 +29,8 @@ export async function explainMissingRevision(
   }
   const refs = names.stdout.toString("utf8").split("\n").filter(Boolean);
   const tags = refs.filter((ref) => ref.startsWith("refs/tags/")).map((ref) => ref.slice(10));
-  if (tags.includes(revision))
-    return new UserError(
-      `タグ「${revision}」がコミットを指していないため、年度版として開けません。年度版のコミットに付け直すか（git tag --force）、正しいタグを取得してください（git fetch --tags --force）。`,
-    );
+  const tag = revision.replace(/^refs\/tags\//u, "");
+  if (tags.includes(tag)) return explainTag(tag, place);
   const heads = refs.filter((ref) => ref.startsWith("refs/heads/")).map((ref) => ref.slice(11));
   const near = nearNames(revision, [...tags, ...heads]);
   const editions = tags
@@ -50,6 +48,18 @@ export async function explainMissingRevision(
   return new NoEditionError(
     `${missing}${hint}名前を確かめ、タグを取得していないときは git fetch --tags を実行してください。`,
   );
+}
+
+/** Why a tag that is there opens nothing: it marks something else than a commit, or what it marks is lost. */
+async function explainTag(tag: string, place: GitPlace): Promise<UserError> {
+  const type = await runGit(["cat-file", "-t", `refs/tags/${tag}^{}`], place);
+  return /^(?:blob|tree)$/u.test(type.stdout.toString().trim())
+    ? new NoEditionError(
+        `タグ「${tag}」がコミットを指していないため、年度版として開けません。年度版のコミットに付け直すか（git tag --force）、正しいタグを取得してください（git fetch --tags --force）。`,
+      )
+    : new UserError(
+        `タグ「${tag}」の指すものが、このリポジトリから失われています。git fsck で調べ、git clone でリポジトリを取り直してから、もう一度実行してください。`,
+      );
 }
 
 /** Names that differ only in width, case or one character, at most three. An edition is never offered for another edition. */

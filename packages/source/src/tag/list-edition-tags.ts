@@ -5,6 +5,7 @@ import { explainGitFailure } from "../git/explain-git-failure.ts";
 import { findRepository } from "../git/find-repository.ts";
 import { runGit, type GitResult } from "../git/run-git.ts";
 import { splitRevision } from "../git/split-revision.ts";
+import { refuseBrokenTags } from "./refuse-broken-tags.ts";
 
 /** Where to look for edition tags. */
 export interface EditionTagOptions {
@@ -22,7 +23,7 @@ export interface EditionTagOptions {
 /**
  * The ids of the published editions that a revision builds on: the edition tags among its ancestors, from the oldest edition to the newest.
  * Empty where there is surely none, also outside of any repository and before the first commit.
- * Throws a `UserError` if `from` names no revision, and where Git cannot say (it is missing, or refuses the repository).
+ * Throws a `UserError` if `from` names no revision, and where Git cannot say (it is missing, or refuses the repository, or a tag is broken).
  */
 export async function listEditionTags(options: EditionTagOptions): Promise<readonly string[]> {
   const { cwd, env = process.env, from = "HEAD", prefix = "", before } = options;
@@ -43,6 +44,7 @@ export async function listEditionTags(options: EditionTagOptions): Promise<reado
     if (isUnknown || hasNoRepository(cwd, found)) return [];
     throw explainGitFailure({ ...found, cwd });
   }
+  refuseBrokenTags(found.stderr, prefix);
   return editionTagsIn(found.stdout, prefix).filter(
     (tag) => before === undefined || compareEditionIds(tag, before) < 0,
   );

@@ -6,6 +6,7 @@ import { findRepository } from "../git/find-repository.ts";
 import { keepObjects } from "../git/keep-objects.ts";
 import { runGit, type GitPlace } from "../git/run-git.ts";
 import { editionTagPatterns, editionTagsIn } from "./list-edition-tags.ts";
+import { refuseBrokenTags } from "./refuse-broken-tags.ts";
 import { tagPrefix } from "./tag-prefix.ts";
 import { unseenTags } from "./unseen-tags.ts";
 
@@ -20,7 +21,8 @@ export interface PublishedSerials {
 /**
  * Asks every tag of the editions of a folder, whichever branch it is on, for the serials in that folder. The folder may not be there
  * yet. A tag without the folder has used none.
- * Throws a `UserError` where there are tags that cannot be seen: in a shallow clone, in one without tags, where Git fails.
+ * Throws a `UserError` where there are tags that cannot be seen: in a shallow clone, in one without tags, where Git fails, and
+ * where a tag is broken or names what is not there.
  */
 export async function publishedSerials(
   folder: string,
@@ -68,7 +70,7 @@ async function allEditionTags(
   place: GitPlace,
 ): Promise<{ readonly tags: readonly string[]; readonly isDoubtful: boolean }> {
   const refs = editionTagPatterns(prefix);
-  const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], place);
+  const tags = await git(["for-each-ref", "--format=%(refname:strip=2)", ...refs], prefix, place);
   const unseen = await unseenTags(prefix, place);
   if (unseen?.certain === true)
     throw new UserError(
@@ -78,8 +80,9 @@ async function allEditionTags(
 }
 
 /** What Git prints; without it nobody knows which numbers were used. */
-async function git(args: readonly string[], place: GitPlace): Promise<string> {
+async function git(args: readonly string[], prefix: string, place: GitPlace): Promise<string> {
   const found = await runGit(args, place);
+  refuseBrokenTags(found.stderr, prefix);
   if (found.code === 0) return found.stdout.toString("utf8").trim();
   const { message } = explainGitFailure({ ...found, cwd: place.cwd });
   throw new UserError(`公表した年度版で使った番号が分かりません。${message}`);
