@@ -110,11 +110,23 @@ export function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
   if (!isTopic(from) || !isTopic(to)) return false;
   const [a, b] = [from.figure.name, to.figure.name];
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;
+  if (areTurned(a, b)) return true;
   const isDirect = [from, to].every(({ text, figure }) =>
     text.slice(0, figure.start - 1).endsWith(figure.name),
   );
   return isDirect && !differLightly(contentOf(a), contentOf(b), lightBeside(from, to));
 }
+
+/** 児童を保護した職員, 職員が保護した児童: each is what the other is told of. */
+function areTurned(a: string, b: string): boolean {
+  const [head, other] = [a, b].map((name) => HEAD.exec(name)?.[0] ?? "");
+  if (head === undefined || other === undefined || head.length < 2 || other.length < 2)
+    return false;
+  const isOne = head.includes(other) || other.includes(head);
+  return !isOne && a.includes(other) && b.includes(head);
+}
+
+const HEAD = /[一-鿿ァ-ヺー]{1,12}$/;
 
 function isTopic({ text, figure: { start } }: OpenFigure): boolean {
   return text.charAt(start - 1) === "は";

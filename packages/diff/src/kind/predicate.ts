@@ -21,6 +21,16 @@ export function plainPredicate(draft: Draft): Draft {
   if (object !== undefined && ITSELF.has(draft.verb) && draft.marks.includes("cause"))
     return plainPredicate({ ...draft, marks: draft.marks.filter((mark) => mark !== "cause") });
   if (object === undefined) return objects.length === 0 ? splitVerb(plainDoing(draft)) : draft;
+  if (
+    isPassive &&
+    BY_NOBODY.has(draft.verb) &&
+    !draft.phrases.some(({ close }) => AGENT.test(close))
+  )
+    return plainPredicate({
+      ...draft,
+      phrases: draft.phrases.map((one) => (one === object ? { ...one, close: "を" } : one)),
+      marks: draft.marks.filter((mark) => mark !== "pass"),
+    });
   if (object.isWith) return plainPredicate(withPartner(draft, object));
   const [only, ...others] = object.items;
   const doer = others.length === 0 ? (only?.owner ?? "") : "";
@@ -44,6 +54,15 @@ export function plainPredicate(draft: Draft): Draft {
     marks: draft.marks.filter((mark) => mark !== "pass"),
   };
 }
+
+/** What an office tells of its own doing either way: 体制が整備された, 体制を整備した. */
+const BY_NOBODY: ReadonlySet<string> = new Set(
+  "整備 構築 強化 改善 共有 認識 再認識 整理 確立 促進 短縮 軽減 解消 充実 明確化 効率化 簡素化"
+    .split(" ")
+    .map((deed) => `${deed}する`),
+);
+/** Who did it, or in whose eyes. */
+const AGENT = /^(?:に|から|\ue014)/;
 
 /** 研修は、オンラインで開催した: a verb of doing whose object is no object here. */
 function plainDoing(draft: Draft): Draft {

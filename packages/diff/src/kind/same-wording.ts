@@ -113,15 +113,28 @@ function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
   return isWhole ? pairs : undefined;
 }
 
+/** 事前に, 新たに: how it is done, which stands anywhere before its verb. */
+const ADVERB =
+  /^(?:事前|個別|直接|定期的|速やか|早期|新た|重点的|優先的|継続的|積極的|計画的|一斉|同時|別途|丁寧)$/;
+
 /** 夜間は警察が、日中は区が見守る: of two phrases with one particle, which belongs to which only their order tells. */
 function repeatsParticle({ phrases }: Clause): boolean {
-  const closes = phrases.map(({ close }) => close).filter((close) => close !== "");
+  const closes = phrases
+    .filter((one) => !isAdverb(one))
+    .map(({ close }) => close)
+    .filter((close) => close !== "");
   return new Set(closes).size < closes.length;
 }
 
+function isAdverb({ items, close }: Phrase): boolean {
+  return close === "に" && items.length === 1 && ADVERB.test(items[0]?.text ?? "");
+}
+
 function inSameOrder(from: readonly Phrase[], to: readonly Phrase[]): boolean {
-  return from.every((phrase, place) => {
-    const other = to[place];
+  const others = to.filter((one) => !isAdverb(one));
+  const phrases = from.filter((one) => !isAdverb(one));
+  return phrases.every((phrase, place) => {
+    const other = others[place];
     return other !== undefined && sameNouns(phrase, other) !== undefined;
   });
 }

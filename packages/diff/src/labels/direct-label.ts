@@ -8,7 +8,7 @@ const QUALIFIER =
   /(?:約|おおむね|概ね|およそ|延べ|のべ|(?<=を)合?計|実|年間|毎年|年|毎月|月|毎週|週|毎回|毎日|毎|全|各|新たに|更に|さらに|午前|午後|少なくとも|など|同)$/;
 /** Words that say how a figure was come to; they are part of its name. */
 const AGGREGATE =
-  /(?:の)?((?<!を)合?計|総計|総額|累計|平均|中央値|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
+  /(?:の)?((?<!を)合?計|総計|総額|年額|月額|累計|平均|中央値|最長|最短|最大|最小|最高|最低|前年度?比|前回比|対前年度?比)(?:は|で|が)?$/;
 const COMPARED =
   /(?:前々?年度?末?|昨年度?|一昨年度?|前回|当初|全国平均|市平均|目標値?|計画値?)(?:の|を|より|から|に|と)?(?:も|比べ(?:て)?|比較して)?$/;
 const VAGUE =
@@ -84,7 +84,11 @@ export function directLabel(
     const compound = COMPOUND.exec(text.slice(floor, end))?.[0];
     if (compound !== undefined) return compound;
     if (isSum(aggregate[1]) && isOfParts(text, end)) return aggregate[1] ?? "";
-    const head = topicBefore(text, end - aggregate[0].length);
+    const close = end - aggregate[0].length;
+    const own = aggregate[0].startsWith("の")
+      ? nounPhraseBefore(text, floor, close)?.text
+      : undefined;
+    const head = own ?? topicBefore(text, close);
     return head === "" || head === aggregate[1] ? (aggregate[1] ?? "") : `${head}の${aggregate[1]}`;
   }
   const particle =

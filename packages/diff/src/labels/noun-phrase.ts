@@ -34,9 +34,12 @@ const IDLE =
 const DATE = /^年(?:[0-9０-９]{1,2}月|度)/;
 /** Nouns that say little without the clause before them. */
 const GENERIC =
-  /^(?:者|人|もの|こと|家庭|世帯|児童|児|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
+  /^(?:者|人|日数|回数|人数|世帯数|時間|期間|額|金額|費用|もの|こと|家庭|世帯|児童|児|件数|件|数|割合|率|事例|案件|ケース|区|方|職員|施設|妊婦|妊産婦|産婦|保護者|母親|父親|母|父|親|子|子ども|こども|乳児|幼児|乳幼児|生徒|学生|里親|学校|保育所|園|事業所|団体|医療機関|通告|相談)$/;
 /** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
-const CLAUSE = /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)$/;
+const CLAUSE =
+  /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)(?:(?:まで|ため|とき)の)?$/;
+const OTHER_TOPIC = /^(?:.*?[はも](?=.{3})|うち)/;
+const OTHER_SUBJECT = /^(?:.*?[はがも](?=.{3})|うち)/;
 /** 夜間・ before 休日の通告. */
 const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{1,8}・$`);
 const MOST_LINKS = 3;
@@ -79,15 +82,9 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     head = before;
   }
   if (GENERIC.test(head)) {
-    const near = text.slice(Math.max(0, start - 22), start);
-    const found = CLAUSE.exec(near);
-    const isCut =
-      found?.index === 0 &&
-      start > 22 &&
-      !/[、。，：:\n「」（）()・]/.test(text.charAt(start - 23));
-    // Where the clause begins further back, what is left of its first word is no word.
-    const clause = isCut ? found[0].replace(/^[^をにでとへはがも]*[をにでとへ]/, "") : found?.[0];
-    if (clause !== undefined) start -= clause.replace(/^(?:.*?[はがも](?=.{3})|うち)/, "").length;
+    // 所在が確認できない児童は: before what the sentence speaks of, が belongs to the clause.
+    const other = /[はが]/.test(text.charAt(end)) ? OTHER_TOPIC : OTHER_SUBJECT;
+    start -= clauseEnding(text, start).replace(other, "").length;
   }
   const other = BESIDE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? "";
   if (end - start + other.length <= MOST_LENGTH) start -= other.length;
@@ -96,4 +93,22 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   if (/^(?:[0-9０-９]|[^の]{1,8}まで)/.test(text.slice(start, end)))
     start -= FROM.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   return { text: text.slice(start, end).trim(), start };
+}
+
+const FIRST_WORD = /^(?:[^をにでとへはがもの]|で(?=の))*(?:[をにとへの]|で(?!の))/;
+
+/** The clause that ends where a noun begins: 支援を要する(家庭); where it begins further back, what is left of its first word is no word. */
+function clauseEnding(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - 22), end);
+  const found = CLAUSE.exec(near);
+  if (found === null) return "";
+  const before = text.charAt(end - near.length + found.index - 1);
+  const isCut = before !== "" && !/[、。，：:\n「」（）()・]/.test(before);
+  return isCut ? found[0].replace(FIRST_WORD, "") : found[0];
+}
+
+/** The same before what a sentence speaks of, where no number stands in it; "" for none. */
+export function clauseOf(text: string, floor: number, end: number): string {
+  const clause = clauseEnding(text, end).replace(OTHER_TOPIC, "");
+  return /[0-9０-９]/.test(clause) || end - clause.length < floor ? "" : clause;
 }

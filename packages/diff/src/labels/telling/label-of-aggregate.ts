@@ -14,13 +14,14 @@ const OF =
 
 /** What a total or an average is of, where its name does not say so: 保健師の計 in 保健師を2名増員し、計14名, 相談の月平均 in 月平均27件の相談. */
 export function labelOfAggregate(figure: Counted, name: string): string {
-  if (SUM.test(name)) return sumLabel(figure, name);
+  if (SUM.test(name) || /の(?:計|合計|総計)$/.test(name)) return sumLabel(figure, name);
   if (EXTREME.test(name)) return ofExtreme(figure);
   if (name !== "平均" && !name.endsWith("の平均")) return "";
   const { text, numbers, place, end, unit } = figure;
   const start = startOf(numbers, place);
   const word = AVERAGE.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? "平均";
-  const own = name === "平均" ? ofBehind(text, end, unit) : name.slice(0, -3);
+  const own =
+    topicOf(text, start, word) || (name === "平均" ? ofBehind(text, end, unit) : name.slice(0, -3));
   return own === "" || own.includes(word) ? word : `${own}の${word}`;
 }
 
@@ -40,6 +41,14 @@ function ofExtreme({ text, numbers, place }: Counted): string {
   return OF_EXTREME.map((pattern) => pattern.exec(before)?.[1] ?? "").join("");
 }
 
+/** 来庁者 in 来庁者は1日平均41人. */
+function topicOf(text: string, start: number, word: string): string {
+  const end = text.lastIndexOf(word, start);
+  return /[はがも]$/.test(text.slice(0, end))
+    ? (nounPhraseBefore(text, 0, end - 1)?.text ?? "")
+    : "";
+}
+
 function ofBehind(text: string, end: number, unit: string): string {
   const noun = OF.exec(text.slice(end, end + 20))?.[1];
   return noun ?? (behindLabel(text, end, unit) || deedBehind(text, end, unit));
@@ -49,7 +58,8 @@ function ofBehind(text: string, end: number, unit: string): string {
 function sumLabel({ text, numbers, place, end, unit }: Counted, name: string): string {
   const start = startOf(numbers, place);
   const parts = PARTS.exec(text.slice(Math.max(0, start - 30), start))?.[1];
-  if (parts !== undefined) return `${parts}の${name}`;
+  if (parts !== undefined) return `${parts}の${name.replace(/^.*の/, "")}`;
+  if (!SUM.test(name)) return "";
   const behind = ofBehind(text, end, unit);
   if (behind !== "") return `${behind}の${name}`;
   const before = numbers.slice(0, place).filter((one) => one.unit === unit);

@@ -36,9 +36,10 @@ export function labelOfPart(
         isOutOf(text, numbers[place - 1], start)
       : isTaken(text, { last: numbers[place - 1], start, unit }) && name === wholeAt(place - 1);
   if (!isPart) return "";
-  const found = isOutOf(text, numbers[place - 1], start)
+  const noun = isOutOf(text, numbers[place - 1], start)
     ? nounAt(text, numbers, place - 1)
     : wholeOf({ text, numbers, place, unit }, wholeAt).replace(HOW_MANY, "");
+  const found = noun.replace(/^.*の(?=[一-鿿ァ-ヺー]{2,}$)/, "");
   const whole =
     found ||
     (isNounUnit(unit) || /^(?:[人名校園区館店社組例]|項目|地区|事例)$/.test(unit)
@@ -52,8 +53,8 @@ export function labelOfPart(
   if (name !== "" && !/[一-鿿ァ-ヺー]{2}|[をにがと]/.test(told)) return "";
   if (told === "" || told.includes(whole)) return told === "" ? "" : told + counted(unit);
   const isPlain = /^[一-鿿ァ-ヺー]+$/.test(whole) || told.length + whole.length <= 16;
-  const noun = isPlain ? whole : (LAST_NOUN.exec(whole)?.[0] ?? "");
-  return noun === "" || told.length + noun.length > MOST_LENGTH ? "" : told + noun;
+  const last = isPlain ? whole : (LAST_NOUN.exec(whole)?.[0] ?? "");
+  return last === "" || told.length + last.length > MOST_LENGTH ? "" : told + last;
 }
 
 function isOutOf(text: string, last: NumberToken | undefined, start: number): boolean {

@@ -3,13 +3,51 @@ import type { Counted } from "../counted-number.ts";
 import { clauseBehind } from "./clause-behind.ts";
 import { counted, deedBehind, withDeed } from "../label-behind.ts";
 import { clauseBefore } from "../label-clause.ts";
+import { clauseOf } from "../noun-phrase.ts";
 
-const OF_PERSONS = /^(?:人|名|世帯|家庭|組|校|園|施設|団体|社|事業所|例|事例|か所)$/;
+const OF_PERSONS = /^(?:人|名|世帯|家庭|組|校|園|施設|団体|社|事業所|例|事例|項目|か所)$/;
 /** 保健師 in 保健師が1,204世帯を訪ねた. */
 const DOER = /(?:^|[。、\n])([一-鿿々ァ-ヺー]{2,10})が(?:延べ|約|計)?$/;
 /** 週2日開き、延べ: the words before belong to the number there. */
 const AFRESH = /[いきしえけせてねめれげり]、(?:延べ|約|計)?$/;
 const MOST_LENGTH = 24;
+/** 案内を送り、: another deed; 研修を開き、 is the one at which those behind took part. */
+const OTHER_DEED = /を[^を、。]{2,10}、(?:延べ|約|計)?$/;
+const HELD =
+  /を(?:[^を、。]{0,4}(?:実施|開催|設置|継続)|行|開|設け|始め|続け|催)[^、。]{0,3}、(?:延べ|約|計)?$/;
+const SHARE = /^(?:％|%|割)$/;
+
+/** 家族の世話をしていると答えた中学生 in 中学生420人の18％が、家族の世話をしていると答えた. */
+function labelOfShare(
+  text: string,
+  { near, end, name }: { readonly near: string; readonly end: number; readonly name: string },
+): string {
+  const behind = /の(?:約|うち)?$/.test(near) ? clauseBehind(text, end) : undefined;
+  if (behind?.particle !== "が" || !/^[一-鿿ァ-ヺー]{2,8}$/.test(name)) return "";
+  return behind.clause.length > MOST_LENGTH ? "" : behind.clause + name;
+}
+
+/** 通訳を要した面談 in 通訳を要した面談は58件, where the name is the noun alone. */
+function qualifiedTopic(
+  text: string,
+  {
+    floor,
+    start,
+    near,
+    name,
+  }: {
+    readonly floor: number;
+    readonly start: number;
+    readonly near: string;
+    readonly name: string;
+  },
+): string {
+  const topic = name === "" ? null : /(?:は|が)、?(?:延べ|約|計)?$/.exec(near);
+  if (topic === null || !near.slice(0, topic.index).endsWith(name)) return "";
+  const from = start - near.length + topic.index - name.length;
+  const clause = clauseOf(text, floor, from);
+  return clause === "" || clause.length + name.length > MOST_LENGTH ? "" : clause + name;
+}
 
 /**
  * Who is counted where a clause says it, and the name took up another word of that clause: 入所した6世帯を支援した are those
@@ -20,11 +58,17 @@ export function labelOfTold(
   name: string,
   nameAt: (place: number) => string,
 ): string {
-  if (!OF_PERSONS.test(unit)) return "";
   const start = startOf(numbers, place);
   const floor = numbers[place - 1]?.end ?? 0;
   const near = text.slice(Math.max(floor, start - 24), start);
+  if (SHARE.test(unit)) return labelOfShare(text, { near, end, name });
+  const qualified = qualifiedTopic(text, { floor, start, near, name });
+  if (qualified !== "" || !OF_PERSONS.test(unit)) return qualified;
   const doer = DOER.exec(near)?.[1] ?? "";
+  if (name === "" && /(?:た|いる|ない)$/.test(near)) {
+    const clause = clauseBefore(text, floor, start);
+    return clause === "" ? "" : clause + counted(unit);
+  }
   if (doer !== "" || name === "") {
     const behind = doer === name ? clauseBehind(text, end) : undefined;
     if (doer !== "" && behind?.particle === "を")
@@ -34,6 +78,10 @@ export function labelOfTold(
   if (AFRESH.test(near) && name !== "" && name === nameAt(place - 1)) {
     const behind = clauseBehind(text, end);
     return behind?.particle === "を" ? behind.clause + counted(unit) : "";
+  }
+  if (OTHER_DEED.test(near) && !HELD.test(near)) {
+    const did = text.charAt(end) === "が" ? deedBehind(text, end, unit) : "";
+    return did === "" || !name.endsWith(`の${did}`) ? "" : did;
   }
   if (!/(?:[一-鿿]する|た|いる|ない)$/.test(near)) return "";
   const clause = clauseBefore(text, floor, start).replace(/^(?:から|に|を|で)(?=.{3})/, "");
