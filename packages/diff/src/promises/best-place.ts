@@ -79,7 +79,7 @@ function scoreOf(said: PromiseWords, clause: string, text: string): Omit<BestPla
   const act = said.act === undefined ? 0 : ACT_WEIGHT;
   const words = weightOf({ ...said, act: undefined });
   const share = (topic * words + (isDone ? act : 0)) / (words + act);
-  const isElse = isOfOthers(said, text) || isOfAnother(said, text);
+  const isElse = isOfOthers(said, text) || isOfAnother(said, text) || tellsOpposite(said, text);
   return { score: isElse ? share * OF_OTHERS : share, topic };
 }
 
@@ -96,6 +96,14 @@ function isOfAnother({ words }: PromiseWords, text: string): boolean {
   return (
     things.length > 0 &&
     !things.some(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core))
+  );
+}
+
+/** Whether a text tells the opposite of what a promise names, and nothing of that: 母親の調査 is no 父親の調査. */
+function tellsOpposite({ words }: PromiseWords, text: string): boolean {
+  return words.some(
+    ({ text: word, weight }) =>
+      weight >= 1 && !speaksOf(text, word) && speaksOfOpposite(text, word),
   );
 }
 

@@ -85,13 +85,19 @@ export function wordsOf(clause: string): PromiseWords {
   return { words: [...words.values()], amounts, act };
 }
 
-/** Where a promise names what its act is done to: the words before its last を, back to another particle. Nowhere where a clause does (文字に起こす機能). */
+/** Where a promise names what its act is done to: the words before its last を, back to another particle; of a clause only the noun that ends it (事故を防ぐ動画), where that is no general one (文字に起こす機能). */
 function objectOf(rest: string): { readonly start: number; readonly end: number } {
   const end = rest.lastIndexOf("を");
   const lead = rest.slice(0, Math.max(end, 0));
   const start = Math.max(...Array.from("にへがはで、", (particle) => lead.lastIndexOf(particle)));
-  return CLAUSE.test(lead.slice(start + 1)) ? { start: end, end } : { start, end };
+  if (!CLAUSE.test(lead.slice(start + 1))) return { start, end };
+  const noun = /[一-龠々ァ-ヺー]{2,}$/u.exec(lead)?.[0] ?? "";
+  return { start: GENERAL.test(noun) ? end : end - noun.length - 1, end };
 }
+
+/** Nouns for whatever serves a purpose; "" too. */
+const GENERAL =
+  /^(?:.*(?:機能|仕組|方法|事業|機会|内容|体制|手順|手続|様式|制度|部会|会議|取組|活動|支援|対策|対応|環境|基準|計画|職員|人員|情報|研修|訓練|講座|教室|窓口|場所|時間|範囲|対象|項目|事例|検討会|協議会|連絡会))?$/u;
 
 /** A verb right before a noun. */
 const CLAUSE = /[うくぐすつぬぶむるたい][一-龠々ァ-ヺー]/u;

@@ -35,6 +35,8 @@ const OPPOSITE: readonly (readonly [string, string])[] = [
   ["全区|全市|全校|全戸|全て|全", "一部|[0-9０-９]+(?:区|校|戸)"],
   ["事前", "事後"],
   ["転入", "転出"],
+  ["父親|男性", "母親|女性"],
+  ["チャット|LINE|SNS|アプリ|メール|オンライン", "電話|対面|来所|郵送"],
 ];
 
 const GROUPS = SAME.map((words) => new RegExp(words, "u"));

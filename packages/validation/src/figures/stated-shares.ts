@@ -23,6 +23,10 @@ export function statedShares(counted: CountedSentence): readonly StatedShare[] {
   return [...besideTwo(counted.sentence, counted.amounts), ...besideFraction(counted.sentence)];
 }
 
+/** What leads from the part to the share: 60名（75％）, 60名で、割合は75％. */
+const LEAD =
+  /^(?:[^0-9０-９。]{0,6}[（(][^0-9０-９）)]{0,8}|(?:で|であり|となり)、(?:その)?[一-龠々]{0,6}(?:割合|率)は、?)$/u;
+
 function besideTwo(sentence: string, amounts: readonly Amount[]): readonly StatedShare[] {
   return amounts.flatMap((share, place) => {
     const [whole, part] = amounts.slice(Math.max(0, place - 2), place);
@@ -32,7 +36,7 @@ function besideTwo(sentence: string, amounts: readonly Amount[]): readonly State
     const lead = sentence.slice(part.end, share.start);
     if (!isCounted || !/^(?:の?(?:うち|中|内)|に対し|、?うち)[^0-9０-９]{0,12}$/u.test(link))
       return [];
-    if (!/^[^0-9０-９。]{0,6}[（(][^0-9０-９）)]{0,8}$/u.test(lead)) return [];
+    if (!LEAD.test(lead)) return [];
     const words = { share: share.text, whole: whole.text, part: part.text };
     return [stated(words, share, (part.value / whole.value) * 100)];
   });

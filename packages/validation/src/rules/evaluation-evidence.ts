@@ -5,7 +5,11 @@ import type { Rule } from "../rule.ts";
 
 /** From so large a share on, a figure is not 横ばい. */
 const LEVEL = 0.2;
-const TRENDS = { 増えた: /増加|増え/u, 減った: /減少|減っ/u, 横ばい: /横ばい|同程度|変わらず/u };
+const TRENDS = {
+  増えた: /増加|増え/u,
+  減った: /減少|減[っり]/u,
+  横ばい: /横ばい|同程度|変わらず/u,
+};
 /** What is denied, wished or feared, and 増加に備える, 減少を目指す: no word about what happened. */
 const NO_CLAIM =
   /抑え|防|なか|ない|ず|必要|見込|おそれ|恐れ|(?:増加|減少)(?:に(?:備|対|向|応)|への|を(?:目指|図|踏|受))/u;

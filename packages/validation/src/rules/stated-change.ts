@@ -7,7 +7,8 @@ import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
 const CANDIDATE = /[0-9０-９][^。\n]*(?:[→⇒]|から)[^。\n]*[0-9０-９]/u;
-const STATED = /^(?:の|が)?(?:増|減|上回|下回|上昇|低下)|^(?:分|人)?(?:増|減)(?:員|加|少)/u;
+const STATED =
+  /^(?:の|が)?(?:増|減|上回|下回|上昇|低下|上が[っり]|下が[っり]|伸び[たま、])|^(?:分|人)?(?:増|減)(?:員|加|少)/u;
 const SHARE = /^[％%㌫]$/u;
 
 export const rule: Rule = {
@@ -51,7 +52,7 @@ function wrongChange({ sentence, amounts }: CountedSentence) {
   if (/うち|他方|一方/u.test(sentence.slice(first, last))) return undefined;
   const isNear = /[約およそほぼ]/u.test(sentence.slice(Math.max(0, only.start - 3), only.start));
   const change = Math.abs(step.after.value - step.before.value);
-  const isDown = /^.{0,2}(?:減|下回|低下)/u.test(sentence.slice(only.end, only.end + 4));
+  const isDown = /^.{0,2}(?:減|下回|低下|下が)/u.test(sentence.slice(only.end, only.end + 4));
   const isSame = Math.abs(change - only.value) < rounding;
   if (isNear || (isSame && isDown === step.after.value < step.before.value)) return undefined;
   return { ...step, stated: only, unit };

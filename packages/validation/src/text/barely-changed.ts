@@ -8,7 +8,7 @@ export type BareChange =
 
 /** Words that say nothing new, and signs. */
 const FILLER =
-  /(?:引き?続き|より一層|一層|更に|さらに|今後も|継続して|着実に|鋭意|積極的に|適切に|しっかりと?|これまで(?:どおり|と同様)に?|本年度も|今年度も)、?/u;
+  /(?:引き?続き|(?:より)?一層|いっそう|更に|さらに|今後も|継続して|着実に|鋭意|積極的に|適切に|丁寧に|きめ細かく|しっかりと?|これまで(?:どおり|と同様)に?|本年度も|今年度も)、?/u;
 const FILLERS = new RegExp(`${FILLER.source}|[、，\\s　]`, "gu");
 /** Signs that say nothing, and so many of them at most as one text has more than the other. */
 const SIGNS = /[、。，．\s　]/gu;
@@ -74,7 +74,7 @@ function sentencesOf(
       text,
       core: other.has(text)
         ? text
-        : normalizeYears(normalizeNotation(text)).replaceAll(FILLERS, ""),
+        : normalizeYears(normalizeNotation(text)).normalize("NFKC").replaceAll(FILLERS, ""),
     }))
     .filter(({ core }) => core !== "");
 }
@@ -85,7 +85,7 @@ function mayBeNear(before: string, after: string): boolean {
     return false;
   if (haveMuchInCommon(before, after)) return true;
   if (Math.abs(before.length - after.length) <= FEW_SIGNS) {
-    const [old, now] = [before, after].map((text) => text.replaceAll(SIGNS, ""));
+    const [old, now] = [before, after].map((text) => text.replaceAll(SIGNS, "").normalize("NFKC"));
     if (haveMuchInCommon(old ?? "", now ?? "")) return true;
   }
   if (!FILLER.test(before) && !FILLER.test(after)) return false;
