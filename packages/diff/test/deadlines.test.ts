@@ -95,6 +95,11 @@ test("of two deadlines, one that moves with the year while the other stays was m
     "令和8年度末までに案を作り、令和9年度末までに定める。",
   );
   expect(change).toMatchObject({ kinds: ["数値", "据置"], deadlines: [{ months: 12 }] });
+  const apart = planned(
+    "令和7年9月までに委員を選ぶ。\n令和12年度末を目途に統合する。",
+    "令和8年9月までに委員を選ぶ。\n令和12年度末を目途に統合する。",
+  );
+  expect(apart?.kinds).toEqual(["数値", "据置"]);
   const both = planned(
     "令和7年度末までに案を作り、令和8年度末までに定める。",
     "令和8年度末までに案を作り、令和9年度末までに定める。",

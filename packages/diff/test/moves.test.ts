@@ -37,6 +37,15 @@ describe("what stands at another place", () => {
     ]);
   });
 
+  test("may be a short line of a table, known by its name", () => {
+    const { kind, figures } = compareTexts(
+      "東館：52人\n西館：47人\n南館：88人",
+      "南館：91人\n東館：52人\n西館：47人",
+    );
+    expect(kind).toBe("数値");
+    expect(figures.map(({ from, to }) => [from, to])).toEqual([[88, 91]]);
+  });
+
   test("shows its own changes beside it", () => {
     const { edits } = compareTexts(
       "学校の相談員が家庭を12回訪ねた。各区の窓口を開いた。名簿を全区に配った。",

@@ -99,7 +99,7 @@ export function compareField(
     figures: told.map((figure) => ({ field, ...figure })),
     unpaired: unpaired.map((amount) => ({ field, ...amount })),
     deadlines: deadlines.map((deadline) => ({ field, ...deadline })),
-    isOneOfSeveral: deadlines.length > 0 && keepsDeadline(sentences),
+    isOneOfSeveral: deadlines.length > 0 && keepsDeadline(before, after, sentences),
   };
 }
 

@@ -1,5 +1,5 @@
 import { commonPairsOfEach } from "./common-pairs.ts";
-import { findNumbers } from "../numbers/number-token.ts";
+import { findNumbers, replaceNumbers } from "../numbers/number-token.ts";
 import { yearPartOf } from "../years/year-part.ts";
 import type { ProfileOf } from "./sentence-profiles.ts";
 
@@ -11,8 +11,10 @@ export interface PlaceMove {
 
 /** Parts less alike than this are not the same part moved. Greedy pairing from here on found all of 261 shuffled sentences. */
 const LEAST_LIKENESS = 0.6;
-/** Shorter parts than this, in letters that say something, are only moved where they are equal. */
+/** Shorter parts than this, in letters that say something, are only moved where they are equal, or no other says the same with other numbers. */
 const SHORT = 4;
+/** Fewer letters (月 and 件) are no name of anything. */
+const LEAST_NAME = 3;
 /** More combinations than this are not looked at: then only equal parts are found again. */
 const MOST_COMBINATIONS = 10_000;
 
@@ -56,6 +58,7 @@ function matchAlike(
   for (const [from, text] of left)
     for (const [to] of byText.get(text.trim()) ?? [])
       scored.push({ from, to, score: saysLittle(text) ? 1 : 2 });
+  scored.push(...namedLines(left, right));
   if (left.size * right.size <= MOST_COMBINATIONS)
     scored.push(...likeParts(left, right, profileOf));
   const taken = { left: new Set<number>(), right: new Set<number>() };
@@ -74,6 +77,25 @@ function matchAlike(
     matches.push({ from, to });
   }
   return matches;
+}
+
+/** Short lines that are the same but for their numbers, and the only ones that are: 南館：88人, 南館：91人. */
+function namedLines(
+  left: ReadonlyMap<number, string>,
+  right: ReadonlyMap<number, string>,
+): readonly ScoredMove[] {
+  const [old, now] = [left, right].map((side) =>
+    Map.groupBy(
+      [...side].filter(([, text]) => saysLittle(text) && hasLetters(text, LEAST_NAME)),
+      ([, text]) => replaceNumbers(text.trim(), () => "#"),
+    ),
+  );
+  return [...(old ?? [])].flatMap(([shape, lines]) => {
+    const others = now?.get(shape) ?? [];
+    const [[from] = [], [to] = []] = [lines[0], others[0]];
+    const isOnly = lines.length === 1 && others.length === 1;
+    return isOnly && from !== undefined && to !== undefined ? [{ from, to, score: 1 }] : [];
+  });
 }
 
 function likeParts(
@@ -116,10 +138,14 @@ function yearsIn(text: string): readonly (number | undefined)[] {
 }
 
 function saysLittle(text: string): boolean {
+  return !hasLetters(text, SHORT);
+}
+
+function hasLetters(text: string, least: number): boolean {
   let letters = 0;
-  for (let at = 0; at < text.length && letters < SHORT; at += 1)
+  for (let at = 0; at < text.length && letters < least; at += 1)
     if (isLetter(text.charCodeAt(at))) letters += 1;
-  return letters < SHORT;
+  return letters >= least;
 }
 
 /** Kanji, katakana and Latin letters. */

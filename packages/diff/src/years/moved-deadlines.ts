@@ -2,6 +2,7 @@ import type { DeadlineChange } from "../changes/edition-changes.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
 import { findNumbers } from "../numbers/number-token.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
+import { splitSentences, withoutLineEnd } from "../text/split-sentences.ts";
 import type { SentencePair } from "../text/align-sentences.ts";
 
 /** A deadline that moved, in whatever field. */
@@ -28,16 +29,29 @@ export function movedDeadlines(sentences: readonly SentencePair[]): readonly Mov
   });
 }
 
-/** Whether a deadline stays what it was in a sentence of both texts. */
-export function keepsDeadline(sentences: readonly SentencePair[]): boolean {
-  return sentences.some(({ before, after }) => {
-    if (after === "" || !MAY_LIMIT.test(after)) return false;
-    const [old, now] = [deadlinesIn(before), deadlinesIn(after)];
-    if (old.length !== now.length) return false;
-    return old.some((from, place) => {
-      const to = now[place];
-      return to !== undefined && isSameDeadline(from, to);
-    });
+/** Whether a deadline stays what it was: in a sentence that stands in both texts, or beside one that moved. */
+export function keepsDeadline(
+  before: string,
+  after: string,
+  sentences: readonly SentencePair[],
+): boolean {
+  const old = new Set(splitSentences(before).map(withoutLineEnd));
+  const isKept = splitSentences(after)
+    .map(withoutLineEnd)
+    .some(
+      (sentence) =>
+        MAY_LIMIT.test(sentence) && old.has(sentence) && deadlinesIn(sentence).length > 0,
+    );
+  return isKept || sentences.some((pair) => keepsOne(pair));
+}
+
+function keepsOne({ before, after }: SentencePair): boolean {
+  if (after === "" || !MAY_LIMIT.test(after)) return false;
+  const [old, now] = [deadlinesIn(before), deadlinesIn(after)];
+  if (old.length !== now.length) return false;
+  return old.some((from, place) => {
+    const to = now[place];
+    return to !== undefined && isSameDeadline(from, to);
   });
 }
 

@@ -31,7 +31,9 @@ function afterTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[]
       const between = sentence.slice(last?.end ?? total.end, part.start);
       const isNext =
         last === undefined
-          ? /^の?(?:うち、)?(?:の)?内訳(?:は|として)?[、：:]?[^、。0-9０-９]{1,12}$/u.test(between)
+          ? /^(?:の|(?:で|であり|とな[りっ]た?)、その)?(?:うち、)?(?:の)?内訳(?:は|として)?[、：:]?[^、。0-9０-９]{1,12}$/u.test(
+              between,
+            )
           : /^(?:、|及び|と|・|並びに)[^、。0-9０-９]{1,12}$/u.test(between);
       if (!isNext || part.unit !== total.unit) break;
       parts.push(part);

@@ -23,7 +23,7 @@ export function* comparedAmounts(context: Context): Generator<ComparedAmount> {
     if (old.size === 0) continue;
     for (const to of labelledAmounts(text.content.text).values()) {
       const from = old.get(to.label);
-      if (from !== undefined) yield { text, before, from, to };
+      if (from?.whose === to.whose) yield { text, before, from, to };
     }
   }
 }

@@ -1,6 +1,8 @@
 /** An amount with the word right before it. */
 export interface LabelledAmount {
   readonly label: string;
+  /** What stands before it, up to の (試しの配布); "" for nothing. */
+  readonly whose: string;
   readonly value: number;
   /** As written, but 人 is 名 and % is ％. */
   readonly unit: string;
@@ -13,6 +15,9 @@ export interface LabelledAmount {
 
 const AMOUNT =
   /([一-龠々ァ-ヺー]{2,12}(?:[しりけいき](?=[はがを：:、]))?)(?:は|が|を|：|:|、)?(?:延べ|のべ|合計|計)?([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)(件|名|人|回|世帯|家庭|か所|箇所|区|校|％|%|部|台|室|組|団体|施設|円|冊|食|枚|戸|棟|基|園|館|社|通|便|店)(?!に1|当たり|以上|以下|以内|未満|程度)/gu;
+/** Units of two notations. */
+const SAME_UNIT: Readonly<Record<string, string>> = { 人: "名", "%": "％", 箇所: "か所" };
+const WHOSE = /([^、。\n]{1,12})の$/u;
 /** Words that say when or how, and not what is counted. */
 const NO_LABEL =
   /(?:年度?|前年|昨年|月|日|毎|各|平均|最大|目標|以内|当初|予定)$|^(?:累計|通算|合計|総数|割合|件数|人数|回数|実績|結果|内訳)$/u;
@@ -33,8 +38,9 @@ export function labelledAmounts(text: string): ReadonlyMap<string, LabelledAmoun
     const end = index + whole.length;
     found.set(label, {
       label,
+      whose: WHOSE.exec(text.slice(Math.max(0, index - 14), index))?.[1] ?? "",
       value: Number(digits.normalize("NFKC").replaceAll(",", "")),
-      unit: unit === "人" ? "名" : unit === "%" ? "％" : unit,
+      unit: SAME_UNIT[unit] ?? unit,
       written,
       start: end - written.length,
       end,

@@ -3,6 +3,8 @@ import { comparedAmounts } from "../figures/compared-amounts.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
+/** What is told of something of it (来館者の満足は), and not of it. */
+const OF_IT = /^の(?!増|減|数|件数|人数|総数|伸び)/u;
 /** From so large a share on, a figure is not 横ばい. */
 const LEVEL = 0.2;
 const TRENDS = {
@@ -25,7 +27,7 @@ export const rule: Rule = {
       if (section === undefined) continue;
       const { content } = section;
       const at = content.text.indexOf(to.label);
-      if (at === -1) continue;
+      if (at === -1 || OF_IT.test(content.text.slice(at + to.label.length))) continue;
       const clause = /^[^。、\n]*(?:、[^。、\n]*)?/u.exec(content.text.slice(at))?.[0] ?? "";
       const told = Object.entries(TRENDS).filter(([, words]) => words.test(clause));
       const [trend] = told[0] ?? [];
