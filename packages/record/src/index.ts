@@ -144,4 +144,5 @@ export {
 export type { Profile } from "./word/likeness.ts";
 export { nearest } from "./word/nearest.ts";
 export { shorten } from "./word/shorten.ts";
+export { UNSEEN_LETTERS } from "./word/unseen-letters.ts";
 export { isUserError, UserError } from "./user-error.ts";

@@ -49,12 +49,20 @@ test.each([
   ["error", "_x0007_", "0007"],
   ["error", "&#x9F;", "009F"],
   ["error", "\uFFFE", "FFFE"],
+  ["error", "\uFDD0", "FDD0"],
   ["warning", "\u200B", "200B"],
+  ["warning", "\u{E0041}", "E0041"],
+  ["warning", "\u034F", "034F"],
   ["warning", "\t", "0009"],
 ])("%s of a letter (%s) that a check of the edition would refuse", async (weight, letter, name) => {
   expect((await read(inline(`前${letter}後`))).told).toEqual([
     expect.stringMatching(new RegExp(`^${weight} 1-ア!B9 .*U\\+${name}）`)),
   ]);
+});
+
+test("what makes one sign of several is no unseen letter", async () => {
+  const text = "葛\u{E0100}城 \u{1F3F4}\u{E0067}\u{E0062}\u{E007F} 家\u{1F468}\u200D\u{1F467}";
+  expect(await read(inline(text))).toEqual({ text, told: [] });
 });
 
 describe("dates and numbers", () => {

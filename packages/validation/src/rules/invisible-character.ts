@@ -1,8 +1,11 @@
+import { UNSEEN_LETTERS } from "@torikumi/record";
 import { search, type Hit } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-const INVISIBLE =
-  /[[\p{Cc}--\n]\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]+|(?<!\p{Emoji}\uFE0F?)\u200D/gv;
+const INVISIBLE = new RegExp(
+  String.raw`(?:[[\p{Cc}--\n]\u2028\u2029]|${UNSEEN_LETTERS})+|(?<!\p{Emoji}\uFE0F?)\u200D`,
+  "gv",
+);
 /** Characters that break a line somewhere, but not in this text. */
 const LINE_BREAK = /[\v\f\r\u0085\u2028\u2029]/u;
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

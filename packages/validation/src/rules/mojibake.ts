@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
  * show as nothing elsewhere.
  */
 const BROKEN =
-  /\uFFFD+|(?:[\u00C2\u00C3\u00E2-\u00E9][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]+){2,}|(?:[縺繧繝縲][\uFF61-\uFF9F\u3000-\u30FF\u4E00-\u9FFF]){2,}|(?:‚[\u0080-\u00FF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}|[\uE000-\uF8FF]+/gu;
+  /\uFFFD+|(?:[\u00C2\u00C3\u00E2-\u00E9][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]+){2,}|(?:[縺繧繝縲][\uFF61-\uFF9F\u3000-\u30FF\u4E00-\u9FFF]){2,}|(?:‚[\u0080-\u00FF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}|\p{Co}+/gu;
 
 export const rule: Rule = {
   id: "mojibake",
@@ -15,7 +15,7 @@ export const rule: Rule = {
   severity: "error",
   *check({ texts, oddNames }) {
     for (const hit of search([...texts("odd"), ...oddNames()], BROKEN)) {
-      const isPrivate = /^[\uE000-\uF8FF]/u.test(hit.words);
+      const isPrivate = /^\p{Co}/u.test(hit.words);
       const message = isPrivate
         ? `「${hit.text.label}」に外字（このパソコンだけで見える文字）があります。標準の文字に直してください。`
         : `「${hit.text.label}」に文字化けした部分があります。もとの文書を見て書き直してください。`;

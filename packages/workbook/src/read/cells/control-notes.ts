@@ -1,13 +1,13 @@
+import { UNSEEN_LETTERS } from "@torikumi/record";
 import type { CellNote } from "../../notes/import-note.ts";
 
 /** Letters that no text of a record may hold: control characters, marks of other systems, halves of letters. */
-const CONTROL = /(?![\t\n])\p{Cc}|[\uFFF9-\uFFFB\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const CONTROL = /[\p{Cc}--[\t\n]]|[\uFFF9-\uFFFB\p{NChar}]|\p{Surrogate}/gv;
 /** Letters that nobody sees: a text keeps them, and the check of the edition asks for them. */
-const UNSEEN =
-  /[\t\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
+const UNSEEN = new RegExp(`\\t|${UNSEEN_LETTERS}`, "gv");
 /** What a letter became that some program could not read. */
 const LOST = "\uFFFD";
-const EITHER = new RegExp(`${CONTROL.source}|${UNSEEN.source}|${LOST}`, "u");
+const EITHER = new RegExp(`${CONTROL.source}|${UNSEEN.source}|${LOST}`, "v");
 
 /** Whether `controlNotes` has something to tell of a text, or of any part of it. */
 export function hasControl(text: string): boolean {
@@ -18,7 +18,7 @@ export function hasControl(text: string): boolean {
 export function controlNotes(text: string): readonly CellNote[] {
   if (!hasControl(text)) return [];
   const control = codesOf(text, CONTROL);
-  const unseen = codesOf(text, UNSEEN);
+  const unseen = codesOf(text.replace(CONTROL, ""), UNSEEN);
   return [
     ...(control === ""
       ? []
