@@ -67,6 +67,15 @@ describe("a name that a narrow column broke is one", () => {
   });
 });
 
+test("a great office and a small one of it on two lines may be one, and that is asked", () => {
+  expect(read("教育委員会\n　学事課")).toEqual({
+    names: ["教育委員会", "学事課"],
+    told: ["教育委員会 学事課 大きな部署と、その中の部"],
+  });
+  expect(read("市民局\n防災課").told).toEqual([]);
+  expect(read("児童相談所\n保健センター").told).toEqual([]);
+});
+
 test("who leads, and that there are more, is no part of a name and is told", () => {
   for (const name of [
     "こども課ほか",
@@ -76,6 +85,8 @@ test("who leads, and that there are more, is no part of a name and is told", () 
     "（主）子）こども課",
     "主：こども課",
     "（保健課）",
+    "子）こども課◎",
+    "保健課※1",
   ])
     expect(read(name)).toEqual({ names: [name], told: [expect.stringContaining(name)] });
   for (const name of ["児童相談所（中央）", "子）こども課", "他機関連携課", "平等推進課"])

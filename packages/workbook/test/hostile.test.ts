@@ -22,6 +22,7 @@ const MB = 1024 * 1024;
 describe("files that are no workbook", () => {
   test.each([
     ["nothing", new Uint8Array(), "ファイルが空です"],
+    ["a mark of the encoding and nothing more", Buffer.from("\uFEFF\r\n"), "ファイルが空です"],
     ["an old .xls", oleFile(), "古い形式（.xls）"],
     [
       "a password-protected workbook",
@@ -34,6 +35,7 @@ describe("files that are no workbook", () => {
     ["an old .xls with another in it", oleFile(["Workbook", "Workbook"]), EMBEDDED],
     ["a PDF", Buffer.from("%PDF-1.7\n"), "PDFファイルです"],
     ["a web page called .xls", Buffer.from("<html><table></table></html>"), "HTMLかXML"],
+    ["a web page with its pictures", Buffer.from("MIME-Version: 1.0\r\n"), "HTMLかXML"],
     ["a picture", Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]), "ExcelブックでもCSVでもない"],
     ["a zip of something else", makeZip({ "a.txt": "a" }), "Excelブックではない圧縮ファイル"],
     ["a Word document", makeZip({ "[Content_Types].xml": "", "word/document.xml": "" }), "Word"],

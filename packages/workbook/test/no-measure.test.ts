@@ -78,6 +78,18 @@ describe("rows between the measures that are none", () => {
   });
 });
 
+test.each([
+  "○見守りの体制を整える。（続き）",
+  "（前ページの続き）夜間の見守り",
+  "○見守りの体制を整える。〔つづき〕",
+])("a row that says that it goes on (%s) is no measure of its own", async (goal) => {
+  const { told } = await read([row({ 0: goal, 2: "", 3: "" })]);
+  expect(told).toEqual([
+    expect.stringMatching(/^error 1-ア!A10:F10「.*取組内容に「（続き）」とある行です。/u),
+  ]);
+  expect((await read([row({ 0: "○続きを行う。（続きは別に定める）" })])).told).toEqual([]);
+});
+
 describe("what stands below the measures", () => {
   test.each([
     ["notes", [only({ 0: "※2 各区共通" }), only({ 0: "問合せ先は総務課" })]],
@@ -220,6 +232,11 @@ test.each([
   "取組①に同じ",
   "事業2のとおり",
   "（３）に同じ",
+  "－〃－",
+  "''",
+  "（再）",
+  "別添資料２のとおり",
+  "別冊参照",
 ])("「%s」 says nothing of its own", (text) => expect(isDitto(text)).toBe(true));
 
 test.each([

@@ -60,6 +60,22 @@ describe("a workbook in the paper's layout", () => {
     expect((await editionOf(files)).measures.get("1-ア-1")?.value.progress).toBe(nasty);
   });
 
+  test("takes no stamp on the paper for its title", async () => {
+    for (const stamp of [
+      "【内部資料・取扱注意】",
+      "（案）",
+      "令和７年１１月３０日現在",
+      "未定稿",
+    ]) {
+      const cells = { A1: stamp, A2: "見守りの取組の状況" };
+      const { files, notes } = await read(paperSheet([ROW], { cells }));
+      expect((await editionOf(files)).index?.value.title).toBe("見守りの取組の状況");
+      expect(noteLines(notes)).toEqual([expect.stringContaining("warning 1-ア!A1「")]);
+    }
+    const { files } = await read(paperSheet([ROW], { cells: { A1: "【令和６年度の取組】" } }));
+    expect((await editionOf(files)).index?.value.title).toBe("【令和６年度の取組】");
+  });
+
   test("finds the cases that the title names", async () => {
     const title = "令和元年６月死亡事例及び令和３年６月死亡事例の検証を踏まえた取組状況";
     const { files } = await read(paperSheet([ROW], { cells: { A1: title } }));

@@ -88,9 +88,9 @@ function withoutNo(text: string): string {
   return text.replace(/の$/u, "");
 }
 
-/** The letters after NFKC, in lower case, without white space and raised numbers, each with its place. */
+/** The letters after NFKC, in lower case, without white space, raised numbers and what nobody sees, each with its place. */
 function lettersOf(text: string): readonly Letter[] {
-  return [...text.matchAll(/[^\s⁰¹²³⁴-⁹]/gu)].flatMap(({ 0: sign, index }) =>
+  return [...text.matchAll(/[^\s\p{DI}⁰¹²³⁴-⁹]/gu)].flatMap(({ 0: sign, index }) =>
     sign
       .normalize("NFKC")
       .toLowerCase()

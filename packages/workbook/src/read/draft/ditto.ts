@@ -6,7 +6,10 @@ import { columnText, fieldPlace, fieldText, type DraftRow } from "../rows/draft-
 import { SIGN as SIGN_BETWEEN } from "./departments/separators.ts";
 import { embeddedReferences, isAsBefore, isReference } from "./reference-words.ts";
 
-const SIGN = /^(?:[〃"″”“〝〟々〻仝゛ゝゞヽヾ〱〲↑↓]+|同[上下前左右]?|同じ|同様|再掲)$/u;
+const SIGN =
+  /^(?:[〃"″”“〝〟々〻仝゛ゝゞヽヾ〱〲↑↓]+|['’´`]{2,}|同[上下前左右]?|同じ|同様|再掲?)$/u;
+/** Lines drawn beside a sign: －〃－. */
+const DRAWN = /^[-－‐–—―ー─]+|[-－‐–—―ー─]+$/gu;
 
 /** A sign with something said in brackets behind it: 〃（継続）. */
 const REMARKED = /^\s*(?:[〃々仝]+|同[上下前左右])\s*[（(][^（()）]*[）)]\s*$/u;
@@ -27,7 +30,7 @@ export function isDitto(text: string): boolean {
   const plain = text
     .normalize("NFC")
     .replace(/[\s（()）【】〔〕［\]［［「」。．.、]/gu, "")
-    .trim();
+    .replace(DRAWN, "");
   return SIGN.test(plain) || REMARKED.test(text) || isReference(text);
 }
 

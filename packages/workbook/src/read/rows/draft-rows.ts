@@ -11,6 +11,7 @@ import { continuationOf } from "./continuation.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { measuresEnd } from "./measures-end.ts";
 import { isField, noMeasure, titlesOf } from "./no-measure.ts";
+import { saysContinued } from "./row-signs.ts";
 import { noteUnusedColumns } from "./unused-columns.ts";
 
 /** Takes the rows of a table apart into measures. Tells of everything in them that is none, with its first words. */
@@ -34,7 +35,10 @@ export function draftRows(block: TableBlock, note: NoteSink): readonly DraftRow[
       if (hasOwnField(block, row)) tell(row, JOINED);
       continue;
     }
-    const found = noMeasure(block, row, titles) ?? SPLIT[continuation];
+    const found =
+      noMeasure(block, row, titles) ??
+      SPLIT[continuation] ??
+      (saysContinued(goalAt(block, row)) ? NAMED_AS_CONTINUED : undefined);
     if (found === undefined) {
       if (rowTexts(table, row).length > 0) rows.push({ block, row, bottom: row });
       else noteEmptyRow(block, row, note);
@@ -69,6 +73,16 @@ const SPLIT: Readonly<Record<string, CellNote>> = {
       "取組内容と取組区分が空の行です。上の取組の続きなら、その文字を上の行のセルに移すか、取組内容と取組区分などを上の行と結合してください。別の取組なら、空の欄を書いてください。",
   },
 };
+
+const NAMED_AS_CONTINUED: CellNote = {
+  severity: "error",
+  message:
+    "取組内容に「（続き）」とある行です。上の取組の続きなら、その文字を上の行のセルに移してください。別の取組なら、「（続き）」を除いてください。",
+};
+
+function goalAt({ table, columns }: TableBlock, row: number): string {
+  return table.rows[row]?.[columns.get("goal")?.column ?? -1] ?? "";
+}
 
 function hasOwnField(block: TableBlock, row: number): boolean {
   return rowTexts(block.table, row).some(({ column }) => isField(block, column));

@@ -2,6 +2,7 @@ import { squeeze } from "../tables/labels.ts";
 
 const OPEN = "[(（【〔［<＜「《]*";
 const CLOSE = "[)）】〕］>＞」》]*";
+const GOES_ON = "(?:前の?(?:ページ|頁|行|表)?(?:から|より)?の?)?(?:続き?|つづき|続く|つづく)";
 const NUMBER = "\\d+(?:[/-]\\d+)?";
 
 /** ※, 注１）, 備考：, 【出典】. */
@@ -24,6 +25,17 @@ const MORE = new RegExp(
   `^${OPEN}(?:続き|つづき|その\\d+|no\\.?\\d+|${NUMBER}(?:ページ|頁)?)${CLOSE}$`,
   "iu",
 );
+
+/** A text that begins or ends with （続き） or （前ページから続く）. */
+const CONTINUED = new RegExp(
+  `^[(（【〔［<＜《]${GOES_ON}[)）】〕］>＞》]|[(（【〔［<＜《]${GOES_ON}[)）】〕］>＞》]$`,
+  "u",
+);
+
+/** Whether a text says of itself that it goes on from a row above. */
+export function saysContinued(text: string): boolean {
+  return CONTINUED.test(squeeze(text));
+}
 
 /** Whether a text begins as a note to the table (※, 注), or says that it ends (以下余白) or sums up (合計). */
 export function isFootnote(text: string): boolean {

@@ -40,6 +40,10 @@ const LABELS = new Set([RECOMMENDATION, "今後の取組の方向性"]);
 /** The number of the document in the corner (資料１－１), which belongs to the meeting and not to the edition. */
 const DOCUMENT = /^(?:資料|別紙|参考)[0-9\-‐―ー－・]*$/u;
 
+/** What is stamped above a title: how the paper may be handled, what is open, of which day it is, or anything wholly in brackets. */
+const STAMP =
+  /^[【〔([][^【〔([\]】〕)]*[】〕)\]]$|^(?:取扱注意|部外秘|㊙|秘|案|未定稿|暫定版|速報|内部資料|会議後回収|(?:別記)?様式(?:第?\d+号?)?|(?:令和|平成)(?:元|\d{1,2})年\d{1,2}月(?:\d{1,2}日)?|.{1,14}(?:現在|時点))$/u;
+
 /**
  * Whether the rows above a table name a policy: then the sheet is laid out as the paper is, else it is a list. A sheet named by the number
  * of a recommendation is the paper of a city without policies.
@@ -53,8 +57,8 @@ export function isPaperBlock({ table, above }: TableBlock): boolean {
 }
 
 /** Reads the rows above a table: title, recommendation with its items, policy with its direction. Tells what has no place. */
-export function readPaperHead({ table, above }: TableBlock, note: NoteSink): PaperHead {
-  const all = placesIn(table, above);
+export function readPaperHead({ table, above: rows }: TableBlock, note: NoteSink): PaperHead {
+  const all = placesIn(table, rows);
   const isDocument = ({ text }: Place): boolean => DOCUMENT.test(squeeze(text));
   const places = all.filter((place) => !isDocument(place));
   const labels = places.filter(({ text }) => LABELS.has(squeeze(text)));
@@ -72,7 +76,8 @@ export function readPaperHead({ table, above }: TableBlock, note: NoteSink): Pap
   );
   const heading = numbered.find(({ row }) => row === policy?.row) ?? numbered[0];
   const items = below(heading).filter(({ text }) => !isLegendMark(text) && !isRemark(text));
-  const title = places.find((place) => place.row < blockTop);
+  const above = places.filter((place) => place.row < blockTop);
+  const title = above.find(({ text }) => !STAMP.test(squeeze(text))) ?? above[0];
   const placed = new Set([...labels, policy, ...directions, heading, ...items, title]);
   for (const place of places)
     if (!placed.has(place))

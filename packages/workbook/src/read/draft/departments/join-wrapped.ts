@@ -1,6 +1,6 @@
 import type { CellNote } from "../../../notes/import-note.ts";
 import { shorten } from "../../../notes/shorten.ts";
-import { bureauOf, isOffice, isOpen, type DepartmentNames } from "./office-name.ts";
+import { bureauOf, isNested, isOffice, isOpen, type DepartmentNames } from "./office-name.ts";
 
 const JOINED: CellNote = {
   severity: "warning",
@@ -13,9 +13,15 @@ const BARE: CellNote = {
     "局の頭文字（「子）」など）で始まらない担当部です。名前の途中の改行なら1行につなぎ、別の部なら頭文字を書いてください。",
 };
 
+const NESTED: CellNote = {
+  severity: "warning",
+  message:
+    "大きな部署と、その中の部署を2行に分けて書いたように見えますが、2つの担当部として取り込みました。1つの部の名前なら、1行につないで書いてください。",
+};
+
 /**
  * Puts names together that a narrow column broke over two lines: the joined name is known, or only it is an office.
- * Tells of lines without a bureau among others that have one.
+ * Tells of lines without a bureau among others that have one, and of an office below a greater one.
  */
 export function joinWrapped(lines: readonly string[], known: ReadonlySet<string>): DepartmentNames {
   const hasBureaus = lines.some((line) => bureauOf(line) !== undefined);
@@ -34,6 +40,8 @@ export function joinWrapped(lines: readonly string[], known: ReadonlySet<string>
       continue;
     }
     if (isPart && hasBureaus) notes.push({ ...BARE, quote: shorten(line) });
+    else if (isPart && !known.has(before) && isNested([before, line]))
+      notes.push({ ...NESTED, quote: shorten(`${before} ${line}`) });
     names.push(line);
   }
   return { names, notes };

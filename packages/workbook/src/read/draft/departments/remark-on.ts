@@ -2,9 +2,9 @@ import type { CellNote } from "../../../notes/import-note.ts";
 import { isOffice } from "./office-name.ts";
 
 const WHO = "(?:[主副正]|[主副]担当|主管|窓口|関係|協力|連携|幹事|取りまとめ|とりまとめ)";
-/** 子）こども課（主）, （主）子）こども課, 主：こども課, （保健課）: a word that is no part of a name. */
+/** 子）こども課（主）, （主）子）こども課, 主：こども課, （保健課）, こども課◎: a word or a sign that is no part of a name. */
 const ROLE = new RegExp(
-  `^[（(][^（()）]*[）)]$|[（(]${WHO}[）)]$|^(?:[（(]${WHO}[）)]|${WHO}[:：])`,
+  `(?<=[部課局室所係班署館園院校区])[○◯●◎◇◆□■※＊*†☆★①-⑳][0-9０-９]{0,2}$|^[（(][^（()）]*[）)]$|[（(]${WHO}[）)]$|^(?:[（(]${WHO}[）)]|${WHO}[:：])`,
   "u",
 );
 /** 同局相談支援課: the bureau of another department, which nobody can tell from the name. */
@@ -66,7 +66,7 @@ export function remarkOn(name: string): readonly CellNote[] {
           severity: "warning",
           quote: name,
           message:
-            "括弧の中の役割なども、担当部の名前の一部として取り込みました。名前でないなら、除いてから取り込み直してください。",
+            "括弧の中の役割や後ろの印なども、担当部の名前の一部として取り込みました。名前でないなら、除いてから取り込み直してください。",
         },
       ]
     : [];
