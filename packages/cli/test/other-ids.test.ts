@@ -201,4 +201,6 @@ test("a recommendation without policies goes on beside one that has them", async
   expect(refused).toMatchObject({ code: 2 });
   expect(refused.stderr).toContain("torikumi new 1 を実行してください");
   expect((await torikumi(city, "new", "9")).stderr).toContain("提言9はもうあります");
+  const inside = await torikumi(join(city, "records"), "new", "9-A", "--into", ".");
+  expect(inside).toMatchObject({ code: 0, stdout: "9/A/1.md\n" });
 });

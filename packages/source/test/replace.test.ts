@@ -105,6 +105,26 @@ test("what somebody puts into the place while a folder is being made is not thro
   expect(read(folder, "memo.txt")).toBe("書きかけ");
 });
 
+test("folders that were made for a place in vain go away again, with nothing of others in them", async () => {
+  const parent = makeFolder();
+  const failing = (besides: () => void) => () => {
+    besides();
+    throw Object.assign(new Error(), { code: "ENOSPC" });
+  };
+  const place = join(parent, "dist/site");
+  await expect(
+    replaceFolder(
+      place,
+      KIND,
+      failing(() => {}),
+    ),
+  ).rejects.toThrow("ENOSPC");
+  expect(everything(parent)).toEqual([]);
+  const kept = failing(() => write(join(parent, "dist"), { memo: "書きかけ" }));
+  await expect(replaceFolder(place, KIND, kept)).rejects.toThrow("ENOSPC");
+  expect(everything(join(parent, "dist"))).toEqual(["memo"]);
+});
+
 test.for(["ENOSPC", "EACCES", "EMFILE"])(
   "wherever replacing a folder fails with %s, the old one or the new one stands whole and nothing else",
   async (code) => {

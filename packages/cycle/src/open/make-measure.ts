@@ -13,7 +13,13 @@ import {
   type MeasureId,
   type PolicyId,
 } from "@torikumi/record";
-import { openSource, WriteConflictError, writeFiles, type Source } from "@torikumi/source";
+import {
+  joinRoot,
+  openSource,
+  WriteConflictError,
+  writeFiles,
+  type Source,
+} from "@torikumi/source";
 import { nextSerial } from "../edition/next-serial.ts";
 import { parseFiles } from "../edition/read-edition.ts";
 import { requireFolder } from "../edition/require-folder.ts";
@@ -87,7 +93,7 @@ async function makeNext(
   });
   // Two who ask for the same would otherwise both be given the page of one of them.
   if (created.length === 0) return undefined;
-  const path = `${source.root}/${measurePath(measure)}`;
+  const path = joinRoot(source.root, measurePath(measure));
   return { id: measure, path, ...(doubt !== undefined && { doubt }) };
 }
 
@@ -104,7 +110,7 @@ async function checkThere(
   );
   if (!isNameless(policy) && !policies.has(policy))
     throw new UserError(
-      `取組方針「${policy}」がありません。先に ${source.root}/${path} に取組の方向性を書いてください。`,
+      `取組方針「${policy}」がありません。先に ${joinRoot(source.root, path)} に取組の方向性を書いてください。`,
     );
   const names = register?.value.map(({ name }) => name) ?? [];
   const unknown = departments.find((name) => !names.includes(name));

@@ -10,7 +10,7 @@ import {
   type FilePlace,
   type PolicyId,
 } from "@torikumi/record";
-import { openSource, withoutRoot, writeFiles, type FolderSource } from "@torikumi/source";
+import { joinRoot, openSource, withoutRoot, writeFiles, type FolderSource } from "@torikumi/source";
 import { measureIds } from "../edition/measure-ids.ts";
 import { requireFolder } from "../edition/require-folder.ts";
 import type { Workspace } from "../workspace.ts";
@@ -59,7 +59,7 @@ export async function makePage(
     if (!hasRecommendation) return makeRecommendation(source, number, options.title ?? UNFILLED);
     if (hasNameless || !(await hasPolicies(source))) return makeNext();
     throw new UserError(
-      `提言${number}はもうあります（${source.root}/${number}/index.md）。取組方針を加えるには torikumi new ${number}-ア のように実行してください。`,
+      `提言${number}はもうあります（${joinRoot(source.root, `${number}/index.md`)}）。取組方針を加えるには torikumi new ${number}-ア のように実行してください。`,
     );
   }
   if (await isThere({ kind: "policy", id })) return makeNext();
@@ -98,5 +98,5 @@ function makeRecommendation(source: FolderSource, number: number, title: string)
 
 function writePage(source: FolderSource, page: NewPage, text: string): NewPage {
   writeFiles(source.folder, new Map([[page.path, text]]), { blobs: source.blobs });
-  return { ...page, path: `${source.root}/${page.path}` };
+  return { ...page, path: joinRoot(source.root, page.path) };
 }

@@ -33,9 +33,10 @@ export function explainGitFailure({ cwd, code, stderr, startError }: GitFailure)
     );
   }
   if (/not a git repository/i.test(stderr)) {
-    if (findRepository(cwd) !== undefined)
+    const top = findRepository(cwd)?.top;
+    if (top !== undefined)
       return new UserError(
-        `「${cwd}」には .git がありますが、Git がリポジトリとして開けません。.git の中を読む権限があるか、元のリポジトリを移したり消したりしていないかを確かめてください。`,
+        `「${top}」には .git がありますが、Git がリポジトリとして開けません。.git の中を読む権限があるか、元のリポジトリを移したり消したりしていないかを確かめてください。`,
       );
     return new UserError(
       `「${cwd}」は Git リポジトリの中ではないため、版（例: r7）を開けません。年度版のフォルダーの名前を確かめるか、リポジトリの中で実行してください。`,

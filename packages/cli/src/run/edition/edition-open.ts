@@ -6,6 +6,7 @@ import {
   usesField,
   type RolledEdition,
 } from "@torikumi/record";
+import { joinRoot } from "@torikumi/source";
 import type { World } from "../../world.ts";
 
 /** Flags of `edition open`. */
@@ -58,7 +59,7 @@ function describeOpened(
 ): { readonly text: string; readonly notes: readonly string[] } {
   if (year === undefined)
     return {
-      text: `${root}/index.md の年度版を「${previous}」から「${id}」に改めました${aside}。\n`,
+      text: `${joinRoot(root, "index.md")} の年度版を「${previous}」から「${id}」に改めました${aside}。\n`,
       notes: [
         `次は、誤りを直してコミットし、torikumi edition correct ${id} --reason 理由 を実行してください。`,
       ],

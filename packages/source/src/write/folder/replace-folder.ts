@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { explainFault } from "../../file/explain-fault.ts";
-import { makeFolder } from "../make-folder.ts";
+import { makeFolder, unmakeFolders } from "../make-folder.ts";
 import { restoreInterrupted } from "../place/restore-interrupted.ts";
 import { openStage, type Stage } from "../stage.ts";
 import { syncFolder, syncTree } from "../write-synced.ts";
@@ -36,17 +36,19 @@ export async function replaceFolder<Result>(
   kind: FolderKind,
   fill: (put: PutFile) => Promise<Result> | Result,
 ): Promise<Result> {
+  let made: readonly string[] = [];
   try {
     restoreInterrupted(dirname(path));
     checkReplaceable(path, kind);
     const target = existsSync(path) ? realpathSync(path) : path;
-    makeFolder(dirname(target));
+    made = makeFolder(dirname(target));
     const place = { target, kind, fill };
     const first = await make(place, target);
     const { result } = first.stands ? first : await make(place);
     syncFolder(dirname(target));
     return result;
   } catch (error) {
+    unmakeFolders(made);
     throw explainFault(error, `「${path}」に書き込めませんでした`) ?? error;
   }
 }
