@@ -43,8 +43,8 @@ export function tracesIn(edition: Edition, id: MeasureId): Traces {
     text,
     goalText: goal,
     profile: profileOf(text),
-    report: goal === "" ? profileOf(report) : new Uint32Array(),
-    goal: isShared ? undefined : profile.length < LEAST_GOAL ? new Uint32Array() : profile,
+    report: goal === "" ? profileOf(report) : new Int32Array(),
+    goal: isShared ? undefined : profile.length < LEAST_GOAL ? new Int32Array() : profile,
   };
 }
 

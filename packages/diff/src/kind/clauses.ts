@@ -37,11 +37,13 @@ function draftsOf(words: readonly Word[]): readonly Draft[] {
     open = [];
     if (phrase !== undefined) phrases.push(phrase);
   };
-  for (const [place, word] of words.entries()) {
+  let place = 0;
+  for (const word of words) {
+    place += 1;
     if (word.is === "case") close(word.text);
     else if (word.is === "verb") {
       close("");
-      const next = words[place + 1];
+      const next = words[place];
       const isAttached =
         next?.is === "content" || next?.is === "number" || next?.is === "case" || next?.is === "of";
       const end = word.form === "if" ? "if" : isAttached && word.form === "end" ? "連体" : "。";

@@ -198,8 +198,9 @@ function voiced(kana: string, at: number, stem: string): readonly Inflected[] {
 
 function suffixed(kana: string, at: number, base: Base, stem: string): readonly Inflected[] {
   const found: Inflected[] = [];
-  for (const [text, marks, next, form = "end"] of base === "vowel" ? VOWEL : SUFFIXES[base]) {
-    if (!kana.startsWith(text, at)) continue;
+  for (const suffix of base === "vowel" ? VOWEL : SUFFIXES[base]) {
+    if (!kana.startsWith(suffix[0], at)) continue;
+    const [text, marks, next, form = "end"] = suffix;
     const length = at + text.length;
     const here = marks === "" ? [] : marks.split(" ");
     if (next === undefined) found.push({ stem, marks: here, form, length });

@@ -174,6 +174,7 @@ function pushVerb(
 
 /** である and its forms behind a noun. 小学校で、 says where, unless the sentence has said of what it speaks: 会場は小学校で、. */
 function copulaAfter(rest: string, words: Word[]): number {
+  if (!rest.startsWith("で") && !rest.startsWith("だ")) return 0;
   if (rest.startsWith("で、") && words.at(-1)?.is === "content" && !hasTopic(words)) return 0;
   for (const { pattern, marks, form } of COPULAS) {
     const found = pattern.exec(rest)?.[0];
@@ -258,8 +259,9 @@ function readKanaWord(kana: string, words: Word[]): number {
     pushVerb(words, "できる", { ...able, marks: able.marks.slice(1) });
     return able.length;
   }
-  for (const [text, marks, form] of BEING) {
-    if (!kana.startsWith(text)) continue;
+  const being = BEING.find(([text]) => kana.startsWith(text));
+  if (being !== undefined) {
+    const [text, marks, form] = being;
     words.push({ is: "verb", key: "ある", marks: marks === "" ? [] : marks.split(" "), form });
     return text.length;
   }

@@ -31,9 +31,11 @@ const LIGHT_BESIDE = new Set(
 /** Whether two contents (of `contentOf`) differ in light letters only, or in some others that do not count here. */
 export function differLightly(a: string, b: string, others = ""): boolean {
   const isLight = (letter = ""): boolean => LIGHT_BESIDE.has(letter) || others.includes(letter);
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < a.length || j < b.length) {
-    const [left, right] = [a[i], b[j]];
+    const left = a[i];
+    const right = b[j];
     if (left === right) {
       i += 1;
       j += 1;
@@ -50,9 +52,12 @@ export function differLightly(a: string, b: string, others = ""): boolean {
 
 /** Whether two contents (of `contentOf`) differ in so many letters at most, light ones not counted. */
 export function differLittle(a: string, b: string, most: number): boolean {
-  let [i, j, apart] = [0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let apart = 0;
   while (apart <= most && (i < a.length || j < b.length)) {
-    const [left, right] = [a[i], b[j]];
+    const left = a[i];
+    const right = b[j];
     const isLeft = right === undefined || (left !== undefined && left < right);
     if (left === right) i += 1;
     else if (!LIGHT_BESIDE.has((isLeft ? left : right) ?? "")) apart += 1;

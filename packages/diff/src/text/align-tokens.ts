@@ -84,13 +84,15 @@ function withLoneTokens(
   },
 ): readonly Change[] {
   const all: Change[] = [];
-  let [from, to] = [0, 0];
+  let from = 0;
+  let to = 0;
   const lone = (): void => {
-    const [start, afterStart] = [from, to];
+    const start = from;
+    const afterStart = to;
     while (from < before.length && !now.has(before[from] ?? "")) from += 1;
     while (to < after.length && !old.has(after[to] ?? "")) to += 1;
-    all.push({ removed: true, added: false, count: from - start });
-    all.push({ removed: false, added: true, count: to - afterStart });
+    if (from > start) all.push({ removed: true, added: false, count: from - start });
+    if (to > afterStart) all.push({ removed: false, added: true, count: to - afterStart });
   };
   for (const { removed, added, count } of changes) {
     for (let done = 0; done < count; done += 1) {

@@ -9,68 +9,48 @@ export function commonPairsOfEach(
   right: readonly (Profile | undefined)[],
 ): Uint32Array {
   const table = new Uint32Array(left.length * right.length);
-  const [rows, columns] = [sortedPairs(left), sortedPairs(right)];
-  let [row, column] = [0, 0];
-  while (row < rows.length && column < columns.length) {
-    const [pair, other] = [pairAt(rows, row), pairAt(columns, column)];
-    const rowEnd = pair <= other ? endOf(rows, row) : row;
-    const columnEnd = other <= pair ? endOf(columns, column) : column;
-    if (pair === other)
-      countPair(
-        { table, width: right.length, start: pair * PLACES },
-        rows.subarray(row, rowEnd),
-        columns.subarray(column, columnEnd),
-      );
-    row = rowEnd;
-    column = columnEnd;
+  const { last, before, columnOf } = placesOf(right);
+  for (let row = 0; row < left.length; row += 1) {
+    const profile = left[row] ?? NOTHING;
+    const start = row * right.length;
+    for (let at = 0, next = 0; at < profile.length; at = next) {
+      const pair = profile[at] ?? 0;
+      for (next = at + 1; profile[next] === pair;) next += 1;
+      for (let place = last.get(pair) ?? -1; place >= 0;) {
+        const column = columnOf[place] ?? 0;
+        let times = 0;
+        for (; place >= 0 && columnOf[place] === column; place = before[place] ?? -1) times += 1;
+        table[start + column] = (table[start + column] ?? 0) + Math.min(next - at, times);
+      }
+    }
   }
   return table;
 }
 
-/** Pairs with the places of their profiles behind them; both fit into what a number holds exactly. */
-const PLACES = 2 ** 20;
+const NOTHING = new Int32Array();
 
-function sortedPairs(profiles: readonly (Profile | undefined)[]): Float64Array {
+/** Where pairs stand: the last place of each, the place of the same pair before each place, and whose it is. */
+interface Places {
+  readonly last: ReadonlyMap<number, number>;
+  readonly before: Int32Array;
+  readonly columnOf: Int32Array;
+}
+
+function placesOf(profiles: readonly (Profile | undefined)[]): Places {
   const length = profiles.reduce((sum, profile) => sum + (profile?.length ?? 0), 0);
-  const pairs = new Float64Array(length);
-  let count = 0;
-  for (const [place, profile] of profiles.entries())
-    for (const pair of profile ?? []) pairs[count++] = pair * PLACES + place;
-  return pairs.sort();
-}
-
-function pairAt(pairs: Float64Array, at: number): number {
-  return Math.floor((pairs[at] ?? 0) / PLACES);
-}
-
-/** Where the pairs that are the same as one end. */
-function endOf(pairs: Float64Array, at: number): number {
-  const next = (pairAt(pairs, at) + 1) * PLACES;
-  let end = at + 1;
-  while (end < pairs.length && (pairs[end] ?? 0) < next) end += 1;
-  return end;
-}
-
-/** Counts one pair for every two profiles that have it, as often as both do. */
-function countPair(
-  {
-    table,
-    width,
-    start,
-  }: { readonly table: Uint32Array; readonly width: number; readonly start: number },
-  rows: Float64Array,
-  columns: Float64Array,
-): void {
-  for (let row = 0; row < rows.length;) {
-    const of = rows[row] ?? 0;
-    const first = row;
-    while (rows[row] === of) row += 1;
-    for (let column = 0; column < columns.length;) {
-      const to = columns[column] ?? 0;
-      const from = column;
-      while (columns[column] === to) column += 1;
-      const at = (of - start) * width + to - start;
-      table[at] = (table[at] ?? 0) + Math.min(row - first, column - from);
+  const last = new Map<number, number>();
+  const before = new Int32Array(length);
+  const columnOf = new Int32Array(length);
+  let place = 0;
+  for (let column = 0; column < profiles.length; column += 1) {
+    const profile = profiles[column] ?? NOTHING;
+    for (let at = 0; at < profile.length; at += 1) {
+      const pair = profile[at] ?? 0;
+      before[place] = last.get(pair) ?? -1;
+      columnOf[place] = column;
+      last.set(pair, place);
+      place += 1;
     }
   }
+  return { last, before, columnOf };
 }

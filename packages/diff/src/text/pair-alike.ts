@@ -77,7 +77,8 @@ function bestSteps(
     for (let j = 0; j <= right.length; j += 1) {
       let most = -1;
       for (let number = 0; number < STEPS.length; number += 1) {
-        const [down, across] = STEPS[number] ?? STEPS[0];
+        const down = STEPS[number]?.[0] ?? 0;
+        const across = STEPS[number]?.[1] ?? 0;
         if (i < down || j < across) continue;
         const gain = down * across === 0 ? 0 : gains(i - down, j - across, down - across);
         const sum = (best[(i - down) * width + j - across] ?? 0) + gain;
@@ -99,12 +100,14 @@ function gainsOf(
   const common = commonPairsOfEach(left, right);
   const commonAt = (i: number, j: number): number => common[i * right.length + j] ?? 0;
   return (i, j, joining) => {
-    const [a, b] = [left[i], right[j]];
+    const a = left[i];
+    const b = right[j];
     if (a === undefined || b === undefined) return 0;
     if (joining === 0) return gainOf(commonAt(i, j), a.length, b.length);
     const more = joining > 0 ? left[i + 1] : right[j + 1];
     if (more === undefined) return 0;
-    const [first, alone] = joining > 0 ? [a, b] : [b, a];
+    const first = joining > 0 ? a : b;
+    const alone = joining > 0 ? b : a;
     const length = first.length + more.length;
     // Two have no more in common with one than each has.
     const most = commonAt(i, j) + (joining > 0 ? commonAt(i + 1, j) : commonAt(i, j + 1));

@@ -22,7 +22,7 @@ const CLAUSE = /[^、。，．・…：；「」『』（）()【】〔〕［］
 
 function addClauses(tokens: string[], text: string): void {
   if (text === "") return;
-  for (const [clause] of text.matchAll(CLAUSE)) {
+  for (const clause of text.match(CLAUSE) ?? []) {
     if (clause.length === 1) tokens.push(clause);
     else tokens.push(...wordsIn(clause));
   }

@@ -1,5 +1,5 @@
-/** What a text consists of, for measuring likeness: pairs of neighbouring characters, sorted, repeated as they occur. */
-export type Profile = Uint32Array;
+/** What a text consists of, for measuring likeness: pairs of neighbouring characters, sorted, repeated as they occur. Signed, for the engine keeps such numbers as they are. */
+export type Profile = Int32Array;
 
 /**
  * How alike two texts are, 0…1: the share of neighbouring character pairs that they have in common (Dice).
@@ -18,13 +18,13 @@ export function profileLikeness(a: Profile, b: Profile): number {
 
 /** The profile of a text; of its single characters where it has no pair that counts. */
 export function profileOf(text: string): Profile {
-  const pairs = new Uint32Array(text.length);
+  const pairs = new Int32Array(text.length);
   let count = 0;
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = plain(text.charCodeAt(at));
     if (sign !== 0 && last !== 0 && !(isHiragana(sign) && isHiragana(last)))
-      pairs[count++] = ((last << 16) | sign) >>> 0;
+      pairs[count++] = (last << 16) | sign;
     last = sign;
   }
   if (count === 0) for (let at = 0; at < text.length; at += 1) pairs[count++] = text.charCodeAt(at);
@@ -33,7 +33,7 @@ export function profileOf(text: string): Profile {
 
 /** The profile of two texts one after the other. */
 export function joinProfiles(a: Profile, b: Profile): Profile {
-  const joined = new Uint32Array(a.length + b.length);
+  const joined = new Int32Array(a.length + b.length);
   joined.set(a);
   joined.set(b, a.length);
   return joined.sort();
@@ -45,7 +45,8 @@ export function commonPairs(a: Profile, b: Profile, least = 0): number {
   let i = 0;
   let j = 0;
   // So many pairs of each may be passed over before the rest is too little.
-  const [most, mostOther] = [a.length - least, b.length - least];
+  const most = a.length - least;
+  const mostOther = b.length - least;
   while (i < a.length && j < b.length && i - common <= most && j - common <= mostOther) {
     const left = a[i] ?? 0;
     const right = b[j] ?? 0;
