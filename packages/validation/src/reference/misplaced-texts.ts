@@ -103,7 +103,7 @@ function strangeReport(
   const [was, is] = [old.value.progress, page.value.progress];
   if (isUnfilled(was) || was.slice(0, 8) === is.slice(0, 8)) return undefined;
   const before = profileOf(was);
-  const now = isUnfilled(is) ? new Uint32Array() : profileOf(is);
+  const now = isUnfilled(is) ? new Int32Array() : profileOf(is);
   const own = profileLikeness(before, now);
   return before.length >= LEAST_PAIRS && own <= ALONE.likeness
     ? { id: page.value.id, row, page, old, now, before, own }
