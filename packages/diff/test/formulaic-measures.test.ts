@@ -108,3 +108,16 @@ test("one measure split in two without a word is no exchange of numbers", () => 
     ),
   ).toEqual([]);
 });
+
+test("a measure that was widened to another place, or says another amount first, is the same under another number", () => {
+  const before = {
+    "6-1": { progress: "台帳の電子化を西支所で始め、過去3年の820冊を読み取った。" },
+    "6-2": { progress: "窓口の医師を2名委嘱し、病院からの問合せ47件に答えた。" },
+  };
+  expect(
+    followed(before, {
+      "6-1": { progress: "窓口の医師を3名に増やし、病院からの問合せ66件に答えた。" },
+      "6-2": { progress: "電子化を東支所にも広げ、過去5年の台帳1,460冊を読み取った。" },
+    }),
+  ).toEqual(["6-2>6-1", "6-1>6-2"]);
+});

@@ -1,9 +1,9 @@
 import type { Traces } from "./measure-traces.ts";
 import { wordsIn } from "./words-exchanged.ts";
 
-/** What a measure of one place, house or age has in its texts and its neighbour has not. */
+/** What a measure of one place, house or age has in its texts and its neighbour has not. Where it is 東分室にも, the same one was widened. */
 const NAME =
-  /(?<![一-龠々ァ-ヺー])[一-龠々ァ-ヺー]{1,6}(?:区|市|町|村|地区|学園|寮|分室|支所|圏域)(?![一-龠々])|第[0-9０-９一二三四五六七八九十]+(?![回期次四条項号弾版章年])[一-龠々]{1,3}|[0-9０-９]+(?:歳|(?:か|カ|ヶ|ヵ)月児|年生)/gu;
+  /(?<![一-龠々ァ-ヺー])[一-龠々ァ-ヺー]{1,6}(?:区|市|町|村|地区|学園|寮|分室|支所|圏域)(?![一-龠々]|[にでへ]?も)|第[0-9０-９一二三四五六七八九十]+(?![回期次四条項号弾版章年])[一-龠々]{1,3}|[0-9０-９]+(?:歳|(?:か|カ|ヶ|ヵ)月児|年生)/gu;
 /** Such words that name no one of them. */
 const NO_NAME =
   /^(?:各|全|同|本|当|他|両|隣|近隣|関係|対象|該当|担当|実施|市内|未実施|配置)+(?:区|市|町|村|地区|市町村)/u;
@@ -36,7 +36,9 @@ function haveOtherHeads(before: string, after: string): boolean {
     for (let old = Math.max(0, length - LONGEST); old <= Math.min(length, LONGEST); old += 1) {
       const [from, to] = [start + old, start + length - old];
       const behind = before.slice(from, from + SAME_BEHIND);
-      if (behind.length < SAME_BEHIND || !after.startsWith(behind, to)) continue;
+      // A comma stands behind what is said, and not behind what it is said of.
+      if (behind.length < SAME_BEHIND || /^[、。]/u.test(behind)) continue;
+      if (!after.startsWith(behind, to)) continue;
       return areOtherWords(before.slice(start, from), after.slice(start, to));
     }
   }
@@ -49,7 +51,8 @@ function areOtherWords(from: string, to: string): boolean {
   return !wordsIn(from).some((word) => to.includes(word));
 }
 
-const WORDS = /^(?![のにをはがでとへもや])[^、。]*[ぁ-んァ-ヺ一-龠々A-Za-zＡ-Ｚａ-ｚ][^、。]*$/u;
+const WORDS =
+  /^(?![のにをはがでとへもや0-9０-９])[^、。]*[ぁ-んァ-ヺ一-龠々A-Za-zＡ-Ｚａ-ｚ][^、。]*$/u;
 
 function namesIn(text: string): ReadonlySet<string> {
   const names = text.match(NAME) ?? [];
