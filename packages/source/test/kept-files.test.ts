@@ -1,7 +1,15 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { replaceFolder, restoreInterrupted, type PutFile } from "../src/index.ts";
+import { replaceFolder, restoreInterrupted, type Looks, type PutFile } from "../src/index.ts";
 import { breakAt } from "../dev/break-at.ts";
 import { makeFolder, write } from "./repository.ts";
 
@@ -94,6 +102,60 @@ test("a file that is changed after it was compared, or a folder that another run
     if ((times += 1) === 3) await replaceFolder(folder, KIND, putAll({ mark: "別" }));
   });
   expect([times, readAll(folder)]).toEqual([4, { ...YEARS, mark: "新" }]);
+});
+
+/** Makes the folder again, keeping what looks as it did; the paths of the files that had to be put, and how all look now. */
+async function keepAll(folder: string, files: Files, known: Looks = new Map()) {
+  const put: string[] = [];
+  let looks: Looks = new Map();
+  const settled = (now: Looks): void => void (looks = now);
+  await replaceFolder(
+    folder,
+    KIND,
+    (putFile, keep) => {
+      put.length = 0;
+      for (const [path, text] of Object.entries(files))
+        if (!keep(path, known.get(path))) {
+          putFile(path, text);
+          put.push(path);
+        }
+    },
+    { settled },
+  );
+  return { put, looks };
+}
+
+test("files that look as they did when they were put are kept unread, in changed folders too", async () => {
+  const folder = join(makeFolder(), "dist");
+  const first = await keepAll(folder, YEARS);
+  expect(first.put).toEqual(Object.keys(YEARS));
+  const after = { ...YEARS, "r7/2/a": "五" };
+  const others = new Map([...first.looks].filter(([path]) => path !== "r7/2/a"));
+  const second = await keepAll(folder, after, others);
+  expect([second.put, readAll(folder)]).toEqual([["r7/2/a"], after]);
+  const third = await keepAll(folder, after, second.looks);
+  expect([third.put, readAll(folder)]).toEqual([[], after]);
+});
+
+test("a file that somebody writes into after it was kept is put after all", async () => {
+  const folder = join(makeFolder(), "dist");
+  const { looks } = await keepAll(folder, YEARS);
+  let times = 0;
+  await replaceFolder(folder, KIND, (put, keep) => {
+    for (const [path, text] of Object.entries(YEARS))
+      if (!keep(path, looks.get(path))) put(path, text);
+    if ((times += 1) === 1) write(folder, { "r6/1/a": "偽" });
+  });
+  expect([times, readAll(folder)]).toEqual([2, YEARS]);
+});
+
+test("a file of which nobody could tell that it was written into is not kept", async () => {
+  const folder = join(makeFolder(), "dist");
+  await keepAll(folder, YEARS);
+  const later = new Date(Date.now() + 3_600_000);
+  utimesSync(join(folder, "r6/1/a"), later, later);
+  const { looks } = await keepAll(folder, YEARS);
+  expect([...looks.keys()].toSorted()).toEqual(["mark", "r6/2/a", "r7/1/a", "r7/2/a"]);
 });
 
 test.for(["ENOSPC", "EACCES"])(

@@ -127,6 +127,7 @@ async function toSiteEdition(
     edition,
     published: tag !== undefined,
     label: tag ?? source.label,
+    ...(source.kind === "revision" && { revision: `${source.tree}:${source.root}` }),
     ...(reasons !== undefined && { reasons }),
   };
 }

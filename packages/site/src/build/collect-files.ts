@@ -1,47 +1,46 @@
 import { UserError } from "@torikumi/record";
-import type { DataFile, MissingFile, SiteSeries } from "../model/site-input.ts";
+import type { EditionNode } from "../model/edition-node.ts";
+import type { DataFile, MissingFile, SiteInput, SiteSeries } from "../model/site-input.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { dataPath, type ListedFile, type SiteFiles } from "../pages/data/data-view.ts";
+import { dataPath, type ListedFile } from "../pages/data/data-view.ts";
 import type { PutFile } from "./put-file.ts";
 
 /**
- * Puts the files of every edition and those of none into the site, and lists them: what is put needs no memory while the pages are made.
+ * Puts the files that belong to no edition into the site, and lists them: what is put needs no memory while the pages are made.
  * Throws a `UserError` for a name that is not plain ASCII or that comes twice.
  */
-export async function collectFiles(site: SiteModel, put: PutFile): Promise<SiteFiles> {
-  const { dataFiles, sharedFiles } = site.input;
-  const files = new Map<string, readonly ListedFile[]>();
-  const keep = (slug: string, offered: readonly DataFile[]): void => {
-    checkNames(offered);
-    for (const { name, bytes } of offered) put(dataPath(slug, name), bytes);
-    files.set(
-      slug,
-      offered.map(({ bytes, ...file }) => ({ ...file, size: bytes.length })),
-    );
-  };
-  keep("", (await sharedFiles?.(seriesOf(site))) ?? []);
-  const missing = new Map<string, readonly MissingFile[]>();
-  for (const node of site.editions) {
-    const offered = (await dataFiles?.(node)) ?? [];
-    keep(
-      node.slug,
-      offered.filter((file) => "bytes" in file),
-    );
-    missing.set(
-      node.slug,
-      offered.filter((file) => "missing" in file),
-    );
-  }
-  return { files, missing };
-}
-
-function seriesOf({ years, changesBetween }: SiteModel): SiteSeries {
-  return {
+export async function collectSharedFiles(
+  { input, years, changesBetween }: SiteModel,
+  put: PutFile,
+): Promise<readonly ListedFile[]> {
+  const series: SiteSeries = {
     editions: years,
     steps: years.flatMap((node) =>
       node.previousYear === undefined ? [] : [changesBetween(node.previousYear, node)],
     ),
   };
+  return putFiles("", (await input.sharedFiles?.(series)) ?? [], put);
+}
+
+/** The same with the files of an edition, and those of them that cannot be made. */
+export async function collectEditionFiles(
+  node: EditionNode,
+  { dataFiles }: SiteInput,
+  put: PutFile,
+): Promise<readonly (ListedFile | MissingFile)[]> {
+  const offered = (await dataFiles?.(node)) ?? [];
+  const listed = putFiles(
+    node.slug,
+    offered.filter((file) => "bytes" in file),
+    put,
+  );
+  return [...listed, ...offered.filter((file) => "missing" in file)];
+}
+
+function putFiles(slug: string, offered: readonly DataFile[], put: PutFile): readonly ListedFile[] {
+  checkNames(offered);
+  for (const { name, bytes } of offered) put(dataPath(slug, name), bytes);
+  return offered.map(({ bytes, ...file }) => ({ ...file, size: bytes.length }));
 }
 
 function checkNames(files: readonly DataFile[]): void {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CharacterSet } from "./character-set.ts";
-import type { PutFile } from "./put-file.ts";
+import type { KeepFile, PutFile } from "./put-file.ts";
 import { composeFilterRules, composeStyleSheet } from "./style-sheet.ts";
-import { subsetFonts } from "./subset-fonts.ts";
+import { FONT_FILES, subsetFonts } from "./subset-fonts.ts";
 
 /** Where the files that every page refers to stand below the root. */
 export const ASSETS = {
@@ -30,11 +30,22 @@ const LICENSED = [
   "@digital-go-jp/design-tokens/dist/tokens.css",
 ];
 
+/** How the files are put, or kept. */
+export interface AssetOptions {
+  readonly put: PutFile;
+  readonly keep: KeepFile;
+  /** The characters in the fonts of the site that stands. */
+  readonly known: string | undefined;
+}
+
 /**
  * Makes the style sheet, the scripts, the icon, the licences, and the fonts cut down to what is shown: the characters of the pages, of the
- * style sheet (rules number lists) and of the scripts (they write messages).
+ * style sheet (rules number lists) and of the scripts (they write messages). Fonts with the same characters are kept where they still stand.
  */
-export async function makeAssets(characters: CharacterSet, put: PutFile): Promise<void> {
+export async function makeAssets(
+  characters: CharacterSet,
+  { put, keep, known }: AssetOptions,
+): Promise<{ readonly fonts: string }> {
   const show = (path: string, text: string): void => {
     characters.add(text);
     put(path, text);
@@ -45,8 +56,16 @@ export async function makeAssets(characters: CharacterSet, put: PutFile): Promis
   for (const name of SILENT_SCRIPTS) put(`assets/${name}`, readFileSync(ours(`browser/${name}`)));
   put(ASSETS.icon, readFileSync(ours("assets/icon.svg")));
   put("assets/licences.txt", LICENSED.map(licenceOf).join("\n\n"));
-  for (const [name, bytes] of await subsetFonts(characters.list()))
-    put(`assets/fonts/${name}`, bytes);
+  const fonts = characters.list();
+  const lost = FONT_FILES.filter((name) => fonts !== known || !keep(fontPath(name)));
+  if (lost.length > 0)
+    for (const [name, bytes] of await subsetFonts(fonts))
+      if (lost.includes(name)) put(fontPath(name), bytes);
+  return { fonts };
+}
+
+function fontPath(name: string): string {
+  return `assets/fonts/${name}`;
 }
 
 function ours(path: string): string {

@@ -4,11 +4,11 @@ import type { SiteShell } from "../layout/site-shell.ts";
 import { hasFeed } from "../model/dated-editions.ts";
 import { hasOpinions } from "../model/opinion/has-opinion.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { dataPath, type SiteFiles } from "../pages/data/data-view.ts";
+import { dataPath, type ListedFile } from "../pages/data/data-view.ts";
 import { ASSETS } from "./make-assets.ts";
 
 /** What is the same on every page of a site. Throws a `UserError` for an address that no site can have. */
-export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {
+export function makeShell(site: SiteModel, shared: readonly ListedFile[]): SiteShell {
   const address = site.input.address ?? "";
   if (address !== "" && !/^https?:\/\/[^\s"<>]+\/$/.test(address)) {
     throw new UserError(
@@ -25,7 +25,7 @@ export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {
     ...(publisher !== undefined && { publisher }),
     ...(contact !== undefined && { contact }),
     ...(terms !== undefined && { licence: terms }),
-    downloads: downloadsIn(files),
+    downloads: downloadsIn(shared),
     hasFeed: hasFeed(site),
     hasDepartments: site.editions.some(({ measures }) =>
       [...measures.values()].some(({ departments }) => departments.length > 0),
@@ -38,8 +38,8 @@ export function makeShell(site: SiteModel, files: SiteFiles): SiteShell {
 const FORMATS: Readonly<Record<string, string>> = { csv: "text/csv", json: "application/json" };
 
 /** The tables over all years in the forms that catalogues know. */
-function downloadsIn({ files }: SiteFiles): SiteShell["downloads"] {
-  return (files.get("") ?? []).flatMap(({ name, table }) => {
+function downloadsIn(shared: readonly ListedFile[]): SiteShell["downloads"] {
+  return shared.flatMap(({ name, table }) => {
     const format = FORMATS[name.split(".").at(-1) ?? ""];
     return table === undefined || format === undefined
       ? []

@@ -2,7 +2,7 @@ import { pageLayout } from "../layout/page-layout.ts";
 import type { SiteShell } from "../layout/site-shell.ts";
 import { wayToRoot } from "../model/addresses.ts";
 import type { PutFile } from "./put-file.ts";
-import type { SitePage } from "./site-page.ts";
+import { fileOf, isFolder, type SitePage } from "./site-page.ts";
 
 /** Renders the pages, each as the `index.html` of its own folder; `see` is shown the text of each. */
 export function renderPages(
@@ -18,11 +18,10 @@ export function renderPages(
   },
 ): void {
   for (const { frame, render } of pages) {
-    const isFolder = frame.path === "" || frame.path.endsWith("/");
     // A page that is served at any address finds the root by its full path.
-    const root = isFolder ? wayToRoot(frame.path) : shell.basePath;
+    const root = isFolder(frame.path) ? wayToRoot(frame.path) : shell.basePath;
     const text = `${String(pageLayout(frame, render(root), { shell, root }))}\n`;
     see(text);
-    put(isFolder ? `${frame.path}index.html` : frame.path, text);
+    put(fileOf(frame), text);
   }
 }

@@ -8,6 +8,9 @@ const FONTS = {
   "biz-udpgothic-700.woff": "@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
 } as const;
 
+/** The names of the files. */
+export const FONT_FILES: readonly string[] = Object.keys(FONTS);
+
 /** WOFF, for WOFF 2 is a fifth smaller and takes three times as long; no other glyphs than the characters have, and none of what screens of today ignore. */
 const FORM = { targetFormat: "woff", noHinting: true, noLayoutClosure: true } as const;
 

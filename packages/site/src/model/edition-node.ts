@@ -14,6 +14,7 @@ export interface EditionNode {
   readonly fullName: string;
   readonly label: string;
   readonly published: boolean;
+  readonly revision?: string;
   readonly reasons?: CorrectionReasons;
   /** How far the departments are; of drafts only. */
   readonly progress?: DraftProgress;

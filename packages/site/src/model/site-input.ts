@@ -11,6 +11,8 @@ export interface SiteEdition {
   readonly published: boolean;
   /** Where it was opened from, for people: `r7`, `records`. */
   readonly label: string;
+  /** Of a published one: what it was read from, by Git's ids; the same is the same edition. Where it is left out, nothing of it is kept from one build to the next. */
+  readonly revision?: string;
   /** For a correction (`r7.1`): why it was made, as the table of errata says it. */
   readonly reasons?: CorrectionReasons;
   /** For a draft: how far the departments are with it; a page shows it. Never shown of a published edition. */

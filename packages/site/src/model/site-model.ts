@@ -4,9 +4,21 @@ import { outlineChanges, outlineEdition, ownOpinions } from "@torikumi/outline";
 import type { ChangesOutline, EditionNames, OutlinedMeasure } from "@torikumi/outline";
 import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
+import type { SitePath } from "./addresses.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { opinionsByMeasure } from "./opinion/opinions-by-measure.ts";
 import type { SiteEdition, SiteInput } from "./site-input.ts";
+import type { SiteLink } from "./site-link.ts";
+
+/** All that the pages of published editions know of what is not published. */
+interface Later {
+  /** The drafts, the oldest first. */
+  readonly drafts: readonly { readonly id: string; readonly fullName: string }[];
+  /** The ways to the comparisons of drafts, the newest first. */
+  readonly pairs: readonly SiteLink[];
+  /** Where the story of each published measure stands: a draft may have an id that takes its address. */
+  readonly stories: ReadonlyMap<MeasureId, SitePath>;
+}
 
 /** Everything that the pages are made from. */
 export interface SiteModel {
@@ -18,6 +30,8 @@ export interface SiteModel {
   readonly current: EditionNode;
   /** The edition that stands for each fiscal year, the oldest first: its last correction. A time series has these steps. */
   readonly years: readonly EditionNode[];
+  /** Of the site of published editions alone: what it knows of the rest. */
+  readonly later?: Later;
   /** Computed once for each pair and kept. */
   readonly changesBetween: (from: EditionNode, to: EditionNode) => EditionChanges;
   /** The same changes as they are told. */
@@ -141,6 +155,7 @@ function toNode(given: SiteEdition, before: readonly EditionNode[]): EditionNode
     fullName: given.published ? name : `${name}・案`,
     label: given.label,
     published: given.published,
+    ...(given.revision !== undefined && { revision: given.revision }),
     ...(given.reasons !== undefined && { reasons: given.reasons }),
     ...(given.progress !== undefined && !given.published && { progress: given.progress }),
     edition: given.edition,

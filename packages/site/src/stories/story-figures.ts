@@ -30,10 +30,11 @@ function fiscalYearOf(id: string): number {
 
 /** The edition of a fiscal year; where there is none, whether it is still to come. */
 function nameYear(site: SiteModel, fiscalYear: number): Pick<FigureYear, "label" | "tick"> {
-  const node = site.years.find(({ id }) => fiscalYearOf(id) === fiscalYear);
+  const years = [...site.years, ...(site.later?.drafts ?? [])];
+  const node = years.find(({ id }) => fiscalYearOf(id) === fiscalYear);
   const name = editionName(editionIdOf(fiscalYear));
   const tick = name.replace(/年度版$/u, "");
   if (node !== undefined) return { label: node.fullName, tick };
-  const isToCome = site.years.every(({ id }) => fiscalYearOf(id) < fiscalYear);
+  const isToCome = years.every(({ id }) => fiscalYearOf(id) < fiscalYear);
   return { label: `${name}（${isToCome ? "これから" : "年度版なし"}）`, tick };
 }

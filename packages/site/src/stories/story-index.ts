@@ -26,7 +26,7 @@ export function storiesOf(site: SiteModel): ReadonlyMap<MeasureId, MeasureStory>
 
 /** Where the story of a measure stands. The measure has to be in an edition of some year. */
 export function storyPath(site: SiteModel, id: MeasureId): SitePath | undefined {
-  return storiesOf(site).get(id)?.path;
+  return site.later === undefined ? storiesOf(site).get(id)?.path : site.later.stories.get(id);
 }
 
 function tellAll(site: SiteModel): ReadonlyMap<MeasureId, MeasureStory> {

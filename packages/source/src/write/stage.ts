@@ -63,7 +63,7 @@ export function deadStages(folder: string): readonly string[] {
     .filter((path) => !open.has(path) && !left.has(path) && isOurs(path));
 }
 
-/** Takes a stage away. One that cannot be is left to the next run: what was written is in its place already. */
+/** Takes a stage or a file away. What cannot be is left to the next run: what was written is in its place already. */
 export function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });

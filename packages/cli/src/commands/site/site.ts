@@ -48,6 +48,12 @@ const siteBuild = buildCommand<SiteBuildFlags, string[], World>({
         parse: String,
         default: "dist/site",
       },
+      fresh: {
+        kind: "boolean",
+        brief: "前のサイトのページを使わず、全て作り直す",
+        default: false,
+        withNegated: false,
+      },
       address: textFlag(
         "公開するアドレス。https:// で始まり / で終わる（引用の表示と更新の知らせに使う。既定は、最も新しい年度版の「サイトの場所」）",
         "アドレス",
@@ -63,6 +69,7 @@ const siteBuild = buildCommand<SiteBuildFlags, string[], World>({
       "案には、担当部ごとの記入の進み具合のページ（torikumi edition status と同じ数）が付きます。公表した年度版には付きません。",
       "./records を開けないときは、公表した年度版だけのサイトを作って理由を示し、終了コードを1にします。",
       "同じ入力からは、同じファイルができます。前のサイトと1字も違わないファイルは、書き直さずに残します。途中で失敗したときは、前のサイトがそのまま残ります。",
+      "公表した年度版のページは、前のサイトにあれば作り直しません（.git/torikumi に覚えておきます。消しても構いません）。--fresh を付けると、全て作り直します。",
       "Excel の表に収まらない年度版は、その表だけを載せず、どの表かと理由を標準エラー出力に示します。",
       "",
       "例:",

@@ -102,6 +102,7 @@ async function exportAndBuild(
   await runSiteBuild.call(silent({ ...world, cwd: folder }), {
     output: join(out, "site"),
     branch: "main",
+    fresh: false,
   });
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
+import { buildSite, openSiteStore, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { tellSite } from "./tell-site.ts";
 import { startProgress } from "../../terminal/progress.ts";
 import { refuseInEdition } from "../../terminal/refuse-in-edition.ts";
@@ -8,6 +8,8 @@ import type { World } from "../../world.ts";
 /** Flags of `site build`. */
 export interface SiteBuildFlags extends SiteChoices {
   readonly output: string;
+  /** Whether everything is made, whatever is remembered of the build before. */
+  readonly fresh: boolean;
 }
 
 /** Builds the site of the editions named, or of every edition tag and the working tree; exit code 1 where that could not be opened. */
@@ -21,7 +23,10 @@ export async function runSiteBuild(
   try {
     const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
     progress.step(`${input.editions.length}つの年度版からサイトを作っています`);
-    const { pages, missing } = await buildSite(input, resolve(this.cwd, flags.output));
+    const store = openSiteStore(this);
+    const { pages, missing } = await buildSite(input, resolve(this.cwd, flags.output), {
+      store: flags.fresh ? store && { ...store, read: () => undefined } : store,
+    });
     progress.stop();
     tellSite(input, missing, this);
     this.note(

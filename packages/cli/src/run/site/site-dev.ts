@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
-import { buildSite, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
+import { buildSite, openSiteStore, readSiteInput, type SiteChoices } from "@torikumi/cycle/site";
 import { openSource, openTemporary } from "@torikumi/source";
 import { tellSite } from "./tell-site.ts";
 import type { World } from "../../world.ts";
@@ -19,9 +19,10 @@ export async function runSiteDev(
   const { serveSite } = await import("@torikumi/site");
   const stage = openTemporary();
   const outDir = join(stage.path, "site");
+  const store = openSiteStore({ cwd: this.cwd, folder: join(stage.path, "store") });
   const build = async (): Promise<void> => {
     const input = await readSiteInput(specs, { ...flags, replies: flags.replies ?? [] }, this);
-    const { pages, missing } = await buildSite(input, outDir);
+    const { pages, missing } = await buildSite(input, outDir, { store });
     tellSite(input, missing, this);
     this.note(`${pages}ページを作りました。`);
   };

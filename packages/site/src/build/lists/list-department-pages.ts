@@ -1,6 +1,7 @@
 import { bannersOf, type Banner } from "../../layout/page-frame.ts";
+import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { departmentLines, type DepartmentLine } from "../../model/department/department-lines.ts";
+import type { DepartmentLine } from "../../model/department/department-lines.ts";
 import {
   departmentName,
   departmentPath,
@@ -13,6 +14,8 @@ import {
   frameDepartment,
   frameDepartmentLine,
   linePath,
+  threadOf,
+  type DepartmentThread,
   viewDepartment,
   viewDepartmentLine,
 } from "../../pages/department/department-view.ts";
@@ -26,9 +29,11 @@ import { frameMoved, movedPage } from "../../pages/moved/moved-page.ts";
 import { feedPath } from "../feed/department-feed.ts";
 import type { SitePage } from "../site-page.ts";
 
-/** The pages of the departments: the list, one through the years for each, one for each edition, and those at addresses of before. */
-export function listDepartmentPages(site: SiteModel): readonly SitePage[] {
-  const lines = departmentLines(site);
+/** The pages of the departments that go through the years: the list, one for each, and those at addresses of before. */
+export function listDepartmentPages(
+  site: SiteModel,
+  lines: readonly DepartmentLine[],
+): readonly SitePage[] {
   if (lines.length === 0) return [];
   return [
     {
@@ -43,25 +48,42 @@ export function listDepartmentPages(site: SiteModel): readonly SitePage[] {
         render: (root: string) => departmentPage(viewDepartmentLine(site, line, feed), root),
       };
     }),
-    ...listYearPages(site, lines),
     ...listMovedPages(site, lines),
   ];
 }
 
-function listYearPages(site: SiteModel, lines: readonly DepartmentLine[]): readonly SitePage[] {
-  return site.editions.flatMap((node) =>
-    listDepartments(node).map(({ name }) => {
-      const line = lines.find(({ names }) => names.includes(name));
-      return {
-        frame: frameDepartment(site, line, { node, name }),
-        render: (root: string) =>
-          departmentPage(
-            viewDepartment(site, line, { node, names: [name], former: line?.names ?? [] }),
-            root,
-          ),
-      };
-    }),
+/** The pages of a department's years, and the thread that leads through them. */
+export interface DepartmentYears {
+  readonly thread: DepartmentThread | undefined;
+  readonly list: () => readonly SitePage[];
+}
+
+/** The pages of the departments in some editions, one for each of its names in each of them. */
+export function listDepartmentYears(
+  site: SiteModel,
+  lines: readonly DepartmentLine[],
+  editions: readonly EditionNode[],
+): readonly DepartmentYears[] {
+  const places = editions.flatMap((node) =>
+    listDepartments(node).map(({ name }) => ({ node, name })),
   );
+  const byLine = Map.groupBy(places, ({ name }) => lines.find(({ names }) => names.includes(name)));
+  return Array.from(byLine, ([line, members]) => {
+    const thread = line && threadOf(line);
+    return { thread, list: () => members.map((place) => yearPage(site, thread, place)) };
+  });
+}
+
+function yearPage(
+  site: SiteModel,
+  thread: DepartmentThread | undefined,
+  { node, name }: { readonly node: EditionNode; readonly name: string },
+): SitePage {
+  const place = { node, names: [name], former: thread?.names ?? [] };
+  return {
+    frame: frameDepartment(site, thread, { node, name }),
+    render: (root) => departmentPage(viewDepartment(site, thread, place), root),
+  };
 }
 
 /** The addresses that a department had: `r7/departments/5eb8d25a/`, and those under former names and spellings. */

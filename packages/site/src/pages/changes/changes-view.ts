@@ -126,9 +126,7 @@ export function viewChanges(
     ...(place.recommendation === undefined && { unchanged: changes.unchanged }),
     filters,
     table: { label: "新旧対照表（印刷用）", path: `${placePath(place)}table/` },
-    others: listPairs(site)
-      .filter((pair) => pair.from !== from || pair.to !== to)
-      .map((pair) => pair.link),
+    others: linkPairs(site).filter(({ path }) => path !== changesPath(from.slug, to.slug)),
   };
 }
 
@@ -208,6 +206,11 @@ export function listPairs(
         link: { label: `${from.name} → ${to.fullName}`, path: changesPath(from.slug, to.slug) },
       })),
   );
+}
+
+/** The ways to all comparisons, the newest first; from the site of published editions to those of drafts too. */
+export function linkPairs(site: SiteModel): readonly SiteLink[] {
+  return [...(site.later?.pairs ?? []), ...listPairs(site).map(({ link }) => link)];
 }
 
 /** A measure in the list of changes. */

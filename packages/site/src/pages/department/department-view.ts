@@ -4,6 +4,7 @@ import type { DepartmentLine } from "../../model/department/department-lines.ts"
 import { departmentName, departmentPath } from "../../model/department/department-name.ts";
 import { departmentMeasures } from "../../model/department/department-measures.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
+import type { SitePath } from "../../model/addresses.ts";
 import type { SiteLink } from "../../model/site-link.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import {
@@ -52,16 +53,31 @@ export function viewDepartmentLine(
     above: line.bureau === "その他" ? "担当部" : line.bureau,
     printed: [line.name],
     notes: formerNames(line),
-    years: yearsOf(line, step?.node),
+    years: markHere(yearsOf(line), step?.node),
     ...(step !== undefined && { year: viewDepartmentYear(site, { ...step, former: line.names }) }),
     ...(feed !== undefined && { feed }),
   };
 }
 
+/** What the page of one year of a department knows of it besides: plain data, and nothing of what its measures say in other years. */
+export interface DepartmentThread extends Pick<DepartmentLine, "fullName" | "names"> {
+  readonly path: SitePath;
+  /** The newest first; `slug` is the edition's. */
+  readonly years: readonly (Omit<DepartmentView["years"][number], "isHere"> & {
+    readonly slug: string;
+  })[];
+}
+
+/** The thread that leads through the years of a department. */
+export function threadOf(line: DepartmentLine): DepartmentThread {
+  const { fullName, names } = line;
+  return { fullName, names, path: linePath(line), years: yearsOf(line) };
+}
+
 /** A department as one edition has it. */
 export function viewDepartment(
   site: SiteModel,
-  line: DepartmentLine | undefined,
+  thread: DepartmentThread | undefined,
   place: DepartmentPlace,
 ): DepartmentView {
   const { node, names } = place;
@@ -71,20 +87,27 @@ export function viewDepartment(
     above: node.fullName,
     printed: names,
     notes: namesOver(node, name),
-    years: line === undefined ? [] : yearsOf(line, node),
+    years: markHere(thread?.years ?? [], node),
     year: viewDepartmentYear(site, place),
   };
 }
 
-function yearsOf(line: DepartmentLine, here: EditionNode | undefined): DepartmentView["years"] {
+function yearsOf(line: DepartmentLine): DepartmentThread["years"] {
   return line.steps.toReversed().flatMap(({ node, names }) =>
     names.map((name) => ({
+      slug: node.slug,
       link: { label: node.fullName, path: departmentPath(node, name) },
       name: departmentName(node, name),
       measures: departmentMeasures(node, [name]).length,
-      isHere: node === here,
     })),
   );
+}
+
+function markHere(
+  years: DepartmentThread["years"],
+  here: EditionNode | undefined,
+): DepartmentView["years"] {
+  return years.map(({ slug, ...year }) => ({ ...year, isHere: slug === here?.slug }));
 }
 
 function formerNames({ names, fullName }: DepartmentLine): readonly string[] {
@@ -131,7 +154,7 @@ export function frameDepartmentLine(
 /** Title, banners and way to a department as one edition has it. */
 export function frameDepartment(
   site: SiteModel,
-  line: DepartmentLine | undefined,
+  thread: DepartmentThread | undefined,
   { node, name }: { readonly node: EditionNode; readonly name: string },
 ): PageFrame {
   const full = departmentName(node, name);
@@ -143,7 +166,7 @@ export function frameDepartment(
     crumbs: [
       ...crumbsToHome(),
       { label: "担当部", path: "departments/" },
-      ...(line === undefined ? [] : [{ label: line.fullName, path: linePath(line) }]),
+      ...(thread === undefined ? [] : [{ label: thread.fullName, path: thread.path }]),
     ],
     banners: bannersOf(site, node),
   };

@@ -187,7 +187,8 @@ function ratingText(node: EditionNode, rating: string): string {
 
 function editAddress(site: SiteModel, node: EditionNode, id: MeasureId): Pick<MeasureView, "edit"> {
   const { repository } = site.input;
-  if (repository === undefined || !site.newest.measures.has(id) || node !== site.newest) return {};
+  const isNewest = node === site.newest && (site.later?.drafts ?? []).length === 0;
+  if (repository === undefined || !isNewest) return {};
   const folder = repository.folder === "" ? "" : `${repository.folder}/`;
   const path = `${folder}${measurePath(id)}`.split("/").map(encodeURIComponent).join("/");
   return { edit: `${repository.url}/edit/${encodeURIComponent(repository.branch)}/${path}` };

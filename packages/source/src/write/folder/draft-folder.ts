@@ -4,14 +4,29 @@ import { dirname, join } from "node:path";
 /** Puts a file into a folder that is being made, by its path below it, with `/`; each path once. */
 export type PutFile = (path: string, content: string | Uint8Array) => void;
 
+/**
+ * Takes a file over from the old folder unread, instead of putting it: where it still looks as it did then (see `Looks`). False where it
+ * does not, or where nothing is known of it: then it has to be put.
+ */
+export type KeepFile = (path: string, look: string | undefined) => boolean;
+
+/**
+ * How files looked when they were known to be right, by path: inode, times, size and permissions, as Git's index has them. A file that still looks so is
+ * the same file, and nobody has written into it.
+ */
+export type Looks = ReadonlyMap<string, string>;
+
 /** A folder that is being made beside the one whose place it will take. */
 export interface DraftFolder {
   readonly put: PutFile;
+  readonly keep: KeepFile;
   /**
    * What of the old folder is the same in the new one and goes over as it is: files, and folders with all that is in them, by path; `""`
    * for all of it. Undefined where something of it is no longer what was compared.
    */
   readonly listKept: () => readonly string[] | undefined;
+  /** Every file that was put or kept, as it was when it was known to be right. */
+  readonly looks: () => Looks;
 }
 
 /**
@@ -23,7 +38,19 @@ export function openDraft(folder: string, old?: string): DraftFolder {
   writeFileSync(probe, "");
   const usual = { file: lstatSync(probe).mode, folder: lstatSync(folder).mode };
   const same = new Map<string, string>();
+  const written = new Map<string, string>();
   const made = new Set<string>();
+  const keep: KeepFile = (path, known) => {
+    if (old === undefined || known === undefined || same.has(path)) return false;
+    try {
+      const { seen, mode } = look(join(old, path));
+      if (seen !== known || mode !== usual.file) return false;
+    } catch {
+      return false;
+    }
+    same.set(path, known);
+    return true;
+  };
   const put: PutFile = (path, content) => {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     if (same.has(path)) throw new Error(`${path} is put twice.`);
@@ -38,6 +65,7 @@ export function openDraft(folder: string, old?: string): DraftFolder {
     }
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), bytes, { flag: "wx" });
+    written.set(path, look(join(folder, path)).seen ?? "");
   };
   const listKept = (): readonly string[] | undefined => {
     if (old === undefined || same.size === 0) return [];
@@ -51,7 +79,7 @@ export function openDraft(folder: string, old?: string): DraftFolder {
       return undefined;
     }
   };
-  return { put, listKept };
+  return { put, keep, listKept, looks: () => new Map([...same, ...written]) };
 }
 
 interface Found {
@@ -100,7 +128,7 @@ function seeSame(file: string, bytes: Uint8Array, mode: number): string | undefi
 }
 
 /** What tells a file from another at its place, or from itself after somebody wrote into it; undefined for what is no file. */
-function look(file: string): {
+export function look(file: string): {
   readonly seen?: string;
   readonly size: number;
   readonly mode: number;
@@ -109,7 +137,7 @@ function look(file: string): {
   if (stats?.isFile() !== true) return { size: -1, mode: 0 };
   const { ino, mtimeNs, ctimeNs, size, mode } = stats;
   return {
-    seen: [ino, mtimeNs, ctimeNs, size].join(" "),
+    seen: `${ino} ${mtimeNs} ${size} ${mode} ${ctimeNs}`,
     size: Number(size),
     mode: Number(mode),
   };

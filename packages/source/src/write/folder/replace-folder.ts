@@ -6,8 +6,9 @@ import { makeFolder, unmakeFolders } from "../make-folder.ts";
 import { restoreInterrupted } from "../place/restore-interrupted.ts";
 import { openStage, type Stage } from "../stage.ts";
 import { syncFolder, syncTree } from "../write-synced.ts";
-import { openDraft, type PutFile } from "./draft-folder.ts";
+import { openDraft, type KeepFile, type Looks, type PutFile } from "./draft-folder.ts";
 import { ASIDE, exchangeFolder, FRESH, inodeOf } from "./exchange-folder.ts";
+import { settledLooks } from "./settled-looks.ts";
 
 /** What a folder holds that may be replaced. */
 export interface FolderKind {
@@ -29,12 +30,14 @@ export function checkReplaceable(path: string, { mark, name }: FolderKind): void
 /**
  * Makes a folder anew, whole or not at all: `fill` puts its files beside its place, then it takes the place of the old one, which comes
  * back if that fails. Files that the old one has just so go over as they are. Gives what `fill` gives, which is asked a second time where
- * another run has taken the place meanwhile. Throws a `UserError` for a folder that may not be replaced or written.
+ * another run has taken the place meanwhile; `settled` is told how the files look in their place, so that the next time they can be kept
+ * unread. Throws a `UserError` for a folder that may not be replaced or written.
  */
 export async function replaceFolder<Result>(
   path: string,
   kind: FolderKind,
-  fill: (put: PutFile) => Promise<Result> | Result,
+  fill: FillFolder<Result>,
+  options: Pick<Place<Result>, "settled"> = {},
 ): Promise<Result> {
   let made: readonly string[] = [];
   try {
@@ -42,7 +45,7 @@ export async function replaceFolder<Result>(
     checkReplaceable(path, kind);
     const target = existsSync(path) ? realpathSync(path) : path;
     made = makeFolder(dirname(target));
-    const place = { target, kind, fill };
+    const place = { target, kind, fill, ...options };
     const first = await make(place, target);
     const { result } = first.stands ? first : await make(place);
     syncFolder(dirname(target));
@@ -53,22 +56,26 @@ export async function replaceFolder<Result>(
   }
 }
 
+/** Puts or keeps every file of a folder, each once. */
+export type FillFolder<Result> = (put: PutFile, keep: KeepFile) => Promise<Result> | Result;
+
 interface Place<Result> {
   readonly target: string;
   readonly kind: FolderKind;
-  readonly fill: (put: PutFile) => Promise<Result> | Result;
+  readonly fill: FillFolder<Result>;
+  readonly settled?: (looks: Looks, result: Result) => void;
 }
 
 /** Makes the folder, with what is the same in the old one. It does not stand where that was no longer what had been compared. */
 async function make<Result>(
-  { target, kind, fill }: Place<Result>,
+  { target, kind, fill, settled }: Place<Result>,
   old?: string,
 ): Promise<{ readonly result: Result; readonly stands: boolean }> {
   const stage = openStage(dirname(target));
   try {
     const folder = freshFolder(stage, target);
-    const { put, listKept } = openDraft(folder, old);
-    const result = await fill(put);
+    const { put, keep, listKept, looks } = openDraft(folder, old);
+    const result = await fill(put, keep);
     await syncTree(folder);
     checkReplaceable(target, kind);
     const inode = inodeOf(target);
@@ -76,6 +83,7 @@ async function make<Result>(
     const isSame = paths?.[0] === "";
     const stands =
       paths !== undefined && (isSame || exchangeFolder(stage, target, { paths, inode }));
+    if (stands) settled?.(await settledLooks(target, looks(), stage.path), result);
     return { result, stands };
   } finally {
     stage.close();
