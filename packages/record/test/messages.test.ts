@@ -195,3 +195,16 @@ describe("examples in messages fit the page", () => {
     expect((await parsePolicy(file(""), "1-ア")).diagnostics).toEqual([]);
   });
 });
+
+test.each(["---", "..."])(
+  "what stands below a line %s of the register is not read, and that is told",
+  (end) => {
+    const register = parseRegister(
+      file(`担当部:\n  - 名称: 子）児童相談所\n${end}\n担当部:\n  - 名称: 区）保健福祉部\n`),
+    );
+    expect(register.value.map(({ name }) => name)).toEqual(["子）児童相談所"]);
+    expect(lines(register.diagnostics)).toEqual([
+      expect.stringMatching(/^[34]:1 yaml 「---」か「...」の行から下は読まれません。/u),
+    ]);
+  },
+);

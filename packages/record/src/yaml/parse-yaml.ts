@@ -54,7 +54,7 @@ export function parseYaml(source: string, start: number, end: number): YamlData 
     document = parseDocument(text, {
       schema: "failsafe",
       prettyErrors: false,
-      logLevel: "silent",
+      logLevel: "error", // «silent» keeps a second document, which is not read, to itself
       merge: false,
     });
   } catch {

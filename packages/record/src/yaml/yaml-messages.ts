@@ -33,7 +33,7 @@ export function yamlErrorMessage(error: YAMLError, text: string): string {
     case "BAD_DQ_ESCAPE":
       return "「\"…\"」の中の「\\」の使い方が誤っています。「'…'」で囲んでください。";
     case "MULTIPLE_DOCS":
-      return "先頭の「---」から「---」までの間に、別の「---」の行があります。取り除いてください。";
+      return "「---」か「...」の行から下は読まれません。その行を取り除いてください。";
     default:
       if (/^[^:]+: - /.test(whole))
         return `「${line}」の「- 」が項目と同じ行にあります。「- 」で始まる一覧は次の行から書いてください。`;
