@@ -120,6 +120,38 @@ describe("what stands below the measures", () => {
   });
 });
 
+test("a measure of short sentences below a blank row is a measure", async () => {
+  const short = row({ 0: "手引を配る。", 1: "２部配った。", 2: "読まれた。", 4: "新規" });
+  const bytes = makeXlsx([paperSheet([ROW, only({}), short])]);
+  const { files, notes } = await readWorkbook(bytes, { editionId: "r7" });
+  expect([...(await editionOf(files)).measures.keys()]).toEqual(["1-ア-1", "1-ア-2"]);
+  expect(noteLines(notes)).toEqual([]);
+});
+
+test("what stands below a blank row is a measure by its category or by the headings above it", async () => {
+  const short = row({ 0: "手引の配布", 1: "済み", 2: "良好", 3: "続行", 4: "拡充" });
+  const told = async (rows: readonly TestRow[]) => {
+    const { files, notes } = await readWorkbook(makeXlsx([paperSheet([ROW, only({}), ...rows])]), {
+      editionId: "r7",
+    });
+    const ids = files.size === 0 ? [] : [...(await editionOf(files)).measures.keys()];
+    return [ids, noteLines(notes).map((line) => line.slice(0, line.indexOf("「")))];
+  };
+  expect(await told([short])).toEqual([["1-ア-1", "1-ア-2"], []]);
+  const headings = [
+    "取組内容",
+    "令和６年度の取組状況",
+    "令和６年度の取組に対する自己評価",
+    "令和７年度以降の取組内容",
+    "取組区分",
+    "担当部",
+  ] as unknown as TestRow;
+  expect(await told([headings, only({ 1: "休みの日にも見守った。" })])).toEqual([
+    [],
+    ["error 1-ア!B12"],
+  ]);
+});
+
 test("a row that looks like a measure below the legend stops the import", async () => {
   const stray = {
     A25: "○夜間の相談を受ける。",

@@ -35,6 +35,9 @@ describe.skipIf(OFFICE === undefined)(
       number: paperSheet([ROW.map((text, at) => (at === 1 ? "" : text)) as unknown as TestRow], {
         raw: { B9: '<c r="B9"><v>15</v></c>' },
       }),
+      error: paperSheet([ROW.map((text, at) => (at === 1 ? "" : text)) as unknown as TestRow], {
+        raw: { B9: '<c r="B9" t="e"><f>1/0</f><v>#DIV/0!</v></c>' },
+      }),
     };
 
     beforeAll(() => {
@@ -69,6 +72,13 @@ describe.skipIf(OFFICE === undefined)(
       const { notes } = await read("number");
       expect(noteLines(notes)[0]).toMatch(
         /^error 1-ア!B9「15」 古い形式（.xls）では、数値や日付がどう見えるか読み取れません/,
+      );
+    });
+
+    test("an error of a cell is one here too", async () => {
+      const { notes } = await read("error");
+      expect(noteLines(notes)[0]).toBe(
+        "error 1-ア!B9「#DIV/0!」 エラー値になっています。正しい文字を入力してください。",
       );
     });
   },

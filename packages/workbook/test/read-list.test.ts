@@ -135,6 +135,11 @@ describe("a list of measures", () => {
       "error CSV!A2 どの提言・取組方針の取組か分かりません。",
     ],
     [
+      "another letter beside the id",
+      ["1-ア-2", "見守り", "イ", "○一", ...TEXTS],
+      "error CSV!C2 方針の列の「イ」が、番号「1-ア-2」と食い違っています。",
+    ],
+    [
       "an id twice",
       ["1-ア-9", "", "", "○一", ...TEXTS],
       "error CSV!A3 番号「1-ア-9」が2回出てきます。",

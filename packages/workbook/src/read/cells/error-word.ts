@@ -7,12 +7,26 @@ const ERROR =
 /** What Excel shows, and writes into files of text, where a column is too narrow for a number or a date. */
 const NARROW = /^[#＃]{3,}$/u;
 
+/** What is told of a cell that holds an error instead of a value. */
+export function errorCellNote(text: string): CellNote {
+  return {
+    severity: "error",
+    quote: text,
+    message: "エラー値になっています。正しい文字を入力してください。",
+  };
+}
+
+/** Whether a text is one of the words that Excel shows for errors: #REF!, #N/A. */
+export function isErrorWord(text: string): boolean {
+  return ERROR.test(text.trim());
+}
+
 /** What there is to tell of a text that only stands for one that a table could not show. */
 export function errorWordNote(text: string): CellNote | undefined {
   if (!/^\s*[#＃]/u.test(text)) return undefined;
   const word = text.trim();
   const quote = shorten(word);
-  if (ERROR.test(word))
+  if (isErrorWord(word))
     return {
       severity: "warning",
       quote,

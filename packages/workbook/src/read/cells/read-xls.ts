@@ -3,6 +3,7 @@ import type { CellValue, Workbook } from "hucre";
 import { checkOle } from "../../gate/check-ole.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { controlNotes } from "./control-notes.ts";
+import { errorCellNote, isErrorWord } from "./error-word.ts";
 import type { ReadTables } from "./read-tables.ts";
 import type { ShownCell } from "./shown-cell.ts";
 import { toTable } from "./to-table.ts";
@@ -44,7 +45,9 @@ function shownValue(value: CellValue): ShownCell {
   if (value === null) return { text: "", notes: [], dropped: "" };
   if (typeof value === "string") {
     const text = withLines(value);
-    return { text, notes: controlNotes(text), dropped: "" };
+    // The library gives an error of a cell as its word, as if somebody had typed it.
+    const notes = isErrorWord(text) ? [errorCellNote(text)] : controlNotes(text);
+    return { text, notes, dropped: "" };
   }
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE", notes: [], dropped: "" };
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);

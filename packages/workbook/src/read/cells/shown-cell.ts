@@ -2,6 +2,7 @@ import type { Cell, CellValue } from "hucre";
 import type { CellNote } from "../../notes/import-note.ts";
 import { shorten } from "../../notes/shorten.ts";
 import { controlNotes } from "./control-notes.ts";
+import { errorCellNote } from "./error-word.ts";
 import { isDateFormat, showNumber, showText } from "./format/show-value.ts";
 import { serialOf, type DateSystem } from "./serial-of.ts";
 import { colourNotes } from "./look/colour-notes.ts";
@@ -61,17 +62,7 @@ function shownValue(
   dateSystem: DateSystem,
 ): Pick<ShownCell, "text" | "notes"> {
   if (value === null) return { text: "", notes: [] };
-  if (cell?.type === "error")
-    return {
-      text: String(value),
-      notes: [
-        {
-          severity: "error",
-          quote: String(value),
-          message: "エラー値になっています。正しい文字を入力してください。",
-        },
-      ],
-    };
+  if (cell?.type === "error") return { text: String(value), notes: [errorCellNote(String(value))] };
   const code = cell?.style?.numFmt ?? "General";
   if (typeof value === "string") return shownString(value, code);
   if (typeof value === "boolean") return told(value ? "TRUE" : "FALSE", "info");

@@ -1,22 +1,27 @@
+import { STANDARD_CATEGORIES } from "../../layout/category.ts";
 import { isCovered, rowTexts, textAt, widthOf } from "../cells/sheet-table.ts";
 import type { RowRange } from "../tables/columns/column-headings.ts";
-import type { TableBlock } from "../tables/table-block.ts";
+import { repeatedHeader, type TableBlock } from "../tables/table-block.ts";
 
-/** Headings of another table are short. */
+/** Headings of another table are short, and no sentences. */
 const MAX_HEADING = 12;
 
 /**
  * The row where the measures of a table end. After a blank row notes can follow, or another table (numbers, a budget):
  * rows without any category or department, or rows that begin with short words in every cell and have no category in
- * common with those before.
+ * common with those before and none of the paper. What stands below the headings again is the same table.
  */
 export function measuresEnd(block: TableBlock): number {
   const [first, ...rest] = chunks(block);
   if (first === undefined) return block.body.to;
-  const known = new Set(fieldTexts(block, "category", first));
+  const known = new Set([
+    ...STANDARD_CATEGORIES.map(({ name }) => name),
+    ...fieldTexts(block, "category", first),
+  ]);
+  const hasCategories = fieldTexts(block, "category", first).length > 0;
   let end = first.to;
   for (const chunk of rest) {
-    if (known.size > 0 && isOther(block, chunk, known)) continue;
+    if (hasCategories && isOther(block, chunk, known)) continue;
     for (const category of fieldTexts(block, "category", chunk)) known.add(category);
     end = chunk.to;
   }
@@ -43,13 +48,14 @@ function chunks({ table, body }: TableBlock): readonly RowRange[] {
 }
 
 function isOther(block: TableBlock, chunk: RowRange, known: ReadonlySet<string>): boolean {
+  if (repeatedHeader(block, chunk.from) > 0) return false;
   const categories = fieldTexts(block, "category", chunk);
   if (categories.length === 0) return fieldTexts(block, "departments", chunk).length === 0;
   for (let row = chunk.from; row < chunk.to; row++) {
     const texts = rowTexts(block.table, row);
     if (texts.length > 1)
       return (
-        texts.every(({ text }) => text.length <= MAX_HEADING) &&
+        texts.every(({ text }) => text.length <= MAX_HEADING && !text.trim().endsWith("。")) &&
         categories.every((category) => !known.has(category))
       );
   }

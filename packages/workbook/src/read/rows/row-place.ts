@@ -77,6 +77,20 @@ export function placeRow(
     });
     return undefined;
   }
+  const letter = letterOf(fieldText(row, "policy"));
+  if (
+    head === undefined &&
+    place !== undefined &&
+    letter !== undefined &&
+    letter !== place.letter
+  ) {
+    note({
+      severity: "error",
+      ...fieldPlace(row, "policy"),
+      message: `方針の列の「${letter}」が、番号「${id ?? ""}」と食い違っています。どちらかを直してください。`,
+    });
+    return undefined;
+  }
   return { policy, id };
 }
 

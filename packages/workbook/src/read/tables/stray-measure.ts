@@ -4,7 +4,7 @@ import type { TableBlock } from "./table-block.ts";
 
 /** Of the columns that every measure has, so many are filled in a row that is one. */
 const FILLED = 4;
-/** Numbers and names are short, what was done is told in sentences. */
+/** Numbers and names are short, what was done is told in sentences; one that ends as such may be short too. */
 const SENTENCE = 12;
 const SENTENCES = 2;
 
@@ -25,6 +25,6 @@ export function isStrayMeasure(
     const text = column === undefined ? "" : (table.rows[row]?.[column] ?? "").trim();
     return text === "" ? [] : text;
   });
-  const sentences = texts.filter((text) => text.length > SENTENCE);
+  const sentences = texts.filter((text) => text.length > SENTENCE || text.endsWith("。"));
   return texts.length >= FILLED && sentences.length >= SENTENCES;
 }
