@@ -65,3 +65,11 @@ test("what was split off may report what the whole had promised", async () => {
   expect(await forgotten({ ...pages, "1/ア/3.md": split })).toEqual([]);
   expect(await forgotten(pages)).toEqual(["records/1/ア/1.md 「託児を付ける」"]);
 });
+
+test("a report of which only the figures are new is a report, and what it leaves out is told", async () => {
+  const figures = { ...SALON, progress: "場を公民館に設け、104人が訪れた。" };
+  expect(await forgotten({ "1/ア/1.md": figures, "1/ア/2.md": ENDED })).toEqual([
+    "records/1/ア/1.md 「託児を付ける」",
+    "records/1/ア/2.md 「父親向けの料理教室を開く」",
+  ]);
+});

@@ -24,8 +24,8 @@ export const rule: Rule = {
       const { progress, repostOf } = page.value;
       if (repostOf !== undefined) continue; // told where it stands first
       // Of a text that was carried over, `carried-over` speaks.
-      if (isUnfilled(progress) || carryOverOf(before.value.progress, progress) !== undefined)
-        continue;
+      const carried = carryOverOf(before.value.progress, progress);
+      if (isUnfilled(progress) || carried === "identical" || carried === "years") continue;
       const { plan } = before.value;
       const report = joinReports([page, ...others].map(({ value }) => value));
       if (plan.length > LONGEST || report.progress.length + report.evaluation.length > LONGEST)
