@@ -72,6 +72,7 @@ export function isInOtherWords(from: OpenFigure, to: OpenFigure): boolean {
   return (
     a.rise === b.rise &&
     a.marks === b.marks &&
+    differLittle(a.clause, b.clause, MOST_LETTERS) &&
     isOneMatter(a.matter, b.matter) &&
     (!(a.isWeak || b.isWeak) || a.lead === b.lead) &&
     isLastYears(from) === isLastYears(to) &&

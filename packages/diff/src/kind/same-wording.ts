@@ -165,6 +165,7 @@ const NEARLY: ReadonlySet<string> = new Set(
     "は \ue011は",
     "も \ue011も",
     "\ue012 \ue012は",
+    "にも \ue012も",
     "も \ue013も",
   ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );

@@ -29,7 +29,7 @@ const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
 const LINK = /(?:による|に関する|における|に対する|への|からの|までの|としての|の)$/;
 /** Qualifiers that say when or where of all, not which. */
 const IDLE =
-  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間))$/;
+  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間|か所|世帯|家庭|校|園|施設|団体|社|組|店|例|台|部))$/;
 /** What is left of a date whose era or year is another number: 令和7|年10月の運用開始. */
 const DATE = /^年(?:[0-9０-９]{1,2}月|度)/;
 /** Nouns that say little without the clause before them. */
@@ -38,8 +38,8 @@ const GENERIC =
 /** The clause before a noun, from the last 、 or 。 on: 新たに里親登録をした, 支援を要する. */
 const CLAUSE =
   /[^、。，：:\n「」（）()・]{2,20}(?:[たうくすつぬむぶるい]|ない|ている)(?:(?:まで|ため|とき)の)?$/;
-const OTHER_TOPIC = /^(?:.*?[はも](?=.{3})|うち)/;
-const OTHER_SUBJECT = /^(?:.*?[はがも](?=.{3})|うち)/;
+const OTHER_TOPIC = /^(?:.*?(?:は|(?<!ど)も)(?=.{3})|うち)/;
+const OTHER_SUBJECT = /^(?:.*?(?:[はが]|(?<!ど)も)(?=.{3})|うち)/;
 /** 夜間・ before 休日の通告. */
 const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{1,8}・$`);
 const MOST_LINKS = 3;

@@ -44,7 +44,7 @@ function ofExtreme({ text, numbers, place }: Counted): string {
 /** 来庁者 in 来庁者は1日平均41人. */
 function topicOf(text: string, start: number, word: string): string {
   const end = text.lastIndexOf(word, start);
-  return /[はがも]$/.test(text.slice(0, end))
+  return /[はがも]/.test(text.charAt(end - 1))
     ? (nounPhraseBefore(text, 0, end - 1)?.text ?? "")
     : "";
 }
@@ -62,7 +62,7 @@ function sumLabel({ text, numbers, place, end, unit }: Counted, name: string): s
   if (!SUM.test(name)) return "";
   const behind = ofBehind(text, end, unit);
   if (behind !== "") return `${behind}の${name}`;
-  const before = numbers.slice(0, place).filter((one) => one.unit === unit);
+  const before = numbers.slice(Math.max(0, place - 8), place).filter((one) => one.unit === unit);
   const last = before.at(-1);
   if (last === undefined || before.length > 1) return "";
   if (/[。\n]/.test(text.slice(last.end, start))) return "";

@@ -15,6 +15,8 @@ const MOST_LENGTH = 24;
 const OTHER_DEED = /を[^を、。]{2,10}、(?:延べ|約|計)?$/;
 const HELD =
   /を(?:[^を、。]{0,4}(?:実施|開催|設置|継続)|行|開|設け|始め|続け|催)[^、。]{0,3}、(?:延べ|約|計)?$/;
+/** 年度末 in 年度当初の待機は34人で、年度末には12人. */
+const WHEN = /、(年度末|年末|月末|上半期|下半期|前期|後期)(?:に|で)?は?(?:延べ|約|計)?$/;
 const SHARE = /^(?:％|%|割)$/;
 
 /** 家族の世話をしていると答えた中学生 in 中学生420人の18％が、家族の世話をしていると答えた. */
@@ -23,8 +25,8 @@ function labelOfShare(
   { near, end, name }: { readonly near: string; readonly end: number; readonly name: string },
 ): string {
   const behind = /の(?:約|うち)?$/.test(near) ? clauseBehind(text, end) : undefined;
-  if (behind?.particle !== "が" || !/^[一-鿿ァ-ヺー]{2,8}$/.test(name)) return "";
-  return behind.clause.length > MOST_LENGTH ? "" : behind.clause + name;
+  if (behind?.particle !== "が" || name === "" || behind.clause.length > MOST_LENGTH) return "";
+  return behind.clause + (/^[一-鿿ァ-ヺー]{2,8}(?<!数)$/.test(name) ? name : "割合");
 }
 
 /** 通訳を要した面談 in 通訳を要した面談は58件, where the name is the noun alone. */
@@ -61,6 +63,9 @@ export function labelOfTold(
   const start = startOf(numbers, place);
   const floor = numbers[place - 1]?.end ?? 0;
   const near = text.slice(Math.max(floor, start - 24), start);
+  const when = WHEN.exec(near)?.[1];
+  if (when !== undefined && name !== "")
+    return name.includes(when) ? "" : `${when}の${name.replace(/^.*の/, "")}`;
   if (SHARE.test(unit)) return labelOfShare(text, { near, end, name });
   const qualified = qualifiedTopic(text, { floor, start, near, name });
   if (qualified !== "" || !OF_PERSONS.test(unit)) return qualified;
