@@ -76,6 +76,13 @@ test("a tag below a name is not the tag of that name, and what is in the way of 
   await expect(checkTagFree("r9", place)).resolves.toBeUndefined();
 });
 
+test("a lock that a Git left behind when it was killed is named, with what to do", async () => {
+  const cwd = makeRepository();
+  write(cwd, { ".git/refs/tags/r8.lock": "" });
+  const making = makeTag({ name: "r8", commit: "HEAD", message: "r8" }, { cwd, env });
+  await expect(making).rejects.toThrow(/印（.+r8\.lock）が残っています。.*取り除いて/u);
+});
+
 test("an edition whose tag is on another branch or on no commit is known to be passed over", async () => {
   const cwd = makeRepository();
   const place = { cwd, env };

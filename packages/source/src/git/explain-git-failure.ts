@@ -56,6 +56,12 @@ export function explainGitFailure({ cwd, code, stderr, startError }: GitFailure)
       `「${cwd}」のリポジトリは一部だけを取得した複製（partial clone）で、足りない分を取得できませんでした。ネットワークと取得元を確かめて、もう一度実行してください。`,
     );
   }
+  const [, lock] = /unable to create '(.+\.lock)': file exists/i.exec(stderr) ?? [];
+  if (lock !== undefined) {
+    return new UserError(
+      `ほかの Git が動いているか、途中で止まった Git の印（${lock}）が残っています。ほかに Git が動いていなければ、そのファイルを取り除いてから、もう一度実行してください。`,
+    );
+  }
   if (code === 129) {
     return new UserError(
       `Git が古いため使えません（${lastLine(stderr)}）。Git ${OLDEST_GIT} 以降をインストールしてください（今の版は git --version で見られます）。`,
