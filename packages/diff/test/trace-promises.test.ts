@@ -109,3 +109,16 @@ test("any text is taken, quickly", () => {
   ])
     expect(trace(plan, plan)).toBeInstanceOf(Array);
 });
+
+test("what was promised for a later year only is not looked for in vain", () => {
+  const report = { progress: "場所を3か所見て回った。", evaluation: "時間が掛かる。" };
+  const missing = (plan: string): readonly string[] =>
+    tracePromises(plan, report, { reported: 2025 })
+      .filter(({ outcome }) => outcome === "見当たらない")
+      .map(({ text }) => text);
+  expect(missing("令和10年度末までに港町の分室を開く。")).toEqual([]);
+  expect(missing("令和8年4月から港町の分室を開く。")).toEqual([]);
+  expect(missing("令和7年度末までに港町の分室を開く。")).toHaveLength(1);
+  expect(missing("令和8年3月に港町の分室を開く。")).toHaveLength(1);
+  expect(missing("港町の分室を開く。")).toHaveLength(1);
+});

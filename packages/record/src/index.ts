@@ -1,6 +1,7 @@
 export { assembleEdition } from "./edition/assemble-edition.ts";
 export type { ReadMeasures } from "./edition/assemble-edition.ts";
 export type { Edition } from "./edition/edition.ts";
+export { reportedYear } from "./edition/reported-year.ts";
 export { unreadPages } from "./edition/unread-pages.ts";
 export { goalOf } from "./edition/goal-of.ts";
 export { sourceFilesOf } from "./edition/source-files-of.ts";

@@ -1,5 +1,6 @@
 import { missingThings, withoutThings } from "./listed-things.ts";
 import { isAim } from "./is-aim.ts";
+import { isDue } from "./is-due.ts";
 import { bestPlace, sentencesOf, type Report, type ReportedSentence } from "./best-place.ts";
 import { weightOf, wordsOf } from "./promise-words.ts";
 import { splitPromises, type PromisedClause } from "./split-promises.ts";
@@ -16,6 +17,12 @@ export interface TracedPromise extends PromisedClause {
   readonly told?: ReportedSentence["at"];
   /** Things that the promise names (医師及び歯科医師) and the report leaves out; absent for none. */
   readonly missing?: readonly string[];
+}
+
+/** What is known of the report besides its texts. */
+export interface TraceOptions {
+  /** The last fiscal year of which it reports; what was promised for later is not looked for in vain. */
+  readonly reported?: number | undefined;
 }
 
 /** The share of a promise's words, by weight, that the report must speak of in one place. */
@@ -38,7 +45,11 @@ const POSTPONED =
  * new plan is no report: what is only promised again was not done. Sentences that promise nothing
  * that could be recognised are left out.
  */
-export function tracePromises(plan: string, report: Report): readonly TracedPromise[] {
+export function tracePromises(
+  plan: string,
+  report: Report,
+  { reported }: TraceOptions = {},
+): readonly TracedPromise[] {
   const sentences = sentencesOf(report);
   const whole = `${report.progress}\n${report.evaluation}`;
   return splitPromises(plan).flatMap((clause): readonly TracedPromise[] => {
@@ -56,7 +67,9 @@ export function tracePromises(plan: string, report: Report): readonly TracedProm
       const found = part === "" ? undefined : bestPlace(wordsOf(part), part, sentences);
       const at = found === undefined ? undefined : sentences[found.place]?.at;
       return found === undefined || at === undefined || found.score < LEAST
-        ? [{ ...clause, outcome: "見当たらない" }]
+        ? reported === undefined || isDue(clause.text, reported)
+          ? [{ ...clause, outcome: "見当たらない" }]
+          : []
         : [{ ...clause, outcome: "一部", told: at, missing }];
     }
     return missing.length === 0

@@ -1,6 +1,6 @@
 import { joinReports, successorsOf, tracePromises } from "@torikumi/diff";
 import type { PromiseOutcome } from "@torikumi/diff";
-import { FIELD_HEADINGS, isUnfilled } from "@torikumi/record";
+import { FIELD_HEADINGS, isUnfilled, reportedYear } from "@torikumi/record";
 import type { Edition, Measure } from "@torikumi/record";
 
 /** A promise of last year's plan beside what this year's report says of it: a row of 予定→実績. */
@@ -40,7 +40,8 @@ export function outlinePromises(
   const ofAfter = known.get(after) ?? new WeakMap<Measure, readonly OutlinedPromise[]>();
   known.set(after, ofAfter);
   const found =
-    ofAfter.get(before) ?? followPromises(before, [after, ...heirsBeside(before, after, edition)]);
+    ofAfter.get(before) ??
+    followPromises(before, [after, ...heirsBeside(before, after, edition)], edition);
   ofAfter.set(before, found);
   return found;
 }
@@ -56,23 +57,26 @@ function heirsBeside(before: Measure, after: Measure, edition: Edition): readonl
 function followPromises(
   before: Measure,
   reports: readonly [Measure, ...Measure[]],
+  edition: Edition,
 ): readonly OutlinedPromise[] {
   const [after] = reports;
   if (after.repostOf !== undefined || isUnfilled(after.progress)) return [];
   const joined = joinReports(reports);
   if (Math.max(before.plan.length, joined.progress.length, joined.evaluation.length) > LONGEST)
     return [];
-  return tracePromises(before.plan, joined).map(({ text, outcome, told, missing }) => ({
-    promise: text,
-    outcome,
-    missing: missing ?? [],
-    ...(told !== undefined && {
-      report: {
-        heading: FIELD_HEADINGS[told.field] + whoseReport(told, reports),
-        text: joined[told.field].slice(told.start, told.end),
-      },
+  return tracePromises(before.plan, joined, { reported: reportedYear(edition) }).map(
+    ({ text, outcome, told, missing }) => ({
+      promise: text,
+      outcome,
+      missing: missing ?? [],
+      ...(told !== undefined && {
+        report: {
+          heading: FIELD_HEADINGS[told.field] + whoseReport(told, reports),
+          text: joined[told.field].slice(told.start, told.end),
+        },
+      }),
     }),
-  }));
+  );
 }
 
 /** The number of the measure that says something in the joined reports, in brackets; "" for the first. */

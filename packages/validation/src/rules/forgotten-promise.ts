@@ -5,7 +5,7 @@ import {
   tracePromises,
   type TracedPromise,
 } from "@torikumi/diff";
-import { FIELD_HEADINGS, isUnfilled, sourceSpan } from "@torikumi/record";
+import { FIELD_HEADINGS, isUnfilled, reportedYear, sourceSpan } from "@torikumi/record";
 import { fieldPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,7 +33,7 @@ export const rule: Rule = {
       const at = fieldPlace(page, "progress");
       const promised = before.sections.find((one) => one.name === FIELD_HEADINGS.plan);
       if (at === undefined || promised === undefined) continue;
-      for (const promise of tracePromises(plan, report)) {
+      for (const promise of tracePromises(plan, report, { reported: reportedYear(edition) })) {
         const gap = gapIn(promise);
         if (gap === undefined) continue;
         const span = sourceSpan(promised.content, promise.start, promise.end);
