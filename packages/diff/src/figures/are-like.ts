@@ -108,14 +108,33 @@ function isPartOfWhole(part: OpenFigure, { text, figure }: OpenFigure): boolean 
 
 /** 相談は120件、うち虐待は30件, 虐待は40件、うち相談は25件: two names that stand directly before their figures. */
 export function hasOtherName(from: OpenFigure, to: OpenFigure): boolean {
-  if (!isTopic(from) || !isTopic(to)) return false;
   const [a, b] = [from.figure.name, to.figure.name];
+  if (changeParts(from, to)) return true;
+  if (!isTopic(from) || !isTopic(to)) return false;
   if (a === "" || b === "" || a.includes(b) || b.includes(a)) return false;
   if (areTurned(a, b)) return true;
   const isDirect = [from, to].every(({ text, figure }) =>
     text.slice(0, figure.start - 1).endsWith(figure.name),
   );
   return isDirect && !differLightly(contentOf(a), contentOf(b), lightBeside(from, to));
+}
+
+/** 教員が児童40人に聞いた, 児童が教員12人に聞いた: who is counted on one side does it on the other. */
+function changeParts(from: OpenFigure, to: OpenFigure): boolean {
+  const does = (name: string, { sentence }: OpenFigure): boolean =>
+    sentence.text.startsWith(`${name}が`);
+  const [a, b] = [from, to].map(
+    ({ text, figure: { start } }) =>
+      HEAD.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? "",
+  );
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.length > 1 &&
+    b.length > 1 &&
+    does(b, from) &&
+    does(a, to)
+  );
 }
 
 /** 児童を保護した職員, 職員が保護した児童: each is what the other is told of. */

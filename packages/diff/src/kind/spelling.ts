@@ -177,7 +177,7 @@ const SPELLINGS = rewritingsOf([
   ["(?<=を)はじめ(?=[たる])", "始め"],
   ["(?<=を)まも(?=[るりっ])", "守"],
   ["活か(?=[しすせさ])|(?<=を)いか(?=[しす])", "生か"],
-  ["(?<=に)当た(?=[りるっ])", "あた"],
+  ["(?<=に)当た?(?=[りるっ])", "あた"],
   ["(?<=に)くわえ|(?<=に)加え(?=、|て)", "くわえ"],
   ["めざ(?=[しす])|目ざ(?=[しす])", "目指"],
   ["はたらき(?=かけ|がけ)", "働き"],
@@ -240,7 +240,10 @@ const JOINED_OKURIGANA = new RegExp(`(?<=${FIRST}${SECOND})${OKURIGANA}(?=[一-�
 const FINAL_OKURIGANA =
   /(?<=[一-鿿]{2})(?:わせ|[みぎけきせれえめちりてげべ]|(?<!継)い|い(?!で))(?=[をのにはがでとへもや、。・)]|$)|(?<=見直|話合|貸出|差戻|取消|繰越|引渡|手渡|申渡|見通|後押|繰返|見渡|掘起)し(?=[をのにはがでとへもや、。・)]|$)/g;
 
-const NOUN_OKURIGANA = new RegExp(FINAL_OKURIGANA.source.replaceAll("もや、。・)]|$", "]"), "g");
+const NOUN_OKURIGANA = new RegExp(
+  FINAL_OKURIGANA.source.replaceAll("もや、。・)]|$", "\\ue011-\\ue01b]"),
+  "g",
+);
 
 /**
  * A text after `normalizeNotation` without what is only a matter of spelling: kanji or kana (全て and すべて), the long

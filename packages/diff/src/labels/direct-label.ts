@@ -48,6 +48,8 @@ export function directLabel(
     end -= qualifier.length;
   }
   const base = numbers[place - 1];
+  const pupils = base?.end === end ? PUPILS.exec(text.slice(0, end).slice(-8))?.[0] : undefined;
+  if (pupils !== undefined) return pupils;
   // 20代18％: the age is who is counted.
   if (base?.unit === "代" && base.end === end) return base.text;
   const per = /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end));
@@ -106,6 +108,8 @@ export function directLabel(
   return COMPARED.test(noun.text) && !/[標画]値?$/.test(noun.text) ? "" : noun.text;
 }
 
+/** 新1年生9,310人. */
+const PUPILS = /(?:新|小学|中学|高校)[0-9０-９]年生$/;
 /** 市内から市外へが212件. */
 const WAY = /([一-鿿ァ-ヺー]{2,8}から[一-鿿ァ-ヺー]{2,8}(?:へ|まで))(?:が|は|：|:)$/;
 /** 相談の目標の80％, 目標の120件. */

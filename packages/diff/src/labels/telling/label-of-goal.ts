@@ -28,6 +28,7 @@ export function labelOfGoal(
   const last = numbers[place - 1];
   if (last === undefined || !BETWEEN.test(text.slice(last.end, start))) return "";
   const goal = goalAt(text, last.start);
+  if (goal !== "" && name.startsWith(`${goal}の`)) return name.slice(goal.length + 1);
   if (goal === "" || (name !== "" && !goal.includes(name))) return "";
   return sentenceTopic(text, start) || comeTo(text, end);
 }

@@ -24,8 +24,10 @@ function labelOfShare(
   text: string,
   { near, end, name }: { readonly near: string; readonly end: number; readonly name: string },
 ): string {
-  const behind = /の(?:約|うち)?$/.test(near) ? clauseBehind(text, end) : undefined;
-  if (behind?.particle !== "が" || name === "" || behind.clause.length > MOST_LENGTH) return "";
+  const behind = /(?:の|うち、?)約?$|のうち$/.test(near) ? clauseBehind(text, end) : undefined;
+  if (behind === undefined || behind.clause.length > MOST_LENGTH) return "";
+  if (name === "") return `${behind.clause}割合`;
+  if (behind.particle !== "が") return "";
   return behind.clause + (/^[一-鿿ァ-ヺー]{2,8}(?<!数)$/.test(name) ? name : "割合");
 }
 
@@ -91,7 +93,9 @@ export function labelOfTold(
   if (!/(?:[一-鿿]する|た|いる|ない)$/.test(near)) return "";
   const clause = clauseBefore(text, floor, start).replace(/^(?:から|に|を|で)(?=.{3})/, "");
   const deed = clause === "" ? "" : deedBehind(text, end, unit);
-  if (deed === "") return clause === "" || near.includes(name) ? "" : clause + counted(unit);
+  if (deed === "" && clause !== "")
+    return near.includes(name) && !clause.includes(name) ? "" : clause + counted(unit);
+  if (deed === "") return "";
   const whole = clause + counted(unit);
   const label = withDeed(whole, deed);
   return label.length > MOST_LENGTH ? whole : label;
