@@ -1,4 +1,5 @@
 import { DISPENSABLE_FIELDS, OPINION_HEADINGS, OPINION_SECTION } from "@torikumi/record";
+import { topOf } from "../place.ts";
 import { headingPlace } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
   id: "empty-section",
   title: "空の欄",
   severity: "warning",
-  *check({ sectioned, edition: { index } }) {
+  *check({ sectioned, edition: { index, policies } }) {
     const { extras = [], unused = [] } = index?.value ?? {};
     const mayBeEmpty = new Set([
       ...extras.map(({ name }) => name),
@@ -34,5 +35,13 @@ export const rule: Rule = {
         };
       }
     }
+    // Some cities write no direction for any of their policies.
+    const empty = [...policies.values()].filter(({ value }) => !/\S/u.test(value.direction));
+    if (empty.length === policies.size) return;
+    for (const page of empty)
+      yield {
+        at: topOf(page),
+        message: "取組方針の方向性が空になっています。どのような方針かを書いてください。",
+      };
   },
 };
