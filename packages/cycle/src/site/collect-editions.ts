@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { UserError, type ReadMeasures } from "@torikumi/record";
+import { UserError, type ReadMeasures, type SourceFile } from "@torikumi/record";
 import type { CorrectionReasons } from "@torikumi/outline";
 import type { SiteEdition, SiteInput } from "@torikumi/site";
 import {
@@ -37,10 +37,11 @@ export async function collectNamed(
 ): Promise<CollectedEditions> {
   const editions: SiteEdition[] = [];
   const read: ReadMeasures = new Map();
+  const blobs = new Map<string, SourceFile>();
   for (const spec of specs) {
     const source = await openSource(spec, workspace);
     const tag = source.kind === "revision" ? source.tag : undefined;
-    const edition = await toSiteEdition(source, tag, workspace, { read });
+    const edition = await toSiteEdition(source, tag, workspace, { read, blobs });
     editions.push(
       tag === undefined ? await withProgress(source, edition, workspace, options) : edition,
     );
@@ -58,6 +59,7 @@ export async function collectAll(
   const prefix = tagPrefixOf(folder);
   const tags = await listEditionTags({ ...workspace, prefix });
   const read: ReadMeasures = new Map();
+  const blobs = new Map<string, SourceFile>();
   const { draft, leftOut } = await openDraft(tags, workspace, { read });
   const editions: SiteEdition[] = [];
   const notices: string[] = [];
@@ -71,7 +73,7 @@ export async function collectAll(
       );
       continue;
     }
-    const edition = await toSiteEdition(source, tag, workspace, { read });
+    const edition = await toSiteEdition(source, tag, workspace, { read, blobs });
     editions.push(edition);
     if (draft !== undefined && edition.id === draft.edition.id && !isDraftPublished)
       isDraftPublished = await isSameEdition(source, draft.source);
