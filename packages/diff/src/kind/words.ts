@@ -28,7 +28,8 @@ export type Word =
 export const NUMBER_SIGN = "\ue000";
 
 const CONTENT = /^(?:[一-鿿々〆ァ-ヺー]|[A-Za-z]|\d|[-＝=<>/.%℃＋+])+/;
-const KANA = /^[ぁ-ゖ]+/;
+/** No run of kana that is one word is longer; without an end a text of nothing but kana would be looked through from each of its letters. */
+const KANA = /^[ぁ-ゖ]{1,64}/;
 /** Particles and relations that close a phrase; the longer first. */
 const CASES =
   /^(?:までに(?:は|も)?|まで(?:の|は|も|を)?|から(?:の|は|も)?|より(?:も|の)?|には|にも|では|でも|へは|へも|とは|とも|との|を|が|は|も|に|へ|で|な(?![いくかけさりるっらど])|と(?=[いすしなも]|協|連|共|相|比|異|\ue012)|[\ue011-\ue016\ue018-\ue01c](?:は|も|の|が)?)/;
