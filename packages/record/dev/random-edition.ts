@@ -76,12 +76,11 @@ const line = fc
 export const anyText = fc
   .array(line, { maxLength: 4 })
   .map((lines) => lines.join("\n"))
-  .filter(
-    (text) =>
-      !/^(?:["″”“〃々仝゛ゞ]+|[\d\s-]+)$/.test(
-        text.replace(/[\s（()）【】〔〕［\]「」。．.、]/gu, ""),
-      ),
-  );
+  .filter((text) => {
+    const plain = text.replace(/[\s（()）【】〔〕［\]「」。．.、]/gu, "");
+    const undrawn = plain.replace(/^[-－‐–—―ー─]+|[-－‐–—―ー─]+$/gu, "");
+    return !/^[\d\s-]+$/.test(plain) && !/^(?:["″”“〃々仝゛ゞ]+|['’´`]{2,}|再)$/.test(undrawn);
+  });
 const someText = anyText.map((text) => `○${text}`);
 const title = fc
   .array(fc.constantFrom("区の", "体制", "(案)", "：", "#1", "A&B", "「提言」"), {
