@@ -1,6 +1,7 @@
 import { compareIds } from "@torikumi/record";
-import type { Edition, MeasureId } from "@torikumi/record";
+import type { MeasureId } from "@torikumi/record";
 import { textsIn } from "./measure-traces.ts";
+import type { Editions } from "./measure-traces.ts";
 import { hasSameGoal } from "./strange-at.ts";
 import { wordsExchanged, wordsIn } from "./words-exchanged.ts";
 
@@ -16,7 +17,7 @@ const CANDIDATES = 5;
 export function exchangedNames(
   ids: readonly MeasureId[],
   gone: readonly MeasureId[],
-  editions: { readonly before: Edition; readonly after: Edition },
+  editions: Editions,
 ): ReadonlyMap<MeasureId, readonly MeasureId[]> {
   const { before, after } = editions;
   const lostBy = new Map<string, MeasureId[]>();

@@ -11,7 +11,7 @@ import {
   stretchesOf,
   tracesIn,
 } from "./measure-traces.ts";
-import type { Likeness, Traces } from "./measure-traces.ts";
+import type { Editions, Likeness, Traces } from "./measure-traces.ts";
 import { areOfTwoThings } from "./of-two-things.ts";
 import { strangeAt } from "./strange-at.ts";
 import type { Suspect } from "./strange-at.ts";
@@ -20,12 +20,6 @@ import type { Suspect } from "./strange-at.ts";
 export interface MistakenNumber {
   readonly id: MeasureId;
   readonly looksLike: MeasureId;
-}
-
-/** The editions in which numbers are followed. */
-interface Editions {
-  readonly before: Edition;
-  readonly after: Edition;
 }
 
 /** A text is another measure's where it is so much less like that of its own number. */

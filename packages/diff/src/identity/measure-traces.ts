@@ -1,6 +1,12 @@
 import { goalOf, isUnfilled, profileLikeness, profileOf, sketchOf } from "@torikumi/record";
 import type { Edition, Measure, MeasureId, Profile } from "@torikumi/record";
 
+/** The two editions between which measures are followed. */
+export interface Editions {
+  readonly before: Edition;
+  readonly after: Edition;
+}
+
 /** What a measure's texts leave to be known by under another number. */
 export interface Traces {
   /** All its texts; of a measure without a goal, the sentences that are its own. */
@@ -83,10 +89,7 @@ export function likenessOf(a: Traces, b: Traces): Likeness {
 }
 
 /** Whether a number stands for the same measure in two editions, however far apart, as far as its texts tell. */
-export function isSameMeasure(
-  id: MeasureId,
-  { before, after }: { readonly before: Edition; readonly after: Edition },
-): boolean {
+export function isSameMeasure(id: MeasureId, { before, after }: Editions): boolean {
   return isOneMeasure(likenessOf(tracesIn(before, id), tracesIn(after, id)));
 }
 
@@ -106,10 +109,7 @@ function isByGoal({ score, goal }: Likeness): boolean {
 }
 
 /** How like a measure is to the one under the same number in another edition: in its goal, and where that is another, in all its texts. */
-export function ownLikeness(
-  id: MeasureId,
-  { before, after }: { readonly before: Edition; readonly after: Edition },
-): number {
+export function ownLikeness(id: MeasureId, { before, after }: Editions): number {
   const [was, is] = [textsIn(before, id), textsIn(after, id)];
   const [old, now] = [profileOf(was.goal), profileOf(is.goal)];
   const isGoal = old.length >= LEAST_GOAL && profileLikeness(old, now) >= SAME_GOAL;

@@ -1,7 +1,8 @@
 import { goalOf, isUnfilled } from "@torikumi/record";
-import type { Edition, Measure, MeasureId } from "@torikumi/record";
+import type { Measure, MeasureId } from "@torikumi/record";
+import { commonLetters } from "../text/common-ends.ts";
 import { ownLikeness, tracesIn } from "./measure-traces.ts";
-import type { Traces } from "./measure-traces.ts";
+import type { Editions, Traces } from "./measure-traces.ts";
 
 /** A measure whose texts may be another's than those that stood under its number. */
 export interface Suspect {
@@ -21,10 +22,7 @@ const KEPT_AT_ENDS = 0.5;
 const LEAST_LENGTH = 20;
 
 /** A measure whose texts are hardly those that stood under its number; undefined for one that goes on. */
-export function strangeAt(
-  id: MeasureId,
-  { before, after }: { readonly before: Edition; readonly after: Edition },
-): Suspect | undefined {
+export function strangeAt(id: MeasureId, { before, after }: Editions): Suspect | undefined {
   const [old, page] = [before.measures.get(id), after.measures.get(id)];
   if (old === undefined || page === undefined || old.file.blob === page.file.blob) return undefined;
   if (hasSameGoal(id, { before, after })) return undefined;
@@ -35,10 +33,7 @@ export function strangeAt(
 }
 
 /** Whether a measure has a goal, and that of the edition before. */
-export function hasSameGoal(
-  id: MeasureId,
-  { before, after }: { readonly before: Edition; readonly after: Edition },
-): boolean {
+export function hasSameGoal(id: MeasureId, { before, after }: Editions): boolean {
   const [old, page] = [before.measures.get(id), after.measures.get(id)];
   if (old === undefined || page === undefined) return false;
   const goal = goalOf(page.value, after);
@@ -55,15 +50,7 @@ function keepsEnds(before: Measure, after: Measure): boolean {
     const [old, now] = [before[field] ?? "", after[field] ?? ""];
     length += now.length;
     if (now.length < LEAST_LENGTH) continue;
-    const most = Math.min(old.length, now.length);
-    let start = 0;
-    while (start < most && old.charCodeAt(start) === now.charCodeAt(start)) start += 1;
-    let end = 0;
-    while (
-      end < most - start &&
-      old.charCodeAt(old.length - end - 1) === now.charCodeAt(now.length - end - 1)
-    )
-      end += 1;
+    const { start, end } = commonLetters(old, now);
     kept += start + end;
   }
   return kept > KEPT_AT_ENDS * (length + (after.goal?.length ?? 0));

@@ -1,3 +1,5 @@
+import { commonLetters } from "../text/common-ends.ts";
+
 /** The words that went from a text and those that came to it. */
 export interface WordsExchanged {
   readonly lost: readonly string[];
@@ -15,15 +17,7 @@ export function wordsIn(text: string): readonly string[] {
 
 /** Which words of two texts stand in one of them only. Looks at nothing but the stretch between their common ends. */
 export function wordsExchanged(before: string, after: string): WordsExchanged {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - end - 1) === after.charCodeAt(after.length - end - 1)
-  )
-    end += 1;
+  let { start, end } = commonLetters(before, after);
   // A word that the stretch cuts through is looked at whole.
   while (start > 0 && IN_WORD.test(before[start - 1] ?? "")) start -= 1;
   while (end > 0 && IN_WORD.test(before[before.length - end] ?? "")) end -= 1;

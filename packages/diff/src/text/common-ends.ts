@@ -12,6 +12,11 @@ const AFTER_SENTENCE = /[。！？」』）)】”’\r\n]/;
 export const EXTENDING = String.raw`[\p{M}\u200d\ufe00-\ufe0f\uff9e\uff9f\u0e33\u0eb3\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}\u{e0020}-\u{e007f}]`;
 const EXTENDS = new RegExp(`^${EXTENDING}`, "u");
 
+/** The letters that two texts begin and end with alike, wherever they are cut. */
+export function commonLetters(before: string, after: string): CommonEnds {
+  return commonEnds(before, after, () => true);
+}
+
 /** The sentences that two texts begin and end with alike: cuts fall only between sentences or lines. */
 export function commonSentences(before: string, after: string): CommonEnds {
   return commonEnds(before, after, endsSentence);
