@@ -90,7 +90,12 @@ test("the texts that stay are listed with the longest first, and with their reas
 test("each kind of change has an address of its own, and so have those who became 拡充", () => {
   const pages = listPages(site);
   const textOf = (path: string): string =>
-    String(pages.find(({ frame }) => frame.path === path)?.render("../../../"));
+    String(
+      pages
+        .find(({ frame }) => frame.path === path)
+        ?.content()
+        .render("../../../"),
+    );
   const widened = textOf("changes/r6-r7/kakuju/");
   expect(widened.match(/<span class="id">[^<]+/g)).toEqual([
     '<span class="id">1-ア-1',

@@ -51,5 +51,5 @@ test("nobody is told how far a published edition was, and search engines stay aw
 test("the ways to the changes of one kind say how many there are, of the promises without a report too", async () => {
   const site = readSite({ editions: [await mihonEdition("r7"), await mihonEdition("r8")] });
   const page = listPages(site).find(({ frame }) => frame.path === "changes/r7-r8/");
-  expect(String(page?.render("../../"))).toContain("報告に見当たらない予定</a>（8件）");
+  expect(String(page?.content().render("../../"))).toContain("報告に見当たらない予定</a>（8件）");
 });

@@ -28,7 +28,7 @@ import { listChangePages, listChangesIndex } from "./lists/list-change-pages.ts"
 import { listEditionPages } from "./lists/list-edition-pages.ts";
 import { listStoryPages } from "./lists/list-story-pages.ts";
 import { publishedSite } from "./published/published-site.ts";
-import { toListed, type ListedPage, type SitePage } from "./site-page.ts";
+import { toListed, toPage, type ListedPage, type SitePage } from "./site-page.ts";
 
 const NO_FILES: SiteFiles = { files: new Map(), missing: new Map() };
 
@@ -104,7 +104,7 @@ export function listOtherPages(
 ): readonly SitePage[] {
   const editions = site.editions.slice(published?.editions.length ?? 0);
   return [
-    { frame: frameFront(site), render: (root) => frontPage(viewFront(site), root) },
+    toPage(frameFront(site), () => viewFront(site), frontPage),
     ...editions.flatMap((node) => listEditionPages(site, node)),
     listChangesIndex(site),
     ...listChangePages(site, editions),
@@ -112,23 +112,23 @@ export function listOtherPages(
     ...listDepartmentPages(site, lines),
     ...listDepartmentYears(site, lines, editions).flatMap(({ list }) => list()),
     ...listOpinionPages(site),
-    { frame: frameUnchanged(), render: (root) => unchangedPage(viewUnchanged(site), root) },
-    ...mapPlaces(site).map((place) => ({
-      frame: frameMap(place),
-      render: (root: string) => mapPage(viewMap(site, place), root),
-    })),
-    ...listCategories(site).map((name) => ({
-      frame: frameCategory(name),
-      render: (root: string) => categoryPage(viewCategory(site, name), root),
-    })),
+    toPage(frameUnchanged(), () => viewUnchanged(site), unchangedPage),
+    ...mapPlaces(site).map((place) => toPage(frameMap(place), () => viewMap(site, place), mapPage)),
+    ...listCategories(site).map((name) =>
+      toPage(frameCategory(name), () => viewCategory(site, name), categoryPage),
+    ),
     ...(listCategories(site).length === 0
       ? []
-      : [{ frame: frameMatrix(), render: (root: string) => matrixPage(viewMatrix(site), root) }]),
-    { frame: frameSearch(), render: () => searchPage(viewSearch(site)) },
-    { frame: frameData(), render: (root) => dataPage(viewData(site, files), root) },
-    { frame: frameAbout(), render: (root) => aboutPage(viewAbout(site), root) },
-    { frame: frameEnglish(site), render: (root) => englishPage(viewEnglish(site), root) },
-    { frame: frameEasy(site), render: (root) => easyPage(viewEasy(site), root) },
-    { frame: frameMissing(), render: missingPage },
+      : [toPage(frameMatrix(), () => viewMatrix(site), matrixPage)]),
+    toPage(frameSearch(), () => viewSearch(site), searchPage),
+    toPage(frameData(), () => viewData(site, files), dataPage),
+    toPage(frameAbout(), () => viewAbout(site), aboutPage),
+    toPage(frameEnglish(site), () => viewEnglish(site), englishPage),
+    toPage(frameEasy(site), () => viewEasy(site), easyPage),
+    toPage(
+      frameMissing(),
+      () => undefined,
+      (_, root) => missingPage(root),
+    ),
   ];
 }

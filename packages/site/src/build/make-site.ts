@@ -15,7 +15,7 @@ import type { PublishedPart } from "./published/published-part.ts";
 import { publishedSite } from "./published/published-site.ts";
 import { putPublished } from "./published/put-published.ts";
 import type { KeepFile, PutFile } from "./put-file.ts";
-import { renderPages } from "./render-pages.ts";
+import { putPages, type KeptPage } from "./put-pages.ts";
 import { SITE_KIND } from "./site-kind.ts";
 import { toListed } from "./site-page.ts";
 
@@ -31,6 +31,8 @@ export interface MadeSite {
 export interface SiteParts {
   /** Absent where nothing is published. */
   readonly published?: PublishedPart;
+  /** All other pages, by their files. */
+  readonly pages: Readonly<Record<string, KeptPage>>;
   /** The characters in the fonts. */
   readonly fonts: string;
 }
@@ -65,9 +67,9 @@ export async function makeSite(
   const pages = listOtherPages(site, { files, published, lines });
   const listed = [...pages.map(toListed), ...kept.flatMap((each) => each.listed)];
   checkAddresses(listed);
-  const characters = createCharacterSet();
-  for (const each of kept) characters.add(each.characters);
-  renderPages(pages, { shell, put, see: characters.add });
+  const characters = createCharacterSet(kept.map((each) => each.characters).join(""));
+  const remembered = putPages(pages, { shell, put, keep, characters, known: known?.pages ?? {} });
+  for (const page of Object.values(remembered)) characters.add(page.characters);
   const { fonts } = await makeAssets(characters, { put, keep, known: known?.fonts });
   for (const node of others) put(indexPath(node.slug), json(searchIndex(node)));
   if (shell.hasFeed) put("feed.xml", siteFeed(site, shell.siteName));
@@ -78,7 +80,7 @@ export async function makeSite(
   return {
     pages: listed.length,
     missing: listMissing(site, files),
-    parts: { ...(part !== undefined && { published: part }), fonts },
+    parts: { ...(part !== undefined && { published: part }), pages: remembered, fonts },
   };
 }
 

@@ -1,5 +1,6 @@
 import { pageLayout } from "../layout/page-layout.ts";
 import type { SiteShell } from "../layout/site-shell.ts";
+import type { Html } from "../markup/html.ts";
 import { wayToRoot } from "../model/addresses.ts";
 import type { PutFile } from "./put-file.ts";
 import { fileOf, isFolder, type SitePage } from "./site-page.ts";
@@ -17,11 +18,20 @@ export function renderPages(
     readonly see: (text: string) => void;
   },
 ): void {
-  for (const { frame, render } of pages) {
-    // A page that is served at any address finds the root by its full path.
-    const root = isFolder(frame.path) ? wayToRoot(frame.path) : shell.basePath;
-    const text = `${String(pageLayout(frame, render(root), { shell, root }))}\n`;
+  for (const { frame, content } of pages) {
+    const text = renderPage(frame, content().render, shell);
     see(text);
     put(fileOf(frame), text);
   }
+}
+
+/** The text of a page: its content with what stands around it. */
+export function renderPage(
+  frame: SitePage["frame"],
+  render: (root: string) => Html,
+  shell: SiteShell,
+): string {
+  // A page that is served at any address finds the root by its full path.
+  const root = isFolder(frame.path) ? wayToRoot(frame.path) : shell.basePath;
+  return `${String(pageLayout(frame, render(root), { shell, root }))}\n`;
 }

@@ -2,11 +2,47 @@ import { isHidden, type PageFrame } from "../layout/page-frame.ts";
 import type { Html } from "../markup/html.ts";
 import type { SitePath } from "../model/addresses.ts";
 
-/** A page of the site: what stands around it, and its content, made only when it is rendered. */
+/** A page of the site: what stands around it, and its content, made only when it is asked for. */
 export interface SitePage {
   readonly frame: PageFrame;
-  /** The content; `root` is the way from the page to the root of the site. */
+  readonly content: () => PageContent;
+}
+
+/** The content of a page: what it says, and how that looks. */
+interface PageContent {
+  /** Plain data, which JSON can hold: the content is made from nothing else. */
+  readonly view: unknown;
+  /** `root` is the way from the page to the root of the site. */
   readonly render: (root: string) => Html;
+}
+
+/** What JSON holds whole: no functions, maps or sets. */
+type Plain<Value> = Value extends string | number | boolean | undefined
+  ? Value
+  : Value extends
+        | ((...args: never) => unknown)
+        | ReadonlyMap<unknown, unknown>
+        | ReadonlySet<unknown>
+        | Uint8Array
+        | bigint
+        | symbol
+        | null
+    ? never
+    : { readonly [Key in keyof Value]: Plain<Value[Key]> };
+
+/** Pairs what a page says, which has to be plain data, with how it looks. */
+export function toPage<View>(
+  frame: PageFrame,
+  view: () => View & Plain<View>,
+  page: (view: View, root: string) => Html,
+): SitePage {
+  return {
+    frame,
+    content: () => {
+      const said = view();
+      return { view: said, render: (root) => page(said, root) };
+    },
+  };
 }
 
 /** A page as the list of all pages has it. */

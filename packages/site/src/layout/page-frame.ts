@@ -24,7 +24,8 @@ export interface PageFrame {
   readonly path: SitePath;
   /** The page that stands for this one and others like it, where search engines are to show that. */
   readonly canonical?: SitePath;
-  readonly node?: EditionNode;
+  /** The edition that the page is of; no more is asked of it. */
+  readonly node?: Pick<EditionNode, "published" | "publishedOn">;
   readonly crumbs: readonly SiteLink[];
   readonly banners: readonly Banner[];
   /** Where the content is now, for a page that moved. */

@@ -15,12 +15,12 @@ import { tablePage } from "../../pages/changes/table-page.ts";
 import { frameTable, viewTable } from "../../pages/changes/table-view.ts";
 import type { EditionNode } from "../../model/edition-node.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import type { SitePage } from "../site-page.ts";
+import { toPage, type SitePage } from "../site-page.ts";
 
 /** The list of the changes between editions. */
 export function listChangesIndex(site: SiteModel): SitePage {
   const links = linkPairs(site);
-  return { frame: frameChangesIndex(), render: (root) => changesIndexPage(links, root) };
+  return toPage(frameChangesIndex(), () => links, changesIndexPage);
 }
 
 /** The pages of the changes that led to some editions: for each pair all changes, those of each kind, and the table. */
@@ -36,40 +36,36 @@ export function listChangePages(
 function listPairPages(site: SiteModel, pair: ChangesPlace): readonly SitePage[] {
   const narrow = narrowPlaces(site, pair);
   const isYear = pair.to.previousYear === pair.from;
-  const lost = frameLost(pair);
+  const lost = isYear ? viewLost(site, pair) : undefined;
+  const lostFrame = frameLost(pair);
   const choices = [
     ...narrowChoices(narrow),
-    ...(isYear
-      ? [
+    ...(lost === undefined
+      ? []
+      : [
           {
-            link: { label: "報告に見当たらない予定", path: lost.path },
-            count: viewLost(site, pair).count,
+            link: { label: "報告に見当たらない予定", path: lostFrame.path },
+            count: lost.count,
             isHere: false,
           },
-        ]
-      : []),
+        ]),
   ];
   return [
     ...listPlaces(site, pair).flatMap((place) => [
-      {
-        frame: {
+      toPage(
+        {
           ...frameChanges(place),
           // A page that is split has nothing to filter.
           ...(partsOf(site, place).length === 0 && { script: "filter" as const }),
         },
-        render: (root: string) => changesPage(viewChanges(site, place, choices), root),
-      },
-      {
-        frame: frameTable(place),
-        render: (root: string) => tablePage(viewTable(site, place), root),
-      },
+        () => viewChanges(site, place, choices),
+        changesPage,
+      ),
+      toPage(frameTable(place), () => viewTable(site, place), tablePage),
     ]),
-    ...narrow.map((place) => ({
-      frame: frameNarrow(place),
-      render: (root: string) => narrowPage(viewNarrow(place, narrow), root),
-    })),
-    ...(isYear
-      ? [{ frame: lost, render: (root: string) => lostPage(viewLost(site, pair), root) }]
-      : []),
+    ...narrow.map((place) =>
+      toPage(frameNarrow(place), () => viewNarrow(place, narrow), narrowPage),
+    ),
+    ...(lost === undefined ? [] : [toPage(lostFrame, () => lost, lostPage)]),
   ];
 }

@@ -27,7 +27,7 @@ import {
 } from "../../pages/department/departments-view.ts";
 import { frameMoved, movedPage } from "../../pages/moved/moved-page.ts";
 import { feedPath } from "../feed/department-feed.ts";
-import type { SitePage } from "../site-page.ts";
+import { toPage, type SitePage } from "../site-page.ts";
 
 /** The pages of the departments that go through the years: the list, one for each, and those at addresses of before. */
 export function listDepartmentPages(
@@ -36,17 +36,15 @@ export function listDepartmentPages(
 ): readonly SitePage[] {
   if (lines.length === 0) return [];
   return [
-    {
-      frame: frameDepartmentLines(),
-      render: (root) => departmentsPage(viewDepartmentLines(site, lines), root),
-    },
+    toPage(frameDepartmentLines(), () => viewDepartmentLines(site, lines), departmentsPage),
     ...lines.map((line) => {
       const path = feedPath(site, line);
       const feed = path === undefined ? {} : { feed: path };
-      return {
-        frame: frameDepartmentLine(site, line, feed),
-        render: (root: string) => departmentPage(viewDepartmentLine(site, line, feed), root),
-      };
+      return toPage(
+        frameDepartmentLine(site, line, feed),
+        () => viewDepartmentLine(site, line, feed),
+        departmentPage,
+      );
     }),
     ...listMovedPages(site, lines),
   ];
@@ -80,20 +78,21 @@ function yearPage(
   { node, name }: { readonly node: EditionNode; readonly name: string },
 ): SitePage {
   const place = { node, names: [name], former: thread?.names ?? [] };
-  return {
-    frame: frameDepartment(site, thread, { node, name }),
-    render: (root) => departmentPage(viewDepartment(site, thread, place), root),
-  };
+  return toPage(
+    frameDepartment(site, thread, { node, name }),
+    () => viewDepartment(site, thread, place),
+    departmentPage,
+  );
 }
 
 /** The addresses that a department had: `r7/departments/5eb8d25a/`, and those under former names and spellings. */
 function listMovedPages(site: SiteModel, lines: readonly DepartmentLine[]): readonly SitePage[] {
   const moved = new Map<string, SitePage>();
   const add = (path: string, targets: readonly SiteLink[], banners: readonly Banner[]): void => {
-    moved.set(path, {
-      frame: frameMoved(path, targets, { banners }),
-      render: (root) => movedPage(targets, root),
-    });
+    moved.set(
+      path,
+      toPage(frameMoved(path, targets, { banners }), () => targets, movedPage),
+    );
   };
   const taken = new Set(lines.map(linePath));
   for (const node of site.editions)

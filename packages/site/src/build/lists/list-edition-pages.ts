@@ -18,50 +18,39 @@ import { sheetPage } from "../../pages/sheet/sheet-page.ts";
 import { frameSheet, viewSheet } from "../../pages/sheet/sheet-view.ts";
 import { statusPage } from "../../pages/status/status-page.ts";
 import { frameStatus, viewStatus } from "../../pages/status/status-view.ts";
-import type { SitePage } from "../site-page.ts";
+import { toPage, type SitePage } from "../site-page.ts";
 
 /** The pages of one edition. */
 export function listEditionPages(site: SiteModel, node: EditionNode): readonly SitePage[] {
   const { progress } = node;
   const policies = node.outline.flatMap((recommendation) => recommendation.policies);
   return [
-    {
-      frame: frameEdition(site, node),
-      render: (root) => editionPage(viewEdition(site, node), root),
-    },
-    {
-      frame: frameDepartments(site, node),
-      render: (root) => departmentsPage(viewDepartments(node), root),
-    },
+    toPage(frameEdition(site, node), () => viewEdition(site, node), editionPage),
+    toPage(frameDepartments(site, node), () => viewDepartments(node), departmentsPage),
     ...(progress === undefined
       ? []
       : [
-          {
-            frame: frameStatus(site, node),
-            render: (root: string) =>
-              statusPage(viewStatus(node, progress, opinionsByDepartment(site)), root),
-          },
+          toPage(
+            frameStatus(site, node),
+            () => viewStatus(node, progress, opinionsByDepartment(site)),
+            statusPage,
+          ),
         ]),
     ...(node.measures.size > PRINT_LIMIT
       ? []
-      : [
-          {
-            frame: framePrint(site, node),
-            render: (root: string) => printPage(viewPrint(node), root),
-          },
-        ]),
-    ...node.outline.map((recommendation) => ({
-      frame: frameRecommendation(site, node, recommendation),
-      render: (root: string) =>
-        recommendationPage(viewRecommendation(site, node, recommendation), root),
-    })),
-    ...policies.map((policy) => ({
-      frame: frameSheet(site, node, policy),
-      render: (root: string) => sheetPage(viewSheet(node, policy), root),
-    })),
-    ...[...node.measures.keys()].map((id) => ({
-      frame: frameMeasure(site, node, id),
-      render: (root: string) => measurePage(viewMeasure(site, node, id), root),
-    })),
+      : [toPage(framePrint(site, node), () => viewPrint(node), printPage)]),
+    ...node.outline.map((recommendation) =>
+      toPage(
+        frameRecommendation(site, node, recommendation),
+        () => viewRecommendation(site, node, recommendation),
+        recommendationPage,
+      ),
+    ),
+    ...policies.map((policy) =>
+      toPage(frameSheet(site, node, policy), () => viewSheet(node, policy), sheetPage),
+    ),
+    ...[...node.measures.keys()].map((id) =>
+      toPage(frameMeasure(site, node, id), () => viewMeasure(site, node, id), measurePage),
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import { readLedger } from "../../pages/opinion/opinion-ledger.ts";
 import { opinionsPage } from "../../pages/opinion/opinions-page.ts";
 import { listFilters } from "../../pages/opinion/opinions-place.ts";
 import { frameOpinions, viewOpinions } from "../../pages/opinion/opinions-view.ts";
-import type { SitePage } from "../site-page.ts";
+import { toPage, type SitePage } from "../site-page.ts";
 
 /** The page of all opinions and those that narrow it down; none where no edition has an opinion. */
 export function listOpinionPages(site: SiteModel): readonly SitePage[] {
@@ -12,8 +12,7 @@ export function listOpinionPages(site: SiteModel): readonly SitePage[] {
   if (ledger.length === 0) return [];
   const filters = listFilters(ledger, departmentLines(site));
   const whole = { path: "opinions/", name: "", entries: ledger };
-  return [whole, ...filters.flatMap(({ places }) => places)].map((place) => ({
-    frame: frameOpinions(place),
-    render: (root) => opinionsPage(viewOpinions(place, filters), root),
-  }));
+  return [whole, ...filters.flatMap(({ places }) => places)].map((place) =>
+    toPage(frameOpinions(place), () => viewOpinions(place, filters), opinionsPage),
+  );
 }

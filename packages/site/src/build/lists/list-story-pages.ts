@@ -2,12 +2,11 @@ import type { SiteModel } from "../../model/site-model.ts";
 import { storyPage } from "../../pages/story/story-page.ts";
 import { frameStory, viewStory } from "../../pages/story/story-view.ts";
 import { storiesOf } from "../../stories/story-index.ts";
-import type { SitePage } from "../site-page.ts";
+import { toPage, type SitePage } from "../site-page.ts";
 
 /** The pages of the measures without a year. */
 export function listStoryPages(site: SiteModel): readonly SitePage[] {
-  return [...storiesOf(site).values()].map((story) => ({
-    frame: frameStory(site, story),
-    render: (root) => storyPage(viewStory(site, story), root),
-  }));
+  return [...storiesOf(site).values()].map((story) =>
+    toPage(frameStory(site, story), () => viewStory(site, story), storyPage),
+  );
 }

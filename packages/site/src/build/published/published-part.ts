@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { SiteShell } from "../../layout/site-shell.ts";
 import type { MissingFile } from "../../model/site-input.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import type { ListedFile } from "../../pages/data/data-view.ts";
+import { digestOf } from "../digest-of.ts";
 import type { ListedPage } from "../site-page.ts";
 
 /** What stays the same as long as the published editions do, as plain JSON: what the rest of the site asks of their pages and files. */
@@ -51,8 +51,4 @@ export function publishedKey(site: SiteModel, shell: SiteShell): string {
 /** The same of pages that know some facts besides. */
 export function pagesKey(key: string, facts: unknown): string {
   return key === "" ? "" : digestOf([key, facts]);
-}
-
-function digestOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

@@ -17,11 +17,11 @@ export function sheetTable(view: SheetView, root: string): Html {
         <thead role="rowgroup">
           <tr role="row">
             ${heading("id", "番号")}
-            ${columns.has("goal") && heading("goal", "取組内容")}
-            ${columns.has("progress") && heading("text", "取組状況", periods.progress)}
-            ${columns.has("evaluation") && heading("text", "自己評価", periods.progress)}
-            ${columns.has("plan") && heading("text", "今後の取組", periods.plan)}
-            ${columns.has("category") && heading("category", "取組区分")}
+            ${columns.includes("goal") && heading("goal", "取組内容")}
+            ${columns.includes("progress") && heading("text", "取組状況", periods.progress)}
+            ${columns.includes("evaluation") && heading("text", "自己評価", periods.progress)}
+            ${columns.includes("plan") && heading("text", "今後の取組", periods.plan)}
+            ${columns.includes("category") && heading("category", "取組区分")}
             ${heading("who", "担当部")}
           </tr>
         </thead>
@@ -55,12 +55,12 @@ function tableRow(
       <th role="rowheader" scope="row" class="c-id">
         <a href="${root + row.path}">${row.id}</a>${repost && html`<span class="tag">再掲${link(repost, root)}</span>`}
       </th>
-      ${columns.has("goal") && goalCells(row, root)}
-      ${columns.has("progress") && text("取組状況", row.progress, columns.has("evaluation") ? "" : judged)}
-      ${columns.has("evaluation") && text("自己評価", row.evaluation, judged)}
-      ${columns.has("plan") && text("今後の取組", row.plan)}
+      ${columns.includes("goal") && goalCells(row, root)}
+      ${columns.includes("progress") && text("取組状況", row.progress, columns.includes("evaluation") ? "" : judged)}
+      ${columns.includes("evaluation") && text("自己評価", row.evaluation, judged)}
+      ${columns.includes("plan") && text("今後の取組", row.plan)}
       ${
-        columns.has("category") &&
+        columns.includes("category") &&
         html`<td role="cell" class="c-category" data-label="取組区分">
         ${mark(row.category)}${endReason !== undefined && html`<p class="note">終了理由：${endReason}</p>`}
       </td>`

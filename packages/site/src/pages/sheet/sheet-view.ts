@@ -45,7 +45,7 @@ export interface SheetView {
   readonly direction: readonly TextBlock[];
   readonly periods: { readonly progress: string; readonly plan: string };
   /** The fields that have a column: those that the city uses or a measure has. */
-  readonly columns: ReadonlySet<DispensableField>;
+  readonly columns: readonly DispensableField[];
   readonly rows: readonly SheetRow[];
   readonly hasOpinions: boolean;
   readonly editionName: string;
@@ -72,12 +72,10 @@ export function viewSheet(node: EditionNode, policy: OutlinedPolicy): SheetView 
     letter: policy.letter,
     direction: toBlocks(policy.direction),
     periods: headingPeriods(node.edition),
-    columns: new Set(
-      (Object.keys(DISPENSABLE_FIELDS) as DispensableField[]).filter(
-        (field) =>
-          usesField(node.edition.index?.value, field) ||
-          policy.measures.some((id) => (node.measures.get(id)?.[field] ?? "") !== ""),
-      ),
+    columns: (Object.keys(DISPENSABLE_FIELDS) as DispensableField[]).filter(
+      (field) =>
+        usesField(node.edition.index?.value, field) ||
+        policy.measures.some((id) => (node.measures.get(id)?.[field] ?? "") !== ""),
     ),
     rows,
     hasOpinions: rows.some(({ opinion }) => opinion.length > 0),
