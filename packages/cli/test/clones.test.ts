@@ -1,15 +1,10 @@
-import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { emptyFolder, git, MIHON, publishedCity, torikumi } from "./run-torikumi.ts";
+import { draftCity, emptyFolder, git, torikumi } from "./run-torikumi.ts";
 
 /** A clone of みほん市, where r6 and r7 are published and r8, the draft, is in the last commit. */
 function clone(...options: readonly string[]): string {
-  const city = publishedCity();
-  rmSync(join(city, "records"), { recursive: true });
-  cpSync(join(MIHON, "r8"), join(city, "records"), { recursive: true });
-  git(city, "add", "--all");
-  git(city, "commit", "--quiet", "--message", "r8");
+  const city = draftCity();
   git(city, "config", "uploadpack.allowFilter", "true");
   const folder = join(emptyFolder(), "clone");
   git(city, "clone", "--quiet", ...options, `file://${city}`, folder);

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { git, publishedCity } from "./run-torikumi.ts";
+import { folderOf, git, publishedCity } from "./run-torikumi.ts";
 
 /** みほん市 with r6 published and r7 in the last commit, not yet tagged; with `r7` published too. */
 export function city(...published: readonly "r7"[]): string {
-  const folder = publishedCity();
-  git(folder, "config", "user.name", "事務局");
-  git(folder, "config", "user.email", "jimukyoku@example.invalid");
-  if (!published.includes("r7")) git(folder, "tag", "--delete", "r7");
-  return folder;
+  return folderOf(`${["r6", ...published].join(" and ")} published by the office`, (folder) => {
+    cpSync(publishedCity(), folder, { recursive: true });
+    git(folder, "config", "user.name", "事務局");
+    git(folder, "config", "user.email", "jimukyoku@example.invalid");
+    if (!published.includes("r7")) git(folder, "tag", "--delete", "r7");
+  });
 }
 
 /** Replaces a text in a file of the city, which must be there. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import {
@@ -8,7 +8,14 @@ import {
   STAFF_TOKEN,
   startLocalGitHub,
 } from "@torikumi/github/dev";
-import { emptyFolder, git, publishedCity, torikumiWith, type Outcome } from "./run-torikumi.ts";
+import {
+  emptyFolder,
+  folderOf,
+  git,
+  publishedCity,
+  torikumiWith,
+  type Outcome,
+} from "./run-torikumi.ts";
 
 export { BOT_TOKEN } from "@torikumi/github/dev";
 
@@ -38,12 +45,26 @@ export interface PullRequestBench {
   readonly checks: () => Promise<readonly any[]>;
 }
 
+/** The author's clone, on the branch of the pull request, and beside it the runner's. */
+function layOutClones(): { readonly author: string; readonly runner: string } {
+  const place = folderOf("a clone and its runner", (folder) => {
+    const [author, runner] = [join(folder, "author"), join(folder, "runner")];
+    cpSync(publishedCity(), author, { recursive: true });
+    git(folder, "clone", "--quiet", author, runner);
+    git(runner, "remote", "set-url", "origin", "../author");
+    git(author, "switch", "--quiet", "--create", "an");
+  });
+  return { author: join(place, "author"), runner: join(place, "runner") };
+}
+
+/** The commit that a branch of the author's clone is at, without a process of Git. */
+function tipOf(author: string, branch: string): string {
+  return readFileSync(join(author, ".git/refs/heads", branch), "utf8").trim();
+}
+
 /** みほん市 has published r6 and r7; a pull request stands open to which nothing has been pushed yet. */
 export async function openPullRequest(): Promise<PullRequestBench> {
-  const author = publishedCity();
-  const runner = join(emptyFolder(), "runner");
-  git(author, "clone", "--quiet", author, runner);
-  git(author, "switch", "--quiet", "--create", "an");
+  const { author, runner } = layOutClones();
   const github = await startLocalGitHub();
   onTestFinished(() => github.close());
   const writes: string[] = [];
@@ -57,7 +78,7 @@ export async function openPullRequest(): Promise<PullRequestBench> {
   });
   await github.openPull("令和8年度版の案");
   await github.makeLabels("区分変更", "数値変更", "字句のみ");
-  github.setBase(git(author, "rev-parse", "main").trim());
+  github.setBase(tipOf(author, "main"));
   const call: PullRequestBench["call"] = (method, path, body, token = STAFF_TOKEN) =>
     github.as(token, method, path, body);
   for (const tag of ["r6", "r7"]) {
@@ -81,7 +102,7 @@ export async function openPullRequest(): Promise<PullRequestBench> {
     push: () => {
       git(author, "add", "--all");
       git(author, "commit", "--quiet", "--allow-empty", "--message", "案");
-      const head = git(author, "rev-parse", "HEAD").trim();
+      const head = tipOf(author, "an");
       // As the workflow does: the objects only, nothing is checked out.
       git(runner, "fetch", "--quiet", "--no-tags", "origin", head);
       github.setHead(head);

@@ -100,12 +100,23 @@ export function git(cwd: string, ...args: string[]): string {
   return stdout;
 }
 
-let published: KeptFolder | undefined;
+const kept = new Map<string, KeptFolder>();
+
+/** An empty folder that is made ready by the first test that asks for one of this name, and laid out as it then was for each other. */
+export function folderOf(name: string, make: (folder: string) => void): string {
+  const folder = emptyFolder();
+  const before = kept.get(name);
+  if (before !== undefined) layOut(before, folder);
+  else {
+    make(folder);
+    kept.set(name, keepFolder(folder));
+  }
+  return folder;
+}
 
 /** A repository whose `records` were published as r6 and r7 and now hold r7 as it was published. */
 export function publishedCity(): string {
-  const folder = emptyFolder();
-  if (published === undefined) {
+  return folderOf("r6 and r7 published", (folder) => {
     git(folder, "init", "--quiet", "--initial-branch=main");
     for (const edition of ["r6", "r7"]) {
       rmSync(join(folder, "records"), { recursive: true, force: true });
@@ -114,7 +125,16 @@ export function publishedCity(): string {
       git(folder, "commit", "--quiet", "--message", edition);
       git(folder, "tag", edition);
     }
-    published = keepFolder(folder);
-  } else layOut(published, folder);
-  return folder;
+  });
+}
+
+/** The same with r8, the draft, in the last commit. */
+export function draftCity(): string {
+  return folderOf("r8 drafted", (folder) => {
+    cpSync(publishedCity(), folder, { recursive: true });
+    rmSync(join(folder, "records"), { recursive: true });
+    cpSync(join(MIHON, "r8"), join(folder, "records"), { recursive: true });
+    git(folder, "add", "--all");
+    git(folder, "commit", "--quiet", "--message", "r8");
+  });
 }

@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { fillIn } from "@torikumi/workbook/dev/fill-in";
 import { describe, expect, test } from "vitest";
 import { openPullRequest, type PullRequestBench } from "./pull-request.ts";
-import { git, MIHON, publishedCity, torikumi } from "./run-torikumi.ts";
+import { folderOf, git, MIHON, publishedCity, torikumi } from "./run-torikumi.ts";
 
 /** A second city beside みほん市's published r6 and r7: 北市 in `kita/records`, which has published r6 only, after みほん市's r7. */
 function twoCities(): string {
-  const folder = publishedCity();
-  cpSync(join(MIHON, "r6"), join(folder, "kita/records"), { recursive: true });
-  git(folder, "add", "--all");
-  git(folder, "commit", "--quiet", "--message", "北市の令和6年度版");
-  return folder;
+  return folderOf("two cities", (folder) => {
+    cpSync(publishedCity(), folder, { recursive: true });
+    cpSync(join(MIHON, "r6"), join(folder, "kita/records"), { recursive: true });
+    git(folder, "add", "--all");
+    git(folder, "commit", "--quiet", "--message", "北市の令和6年度版");
+  });
 }
 
 const identity = ["user.name=事務局", "user.email=jimukyoku@example.invalid"];

@@ -14,8 +14,10 @@ import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import {
   BIN,
+  draftCity,
   emptyFolder,
   environment,
+  folderOf,
   git,
   MIHON,
   publishedCity,
@@ -25,24 +27,15 @@ import {
 
 const DEPARTMENT = ["--department", "子）児童相談所"];
 
-/** みほん市 with r6 and r7 published and r8, the draft, in the last commit. */
-function draftCity(): string {
-  const folder = publishedCity();
-  rmSync(join(folder, "records"), { recursive: true });
-  cpSync(join(MIHON, "r8"), join(folder, "records"), { recursive: true });
-  git(folder, "add", "--all");
-  git(folder, "commit", "--quiet", "--message", "r8");
-  return folder;
-}
-
 /** みほん市 where r7 had 2-ア-3, which r8, published too, and the working tree have no more. */
 function cityWithGap(): string {
-  const folder = draftCity();
-  git(folder, "rm", "--quiet", "--ignore-unmatch", "records/2/ア/3.md", "records/2/ア/4.md");
-  git(folder, "commit", "--quiet", "--allow-empty", "--message", "r8 without 2-ア-3");
-  git(folder, "tag", "r8");
-  expect(git(folder, "ls-tree", "-z", "--name-only", "r7", "records/2/ア/")).toContain("3.md");
-  return folder;
+  return folderOf("a serial that is gone", (folder) => {
+    cpSync(draftCity(), folder, { recursive: true });
+    git(folder, "rm", "--quiet", "--ignore-unmatch", "records/2/ア/3.md", "records/2/ア/4.md");
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", "r8 without 2-ア-3");
+    git(folder, "tag", "r8");
+    expect(git(folder, "ls-tree", "-z", "--name-only", "r7", "records/2/ア/")).toContain("3.md");
+  });
 }
 
 /** The list of the edition as CSV, made over row by row (the first has the headings); gives the file's name. */
