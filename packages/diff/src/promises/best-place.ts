@@ -1,3 +1,4 @@
+import { findNumbers } from "../numbers/number-token.ts";
 import { weightOf, type PromiseWords } from "./promise-words.ts";
 import { joined, speaksOf, speaksOfOpposite } from "./same-words.ts";
 
@@ -17,15 +18,15 @@ export interface ReportedSentence {
 }
 
 /** How much the act says beside the words, each of which says 1 at most: 様式を改めた is no 電子化 of the same records. */
-const ACT_WEIGHT = 1.2;
+const ACT_WEIGHT = 1.5;
 /** What is told of others than those for whom it was promised, or of another thing, says so much less. */
 const OF_OTHERS = 0.5;
 /** A word whose opposite is told instead weighs so many times as much. */
 const OPPOSED = 3;
-/** An amount with its counter. */
-const AMOUNT = /[0-9０-９]+([^0-9０-９\s])/u;
 /** An amount beside what it was before. */
 const COMPARED = /[0-9０-９].*(?:前年度|から|→|⇒|となっ|とした|増|倍)/u;
+/** What stayed as it was. */
+const UNCHANGED = /前(?:の?年度?|回)(?:と同じ|と変わら|並み|と同数|と同程度)|横ばい|増減は?な/u;
 
 /** The sentences of a report in reading order. */
 export function sentencesOf(report: Report): readonly ReportedSentence[] {
@@ -79,7 +80,11 @@ function scoreOf(said: PromiseWords, clause: string, text: string): Omit<BestPla
   const act = said.act === undefined ? 0 : ACT_WEIGHT;
   const words = weightOf({ ...said, act: undefined });
   const share = (topic * words + (isDone ? act : 0)) / (words + act);
-  const isElse = isOfOthers(said, text) || isOfAnother(said, text) || tellsOpposite(said, text);
+  const isElse =
+    isOfOthers(said, text) ||
+    isElsewhere(said, text) ||
+    isOfAnother(said, text) ||
+    tellsOpposite(said, text);
   return { score: isElse ? share * OF_OTHERS : share, topic };
 }
 
@@ -88,6 +93,16 @@ function isOfOthers({ words }: PromiseWords, text: string): boolean {
   const whom = words.filter(({ isOfWhom }) => isOfWhom);
   const told = whom.filter(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core));
   return told.length * 2 < whom.length;
+}
+
+/** Whether a promise names where something is put or who gets it, and a text tells of somebody else or another place. */
+function isElsewhere({ words }: PromiseWords, text: string): boolean {
+  const receivers = words.filter(({ isReceiver }) => isReceiver);
+  return (
+    receivers.length > 0 &&
+    /[一-龠々ァ-ヺー]に(?![よつ関対応基向加伴合])/u.test(text) &&
+    !receivers.some(({ text: word, core }) => speaksOf(text, word) || speaksOf(text, core))
+  );
 }
 
 /** Whether a promise names a thing, and a text tells nothing of that one: 授乳室を設ける is no 相談室を設けた. */
@@ -126,7 +141,23 @@ function coverOf({ words, amounts }: PromiseWords, text: string): number {
 
 /** Whether a text tells the act, or an amount that only the act can have changed. */
 function tellsAct({ act }: PromiseWords, clause: string, text: string): boolean {
+  if (act?.isChange === true && UNCHANGED.test(text)) return false;
   if (act === undefined || act.pattern.test(text) || speaksOf(text, act.text)) return true;
-  const amount = AMOUNT.exec(clause);
-  return act.isAmount && (amount === null ? COMPARED.test(text) : text.includes(amount[1] ?? ""));
+  if (!act.isAmount) return false;
+  const promised = countersOf(clause);
+  return promised.length === 0
+    ? COMPARED.test(text)
+    : countersOf(text).some((unit) => promised.includes(unit));
+}
+
+/** The counters of the amounts of a text, those apart of who took part in something (延べ18名, 24名が受講). */
+function countersOf(text: string): readonly string[] {
+  return findNumbers(text).flatMap(({ form, unit, start, end }) =>
+    form !== "plain" ||
+    unit === "" ||
+    /(?:延べ|のべ)$/u.test(text.slice(0, start)) ||
+    /^が(?:受|参加|出席|利用|修了)/u.test(text.slice(end))
+      ? []
+      : [unit],
+  );
 }

@@ -11,6 +11,8 @@ interface PromiseWord {
   readonly core: string;
   /** Whether it says for whom: 転入 in 転入世帯への訪問. */
   readonly isOfWhom: boolean;
+  /** Whether it says where something is put or who gets it: 双子 in 双子の家庭にヘルパーを派遣する. */
+  readonly isReceiver: boolean;
   /** Whether it names what the act is done to: 授乳室 in 区役所に授乳室を設ける. */
   readonly isObject: boolean;
 }
@@ -42,6 +44,10 @@ const EMPTY = listed(
     "あわせて 併せて および 及び 並び 又は または もしくは かつ いる ある する なる できる られる せる させる れる " +
     "ない ます です から まで だけ のみ ごと 努める 図る 行う 進める 続ける 目指す 取り組む",
 );
+/** The last noun of what the act is done to says more than those before it: 任期 in 児童福祉司の任期を延ばす. */
+const HEAD_WEIGHT = 1.5;
+/** A noun for how something is done says little. */
+const METHOD = /^(?:進め方|在り方|やり方|方法|手法|手順)$/u;
 const COMMON_WEIGHT = 0.3;
 /** A verb inside a promise (事例を持ち寄る検討会) only says more of a noun. */
 const VERB_WEIGHT = 0.5;
@@ -72,6 +78,8 @@ export function wordsOf(clause: string): PromiseWords {
   const { act, rest } = actOf(said);
   const topic = TOPIC.exec(rest)?.[0].length ?? 0;
   const whom = whomOf(rest, topic);
+  const place =
+    act !== undefined && GIVEN.test(act.text) && !WHOM.test(rest) ? receiverOf(rest) : NOWHERE;
   const object = objectOf(rest);
   const words = new Map<string, PromiseWord>();
   for (const { text, core, end } of compoundsOf(rest)) {
@@ -79,10 +87,28 @@ export function wordsOf(clause: string): PromiseWords {
     const own = COMMON.has(text) ? COMMON_WEIGHT : stem === text ? 1 : VERB_WEIGHT;
     const weight = end <= topic ? own * TOPIC_WEIGHT : own;
     const isOfWhom = own === 1 && end > whom.start && end <= whom.end;
+    const isReceiver = own === 1 && end > place.start && end <= place.end;
     const isObject = own === 1 && end > object.start && end <= object.end;
-    words.set(stem, { text: stem, weight, core: stem === text ? core : stem, isOfWhom, isObject });
+    words.set(stem, {
+      text: stem,
+      weight,
+      core: stem === text ? core : stem,
+      isOfWhom,
+      isReceiver,
+      isObject,
+    });
   }
-  return { words: [...words.values()], amounts, act };
+  const all = [...words.values()];
+  const head = all.findLast(({ isObject }) => isObject);
+  return {
+    words: all.map((word) =>
+      word === head
+        ? { ...word, weight: word.weight * (METHOD.test(word.text) ? 0.5 : HEAD_WEIGHT) }
+        : word,
+    ),
+    amounts,
+    act,
+  };
 }
 
 /** Where a promise names what its act is done to: the words before its last を, back to another particle; of a clause only the noun that ends it (事故を防ぐ動画), where that is no general one (文字に起こす機能). */
@@ -110,6 +136,24 @@ function whomOf(rest: string, topic: number): { readonly start: number; readonly
   return /[ぁ-ん]{3,}|^(?:広く)?(?:市|区|町|村|県|府|国|都|住)民$/u.test(whom)
     ? { start, end: start }
     : { start, end: start + whom.length };
+}
+
+/** What is done at a place or for somebody named with に. */
+const GIVEN = /配|置|派遣|設け|設置|届け|渡|送|助成|補助|支給|貸|掲載|載せ|知らせ|伝え|周知|紹介/u;
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** Where a promise names the place or the people that get something: 双子の家庭 in 双子の家庭にヘルパーを派遣する. */
+function receiverOf(rest: string): { readonly start: number; readonly end: number } {
+  const found = RECEIVER.exec(rest);
+  if (found === null) return NOWHERE;
+  return { start: found.index, end: found.index + (found[1] ?? "").length };
+}
+const RECEIVER = /([^、をにはが]{2,24})に(?![つ関対応よ基向加先伴と合])/u;
+
+/** The words of a text that are not in all measures. */
+export function ownWordsOf(text: string): readonly string[] {
+  return compoundsOf(text).flatMap((word) => (COMMON.has(word.text) ? [] : [word.text]));
 }
 
 /** How much a promise says: the weights of its words, and 1 for its act. */

@@ -1,4 +1,6 @@
 import { missingThings, withoutThings } from "./listed-things.ts";
+import { missingNews } from "./missing-news.ts";
+import { toldShort } from "./told-short.ts";
 import { isAim } from "./is-aim.ts";
 import { isDue } from "./is-due.ts";
 import { bestPlace, sentencesOf, type Report, type ReportedSentence } from "./best-place.ts";
@@ -39,6 +41,11 @@ const STATE =
   /(?:である|てい(?:る|た)|でい(?:る|た)|した|だった|あった|なった|考えられる|必要がある|課題|できない|ではない|[にがは](?:ある|いる|ない))$/u;
 const POSTPONED =
   /延期|先送り|見送|至らな|至ってい?な|でき(?:ず|な|てい?な|てお?らず)|中止|保留|不調|未実施|未着手|次年度|来年度|翌年度|[にへ](?:変更|延ば|繰り越|繰越|ずれ込)|再検討|してい?ない|しなかった|取りや?め|取止め|実現し(?:な|てい?ない)|(?:開始|着工|着手|設置|整備|完成|用地|導入)[^。]{0,8}遅|遅ら|延ばし|白紙|とどま|行わない|整わな|採択され(?:ず|な)|次の機会/u;
+/** A report that ends in going on to think of it. */
+const STILL =
+  /(?:引き?続き?|今後)[^、。]*(?:検討|調整|協議)(?:する|を行う|を進める)$|(?:検討|調整|協議)(?:中(?:である)?|を?(?:続け|重ね|進め|行っ)?ている)$/u;
+/** A promise of no more than that. */
+const DELIBERATED = /検討|調整|協議|話し?合/u;
 
 /**
  * Follows each promise of last year's plan into this year's report, in the order of the plan. The
@@ -58,7 +65,9 @@ export function tracePromises(
     const { place, score, topic } = bestPlace(said, clause.text, sentences);
     const sentence = sentences[place];
     const told = sentence?.at;
-    if (told !== undefined && topic >= LEAST_OF_TOPIC && POSTPONED.test(sentence?.text ?? ""))
+    const isUndone = (text: string) =>
+      POSTPONED.test(text) || (STILL.test(text) && !DELIBERATED.test(clause.text));
+    if (told !== undefined && topic >= LEAST_OF_TOPIC && isUndone(sentence?.text ?? ""))
       return [{ ...clause, outcome: "延期と明記", told }];
     const missing = missingThings(clause.text, whole);
     if (told === undefined || score < LEAST) {
@@ -72,8 +81,13 @@ export function tracePromises(
           : []
         : [{ ...clause, outcome: "一部", told: at, missing }];
     }
-    return missing.length === 0
+    const lacking = [
+      ...missing,
+      ...missingNews(clause.text, whole),
+      ...toldShort(clause.text, sentence?.text ?? ""),
+    ];
+    return lacking.length === 0
       ? [{ ...clause, outcome: "実施", told }]
-      : [{ ...clause, outcome: "一部", told, missing }];
+      : [{ ...clause, outcome: "一部", told, missing: lacking }];
   });
 }
