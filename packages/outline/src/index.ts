@@ -54,7 +54,7 @@ export {
 export type { OutlinedPromise } from "./promises/outline-promises.ts";
 export type { ComparedEditions, Review } from "./review.ts";
 export type { OutlinedText, WholeTexts } from "./texts/outlined-text.ts";
-export { textSides } from "./texts/text-sides.ts";
+export { describeElsewhere, textSides } from "./texts/text-sides.ts";
 export type { SidePiece, TextSides } from "./texts/text-sides.ts";
 export { departmentNames, groupOpinions, meetingName } from "./opinion/group-opinions.ts";
 export type { OpinionGroup, OpinionGrouping } from "./opinion/group-opinions.ts";

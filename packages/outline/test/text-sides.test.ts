@@ -35,3 +35,19 @@ test("what only moved is kept on both sides under the same label, with what chan
     "kept 行った。",
   ]);
 });
+
+test("what stands in another measure since a split is not struck: a label says where, behind the line end", () => {
+  const edits: readonly Edit[] = [
+    { op: "keep", text: "家庭を訪ねた。" },
+    { op: "remove", text: "\n会議を開いた。", elsewhere: { id: "1-ア-2" } },
+    { op: "remove", text: "\n様式を改めた。", elsewhere: { id: "1-ア-1", stayed: true } },
+    { op: "add", text: "\n手引を配った。", elsewhere: { id: "1-ア-3" } },
+  ];
+  const { before, after } = textSides({ edits });
+  const shown = (pieces: typeof before): string => pieces.map(({ text }) => text).join("");
+  expect(shown(before)).toBe(
+    "家庭を訪ねた。\n［1-ア-2へ移動］会議を開いた。\n［1-ア-1に残る］様式を改めた。",
+  );
+  expect(shown(after)).toBe("家庭を訪ねた。\n［1-ア-3から移動］手引を配った。");
+  expect(before.some(({ mark }) => mark === "removed")).toBe(false);
+});

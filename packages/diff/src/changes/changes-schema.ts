@@ -10,6 +10,12 @@ const op = z.enum(["keep", "add", "remove"]);
 export const editSchema = z.strictObject({
   op,
   text: z.string(),
+  elsewhere: z
+    .strictObject({ id: measureIdSchema, stayed: z.literal(true).exactOptional() })
+    .exactOptional()
+    .describe(
+      "分かれた・統合された取組のうち、この文が今ある（remove）、前にあった（add）取組の番号。stayed は、分かれる前の番号に残った文",
+    ),
   move: z
     .int()
     .positive()

@@ -14,6 +14,7 @@ import type {
 import { compareField } from "./compare-field.ts";
 import type { FieldSurroundings } from "./compare-field.ts";
 import { slidDeadlines } from "../years/relative-deadlines.ts";
+import { elsewhereOf, tellElsewhere } from "./tell-elsewhere.ts";
 import { stillWaits, wentWithTheYear, withoutMark } from "./opened-parts.ts";
 import { isReadableKey, unreadableParts } from "./unreadable-parts.ts";
 
@@ -61,6 +62,7 @@ export function compareMeasures(
   const isNewYear = around.yearsOn > 0;
   // Where somebody has yet to go through the texts, nothing was promised anew.
   const isPlanned = isNewYear && !stillWaits(after, TEXT_FIELDS);
+  const elsewhere = elsewhereOf(before, after, around);
   for (const field of TEXT_FIELDS) {
     if (unread.has(field)) continue;
     const [from, to] =
@@ -70,8 +72,9 @@ export function compareMeasures(
     if (field === "plan" && isPlanned)
       for (const one of slidDeadlines(sides.from, sides.to, around.yearsOn))
         slid.push({ field, ...one });
-    const change = compareField(field, sides, around);
-    if (change === undefined) continue;
+    const compared = compareField(field, sides, around);
+    if (compared === undefined) continue;
+    const change = elsewhere === undefined ? compared : tellElsewhere(compared, elsewhere);
     texts.push(change.text);
     deadlines.push(...change.deadlines);
     isOneOfSeveral ||= change.isOneOfSeveral;

@@ -26,8 +26,8 @@ export function settleBreaks(edits: readonly Edit[]): readonly Edit[] {
   return settled.filter(({ text }) => text !== "");
 }
 
-function isMove({ move }: Edit): boolean {
-  return move !== undefined;
+function isMove({ move, elsewhere }: Edit): boolean {
+  return move !== undefined || elsewhere !== undefined;
 }
 
 function commonHead(a: string, b: string): string {

@@ -34,6 +34,15 @@ export function textSides({
   const side = (op: "remove" | "add"): readonly SidePiece[] =>
     settled.flatMap((edit) => {
       if (edit.op !== "keep" && edit.op !== op) return [];
+      if (edit.elsewhere !== undefined) {
+        const [lead = ""] = /^\n*/.exec(edit.text) ?? [];
+        const pieces: readonly SidePiece[] = [
+          { mark: "kept", text: lead },
+          { mark: "label", text: `［${describeElsewhere(edit)}］` },
+          { mark: "kept", text: edit.text.slice(lead.length) },
+        ];
+        return pieces.filter(({ text }) => text !== "");
+      }
       if (edit.move === undefined) return [{ mark: marks[edit.op], text: edit.text }];
       const pieces = (inner.get(edit.move) ?? []).filter(
         (one) => one.op === "keep" || one.op === op,
@@ -44,6 +53,13 @@ export function textSides({
       ];
     });
   return { before: side("remove"), after: side("add") };
+}
+
+/** Where a sentence went, stayed or came from when its measure was split or merged, e.g. `1-ア-2へ移動`; "" where it did not. */
+export function describeElsewhere({ op, elsewhere }: Pick<Edit, "op" | "elsewhere">): string {
+  if (elsewhere === undefined) return "";
+  if (elsewhere.stayed === true) return `${elsewhere.id}に残る`;
+  return `${elsewhere.id}${op === "add" ? "から" : "へ"}移動`;
 }
 
 const MARKS = { keep: "kept", remove: "removed", add: "added" } as const;

@@ -5,6 +5,7 @@ import {
   formatFact,
   outlineChanges,
   PROMISES_CAUTION,
+  describeElsewhere,
   settleBreaks,
   shortenKept,
 } from "@torikumi/outline";
@@ -125,6 +126,12 @@ function inlineEdits(edits: readonly Edit[], color: Colour): string {
       text += movedBlock(edit, color);
       continue;
     }
+    if (edit.elsewhere !== undefined) {
+      const [lead = "", words = "", end = ""] =
+        /^(\n*)(.*?)(\n*)$/s.exec(edit.text)?.slice(1) ?? [];
+      text += `${lead}{${describeElsewhere(edit)}: ${plainText(words)}}${end}`;
+      continue;
+    }
     const replaced = edit.op === "remove" && isPlain(edits[place + 1], "add");
     const replacing = edit.op === "add" && isPlain(edits[place - 1], "remove");
     const words = paintLines(
@@ -140,7 +147,7 @@ function inlineEdits(edits: readonly Edit[], color: Colour): string {
 }
 
 function isPlain(edit: Edit | undefined, op: Edit["op"]): boolean {
-  return edit?.op === op && edit.move === undefined;
+  return edit?.op === op && edit.move === undefined && edit.elsewhere === undefined;
 }
 
 /** What only changed its place: at the old place where it went, at the new one the text with what changed in it. */
