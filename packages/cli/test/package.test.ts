@@ -1,45 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildPackage } from "../scripts/package/build-package.ts";
-import { environment, git, MIHON } from "./run-torikumi.ts";
+import { installPackage } from "./installed-package.ts";
+import { git, MIHON } from "./run-torikumi.ts";
 
-const place = mkdtempSync(join(tmpdir(), "torikumi-package-"));
-const city = join(place, "city");
-const installed = join(city, "node_modules", "torikumi");
-afterAll(() => rmSync(place, { recursive: true, force: true }));
-
-// As npm installs it: the package, and beside it the packages that it names, and nothing of this repository.
-beforeAll(async () => {
-  await buildPackage(installed);
-  for (const name of Object.keys(manifest().dependencies)) {
-    const link = join(city, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(import.meta.dirname, "..", "..", "..", "node_modules", name), link);
-  }
-});
-
-function manifest() {
-  return JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-}
+const { city, folder: installed, door, manifest, env } = await installPackage();
 
 function run(...args: readonly string[]): { code: number | null; stdout: string; stderr: string } {
-  const door = join(installed, manifest().bin.torikumi);
   const { status, stdout, stderr } = spawnSync(process.execPath, [door, ...args], {
     cwd: city,
-    env: environment(),
+    env,
     encoding: "utf8",
   });
   return { code: status, stdout, stderr };
@@ -55,7 +28,7 @@ function digest(folder: string): string {
 }
 
 test("the package names what it needs and nothing of this repository", () => {
-  const { name, dependencies, engines, private: isPrivate } = manifest();
+  const { name, dependencies, engines, private: isPrivate } = manifest;
   expect({ name, engines, isPrivate }).toEqual({
     name: "torikumi",
     engines: { node: ">=22" },
@@ -93,7 +66,7 @@ test("the guides go with it, and no link leads to a page that stays behind", () 
 });
 
 test("the same sources give the same bytes", async () => {
-  const again = join(place, "again");
+  const again = join(city, "node_modules", "again");
   await buildPackage(again);
   expect(digest(again)).toBe(digest(installed));
 });
@@ -104,7 +77,7 @@ test("a city lives a year with the package alone", () => {
   git(city, "init", "--quiet", "--initial-branch=main");
   git(city, "add", "records");
   git(city, "commit", "--quiet", "-m", "r7");
-  expect(run("--version")).toMatchObject({ code: 0, stdout: `${manifest().version}\n` });
+  expect(run("--version")).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
   expect(run("validate")).toMatchObject({ code: 0 });
   git(city, "tag", "--annotate", "-m", "r7", "r7");
   expect(run("edition", "open", "r8")).toMatchObject({ code: 0 });

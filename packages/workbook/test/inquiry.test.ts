@@ -1,34 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { changeWorkbook, fillIn } from "../dev/fill-in.ts";
 import { mihonInquiry } from "../dev/inquiry.ts";
-import { readReply, unpackAttachments, writeInquiry, type Reply } from "../src/index.ts";
+import { readReply, unpackAttachments, writeInquiry } from "../src/index.ts";
+import { ANSWERS, answers, FILLED } from "./filled-inquiry.ts";
 
 const bytes = await writeInquiry(mihonInquiry());
-
-/** What was answered: `page.field: text` of every open cell whose text is another than was handed out. */
-const answers = ({ cells }: Reply): readonly string[] =>
-  cells
-    .filter(({ kind, handed, reply }) => kind === "open" && reply.text !== handed)
-    .map(({ page, field, reply }) => `${page}.${field}: ${reply.text}`);
-
-const FILLED = [
-  { id: "1-ア-1", name: "取組状況", text: "会議を3回開いた。\n・区で2回" },
-  { id: "1-ア-1", name: "取組区分", text: "拡充" },
-  { id: "1-ア-1", name: "意見への対応", text: "次の表に加えた。" },
-  { id: "1-ア-2", name: "取組状況", text: "=1+1 ではない。" },
-] as const;
-const ANSWERS = [
-  "1-ア-1.category: 拡充",
-  "1-ア-1.progress: 会議を3回開いた。\n・区で2回",
-  "r8-意見-1.response: 次の表に加えた。",
-  "1-ア-2.progress: =1+1 ではない。",
-];
 
 describe("the workbook of a department", () => {
   test("is the same, byte for byte, every time", async () => {
@@ -213,37 +191,3 @@ describe("attachments", () => {
     expect(unpackAttachments(new TextEncoder().encode("番号,欄"))).toBeUndefined();
   });
 });
-
-const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
-
-describe.skipIf(OFFICE === undefined)(
-  "saved by LibreOffice (skipped where it is not installed)",
-  () => {
-    test.each(["xlsx", "xls"])("as .%s a reply says the same", async (format) => {
-      const folder = mkdtempSync(join(tmpdir(), "torikumi-office-"));
-      try {
-        const filled = await fillIn(bytes, FILLED);
-        writeFileSync(join(folder, "in.xlsx"), filled);
-        execFileSync(
-          OFFICE ?? "",
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            "--headless",
-            "--convert-to",
-            format,
-            "--outdir",
-            join(folder, "out"),
-            join(folder, "in.xlsx"),
-          ],
-          { stdio: "ignore" },
-        );
-        const reply = await readReply(readFileSync(join(folder, "out", `in.${format}`)));
-        expect(answers(reply)).toEqual(ANSWERS);
-        expect(reply.origin).toEqual(mihonInquiry().origin);
-        for (const { before } of reply.cells) expect(before?.now.text).toBe(before?.handed);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
-  },
-);
