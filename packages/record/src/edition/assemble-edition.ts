@@ -1,6 +1,6 @@
 import { compareDiagnostics, locate, type Diagnostic } from "../place/diagnostic.ts";
 import type { Edition } from "./edition.ts";
-import { placeOf, PROCEEDINGS_FOLDER } from "../measure/file-path.ts";
+import { EDITION_FILE, placeOf, PROCEEDINGS_FOLDER } from "../measure/file-path.ts";
 import { compareIds, type MeasureId, type PolicyId } from "../measure/measure-id.ts";
 import type {
   Department,
@@ -45,7 +45,7 @@ export async function assembleEdition(
   const prefix = options.root === "" ? "" : `${options.root}/`;
   const inside = (path: string): string =>
     path.startsWith(prefix) ? path.slice(prefix.length) : path;
-  const edition = files.find(({ path }) => placeOf(inside(path))?.kind === "edition");
+  const edition = files.find(({ path }) => inside(path) === EDITION_FILE);
   const index = edition && (await parseEditionPage(edition));
   const city = index?.value ?? options.city ?? {};
   let register: Page<readonly Department[]> | undefined;

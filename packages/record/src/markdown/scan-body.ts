@@ -143,6 +143,10 @@ function scanLine(mapper: TextMapper, line: string, begin: number, kind: LineKin
  */
 function scanInline(mapper: TextMapper, line: string, begin: number): boolean {
   if (BLOCK_START.test(line)) return false;
+  if (line.search(SPECIAL) === -1) {
+    if (line !== "") mapper.put(line, begin);
+    return true;
+  }
   let done = 0;
   for (const special of line.matchAll(SPECIAL)) {
     const at = special.index;

@@ -1,5 +1,5 @@
 import { parseEditionId } from "./edition-id.ts";
-import { parseMeasureId, parsePolicyId, type MeasureId, type PolicyId } from "./measure-id.ts";
+import { isMeasureId, parsePolicyId, type MeasureId, type PolicyId } from "./measure-id.ts";
 import { isOpinionId, OPINIONS_FOLDER, parseOpinionId, type OpinionId } from "./opinion-id.ts";
 
 /** What a file inside an edition's folder is, told by its path alone. */
@@ -75,21 +75,20 @@ export function isProceedingsPath(path: string): boolean {
 export function placeOf(path: string): FilePlace | undefined {
   if (path === EDITION_FILE) return { kind: "edition" };
   if (path === REGISTER_FILE) return { kind: "register" };
-  const parts = path.normalize("NFC").split("/");
-  const last = parts.pop() ?? "";
-  if (parts[0] === OPINIONS_FOLDER) return opinionAt(parts[1] ?? "", parts.length, last);
+  const file = path.normalize("NFC");
+  const id = file.slice(0, -".md".length).replaceAll("/", "-");
+  if (file.endsWith(".md") && !file.includes("-") && isMeasureId(id))
+    return { kind: "measure", id };
+  const parts = file.split("/");
+  const last = parts.pop();
+  if (parts[0] === OPINIONS_FOLDER) return opinionAt(parts[1] ?? "", parts.length, last ?? "");
   const above = parts.join("-");
   const policy = parsePolicyId(above);
-  if (policy === undefined || parts.length > 2 || above.split("-").length !== parts.length)
+  if (policy === undefined || above.split("-").length !== parts.length || last !== "index.md")
     return undefined;
-  if (last === "index.md")
-    return policy.letter === ""
-      ? { kind: "recommendation", number: policy.recommendation }
-      : { kind: "policy", id: above as PolicyId };
-  const id = `${above}-${last.replace(/\.md$/, "")}`;
-  return last.endsWith(".md") && parseMeasureId(id)?.serial === Number(last.slice(0, -3))
-    ? { kind: "measure", id: id as MeasureId }
-    : undefined;
+  return policy.letter === ""
+    ? { kind: "recommendation", number: policy.recommendation }
+    : { kind: "policy", id: above as PolicyId };
 }
 
 function opinionAt(edition: string, depth: number, name: string): FilePlace | undefined {

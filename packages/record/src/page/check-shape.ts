@@ -8,6 +8,9 @@ import type { YamlData } from "../yaml/parse-yaml.ts";
 
 type Path = readonly (string | number)[];
 
+/** What fits, and which schema: pages share the data of equal front matters. */
+const fitting = new WeakMap<object, PageShape["schema"]>();
+
 /** So many characters of a key or value are quoted. */
 const QUOTED = 20;
 
@@ -22,7 +25,10 @@ export function checkShape(
   data: unknown,
   { spanOf, problems: yaml }: Pick<YamlData, "spanOf" | "problems">,
 ): readonly Problem[] {
+  const isRoot = typeof data === "object" && data !== null;
+  if (isRoot && fitting.get(data) === schema) return [];
   const result = schema.safeParse(data, { reportInput: true });
+  if (result.success && isRoot) fitting.set(data, schema);
   if (result.success) return [];
   const problems: KindOfProblem[] = [];
   const guessed = new Set<string>(); // a key that was misspelt is not missing as well

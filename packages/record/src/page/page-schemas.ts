@@ -51,17 +51,19 @@ const measure = z.strictObject({
 
 const measureWithoutCategory = z.extend(measure, { 取組区分: z.optional(text) });
 
+const measureKeys = {
+  keys: { "": Object.keys(measure.shape) },
+  examples: {
+    "": noKeys("取組区分: 継続"),
+    取組区分: "取組区分: 継続",
+    担当部: "担当部:」の次の行に「  - 子）児童相談所",
+  },
+};
+
 /** The front matter of a measure, in a city that does not use some fields. */
 export function measureShape(city: Pick<EditionPage, "unused"> = {}): PageShape {
-  return {
-    schema: usesField(city, "category") ? measure : measureWithoutCategory,
-    keys: { "": Object.keys(measure.shape) },
-    examples: {
-      "": noKeys("取組区分: 継続"),
-      取組区分: "取組区分: 継続",
-      担当部: "担当部:」の次の行に「  - 子）児童相談所",
-    },
-  };
+  const schema = usesField(city, "category") ? measure : measureWithoutCategory;
+  return { schema, ...measureKeys };
 }
 
 const recommendation = z.strictObject({ 題名: text });

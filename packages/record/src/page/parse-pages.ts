@@ -14,7 +14,7 @@ import { sourceSpan } from "../place/mapped-text.ts";
 import { loneReturns } from "../place/lone-returns.ts";
 import type { Problem } from "../place/problem.ts";
 import type { Page } from "./page.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
 import { isObject, readPage, stringAt, stringsAt, toDiagnostics, unreadPage } from "./read-page.ts";
 import { refusedText } from "./refused-text.ts";
 import type { SourceFile } from "../place/source-file.ts";
@@ -136,7 +136,7 @@ export function parseRegister(file: SourceFile): Page<readonly Department[]> {
   const refused = refusedText(file.text, { mayBeEmpty: false });
   if (refused.length > 0) return { ...unreadPage(file, refused), value: [] };
   const start = file.text.startsWith("\uFEFF") ? 1 : 0;
-  const yaml = parseYaml(file.text, start, file.text.length);
+  const yaml = readYaml(file.text, start, file.text.length);
   const { data, spanOf, problems } = yaml;
   const found = problems.length > 0 ? problems : checkShape(registerShape, data, yaml);
   const list = isObject(data) && Array.isArray(data["担当部"]) ? data["担当部"] : [];

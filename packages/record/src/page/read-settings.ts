@@ -1,7 +1,7 @@
 import { loneReturns } from "../place/lone-returns.ts";
 import type { Diagnostic } from "../place/diagnostic.ts";
 import type { SourceFile } from "../place/source-file.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
 import { checkShape } from "./check-shape.ts";
 import type { PageShape } from "./page-schemas.ts";
 import { toDiagnostics } from "./read-page.ts";
@@ -18,7 +18,7 @@ export function readSettings(
   const refused = refusedText(file.text, { mayBeEmpty: false });
   if (refused.length > 0) return { data: undefined, diagnostics: toDiagnostics(file, refused) };
   const start = file.text.startsWith("\uFEFF") ? 1 : 0;
-  const yaml = parseYaml(file.text, start, file.text.length);
+  const yaml = readYaml(file.text, start, file.text.length);
   const found = yaml.problems.length > 0 ? yaml.problems : checkShape(shape, yaml.data, yaml);
   return {
     data: yaml.data,

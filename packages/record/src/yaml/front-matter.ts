@@ -1,5 +1,6 @@
 import { closingFence, openingFence, type Fence } from "./fence.ts";
-import { parseYaml, type YamlData } from "./parse-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
+import type { YamlData } from "./parse-yaml.ts";
 
 /** The part of a page between the two `---` lines at its top. */
 export interface FrontMatter extends YamlData {
@@ -38,7 +39,7 @@ export function parseFrontMatter(text: string): FrontMatter {
   const key = text.slice(0, closing.end);
   const read = known.get(key);
   if (read !== undefined) return read;
-  const { problems, ...yaml } = parseYaml(text, opening.end, closing.start);
+  const { problems, ...yaml } = readYaml(text, opening.end, closing.start);
   const fences = [opening, closing].flatMap(({ problem }) => problem ?? []);
   const fresh = {
     ...yaml,

@@ -30,16 +30,17 @@ export function failedHeadings(
   page: Pick<Page<unknown>, "file" | "preamble" | "sections">,
   { names, optional }: SectionPlan,
 ): readonly FailedHeading[] {
-  const absent = new Set(
-    names.filter((name) => !page.sections.some((section) => section.name === name)),
-  );
-  const needed = new Set([...absent].filter((name) => !optional.includes(name)));
+  const isAbsent = (name: string): boolean =>
+    !page.sections.some((section) => section.name === name);
+  const isNeeded = (name: string): boolean => !optional.includes(name) && isAbsent(name);
   if (
-    needed.size === 0 &&
+    !names.some(isNeeded) &&
     !hasHash(page.preamble) &&
     !page.sections.some(({ content }) => hasHash(content))
   )
     return []; // nearly every page, and the only one whose cost counts
+  const absent = new Set(names.filter(isAbsent));
+  const needed = new Set(names.filter(isNeeded));
   const found: FailedHeading[] = [];
   for (const content of [page.preamble, ...page.sections.map((section) => section.content)]) {
     for (const { line, at } of linesOf(content)) {
