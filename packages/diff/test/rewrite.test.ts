@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { REPHRASINGS } from "../src/kind/rephrasing.ts";
+import { REPHRASINGS } from "../src/kind/equivalents/rephrasing.ts";
 import { rewrite, rewritingsOf } from "../src/kind/rewrite.ts";
 
 const TEXTS = readFileSync(new URL("truth/pairs.jsonl", import.meta.url), "utf8")

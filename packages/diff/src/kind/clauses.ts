@@ -1,6 +1,7 @@
 import type { Word } from "./words.ts";
 import type { Clause, Draft, Joint, Phrase } from "./clause.ts";
 import { deedsApart, plainPredicate } from "./predicate.ts";
+import { VERBS } from "./wording.ts";
 
 /** The clauses of a text in order. What is said in one predicate (周知を図る, 検討中である, することができる) is one however it is put. */
 export function clausesOf(words: readonly Word[]): readonly Clause[] {
@@ -58,7 +59,7 @@ function draftsOf(words: readonly Word[]): readonly Draft[] {
     } else if (word.is === "join") {
       close("");
       if (phrases.length > 0) {
-        drafts.push({ phrases, verb: "", marks: [], end: "。", borrows: false });
+        drafts.push(word.text === "。" ? namedDeed(phrases) : nounsAlone(phrases));
         phrases = [];
       }
       const last = drafts.at(-1);
@@ -68,9 +69,26 @@ function draftsOf(words: readonly Word[]): readonly Draft[] {
     } else open.push(word);
   }
   close("");
-  if (phrases.length > 0) drafts.push({ phrases, verb: "", marks: [], end: "。", borrows: false });
+  if (phrases.length > 0) drafts.push(namedDeed(phrases));
   return drafts;
 }
+
+function nounsAlone(phrases: readonly Phrase[]): Draft {
+  return { phrases: [...phrases], verb: "", marks: [], end: "。", borrows: false };
+}
+
+/** 講習会を開催。 is 講習会を開催した or 開催する: the deed without its tense. */
+function namedDeed(phrases: readonly Phrase[]): Draft {
+  const last = phrases.at(-1);
+  const [deed, ...others] = last?.close === "" ? last.items : [];
+  if (deed === undefined || others.length > 0 || !DEED.test(deed.whole)) return nounsAlone(phrases);
+  const verb = `${deed.text}する`;
+  return { ...nounsAlone(phrases.slice(0, -1)), verb: VERBS[verb] ?? verb, marks: [BARE] };
+}
+
+const DEED = /^[一-鿿]{2}$/;
+/** The mark of a deed that is told by its noun alone. */
+export const BARE = "bare";
 
 /** Whether what joins two clauses says no more than that one follows the other; its tense is then that of the next one. */
 function joinsPlainly(text: string, last: Draft): boolean {
@@ -154,19 +172,22 @@ function joinAbility(drafts: readonly Draft[]): readonly Draft[] {
 
 /** The tense of 改正し、 is that of the predicate that ends the sentence. */
 function lendTense(drafts: readonly Draft[]): readonly Draft[] {
-  let isPast = false;
+  let tense: string | undefined;
   for (const draft of drafts.toReversed()) {
     if (draft.borrows) {
-      if (isPast && !draft.marks.includes("past")) draft.marks.push("past");
-    } else if (draft.end === "。") isPast = draft.marks.includes("past");
+      if (tense !== undefined && !draft.marks.includes(tense)) draft.marks.push(tense);
+    } else if (draft.end === "。") tense = TENSES.find((mark) => draft.marks.includes(mark));
   }
   return drafts;
 }
+
+const TENSES = ["past", BARE];
 
 /** What was done could be done: ability in the past says no more than the past. */
 function plainMarks(marks: readonly string[]): readonly string[] {
   const all = new Set(marks);
   if (all.has("past") && !all.has("neg")) all.delete("can");
   all.delete("go");
+  if (all.has("prog")) all.delete("come");
   return [...all].toSorted();
 }

@@ -179,9 +179,9 @@ function readVerb(kana: string, mostOkurigana: number): Inflected | undefined {
   return best(found);
 }
 
-/** 用いる, 率いる, 報いる: い belongs to the stem, as nowhere else behind one kanji. */
-export function parseVerbInI(kana: string): Inflected | undefined {
-  return kana.startsWith("い") ? best(suffixed(kana, 1, "vowel", "いI")) : undefined;
+/** 用いる, 率いる, 報いる: い belongs to the stem, as nowhere else behind one kanji; て does in 立てる, 育てる. */
+export function parseVerbIn(vowel: "い" | "て", kana: string): Inflected | undefined {
+  return kana.startsWith(vowel) ? best(suffixed(kana, 1, "vowel", `${vowel}I`)) : undefined;
 }
 
 /** た and て are だ and で behind ん, and behind い of the row が. */

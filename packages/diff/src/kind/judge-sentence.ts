@@ -66,9 +66,13 @@ const STRETCH =
   /(?<=[月日時分])(?:[～〜~]|から)([0-9０-９]{1,2}(?:月|日|時)(?:[0-9０-９]{1,2}[日分])?)(?:まで(?!に))?(?=[のは、]|に(?:かけ|実施|開催|行[いうっ]|開[いき]|募集|受け?付|調査|訪問|巡回|配布|集中))/g;
 const STRETCH_SIGN = /[月日時分](?:[～〜~]|から)[0-9０-９]/;
 
+/** 3か所で、: where it was done, unless the sentence has said of what it speaks (会場は3か所で、). */
+const PLACES =
+  /(?<=(?:^|[。、\n])[^。、\nはがも]{0,30}[0-9０-９](?:[かカヵケヶ箇]所|会場|施設|地区|区|校|園|館))で、/g;
+
 /** A text in one notation with a sign for every number. */
 function maskOf(text: string): Masked {
-  const marked = text.replace(ITEM_MARK, "");
+  const marked = text.replace(ITEM_MARK, "").replace(PLACES, "で");
   const plain = STRETCH_SIGN.test(marked) ? marked.replace(STRETCH, "から$1まで") : marked;
   const numbers = findNumbers(plain).filter(
     ({ form, text: written, end }) =>

@@ -57,7 +57,7 @@ export function plainPredicate(draft: Draft): Draft {
 
 /** What an office tells of its own doing either way: 体制が整備された, 体制を整備した. */
 const BY_NOBODY: ReadonlySet<string> = new Set(
-  "整備 構築 強化 改善 共有 認識 再認識 整理 確立 促進 短縮 軽減 解消 充実 明確化 効率化 簡素化"
+  "整備 構築 強化 改善 共有 認識 再認識 整理 確立 促進 短縮 軽減 解消 充実 明確化 効率化 簡素化 一元化 統一 拡充 徹底 標準化 迅速化 円滑化"
     .split(" ")
     .map((deed) => `${deed}する`),
 );
@@ -73,7 +73,8 @@ function plainDoing(draft: Draft): Draft {
 /** What a deed is done to, as a phrase; 届出時の面談を行う is 届出時に面談する. */
 function objectNamed(text: string, numbers: readonly number[]): readonly Phrase[] {
   if (text === "") return [];
-  const items = [{ text, whole: text, owner: "", own: text, numbers }];
+  const when = text.replace(/(?<=[一-鿿]{2})時$/, "とき");
+  const items = [{ text: when, whole: when, owner: "", own: when, numbers }];
   return [{ items, joints: [], isWith: false, close: /[時後前中]$/.test(text) ? "に" : "を" }];
 }
 
@@ -82,8 +83,9 @@ function listOf({ items, joints }: Phrase): string {
   return items.map(({ text }) => text).join(joints.includes("or") ? "|" : "&");
 }
 
-/** 状況把握: what is done, and to what. */
-const TWO_WORDS = /^([一-鿿]{2})([一-鿿]{2})$/;
+/** 状況把握, 支援体制強化: what is done, and to what. */
+const TWO_WORDS =
+  /^([一-鿿]{2}|[一-鿿ァ-ヺー]{3,12}(?=(?:強化|充実|整備|構築|把握|共有|防止|向上|推進|実施|確認|分析|検証|改善|周知|啓発|促進|確保|軽減|調整|開催|作成|配布|策定|更新|点検|公表)$))([一-鿿]{2})$/;
 
 /** 状況把握する as 状況を把握する. */
 function splitVerb(draft: Draft): Draft {

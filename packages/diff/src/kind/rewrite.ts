@@ -20,10 +20,32 @@ export function rewritingsOf(
 /** Applies rewritings one after the other. Most find nothing in most texts, and a look for a word is cheaper than a pattern. */
 export function rewrite(text: string, rewritings: readonly Rewriting[]): string {
   let plain = text;
-  for (const { pattern, to, needles } of rewritings)
-    if (needles === undefined || needles.some((needle) => plain.includes(needle)))
-      plain = plain.replace(pattern, to);
+  noteLetters(plain);
+  for (const { pattern, to, needles } of rewritings) {
+    if (needles !== undefined && !needles.some((needle) => mayHold(plain, needle))) continue;
+    const next = plain.replace(pattern, to);
+    if (next === plain) continue;
+    plain = next;
+    noteLetters(plain);
+  }
   return plain;
+}
+
+/** Which letters the text in hand has: those with the number of the last look. A look for a letter is cheaper than one for a word. */
+const SEEN = new Float64Array(0x1_0000);
+let looks = 0;
+
+function noteLetters(text: string): void {
+  looks += 1;
+  for (let at = 0; at < text.length; at += 1) SEEN[text.charCodeAt(at)] = looks;
+}
+
+function mayHold(text: string, needle: string): boolean {
+  return (
+    SEEN[needle.charCodeAt(0)] === looks &&
+    SEEN[needle.charCodeAt(needle.length - 1)] === looks &&
+    text.includes(needle)
+  );
 }
 
 /** Every character that rewritings may bring or take. */

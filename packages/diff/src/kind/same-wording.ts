@@ -1,5 +1,5 @@
 import type { Clause, Phrase, PhraseItem } from "./clause.ts";
-import { apartClauses, clausesOf, writtenClauses } from "./clauses.ts";
+import { apartClauses, BARE, clausesOf, writtenClauses } from "./clauses.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -87,7 +87,7 @@ function sameClauses(left: readonly Clause[], right: readonly Clause[]): NumberP
 
 function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
   if (from.verb !== to.verb || from.end !== to.end) return undefined;
-  if (from.marks.join(" ") !== to.marks.join(" ")) return undefined;
+  if (!sameMarks(from.marks, to.marks)) return undefined;
   if (from.phrases.length !== to.phrases.length) return undefined;
   if (repeatsParticle(from) && !inSameOrder(from.phrases, to.phrases)) return undefined;
   const left = [...to.phrases];
@@ -107,10 +107,14 @@ function sameClause(from: Clause, to: Clause): NumberPairs | undefined {
     if (!take(phrase, (one) => one.close === phrase.close)) open.push(phrase);
   // Two particles that changed at once may have changed who did what to whom.
   if (open.length > 1) return undefined;
-  const isWhole = open.every((phrase) =>
-    take(phrase, (one) => isNearly(phrase, one, from.marks.includes("neg"))),
-  );
+  const isWhole = open.every((phrase) => take(phrase, (one) => isNearly(phrase, one, from.marks)));
   return isWhole ? pairs : undefined;
+}
+
+/** The same polarity, tense and mood; 研修を開催。 leaves the tense open. */
+function sameMarks(from: readonly string[], to: readonly string[]): boolean {
+  if (!from.includes(BARE) && !to.includes(BARE)) return from.join(" ") === to.join(" ");
+  return [...from, ...to].every((mark) => mark === BARE || mark === "past");
 }
 
 /** 事前に, 新たに: how it is done, which stands anywhere before its verb. */
@@ -146,6 +150,7 @@ const NEARLY: ReadonlySet<string> = new Set(
     "を は",
     "に は",
     "に には",
+    "には \ue012は",
     "は には",
     "で では",
     "に へ",
@@ -185,13 +190,15 @@ const OF_WHOM: ReadonlySet<string> = new Set([
 const WHO =
   /(?:[者員師士司童徒婦長所区市町村県国課部局係校園会署医母父親子児人族庭帯関団体設社院職]|警察|センター|チーム|こども|さん|など)$/;
 
-function isNearly(from: Phrase, to: Phrase, isDenied: boolean): boolean {
+function isNearly(from: Phrase, to: Phrase, marks: readonly string[]): boolean {
   const closes = [from.close, to.close].toSorted().join(" ");
-  if (!NEARLY.has(closes)) return false;
   const noun = from.items.at(-1)?.text ?? "";
+  // 制度が使える, 制度を使うことができる.
+  if (closes === "が を") return marks.includes("can") && !WHO.test(noun);
+  if (!NEARLY.has(closes)) return false;
   if (closes === "に は" && !WHEN.test(noun)) return false;
   if (OF_WHOM.has(closes) && WHO.test(noun)) return false;
-  return !isDenied || !from.items.some(({ text }) => WHOLE.test(text));
+  return !marks.includes("neg") || !from.items.some(({ text }) => WHOLE.test(text));
 }
 
 /**

@@ -1,4 +1,8 @@
-import { REPHRASINGS } from "./rephrasing.ts";
+import { ABILITIES } from "./equivalents/abilities.ts";
+import { CONNECTIONS } from "./equivalents/connections.ts";
+import { COURTESIES } from "./equivalents/courtesies.ts";
+import { REPHRASINGS } from "./equivalents/rephrasing.ts";
+import { REPORTS } from "./equivalents/reports.ts";
 import { lettersOf, rewrite, rewritingsOf } from "./rewrite.ts";
 
 /** Nouns that are one to a reader of the paper; the right side is what they come down to. */
@@ -92,6 +96,16 @@ const RELATIONS = rewritingsOf([
   ["(?<![一-鿿])([年月週]\ue000)(?:、|(?=[一-鿿ァ-ヺ]))", "$1\ue01c"],
 ]);
 
+/** What is said in several ways, in the order in which each finds what the one before has left. */
+const CONSTRUCTIONS = [
+  ...COURTESIES,
+  ...ABILITIES,
+  ...CONNECTIONS,
+  ...NOUNS,
+  ...REPORTS,
+  ...REPHRASINGS,
+];
+
 /** A text with one sign for each relation between its nouns. */
 export function plainRelations(text: string): string {
   return rewrite(text, RELATIONS);
@@ -99,7 +113,7 @@ export function plainRelations(text: string): string {
 
 /** A spelt text with one word for what is one to a reader, and one sign for each relation. */
 export function plainWording(text: string): string {
-  return plainRelations(rewrite(rewrite(text, NOUNS), REPHRASINGS));
+  return plainRelations(rewrite(text, CONSTRUCTIONS));
 }
 
 /** Verbs that say no more than する of their object (研修を行う, 周知を図る). */
@@ -132,11 +146,11 @@ export const VERBS: Readonly<Record<string, string>> = {
   防G: "防止する",
   確かめI: "確認する",
   知らせI: "周知する",
-  生かS: "活用する",
-  活かS: "活用する",
+  生かS: "使用する",
+  活かS: "使用する",
   支えI: "支援する",
   続けI: "継続する",
-  強めI: "強化する",
+  強めI: "充実する",
   縮めI: "短縮する",
   使R: "使用する",
   用いI: "使用する",
@@ -152,6 +166,21 @@ export const VERBS: Readonly<Record<string, string>> = {
   高まR: "向上する",
   改めI: "変更する",
   送R: "送付する",
+  変えI: "変更する",
+  改正する: "変更する",
+  改訂する: "変更する",
+  改定する: "変更する",
+  増員する: "増やS",
+  勧めI: "勧奨する",
+  活用する: "使用する",
+  配置する: "設置する",
+  置K: "設置する",
+  集めI: "収集する",
+  比べI: "比較する",
+  調べI: "調査する",
+  延ばS: "延長する",
+  担R: "担当する",
+  話合する: "協議する",
 };
 
 /** Verbs of two kanji whose noun is written without okurigana: 見守りを行う is 見守る. */
@@ -172,6 +201,6 @@ export const ITSELF: ReadonlySet<string> = new Set(
 /** Every character that one of the equivalences above may bring or take: another one means that the matter changed. */
 export const WORDING_LETTERS: ReadonlySet<string> = new Set(
   "行実施開催執図進配布整備設置始開終了作成増加減少広拡大防止確認知周生活用支援続継強化縮短使利選定策取本今昨前年度児童相談所市社会福祉協議会要対保護地域協約概延及並若或更又研修会手引書マニュアルガドラスキップレベ資質向軽減短縮強化充実体制機指針全要必以下次来記付毎月週未関係対向於基沿通応中検討調議準決締結" +
-    lettersOf(REPHRASINGS) +
+    lettersOf(CONSTRUCTIONS) +
     [...DEVERBAL, ...Object.keys(VERBS), ...Object.values(VERBS)].join(""),
 );

@@ -1,4 +1,5 @@
-import { parseAbility, parseSahen, parseVerb, parseVerbInI } from "./inflection.ts";
+import { ADJECTIVE, BEING, COPULAS } from "./endings.ts";
+import { parseAbility, parseSahen, parseVerb, parseVerbIn } from "./inflection.ts";
 import type { Inflected } from "./inflection.ts";
 import { kanaVerb } from "./kana-verb.ts";
 import { DEVERBAL, VERBS } from "./wording.ts";
@@ -36,30 +37,10 @@ const CASES =
 const LISTS = /^(?:および|または|と(?![いすしなも])|や|か(?=[一-鿿ァ-ヺ]))/;
 const JOINS =
   /^(?:うえで|ため(?:に|の)?|とともに|\ue017|ほか|ので|ものの|けれども?|が(?=、)|ことから|ことで|とき(?:に|は)?|ところ|ように|よう(?=、|に)|し(?=、)|と(?=、))/;
-const OPENERS = /^(?:また|なお|さらに|あわせて|くわえて|加えて|そのうえで|その上で)、/;
-/** Kana verbs that stand for themselves; the rest of the kana verbs are read with a stem of one to four kana. */
-const COPULA: readonly (readonly [string, string, Inflected["form"]])[] = [
-  ["であったが", "past", "and"],
-  ["ではなかった", "neg past", "end"],
-  ["ではない", "neg", "end"],
-  ["でない", "neg", "end"],
-  ["であった", "past", "end"],
-  ["であります", "", "end"],
-  ["であり", "", "and"],
-  ["である", "", "end"],
-  ["でした", "past", "end"],
-  ["だった", "past", "end"],
-  ["です", "", "end"],
-  ["だ(?!け)", "", "end"],
-  ["で(?=、)", "", "and"],
-];
-const COPULAS = COPULA.map(([text, marks, form]) => ({
-  pattern: new RegExp(`^${text}`),
-  marks: marks === "" ? [] : marks.split(" "),
-  form,
-}));
+const OPENERS =
+  /^(?:また|なお|さらに|あわせて|くわえて|加えて|そのうえで|その上で|そして|しかし)、/;
 const ENDS_PARTICLE =
-  /^(?:[をにはへともやの、。]|な(?!い|か|く|け|さ)|が(?![なれせらりるろっ])|で(?!き)|か(?![なれせりるろっけ]))/;
+  /^(?:[をにはへともの、。]|や(?![しさすせ])|な(?!い|か|く|け|さ)|が(?![なれせらりるろっ])|で(?!き)|か(?![なれせりるろっけ]))/;
 const G_VERBS = /[泳防急注稼仰担騒脱継揺]$/;
 /** 上がる, 広がる: が belongs to the verb, whatever stands before it. */
 const GA_VERB = /^が[らりるれろっ]/;
@@ -67,17 +48,9 @@ const GA_VERB = /^が[らりるれろっ]/;
 const KA_VERB = /向か[いうえわ]$/;
 /** Verbs whose stem is one kanji and い. */
 const I_VERBS = /^[用率報]$/;
+/** Verbs whose stem is one kanji and て: 計画を立て、. */
+const TE_VERBS = /[立育当建捨充隔企]$/;
 const ADJECTIVES = /[高低多少大小長短早速強弱深浅広狭新古重軽近遠若難易安厚薄細太良悪]$/;
-const ADJECTIVE: readonly (readonly [string, string, Inflected["form"]])[] = [
-  ["くなかった", "neg past", "end"],
-  ["くない", "neg", "end"],
-  ["かった", "past", "end"],
-  ["ければ", "", "if"],
-  ["くて", "", "and"],
-  ["く", "", "and"],
-  ["い", "", "end"],
-];
-
 /** The words of a text that was spelt and worded one way and whose numbers are signs. What cannot be read stays as it is written. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -88,6 +61,10 @@ export function wordsOf(text: string): readonly Word[] {
     const opener = afterStop ? OPENERS.exec(rest)?.[0] : undefined;
     if (opener !== undefined) {
       if (/上で|うえで/.test(opener)) words.push({ is: "join", text: "うえで" });
+      else if (opener === "しかし、")
+        words.push(
+          words.length === 0 ? { is: "content", text: "しかし" } : { is: "join", text: "が" },
+        );
       at += opener.length;
       afterStop = false;
       continue;
@@ -124,8 +101,19 @@ function readContent(content: string, rest: string, words: Word[]): number {
     words.push({ is: "content", text: content });
     return content.length + copulaAfter(rest.slice(content.length), words);
   }
+  const end = content.length + verb.length;
+  if (isNoun(verb, rest.slice(content.length, end), rest.charAt(end))) {
+    words.push({ is: "content", text: rest.slice(0, end) });
+    return end;
+  }
   pushVerb(words, DEVERBAL.has(content) ? `${content}する` : content + verb.stem, verb);
-  return content.length + verb.length;
+  return end;
+}
+
+/** 疑いを, 決まりは, つながりが: the form of a verb that goes on, before a particle. */
+function isNoun({ marks, form }: Inflected, kana: string, next: string): boolean {
+  if (form !== "and" || marks.length > 0 || /[てでくず]$/.test(kana)) return false;
+  return /[をがはのもへと\ue011-\ue01c]/.test(next);
 }
 
 /** What a verb stands before: 定めた|うえで, 訪ねる|とき. */
@@ -162,7 +150,8 @@ function verbBehind(content: string, kana: string): Inflected | undefined {
   }
   if (ENDS_PARTICLE.test(kana) && !KA_VERB.test(content + kana.slice(0, 2))) return undefined;
   if (kana.startsWith("が") && !G_VERBS.test(content) && !GA_VERB.test(kana)) return undefined;
-  return (I_VERBS.test(content) ? parseVerbInI(kana) : undefined) ?? parseVerb(kana);
+  const vowel = I_VERBS.test(content) ? "い" : TE_VERBS.test(content) ? "て" : undefined;
+  return (vowel && parseVerbIn(vowel, kana)) ?? parseVerb(kana);
 }
 
 function pushVerb(
@@ -226,23 +215,24 @@ function readKana(rest: string, words: Word[]): number {
     words.push({ is: "list", text: rest.startsWith("または") ? "or" : "and" });
     return 3;
   }
-  if (/^[\ue011-\ue01c]/.test(rest)) {
-    words.push({ is: "case", text: rest.charAt(0) });
-    return 1;
+  const relation = /^[\ue011-\ue01c][はもの]?/.exec(rest)?.[0];
+  if (relation !== undefined) {
+    words.push({ is: "case", text: relation });
+    return relation.length;
   }
   const kana = KANA.exec(rest)?.[0];
   if (kana === undefined) {
     words.push({ is: "content", text: rest.charAt(0) });
     return 1;
   }
-  return readKanaWord(kana, words);
+  return readKanaWord(kana, rest, words);
 }
 
 /** The kana words that the grammar knows. */
 const KNOWN =
   /^(?:こと|もの|ところ|ため|とき|よう|ほう|うち|ほか|など|のみ|だけ|しか|すべて|ほとんど|とくに|すでに|あらかじめ|ただちに|すみやか|それぞれ|いずれ|その|この|これ|それ|より|まだ|もう|さらに|あわせて|ともに|こども(?:たち)?|いじめ|しつけ|おむつ|ふれあい)/;
 
-function readKanaWord(kana: string, words: Word[]): number {
+function readKanaWord(kana: string, rest: string, words: Word[]): number {
   const known = KNOWN.exec(kana)?.[0];
   if (known !== undefined) {
     words.push({ is: "content", text: known });
@@ -267,6 +257,10 @@ function readKanaWord(kana: string, words: Word[]): number {
     return text.length;
   }
   const verb = kanaVerb(kana);
+  if (verb !== undefined && isNoun(verb, kana.slice(0, verb.length), rest.charAt(verb.length))) {
+    words.push({ is: "content", text: kana.slice(0, verb.length) });
+    return verb.length;
+  }
   if (verb !== undefined) {
     pushVerb(words, verb.stem, verb);
     return verb.length;
@@ -275,21 +269,3 @@ function readKanaWord(kana: string, words: Word[]): number {
   words.push({ is: "content", text: word });
   return word.length;
 }
-
-/** ある and ない are one verb, with and without negation. */
-const BEING: readonly (readonly [string, string, Inflected["form"]])[] = [
-  ["ありませんでした", "neg past", "end"],
-  ["ありません", "neg", "end"],
-  ["ありました", "past", "end"],
-  ["あります", "", "end"],
-  ["あった", "past", "end"],
-  ["あって", "", "and"],
-  ["あり", "", "and"],
-  ["あれば", "", "if"],
-  ["ある", "", "end"],
-  ["なかった", "neg past", "end"],
-  ["なければ", "neg", "if"],
-  ["なくて", "neg", "and"],
-  ["なく", "neg", "and"],
-  ["ない", "neg", "end"],
-];
