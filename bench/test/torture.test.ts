@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createRandom } from "../src/corpora/random.ts";
+import { buildDoor, type BuiltDoor } from "../src/torture/build-door.ts";
 import { atOnce } from "../src/torture/cases/at-once.ts";
 import { cells } from "../src/torture/cases/cells.ts";
 import { fullDisk } from "../src/torture/cases/full-disk.ts";
@@ -8,11 +10,23 @@ import { gitSituations } from "../src/torture/cases/git-situations.ts";
 import { kills } from "../src/torture/cases/kills.ts";
 import { countTries } from "../src/torture/trial.ts";
 
+let built: BuiltDoor;
+beforeAll(() => {
+  built = buildDoor();
+  // What its processes have compiled goes with it.
+  vi.stubEnv("NODE_COMPILE_CACHE", join(built.folder, ".compiled"));
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  built.remove();
+});
+
 /** A slice of the torture, small enough for every day: the same tries each time. */
 const slice = (told: string[]) => ({
   seed: 7,
   random: createRandom(7),
   scale: 0.02,
+  door: built.door,
   note: (line: string) => void told.push(line),
 });
 

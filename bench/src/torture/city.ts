@@ -3,9 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const ROOT = join(import.meta.dirname, "..", "..", "..");
-const BIN = join(ROOT, "packages", "cli", "bin", "torikumi.mjs");
-const MIHON = join(ROOT, "examples", "mihon");
+const MIHON = join(import.meta.dirname, "..", "..", "..", "examples", "mihon");
 
 /** What a command left behind. */
 export interface Outcome {
@@ -18,6 +16,8 @@ export interface Outcome {
 /** A repository of みほん市: r6 and r7 are published, `records` has what the last commit has. */
 export interface City {
   readonly folder: string;
+  /** The program that starts torikumi. */
+  readonly door: string;
   /** Runs torikumi there, with more variables in its environment. */
   readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Outcome>;
   readonly git: (...args: readonly string[]) => string;
@@ -41,12 +41,9 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-/** The command and its first argument, to be put before others. */
-export const COMMAND = [process.execPath, BIN] as const;
-
 /** Makes a city whose working tree holds an edition: r7 as it was published, or the draft of r8. */
-export function makeCity(edition: "r7" | "r8"): City {
-  const city = cityIn(realpathSync(mkdtempSync(join(tmpdir(), "torikumi-torture-"))));
+export function makeCity(edition: "r7" | "r8", { door }: Pick<City, "door">): City {
+  const city = cityIn(realpathSync(mkdtempSync(join(tmpdir(), "torikumi-torture-"))), { door });
   city.git("init", "--quiet", "--initial-branch=main");
   for (const each of ["r6", "r7", "r8"].slice(0, edition === "r7" ? 2 : 3)) {
     rmSync(join(city.folder, "records"), { recursive: true, force: true });
@@ -59,13 +56,14 @@ export function makeCity(edition: "r7" | "r8"): City {
 }
 
 /** The city in a folder that is there: a copy, a clone. */
-export function cityIn(folder: string): City {
+export function cityIn(folder: string, { door }: Pick<City, "door">): City {
   const env = plainEnvironment();
   return {
     folder,
+    door,
     run: (args, more = {}) =>
       new Promise((resolve) => {
-        const child = spawn(COMMAND[0], [COMMAND[1], ...args], {
+        const child = spawn(process.execPath, [door, ...args], {
           cwd: folder,
           env: { ...env, ...more },
           stdio: ["ignore", "pipe", "pipe"],
@@ -89,10 +87,10 @@ export function cityIn(folder: string): City {
 }
 
 /** A copy of a city to do harm to. */
-export function copyCity({ folder }: City): City {
+export function copyCity({ folder, door }: City): City {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), "torikumi-torture-")));
   cpSync(folder, copy, { recursive: true, preserveTimestamps: true });
-  return cityIn(copy);
+  return cityIn(copy, { door });
 }
 
 /** The files below a folder but Git's own, with their bytes as text (one character a byte). */

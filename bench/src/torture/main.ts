@@ -4,6 +4,7 @@ import { describeMachine } from "../timing/describe-machine.ts";
 import { createRandom } from "../corpora/random.ts";
 import { formatTable, type Table } from "../table.ts";
 import { writeTable } from "../write-table.ts";
+import { buildDoor } from "./build-door.ts";
 import { atOnce } from "./cases/at-once.ts";
 import { cells } from "./cases/cells.ts";
 import { fullDisk } from "./cases/full-disk.ts";
@@ -49,6 +50,8 @@ if (values.help || unknown.length > 0 || misused || !Number.isSafeInteger(seed))
 
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 const results: Result[] = [];
+const { door, remove } = buildDoor();
+process.on("exit", remove);
 for (const [name, run] of Object.entries(CASES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   results.push(
@@ -57,6 +60,7 @@ for (const [name, run] of Object.entries(CASES)) {
       random: createRandom(seed),
       scale: values.quick ? 0.1 : 1,
       note,
+      door,
       ...(values.workbooks !== undefined && { workbooks: values.workbooks }),
     })),
   );

@@ -9,6 +9,8 @@ export interface Trial {
   readonly scale: number;
   /** Takes a line on what is being done, or on a try that did not hold. */
   readonly note: (line: string) => void;
+  /** The program that starts torikumi. */
+  readonly door: string;
   /** A folder of workbooks (.xlsx) that somebody wants to be read too. */
   readonly workbooks?: string;
 }

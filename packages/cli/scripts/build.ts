@@ -1,11 +1,11 @@
 /**
- * Builds the package that is published: `packages/cli/dist/torikumi/`, ready for `npm pack`.
- * usage: npm run build
+ * Builds the package that is published: `packages/cli/dist/torikumi/`, ready for `npm pack`; or into another folder, which is replaced.
+ * usage: npm run build [-- FOLDER]
  */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { buildPackage } from "./package/build-package.ts";
 
-const target = join(import.meta.dirname, "..", "dist", "torikumi");
+const target = resolve(process.argv[2] ?? join(import.meta.dirname, "..", "dist", "torikumi"));
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = process.env;
 // As the release workflow runs it; what is built elsewhere belongs to no published commit.
 const origin = server && name && commit ? { url: `${server}/${name}.git`, commit } : undefined;

@@ -8,7 +8,7 @@ import { sameTwice, sayOnly } from "./same-twice.ts";
 export async function atOnce(trial: Trial): Promise<readonly Result[]> {
   trial.note("at once");
   const times = Array.from({ length: Math.max(1, Math.round(5 * trial.scale)) }, (_, at) => at);
-  const city = makeCity("r8");
+  const city = makeCity("r8", trial);
   await city.run(["export", "--format", "csv", "-o", "list.csv"]);
   const list = readFileSync(join(city.folder, "list.csv"), "utf8");
   const together = (name: string, check: (copy: City) => Promise<void>): Promise<Result> =>

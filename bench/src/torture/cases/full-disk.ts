@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cityIn, COMMAND, expectRefusal, expectThat, makeCity, plainEnvironment } from "../city.ts";
+import { cityIn, expectRefusal, expectThat, makeCity, plainEnvironment } from "../city.ts";
 import { countTries, someOf, type Result, type Trial } from "../trial.ts";
 
 /** Commands whose whole output goes to a file. */
@@ -36,7 +36,7 @@ export async function fullDisk(trial: Trial): Promise<readonly Result[]> {
     const skipped = "mounting a file system is not permitted here";
     return [{ kind: "full disk", tries: 0, held: 0, skipped }];
   }
-  const city = makeCity("r8");
+  const city = makeCity("r8", trial);
   const clear = (): void => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
   };
@@ -49,7 +49,7 @@ export async function fullDisk(trial: Trial): Promise<readonly Result[]> {
         writeFileSync(join(disk, "fill"), Buffer.alloc(52 * 1024));
         const { status, stderr } = spawnSync(
           "sh",
-          ["-c", `exec "$@" > ${join(disk, "out")}`, "sh", ...COMMAND, ...args],
+          ["-c", `exec "$@" > ${join(disk, "out")}`, "sh", process.execPath, city.door, ...args],
           { cwd: city.folder, env: plainEnvironment(), encoding: "utf8" },
         );
         expectRefusal({ code: status, stdout: "", stderr }, /（ENOSPC）/);
@@ -79,7 +79,7 @@ export async function fullDisk(trial: Trial): Promise<readonly Result[]> {
         writeFileSync(page, `${readFileSync(page, "utf8")}\nﾏﾆｭｱﾙを改める。\n`);
         const before = readFileSync(page, "utf8");
         writeRest(disk);
-        const here = cityIn(disk);
+        const here = cityIn(disk, trial);
         const into = args[0] === "new" ? [...args, "--into", "."] : [...args, "."];
         expectRefusal(await here.run(into), /（ENOSPC）/);
         expectThat(readFileSync(page, "utf8") === before, "the page is another one");

@@ -94,7 +94,7 @@ const SITUATIONS: Readonly<Record<string, (city: City) => Promise<void>>> = {
     city.git("worktree", "add", "--quiet", "--force", join(linked, "tree"), "HEAD");
     try {
       const here = await city.run(["review", "--format", "json"]);
-      const there = await cityIn(join(linked, "tree")).run(["review", "--format", "json"]);
+      const there = await cityIn(join(linked, "tree"), city).run(["review", "--format", "json"]);
       expectThat(here.stdout === there.stdout, there.stderr);
     } finally {
       rmSync(linked, { recursive: true, force: true });
@@ -113,7 +113,7 @@ const SITUATIONS: Readonly<Record<string, (city: City) => Promise<void>>> = {
 /** torikumi in repositories as they are, each in a copy of its own. */
 export async function gitSituations(trial: Trial): Promise<readonly Result[]> {
   trial.note("Git");
-  const city = makeCity("r8");
+  const city = makeCity("r8", trial);
   try {
     const chosen = someOf(Object.entries(SITUATIONS), trial);
     return [
@@ -137,14 +137,14 @@ export async function gitSituations(trial: Trial): Promise<readonly Result[]> {
 }
 
 async function inClone(
-  { folder, git }: City,
+  { folder, git, door }: City,
   options: readonly string[],
   check: (clone: City) => Promise<void>,
 ): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), "torikumi-torture-"));
   try {
     git("clone", "--quiet", ...options, `file://${folder}`, join(place, "clone"));
-    await check(cityIn(join(place, "clone")));
+    await check(cityIn(join(place, "clone"), { door }));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -20,7 +20,7 @@ export async function kills(trial: Trial): Promise<readonly Result[]> {
 }
 
 async function killWriting(writing: Writing, trial: Trial): Promise<Result> {
-  const city = makeCity(writing.edition);
+  const city = makeCity(writing.edition, trial);
   const temporary = mkdtempSync(join(tmpdir(), "torikumi-torture-tmp-"));
   let finish: (() => Promise<void>) | undefined;
   try {

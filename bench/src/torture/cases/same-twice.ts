@@ -28,7 +28,7 @@ export function sameTwice(
 }
 
 async function twice(writing: Writing, trial: Trial, times: readonly number[]): Promise<Result> {
-  const city = makeCity(writing.edition);
+  const city = makeCity(writing.edition, trial);
   const { env = {}, finish } = (await writing.prepare?.(city)) ?? {};
   const alone = copyCity(city);
   try {
@@ -56,7 +56,7 @@ async function twice(writing: Writing, trial: Trial, times: readonly number[]): 
 
 /** Two different lists of opinions: what a run said that it had written is there. */
 async function twoLists(trial: Trial, times: readonly number[]): Promise<Result> {
-  const city = makeCity("r8");
+  const city = makeCity("r8", trial);
   const texts = ["区ごとの数を示されたい。", "期限を示されたい。"];
   for (const [at, text] of texts.entries())
     writeFileSync(join(city.folder, `${at}.csv`), `対象,意見\n1-ア-1,${text}\n`);
