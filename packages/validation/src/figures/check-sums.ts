@@ -19,7 +19,12 @@ const TOTAL = /(?:^|[^統推設])計$/u;
  * brackets, parts that make less than the total may be but some of them.
  */
 export function wrongSums(counted: CountedSentence): readonly WrongSum[] {
-  return [...inBrackets(counted), ...beforeTotal(counted), ...afterTotal(counted)];
+  return [
+    ...inBrackets(counted),
+    ...beforeTotal(counted),
+    ...afterTotal(counted),
+    ...behindTotal(counted),
+  ];
 }
 
 /** 相談1,150件の内訳は、養護700件、障害450件: all that stands behind 内訳は, up to where another thing is told. */
@@ -49,6 +54,24 @@ function afterTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[]
   });
 }
 
+/** 合計52件の苦情があり、電話が31件、窓口が11件、書面が8件であった: three or more parts to the end of the sentence, each with its own name. */
+function behindTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[] {
+  const [total, ...parts] = amounts;
+  if (total === undefined || parts.length < 3 || SOME.test(sentence)) return [];
+  if (!/(?:^|[、はが])(?:合計|全部で|計)$/u.test(sentence.slice(0, total.start))) return [];
+  const isColumn = parts.every(({ unit, start }, place) => {
+    const between = sentence.slice((parts[place - 1] ?? total).end, start);
+    const name =
+      place === 0
+        ? /(?:あり|で|であり)、[^、。0-9０-９]{1,12}[がは]$/u
+        : /^、[^、。0-9０-９]{1,12}[がは]$/u;
+    return unit === total.unit && name.test(between);
+  });
+  const isEnd = /^(?:であ|で、|とな|です|だっ|$)/u.test(sentence.slice(parts.at(-1)?.end));
+  const sum = sumOf(parts);
+  return isColumn && isEnd && sum !== total.value ? [{ total, parts, sum }] : [];
+}
+
 function inBrackets({ sentence, amounts }: CountedSentence): readonly WrongSum[] {
   return Array.from(sentence.matchAll(/[（(]([^（）()]+)[）)]/gu)).flatMap((found) => {
     const [whole, inside = ""] = found;
@@ -61,10 +84,28 @@ function inBrackets({ sentence, amounts }: CountedSentence): readonly WrongSum[]
     if (parts.some(({ start }) => /[→⇒～〜]|から$/u.test(sentence.slice(start - 2, start))))
       return [];
     const sum = sumOf(parts);
-    const isAll = ALL.test(inside) || TOTAL.test(sentence.slice(0, total.start));
+    const isAll =
+      ALL.test(inside) ||
+      areHalves(parts.map(({ label }) => label)) ||
+      TOTAL.test(sentence.slice(0, total.start));
     const isWrong = sum > total.value || (sum < total.value && isAll);
     return isWrong ? [{ total, parts, sum }] : [];
   });
+}
+
+/** Two parts that are the whole by their names: 男子と女子, 常勤と非常勤. */
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/男(?:性|子|児)?$/u, /女(?:性|子|児)?$/u],
+  [/(?<!非)常勤(?:職員)?$/u, /非常勤(?:職員)?$/u],
+  [/市内$/u, /市外$/u],
+  [/県内$/u, /県外$/u],
+  [/公立$/u, /私立$/u],
+  [/正規(?:職員)?$/u, /非正規(?:職員)?$/u],
+];
+
+function areHalves(names: readonly string[]): boolean {
+  const [first = "", second = ""] = names;
+  return names.length === 2 && HALVES.some(([one, other]) => one.test(first) && other.test(second));
 }
 
 function beforeTotal({ sentence, amounts }: CountedSentence): readonly WrongSum[] {

@@ -20,7 +20,7 @@ export interface DatedAmount {
 }
 
 const AMOUNT =
-  /(?:(令和([0-9０-９]{1,2}|元)年度|前年度|昨年度)(?:実績|末)?(?:は|の|に|には|：|:)?(?:(?<=の)([一-龠々ァ-ヺー]{2,12})は)?)?([0-9０-９][0-9０-９,，]*)(件|名|人|回|世帯|家庭|か所|台|組|部)(?!以|未満|当たり|[増減])/gu;
+  /(?:(令和([0-9０-９]{1,2}|元)年度|前年度|昨年度)(?:実績|末)?(?:は|の|に|には|：|:)?(?:(?<=の)([一-龠々ァ-ヺー]{2,12})は)?)?([0-9０-９][0-9０-９,，]*)(件|名|人|回|世帯|家庭|か所|箇所|台|組|部|冊|食|枚|戸|校|園|団体|施設|本|通|店)(?!以|未満|当たり|[増減])/gu;
 
 /** The amounts of a report with their years; `edition` reports the fiscal year before its own. */
 export function datedAmounts(text: string, edition: string): readonly DatedAmount[] {

@@ -1,5 +1,6 @@
 import { likeness } from "@torikumi/record";
 import { datedAmounts, type DatedAmount } from "../figures/dated-amounts.ts";
+import { otherStarts } from "../figures/other-starts.ts";
 import { fieldPlace, placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,18 +19,27 @@ export const rule: Rule = {
       if (text.field !== "progress" || text.id === undefined) continue;
       const page = lastYear(text.id);
       const words = text.content.text;
-      if (page === undefined || page.value.progress === words || !CANDIDATE.test(words)) continue;
+      if (page === undefined || page.value.progress === words) continue;
+      const there = fieldPlace(page, "progress");
+      const related =
+        there === undefined ? [] : [{ at: there, message: `${name}の「取組状況」です。` }];
+      for (const { step, ended } of otherStarts(words, page.value.progress))
+        yield {
+          at: placeIn(text, step.start, step.end),
+          severity: "info",
+          message: `「${step.label}」が${step.from}から始まっていますが、${name}では${ended}でした。どちらが正しいかを確かめてください。`,
+          related,
+        };
+      if (!CANDIDATE.test(words)) continue;
       const old = datedAmounts(page.value.progress, before);
       for (const now of datedAmounts(words, id)) {
         const then = now.isDated ? sameIn(old, now) : undefined;
         if (then === undefined || then.value === now.value) continue;
-        const there = fieldPlace(page, "progress");
         yield {
           at: placeIn(text, now.start, now.end),
           severity: then.isDated ? "warning" : "info",
           message: `「${now.written}」とありますが、${name}では「${then.written}」でした。後から改めた数なら、そのことを書いてください。`,
-          related:
-            there === undefined ? [] : [{ at: there, message: `${name}の「取組状況」です。` }],
+          related,
         };
       }
     }
