@@ -1,15 +1,29 @@
 import { makeEdition } from "@torikumi/record/dev/make-edition";
+import type { MeasureId } from "@torikumi/record";
 import { expect, test } from "vitest";
 import { compareEditions } from "../src/index.ts";
 
 test("measures that were not loaded count as unchanged", () => {
   const edition = makeEdition({ measures: {} });
-  const unchangedElsewhere = ["1-ア-10", "1-ア-2"] as const;
+  const unchangedElsewhere = ["1-ア-2", "1-ア-10"] as const;
   const within = compareEditions(edition, edition, { unchangedElsewhere });
   expect([within.unchanged, within.carried]).toEqual([2, []]);
   const later = makeEdition({ id: "r8", measures: {} });
   const next = compareEditions(edition, later, { unchangedElsewhere });
   expect([next.unchanged, next.carried]).toEqual([2, ["1-ア-2", "1-ア-10"]]);
+});
+
+test("a measure that was loaded and is the same stands in its place among those that were not", () => {
+  const measures = { "1-ア-3": { progress: "研修を行った。" }, "2-ア-1": {} } as const;
+  const [before, after] = [
+    makeEdition({ id: "r6", measures }),
+    makeEdition({ id: "r7", measures }),
+  ];
+  const carried = (unchangedElsewhere: readonly MeasureId[]) =>
+    compareEditions(before, after, { unchangedElsewhere }).carried;
+  expect(carried(["1-ア-2", "1-ア-10"])).toEqual(["1-ア-2", "1-ア-3", "1-ア-10", "2-ア-1"]);
+  expect(carried(["3-ア-1"])).toEqual(["1-ア-3", "2-ア-1", "3-ア-1"]);
+  expect(carried([])).toEqual(["1-ア-3", "2-ア-1"]);
 });
 
 test("the same blob is the same measure, unread", () => {

@@ -195,5 +195,5 @@ test("an edition of very many folders lists the same measures as a small one, in
   ]);
   cpSync(records, join(cwd, "elsewhere"), { recursive: true });
   const slow = await changed(cwd, "r7", join(cwd, "elsewhere"));
-  expect(slow.unchanged.toSorted()).toEqual(unchanged.toSorted());
+  expect(slow.unchanged).toEqual(unchanged);
 });

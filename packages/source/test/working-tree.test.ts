@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareWorkingTree } from "../src/change/compare-working-tree.ts";
 import { openChanged, openSource } from "../src/index.ts";
-import type { ChangedFiles, Source } from "../src/index.ts";
-import { changed, NEW_TEXT, summary } from "./changed.ts";
+import type { Source } from "../src/index.ts";
+import { changed, NEW_TEXT, summary, whole, type Changed } from "./changed.ts";
 import { commit, EDITION, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 /** Everything that can happen to a working tree since the tag. */
@@ -105,10 +105,10 @@ test.for(Object.keys(EDITS))("Git's index and the bytes tell the same of %s", as
 });
 
 /** The same comparison with Git's index out of reach, so that every file is hashed. */
-async function hashed(cwd: string): Promise<ChangedFiles> {
+async function hashed(cwd: string): Promise<Changed> {
   const from = await openSource("r6", { cwd, env });
   const to = await openSource("records", { cwd, env: { ...env, PATH: "/nowhere" } });
-  const result = await openChanged(from, to);
+  const result = await whole(openChanged(from, to));
   await from.close();
   return result;
 }

@@ -32,14 +32,11 @@ export async function runDiff(
 ): Promise<void> {
   checkFlags(flags);
   const advice = "「torikumi diff 前 後」のように、比べる2つの年度版を書いてください。";
-  // Git answers while the comparison is loaded.
-  const [{ from, to }, { readChanged, requirePart }] = await Promise.all([
-    openPair({ from: fromName, to: toName }, this, { advice }),
-    import("@torikumi/cycle/compare"),
-  ]);
+  const { from, to, files } = await openPair({ from: fromName, to: toName }, this, { advice });
+  const { readChanged, requirePart } = await import("@torikumi/cycle/compare");
   if (flags.only !== undefined) await requirePart(flags.only, [from, to]);
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
-  const { editions, changes } = await readChanged(from, to);
+  const { editions, changes } = await readChanged(from, to, { files });
   await Promise.all([from.close(), to.close()]);
   progress.stop();
   const { DIFF_RENDERERS } = await import("@torikumi/report/renderers");

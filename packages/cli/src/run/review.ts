@@ -42,11 +42,11 @@ export async function runReview(this: World, flags: ReviewFlags): Promise<void> 
     throw new UserError(
       `--for committee は --format ${READ.join("、")} のときだけ使えます。--format html などを付けてください。`,
     );
-  // Git answers while the comparison is loaded.
-  const [{ from, to }, { filteredEdition, readLedger, readReview, skippedEdition }] =
-    await Promise.all([openPair(flags, this), import("@torikumi/cycle/compare")]);
+  const { from, to, files } = await openPair(flags, this);
+  const { filteredEdition, readLedger, readReview, skippedEdition } =
+    await import("@torikumi/cycle/compare");
   const progress = await startProgress(this, `${from.label} と ${to.label} を比べています`);
-  const { review, editions } = await readReview(from, to, { workspace: this });
+  const { review, editions } = await readReview(from, to, { workspace: this, files });
   // Only what people read as a paper tells what the whole editions say beside their changes.
   const isPaper = reader !== undefined || flags.format === "html" || flags.format === "docx";
   const ledger = isPaper ? await readLedger(from, to, this) : undefined;

@@ -10,7 +10,13 @@ import {
   type MeasureId,
 } from "@torikumi/record";
 import type { ComparedEditions } from "@torikumi/outline";
-import { openChanged, withoutRoot, type EditionFiles, type Source } from "@torikumi/source";
+import {
+  openChanged,
+  withoutRoot,
+  type ChangedFiles,
+  type EditionFiles,
+  type Source,
+} from "@torikumi/source";
 import { targetPaths } from "./target-paths.ts";
 import { parseFiles } from "../edition/read-edition.ts";
 
@@ -23,11 +29,15 @@ export interface ChangedEditions {
 }
 
 /**
- * Compares two editions. Only the files that differ are read, together with the pages above them and the measures they refer to, each
- * once; so the cost grows with the change.
+ * Compares two editions. Only the files that differ are read (`files`, where somebody has done so), together with the pages above them and
+ * the measures they refer to, each once; so the cost grows with the change.
  */
-export async function readChanged(from: Source, to: Source): Promise<ChangedEditions> {
-  const changed = await openChanged(from, to);
+export async function readChanged(
+  from: Source,
+  to: Source,
+  { files }: { readonly files?: ChangedFiles } = {},
+): Promise<ChangedEditions> {
+  const changed = files ?? (await openChanged(from, to));
   const before = await parseFiles(changed.before, from.root);
   const after = await parseFiles(changed.after, to.root);
   const paths = referredPaths({ before, after });
@@ -40,7 +50,7 @@ export async function readChanged(from: Source, to: Source): Promise<ChangedEdit
   const isLoaded = (id: MeasureId): boolean =>
     editions.before.measures.has(id) && editions.after.measures.has(id);
   const changes = compareEditions(editions.before, editions.after, {
-    unchangedElsewhere: changed.unchanged.filter((id) => !isLoaded(id)),
+    unchangedElsewhere: (await changed.unchanged).filter((id) => !isLoaded(id)),
   });
   const only = changedPaths(
     { ...changed.before, root: from.root },

@@ -1,6 +1,6 @@
 import { policyOf, type Edition, type MeasureId } from "@torikumi/record";
 import type { ComparedEditions, Review } from "@torikumi/outline";
-import type { Source } from "@torikumi/source";
+import type { ChangedFiles, Source } from "@torikumi/source";
 import { compareDiagnostics, countDiagnostics } from "@torikumi/record";
 import { validate } from "@torikumi/validation";
 import type { Workspace } from "../workspace.ts";
@@ -17,16 +17,16 @@ export interface ReviewedEditions {
 
 /**
  * Compares two editions and validates what changed, at a cost that grows with the change. Where `workspace` says where to look, the
- * published editions before `from` tell how long a text has stayed the same.
+ * published editions before `from` tell how long a text has stayed the same. `files` are as in `readChanged`.
  */
 export async function readReview(
   from: Source,
   to: Source,
-  { workspace }: { readonly workspace?: Workspace } = {},
+  { workspace, files }: { readonly workspace?: Workspace; readonly files?: ChangedFiles } = {},
 ): Promise<ReviewedEditions> {
   // Git lists the tags while the editions are compared.
   const [{ editions, changes, only }, tags, besides] = await Promise.all([
-    readChanged(from, to),
+    readChanged(from, to, files === undefined ? {} : { files }),
     workspace === undefined ? [] : listEarlier(from, workspace),
     besidesPages(to, { since: from }),
   ]);

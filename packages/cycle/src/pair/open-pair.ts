@@ -1,5 +1,12 @@
 import { UserError } from "@torikumi/record";
-import { newestEditionTag, openSource, requireEditionTag, type Source } from "@torikumi/source";
+import {
+  newestEditionTag,
+  openChanged,
+  openSource,
+  requireEditionTag,
+  type ChangedFiles,
+  type Source,
+} from "@torikumi/source";
 import { inSameFolder, sameFolder, tagsBefore } from "../edition/open-previous.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -9,18 +16,26 @@ export interface PairNames {
   readonly to?: string | undefined;
 }
 
+/** Two editions to compare, and the files that differ between them. */
+export interface Pair {
+  readonly from: Source;
+  readonly to: Source;
+  readonly files: ChangedFiles;
+}
+
 /**
- * Opens the two editions to compare. Where there is no tag to compare with it throws a `UserError`; `advice` is what it then says to
- * do, if not «--from».
+ * Opens the two editions to compare and reads what differs, so that Git has nothing left to do but to list what is the same while the
+ * comparison is loaded. Where there is no tag to compare with it throws a `UserError`; `advice` is what it then says to do, if not «--from».
  */
 export async function openPair(
   names: PairNames,
   workspace: Workspace,
   options: { readonly advice?: string } = {},
-): Promise<{ readonly from: Source; readonly to: Source }> {
+): Promise<Pair> {
   const to = await openSource(names.to, workspace);
   const spec = names.from ?? inSameFolder(await findTag(to, workspace, options), to);
-  return { from: await openSource(spec, sameFolder(to, workspace)), to };
+  const from = await openSource(spec, sameFolder(to, workspace));
+  return { from, to, files: await openChanged(from, to) };
 }
 
 async function findTag(

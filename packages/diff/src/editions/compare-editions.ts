@@ -9,7 +9,7 @@ import { trackIds } from "../identity/track-ids.ts";
 
 /** What is known beside the two editions. */
 export interface CompareEditionsOptions {
-  /** The measures that were left unloaded because their files are the same on both sides; they count as unchanged. */
+  /** The measures that were left unloaded because their files are the same on both sides, in the order of their ids; they count as unchanged. */
   readonly unchangedElsewhere?: readonly MeasureId[];
 }
 
@@ -32,7 +32,8 @@ export function compareEditions(
   };
   const { gone, come, identity, moved } = trackIds(before, after);
   const changed: MeasureChange[] = [];
-  const same: MeasureId[] = [...(options.unchangedElsewhere ?? [])];
+  const elsewhere = options.unchangedElsewhere ?? [];
+  const same: MeasureId[] = [];
   const added = [...come];
   const left = new Set(moved.filter(({ kept }) => kept !== true).map((move) => move.from));
   const arrived = new Set(moved.filter(({ merged }) => merged !== true).map((move) => move.to));
@@ -67,10 +68,28 @@ export function compareEditions(
     changed: changed.toSorted((a, b) => compareIds(a.id, b.id)),
     pages: comparePages(before, after),
     opinions: compareOpinions(before, after),
-    carried: around.yearsOn === 0 ? [] : same.toSorted(compareIds),
-    unchanged: same.length,
+    carried: around.yearsOn === 0 ? [] : withIds(elsewhere, same),
+    unchanged: elsewhere.length + same.length,
     ...(unread.length === 0 ? {} : { unread }),
   };
+}
+
+/** Ids that are in their order, and a few more, each put into its place: a hundred thousand are not put in order again. */
+function withIds(ordered: readonly MeasureId[], more: readonly MeasureId[]): readonly MeasureId[] {
+  const parts: (readonly MeasureId[])[] = [];
+  let done = 0;
+  for (const id of more.toSorted(compareIds)) {
+    let end = ordered.length;
+    for (let start = done; start < end;) {
+      const middle = (start + end) >> 1;
+      if (compareIds(ordered[middle] ?? id, id) < 0) start = middle + 1;
+      else end = middle;
+    }
+    parts.push(ordered.slice(done, end), [id]);
+    done = end;
+  }
+  const first: readonly MeasureId[] = [];
+  return first.concat(...parts, ordered.slice(done));
 }
 
 function compareAt(

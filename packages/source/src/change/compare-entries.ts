@@ -1,4 +1,4 @@
-import type { MeasureId } from "@torikumi/record";
+import { compareIds, type MeasureId } from "@torikumi/record";
 import { withoutRoot } from "../file/join-root.ts";
 import type { FileEntry } from "../file/file-entry.ts";
 import { measureAt } from "../file/role-of.ts";
@@ -7,8 +7,8 @@ import { measureAt } from "../file/role-of.ts";
 export interface Difference {
   readonly before: readonly FileEntry[];
   readonly after: readonly FileEntry[];
-  /** The measures that are the same file on both sides. */
-  readonly unchanged: readonly MeasureId[];
+  /** The measures that are the same file on both sides, in the order of their ids; they may still be listed when the files are there. */
+  readonly unchanged: Promise<readonly MeasureId[]>;
 }
 
 /** Entries of one side, with the root that their paths begin with. */
@@ -37,7 +37,7 @@ export function compareEntries(before: Side, after: Side): Difference {
     if (other === undefined || other.blob !== entry.blob || other.problem !== entry.problem)
       now.push(entry);
   }
-  return { before: old, after: now, unchanged };
+  return { before: old, after: now, unchanged: Promise.resolve(unchanged.sort(compareIds)) };
 }
 
 function byEditionPath({ root, entries }: Side): ReadonlyMap<string, FileEntry> {

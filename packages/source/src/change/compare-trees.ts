@@ -15,11 +15,9 @@ export async function compareTrees(
   before: RevisionSource,
   after: RevisionSource,
 ): Promise<Difference> {
-  const [differing, all] = await Promise.all([
-    compareFolder("", before.tree, after.tree),
-    listMeasures(after.objects, after.tree),
-  ]);
-  return { ...differing, unchanged: measuresBeside(differing.after, after.root, all) };
+  const all = listMeasures(after.objects, after.tree);
+  const differing = await compareFolder("", before.tree, after.tree);
+  return { ...differing, unchanged: measuresBeside(all, after.root, differing.after) };
 
   async function compareFolder(path: string, old?: string, now?: string): Promise<Differing> {
     if (old === now) return { before: [], after: [] };

@@ -13,15 +13,13 @@ export async function compareWorkingTree(
   revision: RevisionSource,
   folder: FolderSource,
 ): Promise<Difference | undefined> {
-  const [candidates, all] = await Promise.all([
-    findCandidates(revision, folder),
-    listMeasures(revision.objects, revision.tree),
-  ]);
+  const all = listMeasures(revision.objects, revision.tree);
+  const candidates = await findCandidates(revision, folder);
   if (candidates === undefined) return undefined;
   const [before, after] = await Promise.all([revision.find(candidates), folder.find(candidates)]);
   const found = compareEntries(
     { root: revision.root, entries: before },
     { root: folder.root, entries: after },
   );
-  return { ...found, unchanged: measuresBeside(found.before, revision.root, all) };
+  return { ...found, unchanged: measuresBeside(all, revision.root, found.before) };
 }

@@ -12,8 +12,8 @@ export interface ChangedFiles {
   readonly before: EditionFiles;
   /** The same, as they are now. Its problems are those of new and changed files only. */
   readonly after: EditionFiles;
-  /** The measures that are the same file on both sides; none of them was read. */
-  readonly unchanged: readonly MeasureId[];
+  /** The measures that are the same file on both sides, in the order of their ids; none of them was read. Git may still be listing them when the files are there. */
+  readonly unchanged: Promise<readonly MeasureId[]>;
 }
 
 /**
