@@ -76,8 +76,10 @@ const pageOf = ({ site }: Town): string => join(site, "r6", "1-a-1", "index.html
 
 /** What happens between two builds, by what it is; in this order, for each builds on what was before. */
 const CHANGES: Readonly<Record<string, (town: Town) => Promise<unknown> | unknown>> = {
-  "texts, departments and measures of the draft": ({ city }) => {
+  "texts, departments, headings, fields and measures of the draft": ({ city }) => {
     city.edit(PAGE, "## 今後の取組\n", "## 今後の取組\n\n令和9年度に30回行う。\n");
+    city.edit(PAGE, "---\n", "---\n見出し: 別の見出し\n");
+    city.edit("records/index.md", "題名:", "追加の欄:\n  実績値: 引き継ぐ\n題名:");
     city.edit(PAGE, "子）こども家庭部", "子）こども育成部");
     rmSync(join(city.cwd, "records/1/ア/2.md"));
   },
@@ -187,10 +189,14 @@ function moveFolder(file: string): void {
   symlinkSync(elsewhere, folder);
 }
 
-test("published pages that somebody has laid hands on are made again", async () => {
+test("pages and tables that somebody has laid hands on are made again", async () => {
   const it = await town();
   await build(it);
   for (const [id, hand] of HANDS) hand(join(it.site, "r6", id, "index.html"));
+  for (const path of ["1-a-1/index.html", "r8/1-a-1/index.html", "data/all.csv"])
+    writeOverUnseen(join(it.site, path));
+  rmSync(join(it.site, "data/departments.json"));
+  replaceByAnother(join(it.site, "data/all.json"));
   await build(it);
   await expectFresh(it);
 });

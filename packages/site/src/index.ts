@@ -10,6 +10,7 @@ export type {
   DataFile,
   MissingFile,
   DraftProgress,
+  SeriesStarts,
   SiteEdition,
   SiteInput,
   SiteRepository,

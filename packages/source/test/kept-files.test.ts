@@ -137,6 +137,22 @@ test("files that look as they did when they were put are kept unread, in changed
   expect([third.put, readAll(folder)]).toEqual([[], after]);
 });
 
+test("of the old folder those files are told that look as they did, whatever becomes of them", async () => {
+  const folder = join(makeFolder(), "dist");
+  const { looks } = await keepAll(folder, YEARS);
+  write(folder, { "r6/1/a": "偽" });
+  const told: (string | undefined)[] = [];
+  await replaceFolder(folder, KIND, (put, _, recall) => {
+    for (const path of ["r6/1/a", "r6/2/a", "r9/a"]) {
+      const bytes = recall(path, looks.get(path));
+      told.push(bytes && new TextDecoder().decode(bytes));
+    }
+    told.push(recall("r6/2/a", undefined) && "");
+    put("mark", "");
+  });
+  expect(told).toEqual([undefined, "二", undefined, undefined]);
+});
+
 test("a file that somebody writes into after it was kept is put after all", async () => {
   const folder = join(makeFolder(), "dist");
   const { looks } = await keepAll(folder, YEARS);

@@ -34,5 +34,5 @@ export { takenTargets } from "./opinion/taken-targets.ts";
 export type { ReadOpinions } from "./opinion/read-opinions.ts";
 export { writeOpinions } from "./opinion/write-opinions.ts";
 export { writeParquet } from "./tables/write-parquet.ts";
-export { writeTableCsv } from "./tables/write-table-csv.ts";
-export { writeTableJson } from "./tables/write-table-json.ts";
+export { TABLE_FORMS } from "./tables/table-form.ts";
+export type { TableForm } from "./tables/table-form.ts";

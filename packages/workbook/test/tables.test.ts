@@ -3,7 +3,9 @@ import { readMihon } from "@torikumi/record/dev/mihon";
 import { parseCsv } from "hucre/csv";
 import { parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
-import { writeParquet, writeTableCsv, writeTableJson } from "../src/index.ts";
+import { TABLE_FORMS, writeParquet } from "../src/index.ts";
+import { writeTableCsv } from "../src/tables/write-table-csv.ts";
+import { writeTableJson } from "../src/tables/write-table-json.ts";
 
 const table: DataTable = {
   name: "sample",
@@ -51,4 +53,13 @@ test("a table is read back from Parquet, also one without rows and one of a whol
   const city = measuresTable([{ id: "r7", edition: await readMihon("r7"), published: true }]);
   expect(await read(city)).toEqual(JSON.parse(writeTableJson(city)));
   expect(writeParquet(city)).toEqual(writeParquet(city));
+});
+
+test("rows that are put behind rows give the same as all of them at once", () => {
+  for (const { extension, begin, finish, write } of TABLE_FORMS)
+    for (const at of [1, 2, 3]) {
+      const [first, rest] = [table.rows.slice(0, at), table.rows.slice(at)];
+      const text = begin({ ...table, rows: first }) + finish({ ...table, rows: rest });
+      expect(text, `${extension} ${at}`).toBe(write(table));
+    }
 });

@@ -23,7 +23,12 @@ export async function buildSite(
   return replaceFolder(
     path,
     site.SITE_KIND,
-    (put, keep) => site.makeSite(input, put, { keep: (file) => keep(file, looks[file]), parts }),
+    (put, keep, recall) =>
+      site.makeSite(input, put, {
+        keep: (file) => keep(file, looks[file]),
+        recall: (file) => recall(file, looks[file]),
+        parts,
+      }),
     store && {
       settled: (now, made) =>
         store.write(path, { looks: Object.fromEntries(now), parts: made.parts }),

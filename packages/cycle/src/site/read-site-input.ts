@@ -52,12 +52,16 @@ export async function readSiteInput(
     ...(address !== undefined && { address }),
     ...repositoryOf({ repository: page?.repository, ...choices }, workspace),
     dataFiles: makeDataFiles,
-    sharedFiles: async (series) => [
-      ...(await makeSeriesFiles(series, {
-        title: name,
-        ...(address !== undefined && { address }),
-        ...(page !== undefined && { page }),
-      })),
+    sharedFiles: async (series, starts) => [
+      ...(await makeSeriesFiles(
+        series,
+        {
+          title: name,
+          ...(address !== undefined && { address }),
+          ...(page !== undefined && { page }),
+        },
+        starts,
+      )),
       ...(await listSchemas()),
     ],
   };

@@ -1,26 +1,44 @@
 import type { DataTable } from "@torikumi/outline";
 import { parseEditionId } from "@torikumi/record";
-import type { DataFile, SiteSeries } from "@torikumi/site";
+import type { DataFile, SeriesStarts, SiteSeries } from "@torikumi/site";
+import type { TableForm } from "@torikumi/workbook";
 import { describePackage, type PackageFacts } from "./data-package.ts";
 
 /**
  * The files over all years that a site offers: every measure of every year under one heading row, who was in charge, what changed, what the
- * committee said, and the descriptor that says what stands in each column.
+ * committee said, and the descriptor that says what stands in each column. Rows of published years that `starts` has are not made again.
  */
 export async function makeSeriesFiles(
-  series: SiteSeries,
+  { editions, steps }: SiteSeries,
   facts: PackageFacts,
+  starts: SeriesStarts,
 ): Promise<readonly DataFile[]> {
-  const tables = await tablesOf(series);
-  const { writeParquet, writeTableCsv, writeTableJson } = await import("@torikumi/workbook");
-  const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
-  const [all] = tables;
+  const outline = await import("@torikumi/outline");
+  const { TABLE_FORMS, writeParquet } = await import("@torikumi/workbook");
+  const stacked: readonly YearRows[] = [
+    (from, to) => outline.measuresTable(editions, editions.slice(from, to)),
+    (from, to) => outline.departmentsTable(editions.slice(from, to)),
+    // Each step leads to the year behind it.
+    (from, to) => outline.changesTable(steps.slice(Math.max(0, from - 1), Math.max(0, to - 1))),
+  ];
+  const figures = outline.listFigureSeries(
+    editions.map(({ id, edition }, at) => {
+      const fiscalYear = parseEditionId(id)?.fiscalYear ?? Infinity;
+      const changes = steps[at - 1];
+      return { edition, fiscalYear, ...(changes !== undefined && { changes }) };
+    }),
+  );
+  const whole = [outline.figuresTable(figures), outline.opinionsTable(editions)];
+  const all = outline.measuresTable(editions);
+  const tables = [...stacked.map((rowsOf) => rowsOf(0, 0)), ...whole];
   return [
-    ...tables.flatMap((table) => [
-      file(table, "csv", { bytes: encode(writeTableCsv(table)), form: "CSV" }),
-      file(table, "json", { bytes: encode(writeTableJson(table)), form: "JSON" }),
-    ]),
-    file(all, "parquet", { bytes: writeParquet(all), form: "Parquet" }),
+    ...stacked.flatMap((rowsOf) =>
+      TABLE_FORMS.map((form) => stack(rowsOf, { form, starts, years: editions.length })),
+    ),
+    ...whole.flatMap((table) =>
+      TABLE_FORMS.map((form) => file(table, form, { bytes: encode(form.write(table)) })),
+    ),
+    file(all, { name: "Parquet", extension: "parquet" }, { bytes: writeParquet(all) }),
     {
       name: "datapackage.json",
       bytes: encode(`${JSON.stringify(describePackage(tables, facts), null, 2)}\n`),
@@ -29,36 +47,43 @@ export async function makeSeriesFiles(
   ];
 }
 
-async function tablesOf({
-  editions,
-  steps,
-}: SiteSeries): Promise<readonly [DataTable, ...DataTable[]]> {
-  const outline = await import("@torikumi/outline");
-  const figures = outline.listFigureSeries(
-    editions.map(({ id, edition }, at) => {
-      const fiscalYear = parseEditionId(id)?.fiscalYear ?? Infinity;
-      const changes = steps[at - 1];
-      return { edition, fiscalYear, ...(changes !== undefined && { changes }) };
-    }),
-  );
-  return [
-    outline.measuresTable(editions),
-    outline.departmentsTable(editions),
-    outline.changesTable(steps),
-    outline.figuresTable(figures),
-    outline.opinionsTable(editions),
-  ];
+/** A table in which the years stand one below the other: the rows of some of them. */
+type YearRows = (from: number, to: number) => DataTable;
+
+/** The file of such a table: the rows of the published years as they stand, where they do, and the others. */
+function stack(
+  rowsOf: YearRows,
+  {
+    form,
+    starts,
+    years,
+  }: { readonly form: TableForm; readonly starts: SeriesStarts; readonly years: number },
+): DataFile {
+  const later = rowsOf(starts.years, years);
+  const begin = (): Uint8Array | undefined => {
+    const published = rowsOf(0, starts.years);
+    return published.rows.length === 0 ? undefined : encode(form.begin(published));
+  };
+  const start = starts.find(`${later.name}.${form.extension}`, later.columns) ?? begin();
+  if (start === undefined)
+    return file(later, form, { bytes: encode(form.write(rowsOf(0, years))) });
+  const bytes = Buffer.concat([start, encode(form.finish(later))]);
+  return file(later, form, { bytes, startLength: start.length });
 }
 
 function file(
   { name, title, description, columns }: DataTable,
-  extension: string,
-  { bytes, form }: { readonly bytes: Uint8Array; readonly form: string },
+  { name: form, extension }: Pick<TableForm, "name" | "extension">,
+  content: Pick<DataFile, "bytes" | "startLength">,
 ): DataFile {
   return {
     name: `${name}.${extension}`,
-    bytes,
+    ...content,
     description: form,
     table: { name, title, description, columns },
   };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -17,10 +17,13 @@ interface Row {
 
 /**
  * The measures of several editions, one row a measure and edition, under the same headings in every year. The fields that a city has added
- * (追加の欄) are the last columns, under their own names.
+ * (追加の欄) are the last columns, under their own names. `shown` are those of the editions that have rows; all when left out.
  */
-export function measuresTable(editions: readonly TableEdition[]): DataTable {
-  const rows = editions.flatMap((from) =>
+export function measuresTable(
+  editions: readonly TableEdition[],
+  shown: readonly TableEdition[] = editions,
+): DataTable {
+  const rows = shown.flatMap((from) =>
     [...from.edition.measures.values()].map(({ value }) => ({ from, measure: value })),
   );
   return toDataTable(

@@ -4,7 +4,7 @@ import type { MissingFile, SiteInput } from "../model/site-input.ts";
 import type { ListedFile, SiteFiles } from "../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../search/search-index.ts";
 import { createCharacterSet } from "./character-set.ts";
-import { collectEditionFiles, collectSharedFiles } from "./collect-files.ts";
+import { collectEditionFiles } from "./data/collect-files.ts";
 import { departmentFeeds } from "./feed/department-feed.ts";
 import { renderSitemap } from "./feed/render-sitemap.ts";
 import { siteFeed } from "./feed/site-feed.ts";
@@ -14,7 +14,8 @@ import { makeShell } from "./make-shell.ts";
 import type { PublishedPart } from "./published/published-part.ts";
 import { publishedSite } from "./published/published-site.ts";
 import { putPublished } from "./published/put-published.ts";
-import type { KeepFile, PutFile } from "./put-file.ts";
+import type { KeepFile, PutFile, RecallFile } from "./put-file.ts";
+import { putSeries, type KeptStarts } from "./data/put-series.ts";
 import { putPages, type KeptPage } from "./put-pages.ts";
 import { SITE_KIND } from "./site-kind.ts";
 import { toListed } from "./site-page.ts";
@@ -31,6 +32,7 @@ export interface MadeSite {
 export interface SiteParts {
   /** Absent where nothing is published. */
   readonly published?: PublishedPart;
+  readonly starts: KeptStarts;
   /** All other pages, by their files. */
   readonly pages: Readonly<Record<string, KeptPage>>;
   /** The characters in the fonts. */
@@ -40,8 +42,15 @@ export interface SiteParts {
 /** The site that stands where this one comes. */
 export interface StandingSite {
   readonly keep: KeepFile;
+  readonly recall: RecallFile;
   readonly parts: SiteParts | undefined;
 }
+
+const NONE_STANDS: StandingSite = {
+  keep: () => false,
+  recall: () => undefined,
+  parts: undefined,
+};
 
 /**
  * Makes the files of the site, each once. The same input gives the same bytes, whether or not a part of them is kept from the site that stands.
@@ -50,12 +59,13 @@ export interface StandingSite {
 export async function makeSite(
   input: SiteInput,
   put: PutFile,
-  { keep, parts: known }: StandingSite = { keep: () => false, parts: undefined },
+  { keep, recall, parts: known }: StandingSite = NONE_STANDS,
 ): Promise<MadeSite> {
   const site = readSite(input);
-  const shared = await collectSharedFiles(site, put);
-  const shell = makeShell(site, shared);
   const published = publishedSite(site);
+  const series = { published, put, recall, known: known?.starts };
+  const { listed: shared, starts } = await putSeries(site, series);
+  const shell = makeShell(site, shared);
   const lines = departmentLines(site);
   const options = { shell, lines, put, keep, known: known?.published };
   const part = published && (await putPublished(published, options));
@@ -80,7 +90,7 @@ export async function makeSite(
   return {
     pages: listed.length,
     missing: listMissing(site, files),
-    parts: { ...(part !== undefined && { published: part }), pages: remembered, fonts },
+    parts: { ...(part !== undefined && { published: part }), starts, pages: remembered, fonts },
   };
 }
 

@@ -56,6 +56,8 @@ export interface DataFile {
   readonly description: string;
   /** The table over the years that it holds: several files of one table are listed together. */
   readonly table?: Omit<DataTable, "rows">;
+  /** Of a table that begins with the published years: how many bytes hold these alone. */
+  readonly startLength?: number;
 }
 
 /** A file that readers would look for, where it could not be made. */
@@ -72,6 +74,14 @@ export interface SiteSeries {
   readonly editions: readonly SiteEdition[];
   /** What changed from each of them to the next. */
   readonly steps: readonly EditionChanges[];
+}
+
+/** How the tables over the years begin: the rows of published years do not change. */
+export interface SeriesStarts {
+  /** How many of the years, the oldest first, are published. */
+  readonly years: number;
+  /** The bytes of a file that hold these years alone, under these columns, where the site that stands has them. */
+  readonly find: (name: string, columns: DataTable["columns"]) => Uint8Array | undefined;
 }
 
 /** The repository that a reader can propose a correction to. */
@@ -95,7 +105,7 @@ export interface SiteInput {
   /** The files of an edition, in the order in which they are listed. */
   readonly dataFiles?: (edition: SiteEdition) => Promise<readonly (DataFile | MissingFile)[]>;
   /** The files that belong to no edition: tables over all years, the JSON Schema; in the order in which they are listed. */
-  readonly sharedFiles?: (series: SiteSeries) => Promise<readonly DataFile[]>;
+  readonly sharedFiles?: (series: SiteSeries, starts: SeriesStarts) => Promise<readonly DataFile[]>;
   /** Sentences that the page about this site must say, e.g. that earlier editions could not be read. */
   readonly notices?: readonly string[];
 }

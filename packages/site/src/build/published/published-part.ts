@@ -28,15 +28,24 @@ export interface KeptPages {
  * stands around every page. "" where it is not known what an edition was read from: then nothing has the same key.
  */
 export function publishedKey(site: SiteModel, shell: SiteShell): string {
-  if (site.editions.some(({ revision }) => revision === undefined)) return "";
-  const { editions, input, later } = site;
+  const editions = editionsKey(site);
+  const { input, later } = site;
+  if (editions === "") return "";
   return digestOf({
     shell,
+    editions,
     name: input.name,
     address: input.address,
     repository: input.repository,
     later: later && { ...later, stories: [...later.stories] },
-    editions: editions.map(({ slug, id, label, revision, reasons, edition }) => [
+  });
+}
+
+/** The same of what is made from the editions alone. */
+export function editionsKey({ editions }: SiteModel): string {
+  if (editions.some(({ revision }) => revision === undefined)) return "";
+  return digestOf(
+    editions.map(({ slug, id, label, revision, reasons, edition }) => [
       slug,
       id,
       label,
@@ -45,7 +54,7 @@ export function publishedKey(site: SiteModel, shell: SiteShell): string {
       // A clone may lack some files of a revision.
       [...edition.unread],
     ]),
-  });
+  );
 }
 
 /** The same of pages that know some facts besides. */

@@ -5,7 +5,7 @@ import type { SiteModel } from "../../model/site-model.ts";
 import { dataPath } from "../../pages/data/data-view.ts";
 import { indexPath, searchIndex } from "../../search/search-index.ts";
 import { createCharacterSet } from "../character-set.ts";
-import { collectEditionFiles } from "../collect-files.ts";
+import { collectEditionFiles } from "../data/collect-files.ts";
 import { checkAddresses, publishedPages, type PublishedPages } from "../list-pages.ts";
 import type { KeepFile, PutFile } from "../put-file.ts";
 import { renderPages } from "../render-pages.ts";

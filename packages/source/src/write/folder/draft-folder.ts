@@ -10,6 +10,9 @@ export type PutFile = (path: string, content: string | Uint8Array) => void;
  */
 export type KeepFile = (path: string, look: string | undefined) => boolean;
 
+/** The bytes of a file of the old folder; undefined where it does not look as it did then, or where nothing is known of it. */
+export type RecallFile = (path: string, look: string | undefined) => Uint8Array | undefined;
+
 /**
  * How files looked when they were known to be right, by path: inode, times, size and permissions, as Git's index has them. A file that still looks so is
  * the same file, and nobody has written into it.
@@ -20,6 +23,7 @@ export type Looks = ReadonlyMap<string, string>;
 export interface DraftFolder {
   readonly put: PutFile;
   readonly keep: KeepFile;
+  readonly recall: RecallFile;
   /**
    * What of the old folder is the same in the new one and goes over as it is: files, and folders with all that is in them, by path; `""`
    * for all of it. Undefined where something of it is no longer what was compared.
@@ -51,6 +55,17 @@ export function openDraft(folder: string, old?: string): DraftFolder {
     same.set(path, known);
     return true;
   };
+  const recall: RecallFile = (path, known) => {
+    if (old === undefined || known === undefined) return undefined;
+    const file = join(old, path);
+    try {
+      const bytes = look(file).seen === known ? readFileSync(file) : undefined;
+      // Looked at once more: who wrote into it while it was read is seen.
+      return look(file).seen === known ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  };
   const put: PutFile = (path, content) => {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     if (same.has(path)) throw new Error(`${path} is put twice.`);
@@ -79,7 +94,7 @@ export function openDraft(folder: string, old?: string): DraftFolder {
       return undefined;
     }
   };
-  return { put, keep, listKept, looks: () => new Map([...same, ...written]) };
+  return { put, keep, recall, listKept, looks: () => new Map([...same, ...written]) };
 }
 
 interface Found {

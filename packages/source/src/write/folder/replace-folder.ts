@@ -6,7 +6,13 @@ import { makeFolder, unmakeFolders } from "../make-folder.ts";
 import { restoreInterrupted } from "../place/restore-interrupted.ts";
 import { openStage, type Stage } from "../stage.ts";
 import { syncFolder, syncTree } from "../write-synced.ts";
-import { openDraft, type KeepFile, type Looks, type PutFile } from "./draft-folder.ts";
+import {
+  openDraft,
+  type KeepFile,
+  type Looks,
+  type PutFile,
+  type RecallFile,
+} from "./draft-folder.ts";
 import { ASIDE, exchangeFolder, FRESH, inodeOf } from "./exchange-folder.ts";
 import { settledLooks } from "./settled-looks.ts";
 
@@ -56,8 +62,12 @@ export async function replaceFolder<Result>(
   }
 }
 
-/** Puts or keeps every file of a folder, each once. */
-export type FillFolder<Result> = (put: PutFile, keep: KeepFile) => Promise<Result> | Result;
+/** Puts or keeps every file of a folder, each once; what the old folder has of it may be asked. */
+export type FillFolder<Result> = (
+  put: PutFile,
+  keep: KeepFile,
+  recall: RecallFile,
+) => Promise<Result> | Result;
 
 interface Place<Result> {
   readonly target: string;
@@ -74,8 +84,8 @@ async function make<Result>(
   const stage = openStage(dirname(target));
   try {
     const folder = freshFolder(stage, target);
-    const { put, keep, listKept, looks } = openDraft(folder, old);
-    const result = await fill(put, keep);
+    const { put, keep, recall, listKept, looks } = openDraft(folder, old);
+    const result = await fill(put, keep, recall);
     await syncTree(folder);
     checkReplaceable(target, kind);
     const inode = inodeOf(target);
