@@ -191,6 +191,40 @@ test("a measure that came out of another is told as new, one that was merged as 
   );
 });
 
+test("a merger is a sentence where it went and a place where it was, and promises are told once", async () => {
+  const page = (keys: string, progress: string, plan: string): string =>
+    measureText("継続", ["保）健康部"], ["○家庭を訪ねる。", progress, "進んだ。", plan]).replace(
+      "取組区分",
+      `${keys}取組区分`,
+    );
+  const outline = await outlineOf(
+    {
+      "1/ア/1.md": page("見出し: 訪問\n", "240世帯を訪ねた。", "夜間の訪問を始める。"),
+      "1/ア/2.md": page("", "手引を140園に配った。", "手引を点字でも作る。"),
+    },
+    {
+      "1/ア/1.md": page("前身: [1-ア-1, 1-ア-2]\n", "251世帯を訪ねた。", "訪ねる。"),
+      "1/ア/3.md": page("前身: 1-ア-1\n", "学校と会議を開いた。", "会議を開く。"),
+    },
+  );
+  const measures = outline.parts.flatMap((part) => part.measures);
+  const lines = measures.map(({ id, sentences, facts, promises }) => [
+    id,
+    sentences[0],
+    facts.map(({ label }) => label).filter((label) => label === "前身" || label === "見出し"),
+    promises.map(({ promise }) => promise),
+  ]);
+  expect(lines).toEqual([
+    ["1-ア-2", "令和8年度版で1-ア-1に統合されました。", [], ["手引を点字でも作る"]],
+    ["1-ア-1", "1-ア-2を統合した取組です。", ["見出し"], ["夜間の訪問を始める"]],
+    ["1-ア-3", "1-ア-1から分かれた取組です（1-ア-1も続いています）。", [], []],
+  ]);
+  const rows = outline.parts.flatMap((part) => part.categories);
+  expect(rows.map(({ id, from, to }) => `${id} ${from} → ${to}`)).toEqual([
+    "1-ア-2 継続 → （1-ア-1に統合）",
+  ]);
+});
+
 test("pages that could not be read are named on their side, five of them, also where no measure changed", () => {
   const paths = [1, 2, 3, 4, 5, 6, 7].map((serial) => `1/ア/${serial}.md`);
   const unread = [

@@ -157,15 +157,18 @@ type KeyRow = readonly [key: string, from: string | undefined, to: string | unde
 function compareKeys(before: Measure, after: Measure, around: Surroundings): MeasureChange["keys"] {
   // The predecessor that says where the measure comes from is the move itself.
   const predecessors = after.predecessors?.filter((id) => id !== before.id);
+  // What was split off never had the old one's name and reasons.
+  const isSplitOff = before.id !== after.id && around.after.measures.has(before.id);
+  const { title, carryOverReason } = isSplitOff ? {} : before;
   const rows: readonly KeyRow[] = [
-    ["見出し", before.title, after.title],
+    ["見出し", title, after.title],
     ...ownRows(before, after, around),
     ["項目", before.items?.join("、"), after.items?.join("、")],
     ["取組内容", before.goalOf, after.goalOf],
     ["再掲", before.repostOf, after.repostOf],
     ["前身", before.predecessors?.join("、"), predecessors?.join("、")],
     ["統合先", before.mergedInto, after.mergedInto],
-    ["据置理由", before.carryOverReason, after.carryOverReason],
+    ["据置理由", carryOverReason, after.carryOverReason],
     ["終了理由", before.endReason, after.endReason],
   ];
   return rows

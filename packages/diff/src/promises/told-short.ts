@@ -17,7 +17,7 @@ interface Amount {
   readonly written: string;
   readonly value: number;
   readonly unit: string;
-  /** 年, 月, 週 …; "" without one. */
+  /** 月, 週 …; "" without one, and for a year: that is what a report is of. */
   readonly period: string;
   /** Whether it is the most that there may be (20回まで), of each (各区に2名, 1か所ずつ), or where something starts (5名 in 5名から8名に), or when it is to be (3か月後). */
   readonly role: "most" | "each" | "start" | "limit" | "after" | "whole";
@@ -56,7 +56,8 @@ function amountsOf(text: string): readonly Amount[] {
     if (typeof value !== "number" || !(COUNTED.test(unit) || LASTING.test(unit))) return [];
     const lead = text.slice(0, start);
     const behind = text.slice(end);
-    const period = PERIOD.exec(lead)?.[0].replace(/[に度毎]/gu, "") ?? "";
+    const said = PERIOD.exec(lead)?.[0].replace(/[に度毎]/gu, "") ?? "";
+    const period = said === "年" ? "" : said;
     const role = isStart(number, numbers, text)
       ? "start"
       : NO_AIM.test(behind)
@@ -68,7 +69,7 @@ function amountsOf(text: string): readonly Amount[] {
             : EACH.test(lead) || behind.startsWith("ずつ")
               ? "each"
               : "whole";
-    return [{ written: period + number.text, value, unit, period, role }];
+    return [{ written: said + number.text, value, unit, period, role }];
   });
 }
 

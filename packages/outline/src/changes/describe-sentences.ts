@@ -21,6 +21,8 @@ export interface DescribedMeasure {
   readonly isLikely: boolean;
   /** The measures that it came out of and that go on (前身). */
   readonly splitFrom: readonly MeasureId[];
+  /** The measures that were merged into it. */
+  readonly mergedFrom: readonly MeasureId[];
   /** The measure into which it was merged (統合先). */
   readonly mergedInto: MeasureId | undefined;
 }
@@ -35,6 +37,9 @@ export function describeSentences(
 ): readonly string[] {
   return [
     ...splitOf(measure),
+    ...(measure.mergedFrom.length === 0
+      ? []
+      : [`${measure.mergedFrom.join("、")}を統合した取組です。`]),
     ...lifeOf(measure, names),
     ...(measure.isLikely ? ["文章が似ているため、移ったものとみなしました。"] : []),
     ...repeated(measure),

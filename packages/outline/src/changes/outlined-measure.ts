@@ -45,6 +45,8 @@ export interface OutlinedMeasure {
   readonly texts: readonly OutlinedText[];
   /** Last year's promises beside this year's report; empty within one year. */
   readonly promises: readonly OutlinedPromise[];
+  /** The measure into which one that is gone was merged. */
+  readonly mergedInto?: MeasureId;
   /** All its texts, where it only came or went. */
   readonly whole?: WholeTexts;
   /** The measure that it repeats (再掲), where that one is shown with the same change. */
@@ -83,6 +85,16 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
   const sameAs = sameAsOriginal({ after, change }, changes, editions);
   const isLikely = changes.moved.some((move) => move.to === to && move.by === "likeness");
   const splitFrom = changes.moved.filter((move) => move.to === to && move.kept === true);
+  const mergedFrom = changes.moved
+    .filter((move) => move.to === to && move.merged === true)
+    .map((move) => move.from);
+  // The promises of one that was split are told where it goes on under its own number.
+  const heir = after ?? (sides.mergedInto && editions.after.measures.get(sides.mergedInto)?.value);
+  const isPromised =
+    before !== undefined &&
+    heir !== undefined &&
+    yearsBetween(changes.from, changes.to) !== 0 &&
+    !splitFrom.some((move) => editions.after.measures.has(move.from));
   const whole = wholeOf(sides, { before, after, sameAs });
   const category = categoryOf({ before, after, change }, editions);
   return {
@@ -96,7 +108,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
     kinds: change?.kinds ?? [],
     category,
     facts: factsOf(
-      { id, previousId: splitFrom.length > 0 ? undefined : previousId, change, sameAs },
+      { id, previousId: splitFrom.length > 0 ? undefined : previousId, change, sameAs, mergedFrom },
       changes,
     ),
     sentences: describeSentences(
@@ -110,15 +122,14 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
         sameAs,
         isLikely,
         splitFrom: splitFrom.map((move) => move.from),
+        mergedFrom,
         mergedInto: sides.mergedInto,
       },
       names,
     ),
     texts: change === undefined || sameAs !== undefined ? [] : outlineTexts(change),
-    promises:
-      before === undefined || after === undefined || yearsBetween(changes.from, changes.to) === 0
-        ? []
-        : outlinePromises(before, after, editions.after),
+    promises: isPromised ? outlinePromises(before, heir, editions.after) : [],
+    ...(sides.mergedInto !== undefined && { mergedInto: sides.mergedInto }),
     ...(whole !== undefined && { whole }),
     ...(sameAs !== undefined && { sameAs }),
     ...(change !== undefined && { change }),
@@ -145,10 +156,11 @@ interface FactSource {
   readonly previousId: MeasureId | undefined;
   readonly change: MeasureChange | undefined;
   readonly sameAs: SameAs | undefined;
+  readonly mergedFrom: readonly MeasureId[];
 }
 
 function factsOf(
-  { id, previousId, change, sameAs }: FactSource,
+  { id, previousId, change, sameAs, mergedFrom }: FactSource,
   changes: EditionChanges,
 ): readonly Fact[] {
   if (sameAs?.whole === true) return [];
@@ -165,7 +177,11 @@ function factsOf(
           ...describeUnpaired(change.unpaired),
         ]
       : []),
-    ...describeKeys(change),
+    // A sentence tells of those that were merged into it.
+    ...describeKeys({
+      ...change,
+      keys: change.keys.filter(({ key, to }) => key !== "前身" || to !== mergedFrom.join("、")),
+    }),
   ];
 }
 
