@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, git, MIHON, torikumi } from "./run-torikumi.ts";
+import { folderOf, git, MIHON, torikumi } from "./run-torikumi.ts";
 
 /** How a city numbers its measures: the id that takes the place of みほん市's own. */
 interface Numbering {
@@ -66,15 +66,15 @@ function layEdition(folder: string, edition: string, numbering: Numbering): void
 
 /** A repository in which r6 and r7 were published and `records` is r8. */
 function cityOf(numbering: Numbering): string {
-  const city = emptyFolder();
-  git(city, "init", "--quiet", "--initial-branch=main");
-  for (const edition of ["r6", "r7", "r8"]) {
-    layEdition(join(city, "records"), edition, numbering);
-    git(city, "add", "--all");
-    git(city, "commit", "--quiet", "--message", edition);
-    if (edition !== "r8") git(city, "tag", edition);
-  }
-  return city;
+  return folderOf(`numbered ${numbering.name}`, (city) => {
+    git(city, "init", "--quiet", "--initial-branch=main");
+    for (const edition of ["r6", "r7", "r8"]) {
+      layEdition(join(city, "records"), edition, numbering);
+      git(city, "add", "--all");
+      git(city, "commit", "--quiet", "--message", edition);
+      if (edition !== "r8") git(city, "tag", edition);
+    }
+  });
 }
 
 const pages = (folder: string): readonly string[] =>

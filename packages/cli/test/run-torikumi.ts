@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { keepFolder, layOut, type KeptFolder } from "@torikumi/source/dev/kept-folder";
+import { makeOnce } from "@torikumi/source/dev/kept-folder";
 import { makeTestFolder } from "@torikumi/source/dev/test-folder";
 import { onTestFinished } from "vitest";
 import { runCommandLine } from "../src/run-command-line.ts";
@@ -100,17 +100,10 @@ export function git(cwd: string, ...args: string[]): string {
   return stdout;
 }
 
-const kept = new Map<string, KeptFolder>();
-
-/** An empty folder that is made ready by the first test that asks for one of this name, and laid out as it then was for each other. */
+/** A folder that goes when the test is over; the tests that ask for one of a name share the work of making it. */
 export function folderOf(name: string, make: (folder: string) => void): string {
   const folder = emptyFolder();
-  const before = kept.get(name);
-  if (before !== undefined) layOut(before, folder);
-  else {
-    make(folder);
-    kept.set(name, keepFolder(folder));
-  }
+  makeOnce(name, folder, make);
   return folder;
 }
 

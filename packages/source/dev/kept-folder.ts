@@ -25,6 +25,16 @@ export function keepFolder(folder: string): KeptFolder {
   });
 }
 
+const made = new Map<string, KeptFolder>();
+
+/** Makes an empty folder ready: the first of a name is made, each other is laid out as that one then was. */
+export function makeOnce(name: string, folder: string, make: (folder: string) => void): void {
+  const kept = made.get(name);
+  if (kept !== undefined) return layOut(kept, folder);
+  make(folder);
+  made.set(name, keepFolder(folder));
+}
+
 /** Lays a kept folder out in a folder that is there. */
 export function layOut(kept: KeptFolder, folder: string): void {
   for (const entry of kept) {

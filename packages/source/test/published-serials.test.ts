@@ -1,21 +1,25 @@
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { makeOnce } from "../dev/kept-folder.ts";
 import { publishedSerials } from "../src/index.ts";
 import { commit, env, git, makeFolder, makeRepository, write } from "./repository.ts";
 
 /** A repository where 1-ア-3 was published as r7 and 2-ア-4 as r7.1, on a branch; none of them is in the working tree any more. */
 function manyEditions(): string {
-  const cwd = makeRepository();
-  const records = join(cwd, "records");
-  write(records, { "1/ア/3.md": "会議をやめる。\n" });
-  commit(cwd, "r7");
-  git(cwd, "switch", "--quiet", "--create", "correction");
-  write(records, { "2/ア/4.md": "訂正で加えた。\n" });
-  commit(cwd, "r7.1");
-  git(cwd, "switch", "--quiet", "main");
-  rmSync(join(records, "1/ア/3.md"));
-  commit(cwd);
+  const cwd = makeFolder();
+  makeOnce("many editions", cwd, () => {
+    cpSync(makeRepository(), cwd, { recursive: true });
+    const records = join(cwd, "records");
+    write(records, { "1/ア/3.md": "会議をやめる。\n" });
+    commit(cwd, "r7");
+    git(cwd, "switch", "--quiet", "--create", "correction");
+    write(records, { "2/ア/4.md": "訂正で加えた。\n" });
+    commit(cwd, "r7.1");
+    git(cwd, "switch", "--quiet", "main");
+    rmSync(join(records, "1/ア/3.md"));
+    commit(cwd);
+  });
   return cwd;
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { keepFolder, layOut, type KeptFolder } from "../dev/kept-folder.ts";
+import { makeOnce } from "../dev/kept-folder.ts";
 import { makeTestFolder } from "../dev/test-folder.ts";
 import { blobId } from "../src/file/blob-id.ts";
 
@@ -57,11 +57,18 @@ export function blobsOf(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((path) => [path, blobId(readFileSync(join(folder, path)), "sha1")]));
 }
 
+/** Git that starts no second process after a commit or a fetch, to see whether there is anything to tidy. */
+const UNTENDED = {
+  GIT_CONFIG_COUNT: "1",
+  GIT_CONFIG_KEY_0: "maintenance.auto",
+  GIT_CONFIG_VALUE_0: "false",
+};
+
 /** Runs Git in a folder and gives what it prints. */
 export function git(folder: string, ...args: readonly string[]): string {
   return execFileSync("git", args, {
     cwd: folder,
-    env,
+    env: { ...env, ...UNTENDED },
     encoding: "utf8",
     stdio: "pipe",
   }).trim();
@@ -74,18 +81,13 @@ export function commit(folder: string, tag?: string): void {
   if (tag !== undefined) git(folder, "tag", tag);
 }
 
-const repositories = new Map<string, KeptFolder>();
-
 /** A repository whose edition in `records` is tagged r6. */
 export function makeRepository(...initArguments: readonly string[]): string {
   const folder = makeFolder();
-  const kept = repositories.get(initArguments.join(" "));
-  if (kept !== undefined) layOut(kept, folder);
-  else {
+  makeOnce(`r6 ${initArguments.join(" ")}`, folder, () => {
     git(folder, "init", "--quiet", "--initial-branch=main", ...initArguments);
     write(join(folder, "records"), EDITION);
     commit(folder, "r6");
-    repositories.set(initArguments.join(" "), keepFolder(folder));
-  }
+  });
   return folder;
 }
