@@ -12,8 +12,8 @@ import {
 } from "@torikumi/record";
 import { historyOf, type PastMeasure } from "./history.ts";
 import { sectionedPages, type SectionedPage } from "./sectioned-pages.ts";
-import { fieldTexts, oddNames, type FieldText } from "./text/field-text.ts";
-import { TRAITS, type Trait } from "./text/text-traits.ts";
+import { fieldTexts, type FieldText } from "./text/field-text.ts";
+import { textsOf, type Texts } from "./text/texts-of.ts";
 
 /** What `validate` may be told besides the edition. */
 export interface ValidateOptions {
@@ -36,7 +36,7 @@ export interface ValidateOptions {
 }
 
 /** What a rule sees. Everything is worked out once, when first asked for. */
-export interface Context extends ValidateOptions {
+export interface Context extends ValidateOptions, Texts {
   readonly edition: Edition;
   /** Edition id, e.g. `r7`; "" where the page names none. */
   readonly id: string;
@@ -56,10 +56,8 @@ export interface Context extends ValidateOptions {
   readonly history: (id: MeasureId, measure: Measure) => readonly PastMeasure[];
   /** The pages that are made of sections: measures, then opinions. */
   readonly sectioned: readonly SectionedPage[];
-  /** Texts of the wanted pages; with a trait, those that have it. */
-  readonly texts: (trait?: Trait) => readonly FieldText[];
-  /** Categories and names of departments with a character that good Japanese does without. */
-  readonly oddNames: () => readonly FieldText[];
+  /** Texts of all wanted pages, made anew each time: for who looks at all of them and keeps none. */
+  readonly eachText: () => Iterable<FieldText>;
   /** A measure in the previous edition, under the number that it had there; undefined where it has none or its number is mistaken. */
   readonly lastYear: (id: MeasureId) => Page<Measure> | undefined;
   /** Measures that stand under another number than in the previous edition, while theirs was given to another. */
@@ -81,8 +79,6 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
   const wanted = (page: Page<unknown>): boolean => only === undefined || only.has(page.file.path);
   const now = parseEditionId(edition.index?.value.id ?? "");
   const then = parseEditionId(previous?.index?.value.id ?? "");
-  let texts: readonly FieldText[] | undefined;
-  let names: readonly FieldText[] | undefined;
   let tracked: ReturnType<typeof trackIds> | undefined;
   let mistaken: readonly MistakenNumber[] | undefined;
   let misnumbered: ReadonlySet<MeasureId> | undefined;
@@ -130,13 +126,8 @@ export function createContext(edition: Edition, options: ValidateOptions): Conte
         : historyOf(id, page.value, [previous])[0]?.page;
     },
     sectioned: sectionedPages(edition),
-    texts: (trait) => {
-      texts ??= fieldTexts(edition, wanted);
-      return trait === undefined
-        ? texts
-        : texts.filter(({ traits }) => (traits & TRAITS[trait]) !== 0);
-    },
-    oddNames: () => (names ??= oddNames(edition, wanted)),
+    ...textsOf(edition, wanted),
+    eachText: () => fieldTexts(edition, wanted),
     mistaken: () => (mistaken ??= [...(options.changes ?? track()).identity, ...pushedOn()]),
     misnumbered: () =>
       (misnumbered ??= new Set(

@@ -1,16 +1,22 @@
 import { compareEditionIds, locate, parseEditionId, type Diagnostic } from "@torikumi/record";
 import type { Context } from "./context.ts";
+import { inParts } from "./in-parts.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/**
- * What the rules find, in the order of the rules. A rule younger than the edition (`since`) is not
- * asked.
- */
+/** What the rules find, in no order. A rule younger than the edition (`since`) is not asked. */
 export function* findDiagnostics(rules: readonly Rule[], context: Context): Generator<Diagnostic> {
-  for (const rule of rules) {
-    if (isTooYoung(rule, context.id)) continue;
+  const asked = rules.filter((rule) => !isTooYoung(rule, context.id));
+  yield* ask(
+    asked.filter(({ sees }) => sees === undefined),
+    context,
+  );
+  const ofMeasures = asked.filter(({ sees }) => sees === "measure");
+  for (const part of inParts(context)) yield* ask(ofMeasures, part);
+}
+
+function* ask(rules: readonly Rule[], context: Context): Generator<Diagnostic> {
+  for (const rule of rules)
     for (const finding of rule.check(context)) yield toDiagnostic(rule, finding);
-  }
 }
 
 /** A draft without a readable edition id is checked by every rule. */

@@ -35,5 +35,10 @@ export interface Rule extends RuleDescription {
    * without it, every one.
    */
   readonly since?: string;
+  /**
+   * Where the rule compares no measure with another: it is asked for a few of them at a time, and what was made of their
+   * texts is let go before the next. Without it, the rule sees the whole edition.
+   */
+  readonly sees?: "measure";
   readonly check: (context: Context) => Iterable<Finding>;
 }

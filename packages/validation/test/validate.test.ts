@@ -138,6 +138,24 @@ test("a rule with `since` leaves older editions alone", async () => {
   ]).toEqual([0, 1, 1]);
 });
 
+test("texts are looked at a few measures at a time, each of them and every other page once", async () => {
+  const serials = Array.from({ length: 450 }, (_, place) => place + 1);
+  const odd = (serial: number): string => ([1, 200, 201, 450].includes(serial) ? "「" : "");
+  const pages = serials.map((serial): [string, string] => [
+    `1/ア/${serial}.md`,
+    measureOf(`${odd(serial)}${serial}か所に窓口を置いた。`),
+  ]);
+  const files = { ...Object.fromEntries(pages), "1/ア/index.md": "「窓口を広げる。\n" };
+  const found = validate(await editionOf(files));
+  expect(found.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+    "records/1/ア/1.md unmatched-bracket",
+    "records/1/ア/200.md unmatched-bracket",
+    "records/1/ア/201.md unmatched-bracket",
+    "records/1/ア/450.md unmatched-bracket",
+    "records/1/ア/index.md unmatched-bracket",
+  ]);
+});
+
 test("of a page that could not be read at all, only that is reported", async () => {
   const rules = async (page: string): Promise<readonly string[]> =>
     validate(await editionOf({ "1/ア/1.md": page })).map(({ rule }) => rule);

@@ -21,15 +21,15 @@ const LONGEST = 1_000;
 
 /**
  * The sentences of the texts that a pattern finds something in, with their amounts. Reading figures takes its time, so the pattern
- * should let few sentences through. A sentence of more than 1,000 characters is passed over: a pattern that looks for one number after
+ * should let few sentences through; and looking for it too, so only texts with a mark, without which there is nothing to find, are taken apart. A sentence of more than 1,000 characters is passed over: a pattern that looks for one number after
  * another takes the square of its length.
  */
 export function* countedSentences(
   texts: Iterable<FieldText>,
-  pattern: RegExp,
+  { mark, pattern }: { readonly mark: RegExp; readonly pattern: RegExp },
 ): Generator<CountedSentence> {
   for (const text of texts) {
-    if (text.id === undefined) continue;
+    if (text.id === undefined || !mark.test(text.content.text)) continue;
     let from = 0;
     for (const sentence of text.content.text.split(/[。\n]/u)) {
       if (sentence.length <= LONGEST && pattern.test(sentence))

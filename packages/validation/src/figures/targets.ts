@@ -18,7 +18,10 @@ const LESS = /以内|以下|未満|減|抑え|待機|超過|時間外|短縮|ゼ
 
 /** The targets in the texts that stand beside what was reached, each the only one of its sentence. */
 export function* targetsIn(texts: Iterable<FieldText>): Generator<Target> {
-  for (const { text, sentence, from, amounts } of countedSentences(texts, CANDIDATE)) {
+  for (const { text, sentence, from, amounts } of countedSentences(texts, {
+    mark: /目標/u,
+    pattern: CANDIDATE,
+  })) {
     if (LESS.test(sentence) || sentence.split("目標").length > 3) continue;
     const [target, ...others] = amounts.filter((one) => isTarget(sentence, one));
     if (target === undefined || others.length > 0) continue;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   id: "broken-verb",
   title: "つながらない動詞",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const { text, words, from, to } of search(texts(), BROKEN)) {
       const advice =

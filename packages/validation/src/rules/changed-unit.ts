@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "changed-unit",
   title: "前の年度版と単位の違う数",
   severity: "info",
+  sees: "measure",
   *check(context) {
     for (const { text, before, from, to } of comparedAmounts(context)) {
       if (from.unit === to.unit) continue;

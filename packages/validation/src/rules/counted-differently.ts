@@ -4,6 +4,8 @@ import type { Rule } from "../rule.ts";
 
 /** People by their post, of whom a city has one number at a time. */
 const POST = /[一-龠々ァ-ヺー]{2,}(?:司|師|士|員|官|コーディネーター|ワーカー)$/u;
+/** A post right before a number, without which there is nothing to find. */
+const COUNTED = /[司師士員官ー][はがを：:、]?(?:延べ|のべ|合計|計)?[0-9０-９]/u;
 /** Says how many there are, not how many came, were trained or were added. */
 const STATE =
   /^(?:である|体制|を配置し(?:ている|、)|が(?:在籍|勤務)|とな(?:った|り)|となっている|。|$)/u;
@@ -12,10 +14,11 @@ export const rule: Rule = {
   id: "counted-differently",
   title: "取組によって違う、同じ職の人数",
   severity: "info",
-  *check({ texts, edition }) {
+  *check({ eachText, edition }) {
     const first = new Map<string, { readonly text: FieldText; readonly amount: LabelledAmount }>();
-    for (const text of texts("digit")) {
+    for (const text of eachText()) {
       if (text.field !== "progress" || text.id === undefined) continue;
+      if (!COUNTED.test(text.content.text)) continue;
       if (edition.measures.get(text.id)?.value.repostOf !== undefined) continue;
       for (const amount of labelledAmounts(text.content.text).values()) {
         const behind = text.content.text.slice(amount.end, amount.end + 8);

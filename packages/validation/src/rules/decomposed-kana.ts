@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "decomposed-kana",
   title: "濁点の分かれた仮名",
   severity: "error",
+  sees: "measure",
   *check({ texts, oddNames }) {
     for (const finding of look(texts("odd"), "検索に掛からなくなります"))
       yield { ...finding, severity: "warning" };

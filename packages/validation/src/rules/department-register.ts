@@ -17,7 +17,7 @@ export const rule: Rule = {
     const guess = guessName(valid, "登録簿の名称を使うか、登録簿に加えてください");
     for (const { page } of measures) {
       for (const [place, name] of page.value.departments.entries()) {
-        if (valid.has(composed(name))) continue; // see decomposed-kana
+        if (valid.has(name) || valid.has(composed(name))) continue; // see decomposed-kana
         const at = { page, span: page.spanOf(["担当部", place]) };
         const entry = former.get(name);
         const department = register.value[entry ?? -1];

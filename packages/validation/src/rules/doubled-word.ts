@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: "doubled-word",
   title: "助詞や句読点の重なり",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const { text, words, at } of search(texts("repeat"), DOUBLED)) {
       const message = `「${text.label}」で「${shorten(words)}」が重なっています。余分なほうを消してください。`;

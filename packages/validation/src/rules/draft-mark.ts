@@ -11,7 +11,8 @@ const MARKS: readonly (readonly [Trait | undefined, RegExp])[] = [
   ["circle", /[○〇●◯×☓■]{2,}|★/g],
   ["bracket", /[（【〔(](?:要確認|確認中|調整中|作成中|検討中|未定|仮|P|Ｐ)[）】〕)]/g],
   ["latin", /[XＸ]{2,}(?=[0-9件名回人年月日％%])|TODO|FIXME/g],
-  [undefined, /(?<=[。\n]|^)※?要確認|(?:後日|別途|ここに)(?:記入|追記|入力)/g],
+  [undefined, /(?:後日|別途|ここに)(?:記入|追記|入力)/g],
+  [undefined, /※?要確認(?<=(?:[。\n]|^)※?要確認)/g],
 ];
 
 /** What Git puts around the sides of a conflict, where a person has left one line of it; `>>>>>>>` is told as a quotation. */
@@ -21,6 +22,7 @@ export const rule: Rule = {
   id: "draft-mark",
   title: "書きかけの印",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const [trait, pattern] of MARKS) {
       for (const { text, words, at } of search(texts(trait), pattern)) {
@@ -28,7 +30,9 @@ export const rule: Rule = {
         yield { at, message };
       }
     }
-    const withMark = texts().filter(({ content }) => /<{7}|\|{7}/.test(content.text));
+    const withMark = texts().filter(({ content }) =>
+      ["<<<<<<<", "|||||||"].some((mark) => content.text.includes(mark)),
+    );
     for (const { words, at } of search(withMark, CONFLICT)) {
       yield {
         at,

@@ -19,10 +19,10 @@ export const rule: Rule = {
     for (const { page, plan } of sectioned) {
       for (const section of page.sections) {
         if (
+          /\S/u.test(section.content.text) ||
           !plan.names.includes(section.name) ||
           section.name === MAY_BE_EMPTY ||
-          mayBeEmpty.has(section.name) ||
-          /\S/u.test(section.content.text)
+          mayBeEmpty.has(section.name)
         )
           continue;
         const isOpinion = section.name === OPINION_SECTION;

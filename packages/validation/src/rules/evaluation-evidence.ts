@@ -20,6 +20,7 @@ export const rule: Rule = {
   id: "evaluation-evidence",
   title: "数の動きと合わない自己評価",
   severity: "warning",
+  sees: "measure",
   *check(context) {
     for (const { text, from, to } of comparedAmounts(context)) {
       if (from.unit !== to.unit) continue;

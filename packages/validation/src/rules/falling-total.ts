@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "falling-total",
   title: "前の年度版より減った累計",
   severity: "warning",
+  sees: "measure",
   *check({ texts, lastYear, previous, previousName: name, isNewYear }) {
     if (previous === undefined || !isNewYear) return;
     for (const text of texts("digit")) {

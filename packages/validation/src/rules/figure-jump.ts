@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: "figure-jump",
   title: "前の年度版から大きく変わった数",
   severity: "info",
+  sees: "measure",
   *check(context) {
     for (const { text, before, from, to } of comparedAmounts(context)) {
       const [less, more] = [from.value, to.value].toSorted((a, b) => a - b);

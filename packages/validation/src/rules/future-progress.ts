@@ -15,6 +15,7 @@ export const rule: Rule = {
   id: "future-progress",
   title: "取組状況に書かれた予定",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const text of texts()) {
       if (text.field !== "progress") continue;

@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: "github-mark",
   title: "GitHubが別の形に変える書き方",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const { at, words } of search(texts("latin"), EMOJI)) {
       yield {

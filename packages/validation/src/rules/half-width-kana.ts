@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "half-width-kana",
   title: "半角の片仮名",
   severity: "warning",
+  sees: "measure",
   *check({ texts, oddNames }) {
     for (const hit of search([...texts("odd"), ...oddNames()], /[\uFF61-\uFF9F]+/gu)) {
       const text = hit.words.normalize("NFKC");

@@ -9,8 +9,11 @@ export const rule: Rule = {
   id: "heading-mark",
   title: "文の初めに残った見出しの記号",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
-    const withHash = texts().filter(({ content: { text } }) => /[#＃]/u.test(text));
+    const withHash = texts().filter(
+      ({ content: { text } }) => text.includes("#") || text.includes("＃"),
+    );
     for (const hit of search(withHash, MARK)) {
       if (isEscaped(hit) || isToldAlready(hit)) continue;
       const line = shorten(hit.words.trim(), 20);

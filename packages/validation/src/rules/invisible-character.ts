@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: "invisible-character",
   title: "見えない文字",
   severity: "error",
+  sees: "measure",
   *check({ texts, oddNames }) {
     for (const hit of search([...texts("odd"), ...oddNames()], INVISIBLE)) {
       const code = `U+${(hit.words.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "katakana-dash",
   title: "長音符号でない横線",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const hit of search(
       texts("odd"),

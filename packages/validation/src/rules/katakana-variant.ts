@@ -8,15 +8,15 @@ export const rule: Rule = {
   id: "katakana-variant",
   title: "片仮名の言葉の書き誤り",
   severity: "warning",
-  *check({ texts }) {
+  *check({ eachText }) {
     const counts = new Map<string, number>();
-    for (const { content } of texts()) {
+    for (const { content } of eachText()) {
       for (const [word] of content.text.matchAll(WORD))
         counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     const variants = katakanaVariants(counts);
     if (variants.size === 0) return;
-    for (const { at, words } of search(texts(), WORD)) {
+    for (const { at, words } of search(eachText(), WORD)) {
       const variant = variants.get(words);
       if (variant === undefined) continue;
       yield {

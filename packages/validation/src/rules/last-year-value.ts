@@ -12,6 +12,7 @@ export const rule: Rule = {
   id: "last-year-value",
   title: "前の年度版と違う、過去の年度の数",
   severity: "warning",
+  sees: "measure",
   *check({ texts, lastYear, previous, previousName: name, isNewYear, id }) {
     if (previous === undefined || !isNewYear) return;
     const before = previous.index?.value.id ?? "";

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: "list-mark",
   title: "「・」の抜けた行",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     for (const { text, at, words } of search(
       texts("lines"),

@@ -12,6 +12,7 @@ export const rule: Rule = {
   id: "long-text",
   title: "長すぎる欄と文",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     for (const text of texts()) {
       const { text: words } = text.content;

@@ -8,6 +8,7 @@ export const rule: Rule = {
   *check({ measures, edition }) {
     for (const { id, page } of measures) {
       const { items = [] } = page.value;
+      if (items.length === 0) continue;
       const number = parseMeasureId(id)?.recommendation ?? 0;
       const recommendation = edition.recommendations.get(number);
       // What a page that could not be read holds is not known.

@@ -15,6 +15,7 @@ export const rule: Rule = {
   severity: "error",
   *check({ measures, edition }) {
     const told = new Set<PolicyId | number>();
+    const known = new Set<PolicyId>();
     const { index, register, unread } = edition;
     const isUnread = (place: FilePlace): boolean => unread.has(filePath(place));
     if (register === undefined && index !== undefined && !isUnread({ kind: "register" })) {
@@ -26,6 +27,8 @@ export const rule: Rule = {
     }
     for (const { id, page } of measures) {
       const policy = policyOf(id);
+      if (known.has(policy)) continue;
+      known.add(policy);
       const { recommendation, letter } = parsePolicyId(policy) ?? { recommendation: 0, letter: "" };
       const at = topOf(page);
       const hasRecommendation =

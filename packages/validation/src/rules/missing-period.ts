@@ -11,6 +11,7 @@ export const rule: Rule = {
   id: "missing-period",
   title: "句点の抜けた行",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     for (const text of texts("lines")) {
       const words = text.content.text;

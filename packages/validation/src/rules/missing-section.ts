@@ -36,6 +36,8 @@ export const rule: Rule = {
  */
 function missing(page: Page<unknown>, plan: SectionPlan): readonly (readonly [number, string])[] {
   const { sections, preamble, diagnostics } = page;
+  const isPresent = (name: string): boolean => sections.some((section) => section.name === name);
+  if (plan.names.every((name) => isPresent(name) || plan.optional.includes(name))) return [];
   const present = new Set(sections.map(({ name }) => name));
   const absent = [...plan.names.entries()].filter(
     ([, name]) => !present.has(name) && !plan.optional.includes(name),

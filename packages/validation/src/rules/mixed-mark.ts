@@ -12,6 +12,7 @@ export const rule: Rule = {
   id: "mixed-mark",
   title: "行頭の丸の混在",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     const first = new Map<
       MeasureId,

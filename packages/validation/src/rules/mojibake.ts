@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: "mojibake",
   title: "文字化け",
   severity: "error",
+  sees: "measure",
   *check({ texts, oddNames }) {
     for (const hit of search([...texts("odd"), ...oddNames()], BROKEN)) {
       const isPrivate = /^\p{Co}/u.test(hit.words);

@@ -15,6 +15,7 @@ export const rule: Rule = {
   title: "委員会意見の対象",
   severity: "error",
   *check(context) {
+    if (context.edition.opinions.size === 0) return;
     const known = knownTargets(context);
     const guess = guessName(known, "提言・取組方針・取組の番号を確かめてください");
     for (const { page, age, given } of agedOpinions(context.edition)) {

@@ -2,6 +2,7 @@ import { countedSentences } from "../figures/counted-sentences.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
+const MARK = /率|満足度|割合/u;
 const CANDIDATE = /(?:率|満足度|割合)[^。\n]*[1-9１-９][0-9０-９]{2}(?:[.．][0-9０-９]+)?[％%]/u;
 /** Shares of a whole, which cannot be more than all of it; 達成率 or 利用率 can. */
 const OF_A_WHOLE =
@@ -13,8 +14,12 @@ export const rule: Rule = {
   id: "over-hundred",
   title: "100％を超える割合",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
-    for (const { text, from, sentence, amounts } of countedSentences(texts("digit"), CANDIDATE)) {
+    for (const { text, from, sentence, amounts } of countedSentences(texts("digit"), {
+      mark: MARK,
+      pattern: CANDIDATE,
+    })) {
       for (const { value, unit, label, start, end, text: written } of amounts) {
         if (unit !== "％" || value <= 100 || !OF_A_WHOLE.test(label)) continue;
         if (label.endsWith("割合") && OF_ELSE.test(sentence)) continue;

@@ -21,6 +21,7 @@ export const rule: Rule = {
   id: "personal-data",
   title: "個人の連絡先に見えるもの",
   severity: "error",
+  sees: "measure",
   *check({ texts }) {
     const suspects = [...new Set([...texts("digit"), ...texts("odd")])].filter(({ content }) =>
       /[0-9０-９]{4}|[@＠〒]|丁目|番地/.test(content.text),

@@ -7,6 +7,7 @@ export const rule: Rule = {
   *check({ measures, previous, previousName: before, isNewYear, existedBefore }) {
     for (const { id, page, before: old } of measures) {
       const { predecessors = [] } = page.value;
+      if (predecessors.length === 0) continue;
       // In a correction it is still the id of the year before, which is not at hand.
       const isKept = !isNewYear && old?.value.predecessors?.join() === predecessors.join();
       const at = { page, span: page.spanOf(["前身"]) };

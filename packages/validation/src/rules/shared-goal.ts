@@ -9,8 +9,9 @@ export const rule: Rule = {
   *check({ measures }) {
     for (const { page } of measures) {
       const { goalOf } = page.value;
+      if (goalOf === undefined) continue;
       const section = page.sections.find(({ name }) => name === FIELD_HEADINGS.goal);
-      if (goalOf === undefined || section === undefined) continue;
+      if (section === undefined) continue;
       yield {
         at: headingPlace(page, section),
         message: `取組内容が、本文と「取組内容: ${goalOf}」の両方に書かれています。${goalOf} と共通なら本文の見出しと文を、独自のものなら「取組内容:」の行を消してください。`,

@@ -3,14 +3,16 @@ import { statedShares } from "../figures/stated-shares.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
+const MARK = /[％%]/u;
 const CANDIDATE = /[0-9０-９][^。\n]*(?:中|うち|内|に対し|[/／])[^。\n]*[0-9０-９][^。\n]*[％%]/u;
 
 export const rule: Rule = {
   id: "stated-share",
   title: "2つの数と合わない割合",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
-    for (const counted of countedSentences(texts("digit"), CANDIDATE)) {
+    for (const counted of countedSentences(texts("digit"), { mark: MARK, pattern: CANDIDATE })) {
       const { text, from } = counted;
       for (const { share, whole, part, start, end, right, isRight } of statedShares(counted)) {
         if (isRight) continue;

@@ -4,6 +4,7 @@ import { wrongSums } from "../figures/check-sums.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
+const MARK = /[（(計訳]|わせて|全部で/u;
 /** A number and a bracket behind it with two more, or a total said to be one. */
 const CANDIDATE =
   /[0-9０-９][^0-9０-９（(。\n]{1,5}[（(][^）)。\n]*[0-9０-９][^）)。\n]*、[^）)。\n]*[0-9０-９]|[0-9０-９][^。\n]*計[0-9０-９]|[0-9０-９][^。\n]*[合あ]わせて[0-9０-９]|[0-9０-９][^。\n]{1,5}内訳[^。\n]*[0-9０-９]|(?:合計|全部で|計)[0-9０-９][^。\n]*、[^。\n]*[0-9０-９][^。\n]*、[^。\n]*[0-9０-９]/u;
@@ -15,8 +16,9 @@ export const rule: Rule = {
   id: "sum-of-parts",
   title: "内訳と合わない合計",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
-    for (const counted of countedSentences(texts("digit"), CANDIDATE)) {
+    for (const counted of countedSentences(texts("digit"), { mark: MARK, pattern: CANDIDATE })) {
       for (const { total, parts, sum } of wrongSums(counted)) {
         const { text, from } = counted;
         yield {

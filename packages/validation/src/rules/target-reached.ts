@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: "target-reached",
   title: "目標と実績に合わない達成の評価",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     const found = [...targetsIn(texts("digit"))];
     for (const one of found) {

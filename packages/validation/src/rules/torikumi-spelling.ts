@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: "torikumi-spelling",
   title: "「取組」の送り仮名",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     for (const hit of search(
       texts(),

@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: "trailing-space",
   title: "行末の空白",
   severity: "info",
+  sees: "measure",
   *check({ texts }) {
     for (const hit of search(texts("odd"), /(?<=[^ \u3000\n])[ \u3000]+$/gmu)) {
       // After a sign, the line without its blank might become Markdown (`-`, `1.`).

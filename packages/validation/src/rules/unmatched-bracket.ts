@@ -25,6 +25,7 @@ export const rule: Rule = {
   id: "unmatched-bracket",
   title: "対にならない括弧",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const text of texts("bracket")) {
       for (const { at, mark, missing } of unmatchedBrackets(text.content.text)) {

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: "url-boundary",
   title: "URLに続く日本語",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const hit of search(
       texts("odd"),

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: "wave-dash",
   title: "範囲を示す半角の「~」",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     for (const hit of search(
       texts("odd"),

@@ -25,6 +25,7 @@ export const rule: Rule = {
   id: "wrong-word",
   title: "変換や打ち間違いの誤り",
   severity: "warning",
+  sees: "measure",
   *check({ texts }) {
     const suspects = texts().filter(({ content }) => ANY.test(content.text));
     for (const [slip, meant] of SLIPS) {

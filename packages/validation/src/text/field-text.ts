@@ -12,6 +12,9 @@ import type {
 import type { Place } from "../place.ts";
 import { TRAITS, traitsOf } from "./text-traits.ts";
 
+/** The pages of an edition, or of a part of it. */
+export type TextPages = Omit<Edition, "root" | "unread" | "diagnostics">;
+
 type Path = readonly (string | number)[];
 
 /** One text of an edition, with where it stands. */
@@ -24,8 +27,6 @@ export interface FieldText {
   /** Only in a measure. */
   readonly id?: MeasureId;
   readonly content: MappedText;
-  /** What it holds, as bits of `TRAITS`. */
-  readonly traits: number;
   /**
    * The place of the whole value, where its characters do not stand in the file one by one (a
    * quoted YAML string).
@@ -48,54 +49,68 @@ const FIELD_OF: ReadonlyMap<string, TextField> = new Map(
 );
 
 /** The texts of an edition in the order of its pages; `wanted` says which pages to look into. */
-export function fieldTexts(
-  edition: Edition,
+export function* fieldTexts(
+  edition: TextPages,
   wanted: (page: Page<unknown>) => boolean,
-): readonly FieldText[] {
-  const texts: FieldText[] = [];
-  const put = (
-    page: Page<unknown>,
-    label: string,
-    content: MappedText,
-    more?: Partial<FieldText>,
-  ): void => {
-    if (content.text === "") return;
-    texts.push({ page, field: "other", label, content, traits: traitsOf(content.text), ...more });
-  };
-  const putValue = (page: Page<unknown>, label: string, value: string, path: Path): void => {
-    if (value !== "") texts.push(valueText(page, label, value, path));
-  };
+): Generator<FieldText> {
   const { index } = edition;
   if (index !== undefined && wanted(index)) {
-    for (const [label, value, path] of pageValues(index.value)) putValue(index, label, value, path);
-    put(index, "前書き", index.preamble);
+    for (const [label, value, path] of pageValues(index.value))
+      yield* valueTexts(index, label, value, path);
+    yield* bodyTexts(index, "前書き", index.preamble);
   }
   for (const page of edition.recommendations.values()) {
     if (!wanted(page)) continue;
-    putValue(page, "題名", page.value.title, ["題名"]);
-    put(page, "提言の項目", page.preamble);
+    yield* valueTexts(page, "題名", page.value.title, ["題名"]);
+    yield* bodyTexts(page, "提言の項目", page.preamble);
   }
   for (const page of edition.policies.values())
-    if (wanted(page)) put(page, "取組の方向性", page.preamble);
+    if (wanted(page)) yield* bodyTexts(page, "取組の方向性", page.preamble);
   for (const [id, page] of edition.measures) {
     if (!wanted(page)) continue;
-    for (const section of page.sections) {
-      const { name, content } = section;
-      put(page, shorten(name, 20), content, { id, field: FIELD_OF.get(name) ?? "other" });
-    }
+    for (const { name, content } of page.sections)
+      yield* bodyTexts(page, name, content, { id, field: FIELD_OF.get(name) ?? "other" });
     const { carryOverReason = "", endReason = "" } = page.value;
-    putValue(page, "据置理由", carryOverReason, ["据置理由"]);
-    putValue(page, "終了理由", endReason, ["終了理由"]);
+    yield* valueTexts(page, "据置理由", carryOverReason, ["据置理由"]);
+    yield* valueTexts(page, "終了理由", endReason, ["終了理由"]);
   }
   for (const page of edition.opinions.values()) {
     if (!wanted(page)) continue;
-    for (const { name, content } of page.sections) put(page, shorten(name, 20), content);
+    for (const { name, content } of page.sections) yield* bodyTexts(page, name, content);
     const { meeting, source = "", reason = "" } = page.value;
-    putValue(page, "会議", meeting, ["会議"]);
-    putValue(page, "経緯", source, ["経緯"]);
-    putValue(page, "理由", reason, ["理由"]);
+    yield* valueTexts(page, "会議", meeting, ["会議"]);
+    yield* valueTexts(page, "経緯", source, ["経緯"]);
+    yield* valueTexts(page, "理由", reason, ["理由"]);
   }
-  return texts;
+}
+
+/** What stands below a heading, or before the first; none where that is empty. */
+function bodyTexts(
+  page: Page<unknown>,
+  heading: string,
+  content: MappedText,
+  more?: Partial<FieldText>,
+): readonly FieldText[] {
+  if (content.text === "") return [];
+  return [
+    {
+      page,
+      field: "other",
+      label: FIELD_OF.has(heading) ? heading : shorten(heading, 20),
+      content,
+      ...more,
+    },
+  ];
+}
+
+/** A value of the front matter; none where it is empty. */
+function valueTexts(
+  page: Page<unknown>,
+  label: string,
+  value: string,
+  path: Path,
+): readonly FieldText[] {
+  return value === "" ? [] : [valueText(page, label, value, path)];
 }
 
 /**
@@ -104,7 +119,7 @@ export function fieldTexts(
  * look at them.
  */
 export function oddNames(
-  edition: Edition,
+  edition: TextPages,
   wanted: (page: Page<unknown>) => boolean,
 ): readonly FieldText[] {
   const names: FieldText[] = [];
@@ -134,7 +149,7 @@ function valueText(page: Page<unknown>, label: string, value: string, path: Path
   const whole = page.spanOf(path);
   const content = { text: value, marks: [0, whole.start, value.length, whole.end] };
   const isPlain = page.file.text.slice(whole.start, whole.end) === value;
-  const text = { page, field: "other", label, content, traits: traitsOf(value) } as const;
+  const text = { page, field: "other", label, content } as const;
   return isPlain ? text : { ...text, whole };
 }
 
