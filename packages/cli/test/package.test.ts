@@ -45,6 +45,12 @@ test("the package names what it needs and nothing of this repository", () => {
   expect(code.join("\n")).not.toMatch(/(?:from|import\()\s*["']@torikumi\//u);
 });
 
+test("before a command is known, one file is loaded beside the command line's own", () => {
+  const main = readFileSync(join(installed, "lib/main.mjs"), "utf8");
+  const loaded = Array.from(main.matchAll(/\bfrom"(\.[^"]+)"/gu), ([, path = ""]) => path);
+  expect(loaded.map((path) => path.replace(/-[^-]+\.mjs$/u, ""))).toEqual(["./start"]);
+});
+
 test("the licences of what is inside go with it", () => {
   const notices = readFileSync(join(installed, "NOTICES.txt"), "utf8");
   for (const name of ["hucre", "@octokit/core", "yaml", "zod", "diff", "@stricli/core"])
