@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ export async function kills(trial: Trial): Promise<readonly Result[]> {
     trial.note(`kill: ${writing.name}`);
     results.push(await killWriting(writing, trial));
   }
+  results.push(await killOverSite(trial));
   return results;
 }
 
@@ -43,6 +44,44 @@ async function killWriting(writing: Writing, trial: Trial): Promise<Result> {
     return await countTries(`kill -9: ${writing.name}`, places, { trial, attempt });
   } finally {
     await finish?.();
+    city.remove();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+const SITE = { args: ["site", "build", "-o", "site"] };
+
+/** One city builds its site over the one that stands and is remembered, and is killed; the next build is as one that remembers nothing. */
+async function killOverSite(trial: Trial): Promise<Result> {
+  trial.note("kill: site build over a site");
+  const city = makeCity("r8", trial);
+  const temporary = mkdtempSync(join(tmpdir(), "torikumi-torture-tmp-"));
+  try {
+    const page = join(city.folder, "records", "1/ア/1.md");
+    const text = readFileSync(page, "utf8");
+    const say = (words: string): void => writeFileSync(page, text.replace("。", `、${words}。`));
+    await city.run(SITE.args);
+    say("0回目");
+    const count = join(temporary, "count");
+    await run(city, SITE, { at: 0, count, env: {} });
+    const calls = Number(readFileSync(count, "utf8"));
+    const places = Array.from({ length: Math.max(1, Math.round(24 * trial.scale)) }, () =>
+      trial.random.whole(1, calls),
+    );
+    const attempt = async (at: number): Promise<void> => {
+      say(`${at}回目`);
+      // How often the clock of the disk is asked is not the same each time: the last calls may not come.
+      await run(city, SITE, { at, env: {} });
+      const again = await city.run(SITE.args);
+      expectThat(again.code === 0, `call ${at}: run again: ${again.stderr}`);
+      await city.run(["site", "build", "--fresh", "-o", "fresh"]);
+      const [now, fresh] = ["site", "fresh"].map((name) => filesOf(join(city.folder, name)));
+      expectThat(now?.size === fresh?.size, `call ${at}: other files than without the kill`);
+      for (const [path, bytes] of fresh ?? [])
+        expectThat(now?.get(path) === bytes, `call ${at}: ${path} is not as without the kill`);
+    };
+    return await countTries("kill -9: site build over a site", places, { trial, attempt });
+  } finally {
     city.remove();
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -93,7 +132,7 @@ async function killOnce(
 
 function run(
   city: City,
-  { args }: Writing,
+  { args }: Pick<Writing, "args">,
   {
     at,
     count,
