@@ -124,9 +124,13 @@ export function stringAt(data: unknown, key: string): string | undefined {
 export function stringsAt(data: unknown, key: string): readonly string[] {
   const value = isObject(data) ? data[key] : undefined;
   if (typeof value === "string" && value !== "") return [value];
-  return Array.isArray(value)
-    ? value.filter((item) => typeof item === "string" && item !== "")
-    : [];
+  if (!Array.isArray(value)) return [];
+  // The list itself, where it can be: pages with the same front matter then share it.
+  return value.every(isText) ? value : value.filter(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
 }
 
 /** Whether a value is a mapping of keys to values. */
