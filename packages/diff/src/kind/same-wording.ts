@@ -172,6 +172,7 @@ const NEARLY: ReadonlySet<string> = new Set(
     "\ue012 \ue012は",
     "にも \ue012も",
     "も \ue013も",
+    "\ue018 \ue018は",
   ].map((pair) => pair.split(" ").toSorted().join(" ")),
 );
 /** は instead of が changes what a negation denies. */

@@ -7,6 +7,7 @@ import { labelBesideAnother, wholeBefore } from "./label-beside-another.ts";
 import { labelOfAggregate } from "./telling/label-of-aggregate.ts";
 import { labelOfGoal } from "./telling/label-of-goal.ts";
 import { labelOfPart, ofWhole } from "./telling/label-of-part.ts";
+import { labelOfShared } from "./telling/label-of-shared.ts";
 import { labelOfTold } from "./telling/label-of-told.ts";
 import { labelWithDeed } from "./telling/label-with-deed.ts";
 import { labelBefore } from "./nearest-label.ts";
@@ -31,7 +32,8 @@ export function labelOf(figure: Counted, name = nameOf(figure)): string {
     labelOfAggregate(figure, name) ||
     labelOfGoal(figure, name, nameAt) ||
     labelOfTold(figure, name, nameAt) ||
-    labelOfPart(figure, name, nameAt);
+    labelOfPart(figure, name, nameAt) ||
+    labelOfShared(figure, name, nameAt);
   return label || name || ofWhole(text, figure.end);
 }
 

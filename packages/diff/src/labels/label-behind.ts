@@ -116,7 +116,10 @@ export function partBehind(text: string, end: number, unit: string): string {
   const not = DID_NOT.exec(near)?.[1];
   if (not !== undefined) return `${not}なかった${counted(unit)}`;
   const did = going === undefined ? (DID.exec(near)?.[1] ?? "") : `${going}た`;
-  return did === "" || NO_DEED.test(did) ? "" : did + counted(unit);
+  // 96件が6歳未満であった: 6歳未満の件.
+  return did === "" || NO_DEED.test(did)
+    ? ""
+    : did.replace(/(?:であっ|だっ)た$/, "の") + counted(unit);
 }
 
 /** The noun of which a unit counts one: 人 for 名. */
