@@ -38,6 +38,14 @@ test.each([
   expect(figuresOf(before, after)).toEqual([]);
 });
 
+test("a counter that is written in another way is one", () => {
+  expect(figuresOf("窓口を4か所に設けた。", "窓口を5箇所に設けた。")).toEqual(["窓口 4→5"]);
+  expect(figuresOf("職員を4名置いた。", "職員を5人置いた。")).toEqual(["職員 4→5"]);
+  expect(figuresOf("窓口を4か所に設けた。", "窓口を5施設に設けた。")).toEqual([
+    "窓口の施設 4か所→5施設",
+  ]);
+});
+
 test("of two rankings each thing keeps its figure, whichever stands first", () => {
   expect(
     figuresOf(

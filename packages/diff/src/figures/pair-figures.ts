@@ -148,7 +148,7 @@ function changeOf(match: FigureMatch, above: string): FigurePair {
   };
   const label = labelOf(match) || yearLabel(match.to, above);
   return from.figure.kind === to.figure.kind &&
-    from.figure.unit.normalize("NFKC") === to.figure.unit.normalize("NFKC")
+    unitKey(from.figure.unit) === unitKey(to.figure.unit)
     ? { label, from: from.figure.value, to: to.figure.value, unit: to.figure.unit, ...more }
     : { label, from: written.from, to: written.to, unit: "", ...more };
 }

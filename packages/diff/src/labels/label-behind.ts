@@ -109,9 +109,15 @@ const GOES_ON =
 const DID_NOT = /^[はが]、?([^、。はが「」（）()\n]{1,20}[わえけせてねべめれげら])ず(?=、)/;
 const NO_DEED = /いずれも|全て|すべて|前年|昨年|[増減]|[上下]回|となっ/;
 
+/** うち41人は所在を確認中である: what they are in the midst of. */
+const ONGOING =
+  /^[はが]、?([^、。はが「」（）()\n]{2,16}中)(?:である|であった|です|でした)?(?=[。、]|$)/;
+
 /** Who did what a part of a whole did: 助言を受けた人; "" where that is not told. */
 export function partBehind(text: string, end: number, unit: string): string {
   const near = text.slice(end, end + 48);
+  const ongoing = ONGOING.exec(near)?.[1];
+  if (ongoing !== undefined) return `${ongoing}の${counted(unit)}`;
   const going = GOES_ON.exec(near)?.[1];
   const not = DID_NOT.exec(near)?.[1];
   if (not !== undefined) return `${not}なかった${counted(unit)}`;

@@ -138,6 +138,7 @@ export function unitKey(unit: string): string {
   if (unit === "%" || unit === "％" || unit === "㌫" || unit === "パーセント") return "％";
   if (unit === "人") return "名";
   if (unit === "才") return "歳";
+  if (unit === "頁") return "ページ";
   if (/^(?!箇)[一-鿿]*$/.test(unit)) return unit;
   return unit.normalize("NFKC").replace(/^[カヵケヶ箇](?=[所月国年])/, "か");
 }

@@ -17,6 +17,10 @@ const TIMES: Readonly<Record<string, string>> = { 回: "回数", 日: "日数", 
 const PLACES = /^(?:世帯|家庭|園|校|館|施設|団体|社|店|事業所|か所)$/;
 /** 86園に132台. */
 const TO_THEM = /^[にへ](?:約|計|延べ|各)?$/;
+const PERSONS = /^(?:人|名|組)$/;
+const SHARE = /^(?:％|%|割)$/;
+/** 20代が18％、30代が54％. */
+const AGES = /^(?:代|年生)$/;
 const WHEN = /^(?:[年月日]|$)/;
 const MOST_LENGTH = 24;
 
@@ -29,14 +33,19 @@ export function labelOfShared(
   name: string,
   nameAt: (place: number) => string,
 ): string {
-  if (name === "") return "";
   const [last, next] = [numbers[place - 1], numbers[place + 1]];
+  const between = last === undefined ? "" : text.slice(last.end, startOf(numbers, place));
+  if (last !== undefined && AGES.test(last.unit) && /^[がは]、?約?$/.test(between))
+    return last.text;
+  if (name === "") return "";
   const isBehind =
     last !== undefined &&
     last.form === "plain" &&
     !WHEN.test(last.unit) &&
     counted(last.unit) !== counted(unit) &&
-    !/[。\n]/.test(text.slice(last.end, startOf(numbers, place))) &&
+    !/[。\n]/.test(between) &&
+    // A name that stands beside the figure is its own.
+    !(between + text.slice(end, end + MOST_LENGTH)).includes(name.slice(-2)) &&
     nameAt(place - 1) === name;
   const isAhead =
     next !== undefined &&
@@ -53,6 +62,12 @@ export function labelOfShared(
         : told.clause + (unit === "か所" ? "場所" : unit);
     if (label !== "" && label.length <= MOST_LENGTH) return label;
     return unit === "か所" ? "" : `${name}の${unit}`;
+  }
+  if (isBehind && (PERSONS.test(unit) || SHARE.test(unit))) {
+    const told = clauseBehind(text, end);
+    if (told === undefined || told.particle === "は" || told.clause.length > MOST_LENGTH) return "";
+    if (SHARE.test(unit)) return `${told.clause}割合`;
+    return told.particle === "が" ? told.clause + counted(unit) : "";
   }
   if (PLACES.test(unit)) return `${name}の${unit === "か所" ? "場所" : unit}`;
   const what = MEASURES[unit] ?? (last?.unit === "言語" ? TIMES[unit] : undefined);

@@ -19,11 +19,17 @@ const HELD =
 const WHEN = /、(年度末|年末|月末|上半期|下半期|前期|後期)(?:に|で)?は?(?:延べ|約|計)?$/;
 const SHARE = /^(?:％|%|割)$/;
 
+/** 91％の産院が上映した: of whom it is the share. */
+const WHOSE = /^の([一-鿿ァ-ヺー]{2,8})(?=[がでに])/;
+const NO_OWNER = /(?:増|減|加|少|割合|水準|達成|実施|受講|参加|回答|高さ|率|状況|方|者数)$/;
+
 /** 家族の世話をしていると答えた中学生 in 中学生420人の18％が、家族の世話をしていると答えた. */
 function labelOfShare(
   text: string,
   { near, end, name }: { readonly near: string; readonly end: number; readonly name: string },
 ): string {
+  const whose = WHOSE.exec(text.slice(end, end + 12))?.[1];
+  if (whose !== undefined && !NO_OWNER.test(whose)) return name.includes(whose) ? "" : whose;
   const behind = /(?:の|うち、?)約?$|のうち$/.test(near) ? clauseBehind(text, end) : undefined;
   if (behind === undefined || behind.clause.length > MOST_LENGTH) return "";
   if (name === "") return `${behind.clause}割合`;
