@@ -88,17 +88,38 @@ test("two revisions of one repository share one process, which ends with the sec
 
 test("a source that nobody closed does not keep Node running", () => {
   const cwd = makeRepository();
-  const script = `
-    const { openSource } = await import(${JSON.stringify(new URL("../src/index.ts", import.meta.url).href)});
+  const printed = inProcess(`
+    const { openSource } = await import(${here("../src/index.ts")});
     const source = await openSource("r6", { cwd: ${JSON.stringify(cwd)} });
-    console.log((await source.list()).length);`;
-  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    console.log((await source.list()).length);`);
+  expect(printed).toBe("11\n");
+});
+
+test("closing is waited for where the answer to a question comes meanwhile", () => {
+  const cwd = JSON.stringify(makeRepository());
+  const printed = inProcess(`
+    const { openObjects } = await import(${here("../src/git/git-objects.ts")});
+    for (let time = 0; time < 20; time += 1) {
+      const objects = openObjects({ cwd: ${cwd}, env: process.env });
+      void objects.get("r6");
+      await objects.close();
+    }
+    console.log("closed");`);
+  expect(printed).toBe("closed\n");
+});
+
+function here(file: string): string {
+  return JSON.stringify(new URL(file, import.meta.url).href);
+}
+
+/** What a script prints that is run by a Node of its own, which ends as soon as it waits for nothing. */
+function inProcess(script: string): string {
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
     env,
     encoding: "utf8",
     timeout: 20_000,
   });
-  expect(printed).toBe("11\n");
-});
+}
 
 /** The `git cat-file` processes that this one started, also for other tests (Linux). */
 function gitChildren(): readonly number[] {

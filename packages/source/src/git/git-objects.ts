@@ -42,6 +42,7 @@ export function openObjects(place: GitPlace): GitObjects {
   let answered = 0;
   let stderr = "";
   let asked = "";
+  let isClosing = false;
   let failure: Error | undefined;
   const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<void>();
   const end = (startError?: NodeJS.ErrnoException): void => {
@@ -59,7 +60,10 @@ export function openObjects(place: GitPlace): GitObjects {
     | undefined
   )[];
   const hold = (): void => handles.forEach((handle) => handle?.ref?.());
-  const release = (): void => handles.forEach((handle) => handle?.unref?.());
+  /** Not while the process is being closed: its end is waited for, also where the answer to an earlier question still comes. */
+  const release = (): void => {
+    if (!isClosing) handles.forEach((handle) => handle?.unref?.());
+  };
 
   const parse = parseObjects(MAX_FILE_BYTES, (object) => {
     waiting[answered]?.resolve(object);
@@ -79,13 +83,13 @@ export function openObjects(place: GitPlace): GitObjects {
 
   /** Everything asked for in one turn goes to Git in one write. */
   function ask(name: string): void {
-    if (asked === "") {
-      queueMicrotask(() => {
-        child?.stdin?.write(asked);
-        asked = "";
-      });
-    }
+    if (asked === "") queueMicrotask(send);
     asked += `${name}\n`;
+  }
+
+  function send(): void {
+    if (asked !== "") child?.stdin?.write(asked);
+    asked = "";
   }
 
   function get(name: string): Promise<GitObject | undefined> {
@@ -124,7 +128,9 @@ export function openObjects(place: GitPlace): GitObjects {
       throw explainGitFailure({ cwd: place.cwd, ...told });
     },
     async close() {
+      isClosing = true;
       hold();
+      send();
       child?.stdin?.end();
       await ended;
     },
