@@ -121,3 +121,48 @@ test("a measure that was widened to another place, or says another amount first,
     }),
   ).toEqual(["6-2>6-1", "6-1>6-2"]);
 });
+
+/** A measure of a city that has one goal for each district, and put another word into all of them. */
+const staffed = (district: string, staff: string, count: number): Partial<Measure> => ({
+  goal: `○${district}に${staff}を置き、子育ての悩みを聴く。`,
+  progress: `${district}に${staff}を${count}名置いた。`,
+  evaluation: "おおむね計画どおりである。",
+  plan: "引き続き置く。",
+});
+const FOUR = ["川上区", "川中区", "川下区", "川口区"];
+const inOrder = (districts: readonly string[], staff: string): Measures =>
+  Object.fromEntries(
+    districts.map((district, place) => [
+      `1-${place + 1}`,
+      staffed(district, staff, FOUR.indexOf(district) + (staff === "支援員" ? 2 : 3)),
+    ]),
+  );
+const SUPPORTERS = inOrder(FOUR, "支援員");
+
+test("districts that exchanged their numbers are told though a word was exchanged in all of them", () => {
+  const swapped = ["川中区", "川上区", "川下区", "川口区"];
+  expect(followed(SUPPORTERS, inOrder(swapped, "相談員"))).toEqual(["1-2>1-1", "1-1>1-2"]);
+});
+
+test("districts whose numbers were closed up are told though a word was exchanged in all of them", () => {
+  const rest = ["川中区", "川下区", "川口区"];
+  expect(followed(SUPPORTERS, inOrder(rest, "相談員"))).toEqual(["1-2>1-1", "1-3>1-2", "1-4>1-3"]);
+});
+
+test("a word that was exchanged in all of them is no exchange of numbers", () => {
+  expect(followed(SUPPORTERS, inOrder(FOUR, "相談員"))).toEqual([]);
+});
+
+test("one district's trade that took the place of another's is no other district", () => {
+  const before = {
+    ...SUPPORTERS,
+    "1-5": staffed("川上区", "保健師", 9),
+    "1-6": staffed("川中区", "保健師", 8),
+  };
+  const after = {
+    ...inOrder(FOUR, "相談員"),
+    "1-5": staffed("川上区", "助産師", 9),
+    "1-6": staffed("川中区", "助産師", 7),
+  };
+  expect(followed(before, after)).toEqual([]);
+});

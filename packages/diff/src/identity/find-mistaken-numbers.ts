@@ -13,6 +13,7 @@ import {
 } from "./measure-traces.ts";
 import type { Editions, Likeness, Traces } from "./measure-traces.ts";
 import { areOfTwoThings } from "./of-two-things.ts";
+import { rewordedEverywhere } from "./reworded-everywhere.ts";
 import { strangeAt } from "./strange-at.ts";
 import type { Suspect } from "./strange-at.ts";
 
@@ -58,7 +59,7 @@ export function findMistakenNumbers(before: Edition, after: Edition): readonly M
   const candidatesFor = indexSketches(
     new Map([...traces].map(([id, one]) => [id, stretchesOf(one)])),
   );
-  const markedAs = markedIn(before, after);
+  const markedAs = markedIn(before, after, rewordedEverywhere(silent, editions));
   const found = silent.flatMap((id): readonly MistakenNumber[] => {
     const isNew = !before.measures.has(id);
     const suspect = isNew ? { id, now: tracesIn(after, id), own: 0 } : strange.get(id);

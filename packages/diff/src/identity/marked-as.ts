@@ -4,6 +4,7 @@ import { leaningOf } from "./leaning.ts";
 import { tracesIn } from "./measure-traces.ts";
 import type { Traces } from "./measure-traces.ts";
 import { areOfTwoThings } from "./of-two-things.ts";
+import type { WithoutReworded } from "./reworded-everywhere.ts";
 
 /** Texts this alike are one measure's where what tells two measures apart says so. */
 const LEAST_ALIKE = 0.3;
@@ -24,7 +25,11 @@ export type FindMarked = (
  * It has what tells that one from the one of its own number, and from every other candidate, and what stands under that one's number
  * now has not.
  */
-export function markedIn(before: Edition, after: Edition): FindMarked {
+export function markedIn(
+  before: Edition,
+  after: Edition,
+  withoutReworded: WithoutReworded,
+): FindMarked {
   const [oldTraces, newTraces] = [tracesOnce(before), tracesOnce(after)];
   return (id, candidates, least) => {
     if (candidates.length === 0) return undefined;
@@ -39,7 +44,7 @@ export function markedIn(before: Edition, after: Edition): FindMarked {
         own !== undefined &&
         isMarked(now, { one: old, other: own, least }) &&
         (there === undefined || isMarked(old, { one: now, other: there, least })) &&
-        !areOfTwoThings(old, now);
+        !areOfTwoThings(...withoutReworded(old, now));
       return isOne ? [{ looksLike, old }] : [];
     });
     const [best, ...others] = likely.filter(({ old }) =>
