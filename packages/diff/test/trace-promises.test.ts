@@ -148,6 +148,8 @@ test("any text is taken, quickly", () => {
     "夜も".repeat(5_000),
     "ねも".repeat(5_000),
     "3名".repeat(5_000),
+    "月3回".repeat(30_000),
+    "今後検討".repeat(25_000),
     "\u{D800}",
   ])
     expect(trace(plan, plan)).toBeInstanceOf(Array);

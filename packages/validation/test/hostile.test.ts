@@ -155,6 +155,8 @@ const repeated = [
   "　",
   "要確認",
   "漢字、",
+  "園の数は3園から4園に、",
+  "これまで",
 ];
 
 test.each(repeated)("100,000 characters of %j are validated to the end", async (piece) => {

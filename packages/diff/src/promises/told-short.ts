@@ -13,6 +13,9 @@ const EACH =
   /(?:(?:各|一|1)(?:人|名|家庭|世帯|区|校|園|件|回)(?:当たり|あたり|につき|に)?|毎|各[^、。]{1,4})$/u;
 const PERIOD = /(?:年度?に?|月に?|週に?|日に?|毎年|毎月|毎週|隔月|隔週)$/u;
 
+/** A clause or sentence of more characters is passed over: each amount is held against each other. */
+const LONGEST = 1_000;
+
 interface Amount {
   readonly written: string;
   readonly value: number;
@@ -28,6 +31,7 @@ interface Amount {
  * report stays below or tells as they were; none where that tells no amount of the kind.
  */
 export function toldShort(clause: string, report: string): readonly string[] {
+  if (clause.length > LONGEST || report.length > LONGEST) return [];
   const promised = amountsOf(clause.normalize("NFKC"));
   if (promised.length === 0) return [];
   const told = amountsOf(report.normalize("NFKC"));

@@ -1,4 +1,5 @@
 import type { FieldText } from "../text/field-text.ts";
+import { numberOf } from "./number-of.ts";
 
 /** A line with one amount, and where the amount stands in its text. */
 interface CountedLine {
@@ -50,7 +51,7 @@ function countedLine(line: string, from: number): CountedLine | undefined {
   const start = from + line.lastIndexOf(digits + unit);
   return {
     name: name.trim(),
-    value: Number(digits.normalize("NFKC").replaceAll(",", "")),
+    value: numberOf(digits),
     unit,
     text: digits + unit,
     start,

@@ -20,9 +20,10 @@ export interface CountedSentence {
 const LONGEST = 1_000;
 
 /**
- * The sentences of the texts that a pattern finds something in, with their amounts. Reading figures takes its time, so the pattern
- * should let few sentences through; and looking for it too, so only texts with a mark, without which there is nothing to find, are taken apart. A sentence of more than 1,000 characters is passed over: a pattern that looks for one number after
- * another takes the square of its length.
+ * The sentences of the texts that a pattern finds something in, with their amounts. Reading figures takes its time, so the pattern should let few
+ * sentences through; and so does looking for it: a text without the mark, which every sentence of the kind has, is not taken apart. Who widens the
+ * pattern widens the mark. A sentence of more than 1,000 characters is passed over: a pattern that looks for one number after another takes the
+ * square of its length.
  */
 export function* countedSentences(
   texts: Iterable<FieldText>,

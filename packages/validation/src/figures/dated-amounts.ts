@@ -1,4 +1,5 @@
 import { parseEditionId } from "@torikumi/record";
+import { numberOf } from "./number-of.ts";
 
 /** An amount of a year, as a sentence tells it. */
 export interface DatedAmount {
@@ -61,8 +62,4 @@ export function datedAmounts(text: string, edition: string): readonly DatedAmoun
     from += sentence.length + 1;
   }
   return found;
-}
-
-function numberOf(digits: string): number {
-  return Number(digits.normalize("NFKC").replaceAll(",", ""));
 }

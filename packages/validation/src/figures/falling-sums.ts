@@ -1,4 +1,5 @@
 import { sumsSoFar } from "./sums-so-far.ts";
+import { numberOf } from "./number-of.ts";
 
 const TOTAL =
   /([一-龠々ァ-ヺー]{0,12}?)(?:の)?(?:累計|通算)(?:で|は|の|：|:)?([一-龠々ァ-ヺー]{0,8}?)(?:は|が|で)?([0-9０-９][0-9０-９,，]*)(件|名|人|回|世帯|家庭|か所|部|台|組)/u;
@@ -19,7 +20,7 @@ export function fallingSums(before: string, text: string): readonly FallingSum[]
   if (old !== null && now !== null) {
     const isSame = now[1] === old[1] && now[2] === old[2] && now[4] === old[4];
     const [start, end] = [now.index, now.index + now[0].length];
-    if (isSame && amountOf(now[3]) < amountOf(old[3]))
+    if (isSame && numberOf(now[3]) < numberOf(old[3]))
       found.push({ start, end, from: `${old[3]}${old[4]}`, to: `${now[3]}${now[4]}` });
   }
   const sums = sumsSoFar(before);
@@ -31,8 +32,4 @@ export function fallingSums(before: string, text: string): readonly FallingSum[]
       found.push({ start, end, from: only.written, to: written });
   }
   return found;
-}
-
-function amountOf(digits = ""): number {
-  return Number(digits.normalize("NFKC").replaceAll(",", ""));
 }

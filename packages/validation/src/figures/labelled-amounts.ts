@@ -1,3 +1,5 @@
+import { numberOf } from "./number-of.ts";
+
 /** An amount with the word right before it. */
 export interface LabelledAmount {
   readonly label: string;
@@ -39,7 +41,7 @@ export function labelledAmounts(text: string): ReadonlyMap<string, LabelledAmoun
     found.set(label, {
       label,
       whose: WHOSE.exec(text.slice(Math.max(0, index - 14), index))?.[1] ?? "",
-      value: Number(digits.normalize("NFKC").replaceAll(",", "")),
+      value: numberOf(digits),
       unit: SAME_UNIT[unit] ?? unit,
       written,
       start: end - written.length,

@@ -1,3 +1,5 @@
+import { numberOf } from "./number-of.ts";
+
 /** A step (33園から36園となった) of this year's report. */
 interface Step {
   readonly label: string;
@@ -14,6 +16,9 @@ const STEP =
 /** What follows a name where it is counted once: は延べ31園. */
 const AMOUNT = /^(?:は|が|を)、?(?:延べ|のべ|計)?([0-9０-９][0-9０-９,，]*)([^0-9０-９]{1,3})/u;
 
+/** No amount with its counter is longer. */
+const LONGEST = 40;
+
 /** The steps that start elsewhere than the report of last year ended, under the same name and in the same unit. */
 export function otherStarts(
   text: string,
@@ -22,16 +27,15 @@ export function otherStarts(
   if (!/から[0-9０-９]/u.test(text)) return [];
   return Array.from(text.matchAll(STEP)).flatMap((found) => {
     const [, label = "", digits = "", unit = "", to = ""] = found;
-    const [old, ...others] = before.split(label).slice(1);
-    const [, then = "", counter = ""] = AMOUNT.exec(old ?? "") ?? [];
-    if (others.length > 0 || then === "" || !counter.startsWith(unit)) return [];
-    if ([digits, to].some((one) => amountOf(one) === amountOf(then))) return [];
+    const there = before.indexOf(label);
+    // A name that stands there twice may be either.
+    if (there === -1 || before.indexOf(label, there + label.length) !== -1) return [];
+    const ended = before.slice(there + label.length, there + label.length + LONGEST);
+    const [, then = "", counter = ""] = AMOUNT.exec(ended) ?? [];
+    if (then === "" || !counter.startsWith(unit)) return [];
+    if ([digits, to].some((one) => numberOf(one) === numberOf(then))) return [];
     const at = found.index;
     const step = { label, from: digits + unit, start: at, end: at + digits.length + unit.length };
     return [{ step, ended: then + unit }];
   });
-}
-
-function amountOf(digits: string): number {
-  return Number(digits.normalize("NFKC").replaceAll(",", ""));
 }

@@ -1,4 +1,5 @@
 import type { Amount, CountedSentence } from "./counted-sentences.ts";
+import { numberOf } from "./number-of.ts";
 
 /** A share beside the two numbers that it is made of. */
 export interface StatedShare {
@@ -46,9 +47,7 @@ function besideFraction(sentence: string): readonly StatedShare[] {
   return Array.from(sentence.matchAll(FRACTION)).flatMap((found) => {
     const [all, few = "", many = "", unit = "", share = ""] = found;
     const end = found.index + all.length;
-    const [part = 0, whole = 0] = [few, many].map((one) =>
-      Number(one.normalize("NFKC").replaceAll(",", "")),
-    );
+    const [part = 0, whole = 0] = [numberOf(few), numberOf(many)];
     if (whole === 0 || part > whole) return [];
     const words = { share, whole: many + unit, part: few + unit };
     return [stated(words, { start: end - share.length, end }, (part / whole) * 100)];

@@ -13,7 +13,7 @@ export interface SumSoFar {
 }
 
 const SO_FAR =
-  /累計|通算|これまで(?:に|の)?(?![^。\n]*年度)|(?:開設|開始|創設|設置|発足|事業)(?:から|以来|してから)/u;
+  /累計|通算|これまで(?:に|の)?(?![^。\n]{0,200}年度)|(?:開設|開始|創設|設置|発足|事業)(?:から|以来|してから)/u;
 
 /** The sums so far (累計, これまでに, 開設以来) of a text, of which each sentence has no other amount. */
 export function sumsSoFar(text: string): readonly SumSoFar[] {
