@@ -226,9 +226,10 @@ test("the search begins while somebody types, and says what to do while there is
   const status = page.locator("#status");
   await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
   await page.getByLabel("言葉").pressSequentially("訪問");
-  await page.waitForSelector("#results mark");
-  expect(await status.textContent()).toMatch(/^\d+件見付かりました。$/);
-  expect(decodeURIComponent(page.url())).toContain("q=訪問&");
+  // Who types slowly sees what is found of the first letter before.
+  await expect.poll(() => decodeURIComponent(page.url())).toContain("q=訪問&");
+  await expect.poll(() => page.locator("#results mark").allTextContents()).toContain("訪問");
+  await expect.poll(() => status.textContent()).toMatch(/^\d+件見付かりました。$/);
   await page.getByLabel("言葉").fill("");
   await expect.poll(() => status.textContent()).toContain("言葉を入れるか");
   expect(await page.locator("#results li").count()).toBe(0);
