@@ -9,9 +9,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import chromium from "@sparticuz/chromium";
 import { buildSite, serveSite } from "../src/index.ts";
 import { fontsOfMachine, type FontsOfMachine } from "../test/fonts-of-machine.ts";
+import { keptBrowser } from "../test/kept-browser.ts";
 import { mihonSite } from "../test/mihon.ts";
 
 const LIGHTHOUSE = "lighthouse@13.5.0";
@@ -62,6 +62,7 @@ interface Report {
 /** What Lighthouse says of a page on a phone with these fonts. Throws with its own words where it could not look. */
 async function measure(address: string, fonts: FontsOfMachine): Promise<Report> {
   const file = join(folder, "report.json");
+  const browser = await keptBrowser();
   // Not in this thread: it is the one that serves the pages.
   await promisify(execFile)(
     "npx",
@@ -78,8 +79,8 @@ async function measure(address: string, fonts: FontsOfMachine): Promise<Report> 
     {
       env: {
         ...process.env,
-        ...fontsOfMachine(fonts, folder),
-        CHROME_PATH: await chromium.executablePath(),
+        ...fontsOfMachine(fonts, browser, folder),
+        CHROME_PATH: browser.program,
       },
     },
   );

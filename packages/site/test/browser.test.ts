@@ -133,8 +133,9 @@ test("the keyboard reaches the content in two steps, and what has the focus is s
 });
 
 test("the sheets print on A3 landscape, one policy after the other, and the table of changes on A4", async () => {
-  const date = new Date("2026-04-01T00:00:00Z");
-  const sheets = await printSheets(city.folder, { edition: "r8", date });
+  const folder = mkdtempSync(join(tmpdir(), "torikumi-print-"));
+  const options = { edition: "r8", date: new Date("2026-04-01T00:00:00Z"), folder };
+  const sheets = await printSheets(city.folder, options);
   const text = Buffer.from(sheets).toString("latin1");
   const boxes = [...text.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
   // A cover, and one page for each of the six policies.
@@ -144,14 +145,13 @@ test("the sheets print on A3 landscape, one policy after the other, and the tabl
   expect(text).toContain("BIZUDPGothic");
   expect(text).toContain("/CreationDate (D:20260401000000");
   expect(text).not.toContain("127.0.0.1:");
-  expect(
-    Buffer.from(await printSheets(city.folder, { edition: "r8", date })).equals(
-      Buffer.from(sheets),
-    ),
-  ).toBe(true);
-  await expect(printSheets(city.folder, { edition: "r9", date })).rejects.toThrow(
+  expect(Buffer.from(await printSheets(city.folder, options)).equals(Buffer.from(sheets))).toBe(
+    true,
+  );
+  await expect(printSheets(city.folder, { ...options, edition: "r9" })).rejects.toThrow(
     "torikumi site build",
   );
+  rmSync(folder, { recursive: true });
   const { page } = await watchedPage(city.browser(), city.address());
   await page.goto(`${city.address()}changes/r7-r8/table/`);
   const table = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");

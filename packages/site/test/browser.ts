@@ -1,14 +1,17 @@
-import chromium from "@sparticuz/chromium";
-import { chromium as launcher } from "playwright-core";
+import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { fontsOfMachine, type FontsOfMachine } from "./fonts-of-machine.ts";
+import { keptBrowser } from "./kept-browser.ts";
 
 /** Starts the headless browser that npm brings, as on a machine with these fonts; `folder` is one for its own files. */
 export async function startBrowser(fonts: FontsOfMachine, folder: string): Promise<Browser> {
-  return launcher.launch({
-    executablePath: await chromium.executablePath(),
+  const kept = await keptBrowser();
+  return chromium.launch({
+    executablePath: kept.program,
     args: ["--no-sandbox", "--disable-gpu"],
-    env: { ...process.env, ...fontsOfMachine(fonts, folder) },
+    env: { ...process.env, ...fontsOfMachine(fonts, kept, folder) },
+    // The test's own time is the limit.
+    timeout: 0,
   });
 }
 

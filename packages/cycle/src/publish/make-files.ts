@@ -75,13 +75,13 @@ export async function makePages(
       description: "この年度版までのサイト一式（展開して Web サーバーに置く）",
     };
     if (!pdf) return [archive];
-    const bytes = await printPdf(folder, id);
+    const bytes = await printPdf(folder, id, join(work, "browser"));
     return [archive, { name: `${id}.pdf`, bytes, description: "全ての取組表（A3横、PDF）" }];
   });
 }
 
-/** The PDF of all sheets, dated with the first day of the fiscal year. */
-async function printPdf(folder: string, id: string): Promise<Uint8Array> {
+/** The PDF of all sheets, dated with the first day of the fiscal year; `browser` is a folder for the program that prints. */
+async function printPdf(folder: string, id: string, browser: string): Promise<Uint8Array> {
   if (readFolder(join(folder, id, "print"))?.has("index.html") !== true)
     throw new UserError(
       "取組が多いため、全ての取組表を1つの PDF にできません。--no-pdf を付けて実行し、取組表はサイトから1枚ずつ印刷してください。",
@@ -89,7 +89,11 @@ async function printPdf(folder: string, id: string): Promise<Uint8Array> {
   const { printSheets } = await import("@torikumi/site");
   const year = parseEditionId(id)?.fiscalYear ?? 2019;
   try {
-    return await printSheets(folder, { edition: id, date: new Date(Date.UTC(year, 3, 1)) });
+    return await printSheets(folder, {
+      edition: id,
+      date: new Date(Date.UTC(year, 3, 1)),
+      folder: browser,
+    });
   } catch (error) {
     if (isUserError(error)) throw error;
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")

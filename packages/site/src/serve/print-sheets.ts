@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "@torikumi/record";
 import { findFile } from "./find-file.ts";
 import { SITE_KIND } from "../build/site-kind.ts";
+import { unpackBrowser } from "./unpack-browser.ts";
 
 /** What is printed. */
 export interface PrintSheetsOptions {
@@ -10,6 +11,8 @@ export interface PrintSheetsOptions {
   readonly edition: string;
   /** The date that the PDF says it was made; it never says when it really was. The first day of the edition's fiscal year is a good one. */
   readonly date: Date;
+  /** A folder for the browser while it prints: whoever calls takes it away. */
+  readonly folder: string;
 }
 
 /**
@@ -27,13 +30,10 @@ export async function printSheets(
       `サイトに「${path}」がないため、取組表を PDF にできません。先に torikumi site build でサイトを作ってください。`,
     );
   }
-  const [{ default: chromium }, { chromium: launcher }] = await Promise.all([
-    import("@sparticuz/chromium"),
-    import("playwright-core"),
-  ]);
+  const { chromium } = await import("playwright-core");
   const address = addressOf(siteDir);
-  const browser = await launcher.launch({
-    executablePath: await chromium.executablePath(),
+  const browser = await chromium.launch({
+    executablePath: await unpackBrowser(options.folder),
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
   });
   try {
