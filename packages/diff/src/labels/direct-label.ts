@@ -1,5 +1,6 @@
 import { REACH, startOf } from "./counted-number.ts";
 import type { Counted } from "./counted-number.ts";
+import type { NumberToken } from "../numbers/number-token.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import { sentenceTopic, topicBefore } from "./topic-before.ts";
 
@@ -51,7 +52,7 @@ export function directLabel(
   const pupils = base?.end === end ? PUPILS.exec(text.slice(0, end).slice(-8))?.[0] : undefined;
   if (pupils !== undefined) return pupils;
   // 20代18％: the age is who is counted.
-  if (base?.unit === "代" && base.end === end) return base.text;
+  if (base !== undefined && isAge(text, base, end)) return base.text;
   const per = /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end));
   if (per && base !== undefined) {
     const of = /[はを]、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
@@ -94,7 +95,7 @@ export function directLabel(
     return head === "" || head === aggregate[1] ? (aggregate[1] ?? "") : `${head}の${aggregate[1]}`;
   }
   const particle =
-    /(?:(?:が|は|も|として)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
+    /(?:(?:が|は|(?<!ど)も|として)、?|[：:（(「『=＝]|の(?:総)?数は)?[\s　]*$/.exec(
       text.slice(floor, end),
     )?.[0] ?? "";
   const quoted = /[「『]([^「」『』]{1,20})[」』]$/.exec(text.slice(floor, end - particle.length));
@@ -106,6 +107,15 @@ export function directLabel(
   if (noun === undefined) return "";
   if (VAGUE.test(noun.text)) return "";
   return COMPARED.test(noun.text) && !/[標画]値?$/.test(noun.text) ? "" : noun.text;
+}
+
+/** 20代18％, 20代が18％, 1年生は31人. */
+function isAge(text: string, base: NumberToken, end: number): boolean {
+  const between = text.slice(base.end, end);
+  return (
+    (base.unit === "代" && between === "") ||
+    (/^(?:代|年生)$/.test(base.unit) && /^[がは]、?約?$/.test(between))
+  );
 }
 
 /** 新1年生9,310人. */

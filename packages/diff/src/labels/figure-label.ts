@@ -4,10 +4,10 @@ import { directLabel } from "./direct-label.ts";
 import { behindLabel, counted, deedBehind, partBehind, withDeed } from "./label-behind.ts";
 import { boundOf, clauseBefore, isNounUnit, isTold, partMark } from "./label-clause.ts";
 import { labelBesideAnother, wholeBefore } from "./label-beside-another.ts";
+import { labelApart } from "./telling/label-apart.ts";
 import { labelOfAggregate } from "./telling/label-of-aggregate.ts";
 import { labelOfGoal } from "./telling/label-of-goal.ts";
 import { labelOfPart, ofWhole } from "./telling/label-of-part.ts";
-import { labelOfShared } from "./telling/label-of-shared.ts";
 import { labelOfTold } from "./telling/label-of-told.ts";
 import { labelWithDeed } from "./telling/label-with-deed.ts";
 import { labelBefore } from "./nearest-label.ts";
@@ -22,19 +22,29 @@ import { firstTopic, lastTopic, ownerOfShare, sentenceTopic } from "./topic-befo
  */
 export function labelOf(figure: Counted, name = nameOf(figure)): string {
   if (!figure.isAmount) return name;
+  return labelApart(figure, toldLabel(figure, name), (place) => {
+    const { end = 0, unit = "" } = figure.numbers[place] ?? {};
+    const other = { ...figure, place, end, unit };
+    return toldLabel(other, nameOf(other));
+  });
+}
+
+/** What the words around a figure say of it, whatever the one beside it is called. */
+function toldLabel(figure: Counted, name: string): string {
   const { text, numbers } = figure;
   const nameAt = (place: number): string => {
     const { end = 0, unit = "" } = numbers[place] ?? {};
     return nameOf({ text, numbers, place, end, unit, isAmount: true });
   };
-  const label =
+  return (
     labelWithDeed(figure, name) ||
     labelOfAggregate(figure, name) ||
     labelOfGoal(figure, name, nameAt) ||
     labelOfTold(figure, name, nameAt) ||
     labelOfPart(figure, name, nameAt) ||
-    labelOfShared(figure, name, nameAt);
-  return label || name || ofWhole(text, figure.end);
+    name ||
+    ofWhole(text, figure.end)
+  );
 }
 
 /** The same without the deed where the noun alone says what is counted; two figures of one name may be one. */

@@ -16,8 +16,14 @@ const THINGS =
 const TIMES = /^(?:部|通|回|件|[かカヵケヶ箇]所)$/;
 const DONE = /^の[^、。をはがにので\n]{2,16}を/;
 
+/** 63か所の交差点に, 38の自治体に. */
+const AT = /^の([一-鿿々ァ-ヺー]{2,10})(?=[にでへ])/;
+const PLACES = /^(?:[かカヵケヶ箇]所|)$/;
+
 /** What the persons or things of a figure are called behind it: 職員 in 15名の職員, 会議 in 3回の会議を; "" for none. */
 export function behindLabel(text: string, end: number, unit: string): string {
+  const at = PLACES.test(unit) ? (AT.exec(text.slice(end, end + 14))?.[1] ?? "") : "";
+  if (at !== "" && !DOING.test(at)) return at;
   const isDone = TIMES.test(unit) && DONE.test(text.slice(end, end + 20));
   if (!isDone && !THINGS.test(unit)) return "";
   const direct = nounBehind(text, end);

@@ -32,6 +32,8 @@ const TIMES: Readonly<Record<string, string>> = {
 export function labelBesideAnother({ text, numbers, place, unit }: Counted, end: number): string {
   const start = startOf(numbers, place);
   const next = numbers[place + 1];
+  const given = givenTo(text, { numbers, place, unit }, end);
+  if (given !== "") return given;
   if (next?.unit === unit && isOutOf(text, { whole: numbers[place], part: next }))
     return `全体の${counted(unit)}数`;
   const last = numbers[place - 1];
@@ -44,6 +46,25 @@ export function labelBesideAnother({ text, numbers, place, unit }: Counted, end:
   }
   return TO_THEM.test(between) && unit !== last.unit ? objectOf(text, last.start, between) : "";
 }
+
+/** 文書の指摘 in 21園に文書の指摘、60園に口頭の指摘をした: what each of a row was given stands behind it. */
+function givenTo(
+  text: string,
+  { numbers, place, unit }: Pick<Counted, "numbers" | "place" | "unit">,
+  end: number,
+): string {
+  const own = GIVEN.exec(text.slice(end, end + 16))?.[1] ?? "";
+  if (own === "") return "";
+  const isFirst =
+    numbers[place + 1]?.unit === unit && GIVEN_ONE.test(text.slice(end, numbers[place + 1]?.start));
+  const last = numbers[place - 1];
+  const isNext =
+    last?.unit === unit && GIVEN_ONE.test(text.slice(last.end, startOf(numbers, place)));
+  return isFirst || isNext ? own : "";
+}
+
+const GIVEN = /^[にへ]((?:[一-鿿々ァ-ヺー]|の){2,12})(?=[、。をし])/;
+const GIVEN_ONE = /^[にへ](?:[一-鿿々ァ-ヺー]|の){2,12}、$/;
 
 /** Where what is said of a part begins, with the whole before it: 設置区は10区中8区; 0 where no whole stands there. */
 export function wholeBefore({ text, numbers, place, unit }: Counted): number {

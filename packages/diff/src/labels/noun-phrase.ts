@@ -10,6 +10,10 @@ const LETTERS = "[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]";
 const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
 /** A noun at the end of a text: kanji, katakana and letters, 向け. */
 const NOUN = new RegExp(`${WORD}$`);
+/** 写しは, 戸建てが: what ends as a verb that goes on is a noun before a particle. */
+const OKURIGANA_NOUN = new RegExp(
+  `(?:(?<![てで])${LETTERS}*[一-鿿](?:[しきちみりえけせねべめれげぎびじ]|い(?=$))|(?:手当|戸建|組立|見立|取立|仕立)て)$`,
+);
 /** A number inside a noun, with か where its counter begins so: 8か月頃, 0～2歳児. */
 const DIGITS = `[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?:[かヵケヶ箇](?=[月年国所]))?(?=${LETTERS})`;
 /** The same with the digits in it: 48時間以内, 0～2歳児健診, 妊娠8か月頃. */
@@ -49,7 +53,8 @@ const MOST_LENGTH = 24;
 function nounAtEnd(text: string, end: number): string | undefined {
   const near = text.slice(Math.max(0, end - 40), end);
   const bracket = BRACKET.exec(near)?.[0] ?? "";
-  const noun = DIGIT_NOUN.exec(near.slice(0, near.length - bracket.length))?.[0];
+  const bare = near.slice(0, near.length - bracket.length);
+  const noun = DIGIT_NOUN.exec(bare)?.[0] ?? OKURIGANA_NOUN.exec(bare)?.[0];
   return noun === undefined ? undefined : noun + bracket;
 }
 
@@ -64,7 +69,11 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   const near = text.slice(Math.max(0, close - 60), close);
   const ordinal = bracket === "" ? undefined : ORDINAL.exec(near)?.[0];
   const base = bracket === "" || floor <= close ? floor : 0;
-  const noun = ordinal ?? NOUN.exec(text.slice(Math.max(base, close - 60), close))?.[0];
+  const last = text.slice(Math.max(base, close - 60), close);
+  const noun =
+    ordinal ??
+    NOUN.exec(last)?.[0] ??
+    (/[はがを]/.test(text.charAt(end)) ? OKURIGANA_NOUN.exec(last)?.[0] : undefined);
   if (noun === undefined) return undefined;
   let start = close - noun.length;
   const bare = noun;

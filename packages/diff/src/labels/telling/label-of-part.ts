@@ -33,7 +33,8 @@ export function labelOfPart(
   const isPart =
     name === ""
       ? PART.test(text.slice(Math.max(0, start - 6), start)) ||
-        isOutOf(text, numbers[place - 1], start)
+        isOutOf(text, numbers[place - 1], start) ||
+        isTaken(text, { last: numbers[place - 1], start, unit })
       : isTaken(text, { last: numbers[place - 1], start, unit }) && name === wholeAt(place - 1);
   if (!isPart) return "";
   const noun = isOutOf(text, numbers[place - 1], start)
@@ -47,7 +48,8 @@ export function labelOfPart(
       : "");
   if (whole === "") return "";
   const kind = KIND.exec(text.slice(end, end + 24))?.[1] ?? "";
-  if (kind !== "" && !NO_KIND.test(kind)) return `${kind}の${whole}`;
+  if (kind !== "" && !NO_KIND.test(kind))
+    return kind.endsWith(whole) || kind.endsWith(unit) ? kind : `${kind}の${whole}`;
   const told = clauseBehind(text, end)?.clause ?? "";
   // 5校で開いた says not what.
   if (name !== "" && !/[一-鿿ァ-ヺー]{2}|[をにがと]/.test(told)) return "";

@@ -21,6 +21,8 @@ const SHARE = /^(?:％|%|割)$/;
 
 /** 91％の産院が上映した: of whom it is the share. */
 const WHOSE = /^の([一-鿿ァ-ヺー]{2,8})(?=[がでに])/;
+/** 全職員のうち. */
+const OWNER = /(?:^|[、。はがをにで])全?([一-鿿ァ-ヺー]{2,8}(?<!数))のうち、?約?$/;
 const NO_OWNER = /(?:増|減|加|少|割合|水準|達成|実施|受講|参加|回答|高さ|率|状況|方|者数)$/;
 
 /** 家族の世話をしていると答えた中学生 in 中学生420人の18％が、家族の世話をしていると答えた. */
@@ -32,7 +34,8 @@ function labelOfShare(
   if (whose !== undefined && !NO_OWNER.test(whose)) return name.includes(whose) ? "" : whose;
   const behind = /(?:の|うち、?)約?$|のうち$/.test(near) ? clauseBehind(text, end) : undefined;
   if (behind === undefined || behind.clause.length > MOST_LENGTH) return "";
-  if (name === "") return `${behind.clause}割合`;
+  if (name === "" || /[％%割]$/.test(name))
+    return behind.clause + (OWNER.exec(near)?.[1] ?? "割合");
   if (behind.particle !== "が") return "";
   return behind.clause + (/^[一-鿿ァ-ヺー]{2,8}(?<!数)$/.test(name) ? name : "割合");
 }
@@ -90,13 +93,15 @@ export function labelOfTold(
   }
   if (AFRESH.test(near) && name !== "" && name === nameAt(place - 1)) {
     const behind = clauseBehind(text, end);
-    return behind?.particle === "を" ? behind.clause + counted(unit) : "";
+    return behind !== undefined && /^[をにと]$/.test(behind.particle)
+      ? behind.clause + (unit === "か所" ? "場所" : counted(unit))
+      : "";
   }
   if (OTHER_DEED.test(near) && !HELD.test(near)) {
     const did = text.charAt(end) === "が" ? deedBehind(text, end, unit) : "";
     return did === "" || !name.endsWith(`の${did}`) ? "" : did;
   }
-  if (!/(?:[一-鿿]する|た|いる|ない)$/.test(near)) return "";
+  if (!/(?:[一-鿿]する|た|いる|ない|のある)$/.test(near)) return "";
   const clause = clauseBefore(text, floor, start).replace(/^(?:から|に|を|で)(?=.{3})/, "");
   const deed = clause === "" ? "" : deedBehind(text, end, unit);
   if (deed === "" && clause !== "")
