@@ -17,7 +17,7 @@ export function frontPage(view: FrontView, root: string): Html {
       <p class="lead">
         子どもが亡くなった事例の検証報告書が示した提言に対して、担当部が何をし、どう評価し、次に何をするかの記録です。
       </p>
-      <ul class="tallies big">
+      <ul class="tallies ${facts.length > 8 ? "big many" : "big"}">
         ${facts.map((each) => fact(each, root))}
       </ul>
       <p class="buttons">
