@@ -38,6 +38,11 @@ export function sharedDeed(from: Deeds, to: Deeds): string {
   return "";
 }
 
+/** Whether any deed is told of a figure. */
+export function isTold({ main, told }: Deeds): boolean {
+  return main !== undefined || told.length > 0;
+}
+
 function deedsOf({ main, told }: Deeds): readonly Deed[] {
   return main === undefined ? told : [main, ...told];
 }

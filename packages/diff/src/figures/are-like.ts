@@ -1,4 +1,10 @@
-import { hasOtherObject, isOtherDeed, isOtherTime, sharedDeed } from "../deeds/same-deed.ts";
+import {
+  hasOtherObject,
+  isOtherDeed,
+  isOtherTime,
+  isTold,
+  sharedDeed,
+} from "../deeds/same-deed.ts";
 import { contentOf, differLightly, differLittle } from "../notation/content-of.ts";
 import { isLikeMatter, mayBeLike } from "./figure-context.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -87,7 +93,9 @@ const MOST_LETTERS = 6;
 
 /** The letters around two figures of one deed that do not say what is counted; "" where their deed is not sure to be one. */
 function lightBeside(from: OpenFigure, to: OpenFigure): string {
-  const deed = sharedDeed(deedsOf(from), deedsOf(to));
+  const deeds = deedsOf(from);
+  // The other sentence is not read for the sake of a figure of which no deed is told.
+  const deed = isTold(deeds) ? sharedDeed(deeds, deedsOf(to)) : "";
   return deed === "" ? "" : deed + SO_MANY + from.unit + (COUNTED_BY[from.unit] ?? "");
 }
 

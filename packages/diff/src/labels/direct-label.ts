@@ -43,9 +43,8 @@ export function directLabel(
     floor = Math.max(numbers[place - 2]?.end ?? 0, end - REACH);
   }
   for (let step = 0; step < 3; step += 1) {
-    const near = text.slice(floor, end);
-    const qualifier = isWord(near) ? QUALIFIER.exec(near)?.[0] : undefined;
-    if (qualifier === undefined) break;
+    const qualifier = qualifierAt(text.slice(floor, end));
+    if (qualifier === "") break;
     end -= qualifier.length;
   }
   const base = numbers[place - 1];
@@ -53,14 +52,16 @@ export function directLabel(
   if (pupils !== undefined) return pupils;
   // 20代18％: the age is who is counted.
   if (base !== undefined && isAge(text, base, end)) return base.text;
-  const per = /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end));
-  if (per && base !== undefined) {
+  if (
+    base !== undefined &&
+    /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end))
+  ) {
     const of = /[はを]、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
     const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start - of.length);
     const whose = noun === undefined || of === "" ? "" : "の";
     return `${noun?.text ?? ""}${whose}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
   }
-  if (OF_NUMBER.test(text.slice(floor, end)) && floor > 0) {
+  if (floor > 0 && OF_NUMBER.test(text.slice(floor, end))) {
     const topic = sentenceTopic(text, startOf(numbers, place - 1));
     if (topic !== "") return topic;
   }
@@ -128,14 +129,14 @@ const GOAL = /(?:^|[、。はがで])((?:[一-鿿ァ-ヺー]{2,10}の)?)(目標|
 const OF_NUMBER = /^(?:の|に当たる|にあたる)$/;
 const GROUP = /(?:[0-9０-９]+[～〜~－-])?[0-9０-９]+(?:歳児?|年生|級|学年)$/;
 
-/** A qualifier is one only where it is no part of a longer word: 計 in 計17名, not in 統計17件. */
-function isWord(near: string): boolean {
-  const word = QUALIFIER.exec(near)?.[0];
-  if (word === undefined) return false;
-  return (
-    word.length > 1 ||
+/** The qualifier that ends a text; "" where it is part of a longer word: 計 in 計17名, not in 統計17件. */
+function qualifierAt(near: string): string {
+  const word = QUALIFIER.exec(near)?.[0] ?? "";
+  if (word.length !== 1) return word;
+  const before = near.slice(0, -1);
+  const isWord =
     (word === "約" && !/[契条予規公節要協誓特制]約$/.test(near)) ||
-    !/[一-鿿]$/.test(near.slice(0, -word.length)) ||
-    /[はがをにで、（]$/.test(near.slice(0, -word.length))
-  );
+    !/[一-鿿]$/.test(before) ||
+    /[はがをにで、（]$/.test(before);
+  return isWord ? word : "";
 }

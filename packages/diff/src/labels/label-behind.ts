@@ -81,28 +81,34 @@ export function deedBehind(text: string, end: number, unit: string): string {
   if (!isOfPersons && !SHARE.test(unit)) return "";
   const answer = ANSWER.exec(near)?.[1];
   if (answer !== undefined) return `「${answer}」`;
-  const being = BEING.exec(near)?.[1] ?? "";
+  // Each pattern begins with its particle: the others are not tried.
+  const find = (particles: string, pattern: RegExp): readonly (string | undefined)[] =>
+    (particles.includes(near.charAt(0)) ? pattern.exec(near) : null) ?? [];
+  const being = find("はが", BEING)[1] ?? "";
   if (being !== "" && !NO_BEING.test(being)) return being;
   if (!isOfPersons) return "";
-  const [, of = "", did = "", whose = of, done = did] = OF_THEM.exec(near) ?? [];
+  const [, of = "", did = "", whose = of, done = did] = find("の", OF_THEM);
   if (done !== "") return `${whose}の${done}`;
-  const [, as = "", taken = ""] = TAKEN_AS.exec(near) ?? [];
+  const [, as = "", taken = ""] = find("を", TAKEN_AS);
   if (taken !== "") return `${as}としての${taken}`;
-  const judged = JUDGED.exec(near)?.[1];
+  const judged = find("を", JUDGED)[1];
   if (judged !== undefined) return judged;
-  const [, object = "", deed = ""] = DEED.exec(near) ?? [];
+  const [, object = "", deed = ""] = find("がを", DEED);
   if (deed === "見直") return "見直し";
   if (deed !== "") return object === "" ? deed : `${object}の${deed}`;
-  const [, gift = "", giving = ""] = GIVEN.exec(near) ?? [];
+  const [, gift = "", giving = ""] = find("にへ", GIVEN);
   const isHome = /^(?:世帯|家庭)$/.test(unit);
   if (gift !== "") return isHome ? `${gift}を${giving}した${unit}` : `${gift}の${giving}`;
-  const here = DEED_AT.exec(near)?.[1];
+  const here = find("で", DEED_AT)[1];
   if (here !== undefined) return isHome ? `${here}した${unit}` : here;
-  for (const pattern of [DEED_TO, FROM_THEM, CAME, RANGE_DEED, KIND]) {
-    const found = pattern.exec(near)?.[1];
-    if (found !== undefined) return found;
-  }
-  return "";
+  return (
+    find("に", DEED_TO)[1] ??
+    find("か", FROM_THEM)[1] ??
+    find("の", CAME)[1] ??
+    find("で", RANGE_DEED)[1] ??
+    find("は", KIND)[1] ??
+    ""
+  );
 }
 
 /** うち71人が助言を受けた: what a part did, in the words of its sentence. */

@@ -31,6 +31,8 @@ const ORDINAL = /第[0-9０-９]+[回期次号]$/;
 const BRACKET = /[（(][^（()）]{1,12}[)）][\s　]*$/;
 /** What joins a noun to one that qualifies it. */
 const LINK = /(?:による|に関する|における|に対する|への|からの|までの|としての|の)$/;
+/** What it ends in. */
+const LINK_END = new Set(["の", "る"].map((letter) => letter.charCodeAt(0)));
 /** Qualifiers that say when or where of all, not which. */
 const IDLE =
   /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間|か所|世帯|家庭|校|園|施設|団体|社|組|店|例|台|部))$/;
@@ -49,12 +51,19 @@ const BESIDE = new RegExp(`(?<![^、。はがをのにと\\n])${LETTERS}{1,8}・
 const MOST_LINKS = 3;
 const MOST_LENGTH = 24;
 
+/** Whether kana or kanji stand before a place, which are no bracket and no space. */
+function endsInLetter(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  return code >= 0x3041 && code <= 0x9fff;
+}
+
 /** The noun at a place in a chain, with what stands in brackets behind it: 講演会（9月）. */
 function nounAtEnd(text: string, end: number): string | undefined {
   const near = text.slice(Math.max(0, end - 40), end);
-  const bracket = BRACKET.exec(near)?.[0] ?? "";
+  const bracket = endsInLetter(text, end) ? "" : (BRACKET.exec(near)?.[0] ?? "");
   const bare = near.slice(0, near.length - bracket.length);
-  const noun = DIGIT_NOUN.exec(bare)?.[0] ?? OKURIGANA_NOUN.exec(bare)?.[0];
+  const pattern = /[0-9０-９]/.test(bare) ? DIGIT_NOUN : NOUN;
+  const noun = pattern.exec(bare)?.[0] ?? OKURIGANA_NOUN.exec(bare)?.[0];
   return noun === undefined ? undefined : noun + bracket;
 }
 
@@ -63,7 +72,7 @@ function nounAtEnd(text: string, end: number): string | undefined {
  * undefined where no noun ends there. The noun itself does not reach back over `floor`, where another number ends.
  */
 export function nounPhraseBefore(text: string, floor: number, end: number): NounPhrase | undefined {
-  const whole = text.slice(Math.max(0, end - 60), end);
+  const whole = endsInLetter(text, end) ? "" : text.slice(Math.max(0, end - 60), end);
   const bracket = BRACKET.exec(whole)?.[0] ?? "";
   const close = end - (bracket.length || (/[\s　]*$/.exec(whole)?.[0].length ?? 0));
   const near = text.slice(Math.max(0, close - 60), close);
@@ -81,7 +90,9 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     start -= PART_OF_NOUN.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   let head = bare;
   for (let links = 0; links < MOST_LINKS; links += 1) {
-    const link = LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0];
+    const link = LINK_END.has(text.charCodeAt(start - 1))
+      ? LINK.exec(text.slice(Math.max(0, start - 6), start))?.[0]
+      : undefined;
     const before = link === undefined ? undefined : nounAtEnd(text, start - link.length);
     if (link === undefined || before === undefined) break;
     const isBesideOther = text.charAt(start - link.length - before.length - 1) === "・";
@@ -95,11 +106,12 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
     const other = /[はが]/.test(text.charAt(end)) ? OTHER_TOPIC : OTHER_SUBJECT;
     start -= clauseEnding(text, start).replace(other, "").length;
   }
-  const other = BESIDE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? "";
+  const other = text.endsWith("・", start)
+    ? (BESIDE.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? "")
+    : "";
   if (end - start + other.length <= MOST_LENGTH) start -= other.length;
-  const year = YEAR.exec(text.slice(start, end))?.[0] ?? "";
-  start += year.length;
-  if (/^(?:[0-9０-９]|[^の]{1,8}まで)/.test(text.slice(start, end)))
+  start += YEAR.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (text.endsWith("から", start) && /^(?:[0-9０-９]|[^の]{1,8}まで)/.test(text.slice(start, end)))
     start -= FROM.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   return { text: text.slice(start, end).trim(), start };
 }

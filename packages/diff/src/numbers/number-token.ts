@@ -107,7 +107,7 @@ const pattern = new RegExp(NUMBER, "g");
 
 /** Whether the whole text is one number with its unit (of fewer than 40 characters). Names with digits are none. */
 export function isNumber(text: string): boolean {
-  if (text.length >= 40) return false;
+  if (text.length >= 40 || !mayBegin(text)) return false;
   const [number] = findNumbers(text);
   if (number?.start !== 0) return false;
   if (number.end === text.length) return number.form !== "mark";
@@ -116,6 +116,18 @@ export function isNumber(text: string): boolean {
   const match = whole.exec(text);
   return match !== null && match[9] === undefined;
 }
+
+/** Whether a text begins with a sign that a number may begin with, but for the names with digits (別表第1). */
+export function mayBegin(text: string): boolean {
+  return BEGINS.has(text.charCodeAt(0));
+}
+
+const BEGINS: ReadonlySet<number> = new Set(
+  Array.from(
+    "0123456789０１２３４５６７８９第▲△+＋-－−一二三四五六七八九十百千令平昭大明RHSＲＨＳ",
+    (sign) => sign.charCodeAt(0),
+  ),
+);
 
 /** No number and no unit is written with these kana. */
 const NO_NUMBER = /[ぁ-おが-ねは-ん]/;

@@ -1,6 +1,6 @@
 import type { Edit } from "../changes/edition-changes.ts";
 import { meaningOf } from "../numbers/number-meaning.ts";
-import { findNumbers } from "../numbers/number-token.ts";
+import { findNumbers, mayBegin } from "../numbers/number-token.ts";
 
 /** The parts between two kept pieces: what went and what came in its place. Either may be "". */
 export interface Replacement {
@@ -111,12 +111,9 @@ export function isFigureChange({ removed, added }: Replacement): boolean {
   return to !== undefined && to !== from;
 }
 
-/** Where a number may begin. */
-const BEGINS = /^[0-9０-９第▲△+＋\-－−一二三四五六七八九十百千令平昭大明RHSＲＨＳ]/;
-
 /** What a text that is one number means; undefined for any other. */
 function keyOf(figure: string): string | undefined {
-  if (figure.length >= 40 || !BEGINS.test(figure)) return undefined;
+  if (figure.length >= 40 || !mayBegin(figure)) return undefined;
   const [number] = findNumbers(figure);
   const isWhole = number?.start === 0 && number.end === figure.length && number.form !== "mark";
   return isWhole ? meaningOf(number).key : undefined;
