@@ -170,18 +170,17 @@ function joinAbility(drafts: readonly Draft[]): readonly Draft[] {
   return joined;
 }
 
-/** The tense of 改正し、 is that of the predicate that ends the sentence. */
+/** The tense of 改正し、 is that of the predicate that ends the sentence; so is what goes on: 共有するとともに、助言している. */
 function lendTense(drafts: readonly Draft[]): readonly Draft[] {
-  let tense: string | undefined;
+  let tense: readonly string[] = [];
   for (const draft of drafts.toReversed()) {
-    if (draft.borrows) {
-      if (tense !== undefined && !draft.marks.includes(tense)) draft.marks.push(tense);
-    } else if (draft.end === "。") tense = TENSES.find((mark) => draft.marks.includes(mark));
+    if (draft.borrows) draft.marks.push(...tense);
+    else if (draft.end === "。") tense = LENT.filter((mark) => draft.marks.includes(mark));
   }
   return drafts;
 }
 
-const TENSES = ["past", BARE];
+const LENT = ["past", "prog", BARE];
 
 /** What was done could be done: ability in the past says no more than the past. */
 function plainMarks(marks: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import { isOrdered } from "./moves-freely.ts";
 import { keepsOrder, sameWording } from "./same-wording.ts";
 import { looseSpelling, plainSpelling, SPELLING_LETTERS, withoutOkurigana } from "./spelling.ts";
 import { plainWording, WORDING_LETTERS } from "./wording.ts";
+import { namedAgain } from "./equivalents/named-again.ts";
 import { maskNumbers } from "./mask-numbers.ts";
 import { NUMBER_SIGN } from "./words.ts";
 
@@ -30,6 +31,15 @@ export function judgeSentence(before: string, after: string): SentenceVerdict {
   const [left, right] = [maskOf(before), maskOf(after)];
   if (left.text === right.text && left.numbers.length === right.numbers.length)
     return { ...SAME, numbers: changedPairs(left, right, places(left)) };
+  const verdict = judgeMasked(left, right, before);
+  const named = verdict.words === "実質" ? namedAgain(left.text, right.text) : undefined;
+  if (named === undefined) return verdict;
+  const told = judgeMasked({ ...left, text: named[0] }, { ...right, text: named[1] }, before);
+  return told.words === "実質" ? verdict : { ...told, words: "字句" };
+}
+
+function judgeMasked(left: Masked, right: Masked, before: string): SentenceVerdict {
+  const substance = { ...SAME, words: "実質" } as const;
   if (!haveSameLetters(left.text, right.text, mayCome)) return substance;
   const [plain, otherPlain] = [plainSpelling(left.text), plainSpelling(right.text)];
   const [spelt, otherSpelt] = [looseSpelling(plain), looseSpelling(otherPlain)];
