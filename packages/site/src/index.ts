@@ -7,6 +7,7 @@ export type { PrintSheetsOptions } from "./serve/print-sheets.ts";
 export { serveSite } from "./serve/serve-site.ts";
 export type { SiteServer } from "./serve/serve-site.ts";
 export type {
+  ContinuedFile,
   DataFile,
   MissingFile,
   DraftProgress,

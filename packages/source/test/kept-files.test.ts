@@ -137,20 +137,24 @@ test("files that look as they did when they were put are kept unread, in changed
   expect([third.put, readAll(folder)]).toEqual([[], after]);
 });
 
-test("of the old folder those files are told that look as they did, whatever becomes of them", async () => {
+test("a file goes on behind the beginning of the old one, where that still looks as it did; it is kept where it goes on alike", async () => {
   const folder = join(makeFolder(), "dist");
   const { looks } = await keepAll(folder, YEARS);
   write(folder, { "r6/1/a": "偽" });
-  const told: (string | undefined)[] = [];
-  await replaceFolder(folder, KIND, (put, _, recall) => {
-    for (const path of ["r6/1/a", "r6/2/a", "r9/a"]) {
-      const bytes = recall(path, looks.get(path));
-      told.push(bytes && new TextDecoder().decode(bytes));
-    }
-    told.push(recall("r6/2/a", undefined) && "");
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const told: boolean[] = [];
+  const inode = statSync(join(folder, "r7/2/a")).ino;
+  await replaceFolder(folder, KIND, (put, _, extend) => {
+    const go = (path: string, length: number, look = looks.get(path)): boolean =>
+      extend(path, { length, tail: encode("十") }, look);
+    told.push(go("r6/1/a", 3), go("r6/2/a", 3), go("r9/a", 3), go("r6/2/b", 3, undefined));
+    told.push(extend("r7/2/a", { length: 0, tail: encode("四") }, looks.get("r7/2/a")));
+    told.push(go("r7/1/a", 4));
     put("mark", "");
   });
-  expect(told).toEqual([undefined, "二", undefined, undefined]);
+  expect(told).toEqual([false, true, false, false, true, false]);
+  expect(readAll(folder)).toEqual({ "r6/2/a": "二十", "r7/2/a": "四", mark: "" });
+  expect(statSync(join(folder, "r7/2/a")).ino).toBe(inode);
 });
 
 test("a file that somebody writes into after it was kept is put after all", async () => {

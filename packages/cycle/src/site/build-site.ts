@@ -23,10 +23,10 @@ export async function buildSite(
   return replaceFolder(
     path,
     site.SITE_KIND,
-    (put, keep, recall) =>
+    (put, keep, extend) =>
       site.makeSite(input, put, {
         keep: (file) => keep(file, looks[file]),
-        recall: (file) => recall(file, looks[file]),
+        extend: (file, extension) => extend(file, extension, looks[file]),
         parts,
       }),
     store && {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { compareEditionIds, UserError, type EditionPage } from "@torikumi/record";
 import type { DataFile, SiteEdition, SiteInput, SiteRepository } from "@torikumi/site";
-import { EDITION_FOLDER, tagPrefixOf } from "@torikumi/source";
+import { EDITION_FOLDER, keepObjects, tagPrefixOf } from "@torikumi/source";
 import type { Workspace } from "../workspace.ts";
 import { collectAll, collectNamed, type CollectedEditions } from "./collect-editions.ts";
 import { makeDataFiles } from "./data-files.ts";
@@ -38,9 +38,9 @@ export async function readSiteInput(
     editions,
     notices = [],
     leftOut,
-  }: CollectedEditions = specs.length > 0
-    ? await collectNamed(specs, workspace, choices)
-    : await collectAll(workspace, choices);
+  }: CollectedEditions = await keepObjects(workspace, () =>
+    specs.length > 0 ? collectNamed(specs, workspace, choices) : collectAll(workspace, choices),
+  );
   const page = newestPage(editions);
   const name = choices.name ?? page?.siteName ?? nameAfter(page?.publisher);
   const address = choices.address ?? withSlash(page?.siteAddress);

@@ -1,6 +1,6 @@
 import type { DataTable } from "@torikumi/outline";
 import { parseEditionId } from "@torikumi/record";
-import type { DataFile, SeriesStarts, SiteSeries } from "@torikumi/site";
+import type { ContinuedFile, DataFile, SeriesStarts, SiteSeries } from "@torikumi/site";
 import type { TableForm } from "@torikumi/workbook";
 import { describePackage, type PackageFacts } from "./data-package.ts";
 
@@ -12,7 +12,7 @@ export async function makeSeriesFiles(
   { editions, steps }: SiteSeries,
   facts: PackageFacts,
   starts: SeriesStarts,
-): Promise<readonly DataFile[]> {
+): Promise<readonly (DataFile | ContinuedFile)[]> {
   const outline = await import("@torikumi/outline");
   const { TABLE_FORMS, writeParquet } = await import("@torikumi/workbook");
   const stacked: readonly YearRows[] = [
@@ -58,24 +58,26 @@ function stack(
     starts,
     years,
   }: { readonly form: TableForm; readonly starts: SeriesStarts; readonly years: number },
-): DataFile {
+): DataFile | ContinuedFile {
   const later = rowsOf(starts.years, years);
-  const begin = (): Uint8Array | undefined => {
+  const tail = encode(form.finish(later));
+  const startLength = starts.find(`${later.name}.${form.extension}`, later.columns);
+  const whole = (): Pick<DataFile, "bytes" | "startLength"> => {
     const published = rowsOf(0, starts.years);
-    return published.rows.length === 0 ? undefined : encode(form.begin(published));
+    if (published.rows.length === 0) return { bytes: encode(form.write(rowsOf(0, years))) };
+    const start = encode(form.begin(published));
+    return { bytes: Buffer.concat([start, tail]), startLength: start.length };
   };
-  const start = starts.find(`${later.name}.${form.extension}`, later.columns) ?? begin();
-  if (start === undefined)
-    return file(later, form, { bytes: encode(form.write(rowsOf(0, years))) });
-  const bytes = Buffer.concat([start, encode(form.finish(later))]);
-  return file(later, form, { bytes, startLength: start.length });
+  return startLength === undefined
+    ? file(later, form, whole())
+    : file(later, form, { startLength, tail, whole: () => whole().bytes });
 }
 
-function file(
+function file<Content extends object>(
   { name, title, description, columns }: DataTable,
   { name: form, extension }: Pick<TableForm, "name" | "extension">,
-  content: Pick<DataFile, "bytes" | "startLength">,
-): DataFile {
+  content: Content,
+): Content & Pick<DataFile, "name" | "description" | "table"> {
   return {
     name: `${name}.${extension}`,
     ...content,

@@ -14,7 +14,7 @@ import { makeShell } from "./make-shell.ts";
 import type { PublishedPart } from "./published/published-part.ts";
 import { publishedSite } from "./published/published-site.ts";
 import { putPublished } from "./published/put-published.ts";
-import type { KeepFile, PutFile, RecallFile } from "./put-file.ts";
+import type { ExtendFile, KeepFile, PutFile } from "./put-file.ts";
 import { putSeries, type KeptStarts } from "./data/put-series.ts";
 import { putPages, type KeptPage } from "./put-pages.ts";
 import { SITE_KIND } from "./site-kind.ts";
@@ -42,13 +42,13 @@ export interface SiteParts {
 /** The site that stands where this one comes. */
 export interface StandingSite {
   readonly keep: KeepFile;
-  readonly recall: RecallFile;
+  readonly extend: ExtendFile;
   readonly parts: SiteParts | undefined;
 }
 
 const NONE_STANDS: StandingSite = {
   keep: () => false,
-  recall: () => undefined,
+  extend: () => false,
   parts: undefined,
 };
 
@@ -59,11 +59,11 @@ const NONE_STANDS: StandingSite = {
 export async function makeSite(
   input: SiteInput,
   put: PutFile,
-  { keep, recall, parts: known }: StandingSite = NONE_STANDS,
+  { keep, extend, parts: known }: StandingSite = NONE_STANDS,
 ): Promise<MadeSite> {
   const site = readSite(input);
   const published = publishedSite(site);
-  const series = { published, put, recall, known: known?.starts };
+  const series = { published, put, extend, known: known?.starts };
   const { listed: shared, starts } = await putSeries(site, series);
   const shell = makeShell(site, shared);
   const lines = departmentLines(site);

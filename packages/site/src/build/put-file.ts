@@ -4,5 +4,11 @@ export type PutFile = (path: string, content: string | Uint8Array) => void;
 /** Takes a file over from the site that stands, where it is still as it was put; false where it has to be put. */
 export type KeepFile = (path: string) => boolean;
 
-/** The bytes of a file of the site that stands, where it is still as it was put. */
-export type RecallFile = (path: string) => Uint8Array | undefined;
+/**
+ * Puts a file that begins with so many bytes of the one that stands, and goes on with others; false where that one is no longer as it was put, and
+ * the file has to be put whole.
+ */
+export type ExtendFile = (
+  path: string,
+  extension: { readonly length: number; readonly tail: Uint8Array },
+) => boolean;

@@ -60,6 +60,16 @@ export interface DataFile {
   readonly startLength?: number;
 }
 
+/** A table over the years that begins as the one of the site that stands. */
+export interface ContinuedFile extends Omit<DataFile, "bytes"> {
+  /** How many bytes of that one hold the published years alone. */
+  readonly startLength: number;
+  /** What comes behind them. */
+  readonly tail: Uint8Array;
+  /** All of it, where that one is no longer as it was. */
+  readonly whole: () => Uint8Array;
+}
+
 /** A file that readers would look for, where it could not be made. */
 export interface MissingFile {
   readonly name: string;
@@ -80,8 +90,8 @@ export interface SiteSeries {
 export interface SeriesStarts {
   /** How many of the years, the oldest first, are published. */
   readonly years: number;
-  /** The bytes of a file that hold these years alone, under these columns, where the site that stands has them. */
-  readonly find: (name: string, columns: DataTable["columns"]) => Uint8Array | undefined;
+  /** How many bytes of a file hold these years alone, under these columns, where the site that stands has them. */
+  readonly find: (name: string, columns: DataTable["columns"]) => number | undefined;
 }
 
 /** The repository that a reader can propose a correction to. */
@@ -105,7 +115,10 @@ export interface SiteInput {
   /** The files of an edition, in the order in which they are listed. */
   readonly dataFiles?: (edition: SiteEdition) => Promise<readonly (DataFile | MissingFile)[]>;
   /** The files that belong to no edition: tables over all years, the JSON Schema; in the order in which they are listed. */
-  readonly sharedFiles?: (series: SiteSeries, starts: SeriesStarts) => Promise<readonly DataFile[]>;
+  readonly sharedFiles?: (
+    series: SiteSeries,
+    starts: SeriesStarts,
+  ) => Promise<readonly (DataFile | ContinuedFile)[]>;
   /** Sentences that the page about this site must say, e.g. that earlier editions could not be read. */
   readonly notices?: readonly string[];
 }

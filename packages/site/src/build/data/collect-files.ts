@@ -1,8 +1,8 @@
 import { UserError } from "@torikumi/record";
 import type { EditionNode } from "../../model/edition-node.ts";
-import type { DataFile, MissingFile, SiteInput } from "../../model/site-input.ts";
+import type { ContinuedFile, DataFile, MissingFile, SiteInput } from "../../model/site-input.ts";
 import { dataPath, type ListedFile } from "../../pages/data/data-view.ts";
-import type { PutFile } from "../put-file.ts";
+import type { ExtendFile, PutFile } from "../put-file.ts";
 
 /**
  * Puts the files of an edition into the site, and lists them, and those of them that cannot be made.
@@ -17,7 +17,7 @@ export async function collectEditionFiles(
   const listed = putFiles(
     node.slug,
     offered.filter((file) => "bytes" in file),
-    put,
+    { put },
   );
   return [...listed, ...offered.filter((file) => "missing" in file)];
 }
@@ -25,20 +25,34 @@ export async function collectEditionFiles(
 /** Puts files into the folder of an edition, or of none (""). Throws a `UserError` likewise. */
 export function putFiles(
   slug: string,
-  offered: readonly DataFile[],
-  put: PutFile,
+  offered: readonly (DataFile | ContinuedFile)[],
+  how: { readonly put: PutFile; readonly extend?: ExtendFile },
 ): readonly ListedFile[] {
   checkNames(offered);
-  for (const { name, bytes } of offered) put(dataPath(slug, name), bytes);
-  return offered.map(({ name, description, table, bytes }) => ({
-    name,
-    description,
-    ...(table !== undefined && { table }),
-    size: bytes.length,
+  return offered.map((file) => ({
+    name: file.name,
+    description: file.description,
+    ...(file.table !== undefined && { table: file.table }),
+    size: putFile(dataPath(slug, file.name), file, how),
   }));
 }
 
-function checkNames(files: readonly DataFile[]): void {
+/** Puts a file; how long it is. */
+function putFile(
+  path: string,
+  file: DataFile | ContinuedFile,
+  { put, extend }: { readonly put: PutFile; readonly extend?: ExtendFile },
+): number {
+  if ("tail" in file) {
+    const { startLength: length, tail } = file;
+    if (extend?.(path, { length, tail }) === true) return length + tail.length;
+  }
+  const bytes = "tail" in file ? file.whole() : file.bytes;
+  put(path, bytes);
+  return bytes.length;
+}
+
+function checkNames(files: readonly Pick<DataFile, "name">[]): void {
   const names = new Set<string>();
   for (const { name } of files) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) || names.has(name)) {

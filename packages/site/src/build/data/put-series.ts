@@ -1,10 +1,10 @@
 import type { SeriesStarts, SiteSeries } from "../../model/site-input.ts";
 import type { SiteModel } from "../../model/site-model.ts";
-import { dataPath, type ListedFile } from "../../pages/data/data-view.ts";
+import type { ListedFile } from "../../pages/data/data-view.ts";
 import { putFiles } from "./collect-files.ts";
 import { digestOf } from "../digest-of.ts";
 import { editionsKey } from "../published/published-part.ts";
-import type { PutFile, RecallFile } from "../put-file.ts";
+import type { ExtendFile, PutFile } from "../put-file.ts";
 
 /** How the tables over the years begin, as plain JSON. */
 export interface KeptStarts {
@@ -21,7 +21,7 @@ export interface PutSeriesOptions {
   /** The site of the published editions. */
   readonly published: SiteModel | undefined;
   readonly put: PutFile;
-  readonly recall: RecallFile;
+  readonly extend: ExtendFile;
   readonly known: KeptStarts | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface PutSeriesOptions {
  */
 export async function putSeries(
   { input, years, changesBetween }: SiteModel,
-  { published, put, recall, known }: PutSeriesOptions,
+  { published, put, extend, known }: PutSeriesOptions,
 ): Promise<{ readonly listed: readonly ListedFile[]; readonly starts: KeptStarts }> {
   const series: SiteSeries = {
     editions: years,
@@ -43,14 +43,12 @@ export async function putSeries(
   const before = key !== "" && known?.key === key ? known.files : {};
   const find: SeriesStarts["find"] = (name, columns) => {
     const start = Object.hasOwn(before, name) ? before[name] : undefined;
-    return start?.columns === digestOf(columns)
-      ? recall(dataPath("", name))?.subarray(0, start.length)
-      : undefined;
+    return start?.columns === digestOf(columns) ? start.length : undefined;
   };
   const starts = { years: published?.years.length ?? 0, find };
   const files = (await input.sharedFiles?.(series, starts)) ?? [];
   return {
-    listed: putFiles("", files, put),
+    listed: putFiles("", files, { put, extend }),
     starts: {
       key,
       files: Object.fromEntries(

@@ -1,4 +1,19 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Puts a file into a folder that is being made, by its path below it, with `/`; each path once. */
@@ -10,8 +25,23 @@ export type PutFile = (path: string, content: string | Uint8Array) => void;
  */
 export type KeepFile = (path: string, look: string | undefined) => boolean;
 
-/** The bytes of a file of the old folder; undefined where it does not look as it did then, or where nothing is known of it. */
-export type RecallFile = (path: string, look: string | undefined) => Uint8Array | undefined;
+/**
+ * Puts a file that begins as the one of the old folder, which is not read for it: its first bytes, and others behind them. False where the old one does not look as it
+ * did then, or where nothing is known of it: then it has to be put.
+ */
+export type ExtendFile = (
+  path: string,
+  extension: FileExtension,
+  look: string | undefined,
+) => boolean;
+
+/** How a file goes on. */
+export interface FileExtension {
+  /** How many bytes of the old file begin the new one. */
+  readonly length: number;
+  /** What comes behind them. */
+  readonly tail: Uint8Array;
+}
 
 /**
  * How files looked when they were known to be right, by path: inode, times, size and permissions, as Git's index has them. A file that still looks so is
@@ -23,7 +53,7 @@ export type Looks = ReadonlyMap<string, string>;
 export interface DraftFolder {
   readonly put: PutFile;
   readonly keep: KeepFile;
-  readonly recall: RecallFile;
+  readonly extend: ExtendFile;
   /**
    * What of the old folder is the same in the new one and goes over as it is: files, and folders with all that is in them, by path; `""`
    * for all of it. Undefined where something of it is no longer what was compared.
@@ -55,16 +85,37 @@ export function openDraft(folder: string, old?: string): DraftFolder {
     same.set(path, known);
     return true;
   };
-  const recall: RecallFile = (path, known) => {
-    if (old === undefined || known === undefined) return undefined;
-    const file = join(old, path);
-    try {
-      const bytes = look(file).seen === known ? readFileSync(file) : undefined;
-      // Looked at once more: who wrote into it while it was read is seen.
-      return look(file).seen === known ? bytes : undefined;
-    } catch {
-      return undefined;
+  const makeRoom = (path: string): string => {
+    for (let above = path; above !== "";) {
+      above = above.slice(0, Math.max(0, above.lastIndexOf("/")));
+      made.add(above);
     }
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    return join(folder, path);
+  };
+  const extend: ExtendFile = (path, { length, tail }, known) => {
+    if (old === undefined || known === undefined || same.has(path)) return false;
+    const file = join(old, path);
+    const { seen, size } = look(file);
+    if (seen !== known || size < length) return false;
+    if (size === length + tail.length && readBehind(file, length)?.equals(tail) === true)
+      return keep(path, known);
+    const target = makeRoom(path);
+    try {
+      copyFileSync(file, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      chmodSync(target, usual.file & 0o7777);
+      truncateSync(target, length);
+      appendFileSync(target, tail);
+    } catch (error) {
+      if (look(file).seen === known) throw error;
+    }
+    // Looked at once more: who wrote into it while it was copied is seen.
+    if (look(file).seen !== known) {
+      rmSync(target, { force: true });
+      return false;
+    }
+    written.set(path, look(target).seen ?? "");
+    return true;
   };
   const put: PutFile = (path, content) => {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
@@ -74,13 +125,9 @@ export function openDraft(folder: string, old?: string): DraftFolder {
       same.set(path, seen);
       return;
     }
-    for (let above = path; above !== "";) {
-      above = above.slice(0, Math.max(0, above.lastIndexOf("/")));
-      made.add(above);
-    }
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes, { flag: "wx" });
-    written.set(path, look(join(folder, path)).seen ?? "");
+    const target = makeRoom(path);
+    writeFileSync(target, bytes, { flag: "wx" });
+    written.set(path, look(target).seen ?? "");
   };
   const listKept = (): readonly string[] | undefined => {
     if (old === undefined || same.size === 0) return [];
@@ -94,7 +141,7 @@ export function openDraft(folder: string, old?: string): DraftFolder {
       return undefined;
     }
   };
-  return { put, keep, recall, listKept, looks: () => new Map([...same, ...written]) };
+  return { put, keep, extend, listKept, looks: () => new Map([...same, ...written]) };
 }
 
 interface Found {
@@ -137,6 +184,21 @@ function seeSame(file: string, bytes: Uint8Array, mode: number): string | undefi
     const { seen, size, mode: modeThere } = look(file);
     if (size !== bytes.length || modeThere !== mode) return undefined;
     return readFileSync(file).equals(bytes) ? seen : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a file behind the first ones; undefined where it cannot be read. */
+function readBehind(file: string, length: number): Buffer | undefined {
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      const bytes = Buffer.alloc(Math.max(0, lstatSync(file).size - length));
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, length));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return undefined;
   }

@@ -8,10 +8,10 @@ import { openStage, type Stage } from "../stage.ts";
 import { syncFolder, syncTree } from "../write-synced.ts";
 import {
   openDraft,
+  type ExtendFile,
   type KeepFile,
   type Looks,
   type PutFile,
-  type RecallFile,
 } from "./draft-folder.ts";
 import { ASIDE, exchangeFolder, FRESH, inodeOf } from "./exchange-folder.ts";
 import { settledLooks } from "./settled-looks.ts";
@@ -62,11 +62,11 @@ export async function replaceFolder<Result>(
   }
 }
 
-/** Puts or keeps every file of a folder, each once; what the old folder has of it may be asked. */
+/** Puts, keeps or extends every file of a folder, each once. */
 export type FillFolder<Result> = (
   put: PutFile,
   keep: KeepFile,
-  recall: RecallFile,
+  extend: ExtendFile,
 ) => Promise<Result> | Result;
 
 interface Place<Result> {
@@ -84,8 +84,8 @@ async function make<Result>(
   const stage = openStage(dirname(target));
   try {
     const folder = freshFolder(stage, target);
-    const { put, keep, recall, listKept, looks } = openDraft(folder, old);
-    const result = await fill(put, keep, recall);
+    const { put, keep, extend, listKept, looks } = openDraft(folder, old);
+    const result = await fill(put, keep, extend);
     await syncTree(folder);
     checkReplaceable(target, kind);
     const inode = inodeOf(target);
