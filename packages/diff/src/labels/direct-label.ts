@@ -2,7 +2,7 @@ import { REACH, startOf } from "./counted-number.ts";
 import type { Counted } from "./counted-number.ts";
 import type { NumberToken } from "../numbers/number-token.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
-import { sentenceTopic, topicBefore } from "./topic-before.ts";
+import { sentenceTopic, topicAt, topicBefore } from "./topic-before.ts";
 
 /** What may stand between a noun and its figure. */
 const QUALIFIER =
@@ -52,15 +52,8 @@ export function directLabel(
   if (pupils !== undefined) return pupils;
   // 20代18％: the age is who is counted.
   if (base !== undefined && isAge(text, base, end)) return base.text;
-  if (
-    base !== undefined &&
-    /^(?:当たり|あたり|につき)(?:の|平均)?(?:は|、)?$/.test(text.slice(floor, end))
-  ) {
-    const of = /[はを]、?$/.exec(text.slice(Math.max(0, base.start - 2), base.start))?.[0] ?? "";
-    const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, base.start - of.length);
-    const whose = noun === undefined || of === "" ? "" : "の";
-    return `${noun?.text ?? ""}${whose}${base.text}${text.slice(floor, end).replace(/[のは、]+$/, "")}`;
-  }
+  const per = base === undefined ? "" : perLabel(at, base, text.slice(floor, end));
+  if (per !== "") return per;
   if (floor > 0 && OF_NUMBER.test(text.slice(floor, end))) {
     const topic = sentenceTopic(text, startOf(numbers, place - 1));
     if (topic !== "") return topic;
@@ -108,6 +101,28 @@ export function directLabel(
   if (noun === undefined) return "";
   if (VAGUE.test(noun.text)) return "";
   return COMPARED.test(noun.text) && !/[標画]値?$/.test(noun.text) ? "" : noun.text;
+}
+
+const PER = /^(?:当たり|あたり|につき|に対し(?:て)?)(?:の|平均)?(?:は|、)?$/;
+
+/** 監視員の1施設当たり in 監視員を1施設当たり2名, 産後ケアの母子1組につき in 産後ケアは母子1組につき7日; "" where no such words stand between. */
+function perLabel(
+  { text, numbers, place }: Pick<Counted, "text" | "numbers" | "place">,
+  base: NumberToken,
+  between: string,
+): string {
+  if (!PER.test(between)) return "";
+  const of =
+    /(?:に?は|を)、?$/.exec(text.slice(Math.max(0, base.start - 3), base.start))?.[0] ?? "";
+  const close = base.start - of.length;
+  const noun = nounPhraseBefore(text, numbers[place - 2]?.end ?? 0, close)?.text ?? "";
+  const topic =
+    of === "" ? sentenceTopic(text, close - noun.length) || topicAt(text, close - noun.length) : "";
+  const isAgainst = between.startsWith("に対し");
+  if (isAgainst && (topic === "" || !/[児者子人徒童]$/.test(noun))) return "";
+  const whose =
+    topic === "" ? (of === "" || noun === "" ? noun : `${noun}の`) : `${topic}の${noun}`;
+  return whose + base.text + (isAgainst ? "当たり" : between.replace(/[のは、]+$/, ""));
 }
 
 /** 20代18％, 20代が18％, 1年生は31人. */

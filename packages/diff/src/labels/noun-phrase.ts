@@ -5,15 +5,17 @@ export interface NounPhrase {
 }
 
 const KANA_NOUNS =
-  "その他|申し?立て|取り?決め|引き?渡し|届け出|呼び出し|見立て|支え合い|助け合い|集い|待ち|里帰り|読み聞かせ|付き?添い|寄り添い|送り迎え|申し送り|夜泣き|貸し?付け|貸し?出し|聞き?取り|見直し|見回り|声掛け|積み?立て|割り?当て|切り?替え|組み?合わ?せ|話し?合い|振り?返り|立ち?会い|こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|(?<!ど)もの|こと|いじめ|しつけ|のべ|人当たり|人あたり";
+  "やけど|けが|たばこ|おむつ|てんかん|手すり|おもちゃ|ぜん息|けんか|引きこもり|ひきこもり|分べん|石けん|抑うつ|障がい|すき間|つながり|きっかけ|ふれあい|刺し傷|切り傷|打ち身|むし歯|受け皿|その他|申し?立て|取り?決め|引き?渡し|届け出|呼び出し|見立て|支え合い|助け合い|集い|待ち|里帰り|読み聞かせ|付き?添い|寄り添い|送り迎え|申し送り|夜泣き|貸し?付け|貸し?出し|聞き?取り|見直し|見回り|声掛け|積み?立て|割り?当て|切り?替え|組み?合わ?せ|話し?合い|振り?返り|立ち?会い|こども|子ども|子育て|おやこ|ひとり親|一人ひとり|見守り|取り?組み?|受け?入れ|受け?付け?|引き?継ぎ|打ち?合わ?せ|問い?合わ?せ|申し?込み|呼び?掛け|働き?掛け|づくり|(?<!ど)もの|こと|いじめ|しつけ|のべ|人当たり|人あたり";
 const LETTERS = "[一-鿿㐀-䶿々ァ-ヺーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]";
 const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
 /** A noun at the end of a text: kanji, katakana and letters, 向け. */
 const NOUN = new RegExp(`${WORD}$`);
 /** 写しは, 戸建てが: what ends as a verb that goes on is a noun before a particle. */
 const OKURIGANA_NOUN = new RegExp(
-  `(?:(?<![てで])${LETTERS}*[一-鿿](?:[しきちみりえけせねべめれげぎびじ]|い(?=$))|(?:手当|戸建|組立|見立|取立|仕立)て)$`,
+  `(?:(?<![てで])${LETTERS}*[一-鿿][まがわかこさと]?(?:[しきちみりえけせねべめれげぎびじ]|い(?=$))|(?:手当|戸建|組立|見立|取立|仕立)て)$`,
 );
+/** 里親の集まりに; 話を聞きに is to hear. */
+const OF_AND_TO = /の[^のをにはが]{2,6}に$/;
 /** A number inside a noun, with か where its counter begins so: 8か月頃, 0～2歳児. */
 const DIGITS = `[0-9０-９]+(?:[～〜~－・-][0-9０-９]+)?(?:[かヵケヶ箇](?=[月年国所]))?(?=${LETTERS})`;
 /** The same with the digits in it: 48時間以内, 0～2歳児健診, 妊娠8か月頃. */
@@ -82,7 +84,9 @@ export function nounPhraseBefore(text: string, floor: number, end: number): Noun
   const noun =
     ordinal ??
     NOUN.exec(last)?.[0] ??
-    (/[はがを]/.test(text.charAt(end)) ? OKURIGANA_NOUN.exec(last)?.[0] : undefined);
+    (/[はがを]/.test(text.charAt(end)) || OF_AND_TO.test(text.slice(Math.max(0, end - 8), end + 1))
+      ? OKURIGANA_NOUN.exec(last)?.[0]
+      : undefined);
   if (noun === undefined) return undefined;
   let start = close - noun.length;
   const bare = noun;

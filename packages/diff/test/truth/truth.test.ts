@@ -11,17 +11,17 @@ const score = scorePairs(PAIRS);
 
 test("a change of substance is never called wording", () => {
   expect(score.missed[0]).toBe(0);
-  expect(score.missed[1]).toBeGreaterThanOrEqual(1516);
+  expect(score.missed[1]).toBeGreaterThanOrEqual(1549);
 });
 
 test("wording is proven to be wording in nearly all pairs", () => {
-  expect(score.noise[0]).toBeLessThanOrEqual(49);
+  expect(score.noise[0]).toBeLessThanOrEqual(53);
   expect(score.allowed).toBeGreaterThanOrEqual(score.pairs);
-  expect(score.exact).toBeGreaterThanOrEqual(3566);
+  expect(score.exact).toBeGreaterThanOrEqual(3676);
 });
 
 test("no figure is false, and hardly one is lost", () => {
   expect(score.figures.false).toBe(0);
   expect(score.figures.lost).toBeLessThanOrEqual(9);
-  expect(score.figures.labelled).toBeGreaterThanOrEqual(score.figures.right - 31);
+  expect(score.figures.labelled).toBeGreaterThanOrEqual(score.figures.right - 32);
 });

@@ -20,7 +20,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 /** 27人で、前年より増えた: how many there are, and nothing of what they are. */
 const NO_CLAUSE =
-  /^(?:し|す|な|いう|あ[っりる])|いずれも|全て|すべて|前年|昨年|[増減]|[上下]回|とな[っりる]|であ[っりる]|占め|ぞれ|残り|以[上下]|うち|とし[たて]$|にし[たて]$|よう|ため|予定|した結果|[0-9０-９](?![0-9０-９]|[^、。]{1,2}(?:以内|未満))|以内(?!に)/;
+  /^(?:し|す|な|いう|あ[っりる]|対[しす])|いずれも|全て|すべて|前年|昨年|[増減]|[上下]回|とな[っりる]|であ[っりる]|占め|ぞれ|残り|以[上下]|うち|とし[たて]$|にし[たて]$|よう|ため|予定|した結果|[0-9０-９](?![0-9０-９]|[^、。]{1,2}(?:以内|未満))|以内(?!に)/;
 
 /** The clause behind a figure; undefined where none stands there, or none that could stand before a noun. */
 export function clauseBehind(text: string, end: number): ClauseBehind | undefined {

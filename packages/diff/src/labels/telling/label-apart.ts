@@ -76,9 +76,10 @@ function deedOf({ text, numbers, place, unit, end }: Counted, label: string): st
   if (SHARE.test(unit)) return `${told.clause}割合`;
   if (told.particle === "は") return "";
   if (PLACES.test(unit)) return told.clause + unitNoun(unit);
+  const noun = LAST_NOUN.exec(label)?.[0] ?? "";
+  if (TIMES.test(unit)) return noun === "" ? "" : told.clause + noun;
   if (!PERSONS.test(unit)) return "";
   if (told.particle !== "が") return told.particle === "で" ? "" : told.clause + counted(unit);
-  const noun = LAST_NOUN.exec(label)?.[0] ?? "";
   return told.clause + (WHO.test(noun) ? noun : counted(unit));
 }
 

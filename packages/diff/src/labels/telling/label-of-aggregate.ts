@@ -4,6 +4,8 @@ import { behindLabel, deedBehind } from "../label-behind.ts";
 import { isNounUnit } from "../label-clause.ts";
 import { nounPhraseBefore } from "../noun-phrase.ts";
 
+/** 回答までに平均11日. */
+const UNTIL = /([一-鿿々ァ-ヺー]{2,10}まで)(?:に|の)?、?平均約?$/;
 const SUM = /^(?:計|合計|総計|総勢|累計)$/;
 /** 月平均, 1日平均, 1回当たり平均. */
 const AVERAGE =
@@ -20,6 +22,8 @@ export function labelOfAggregate(figure: Counted, name: string): string {
   const { text, numbers, place, end, unit } = figure;
   const start = startOf(numbers, place);
   const word = AVERAGE.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? "平均";
+  const until = UNTIL.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (until !== undefined) return `${until}の平均`;
   const own =
     topicOf(text, start, word) || (name === "平均" ? ofBehind(text, end, unit) : name.slice(0, -3));
   return own === "" || own.includes(word) ? word : `${own}の${word}`;

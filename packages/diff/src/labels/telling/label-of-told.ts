@@ -91,6 +91,12 @@ export function labelOfTold(
       return `${doer}が${behind.clause}${counted(unit)}`;
     return doer === "" && behind?.particle === "が" ? behind.clause + counted(unit) : "";
   }
+  if (near.endsWith(`${name}を`) && !/[人名]/.test(unit)) {
+    const behind = clauseBehind(text, end);
+    if (behind === undefined || !/^[にへ]$/.test(behind.particle)) return "";
+    const whole = `${name}を${behind.clause}${unit === "か所" ? "場所" : unit}`;
+    return whole.length > MOST_LENGTH ? "" : whole;
+  }
   if (AFRESH.test(near) && name !== "" && name === nameAt(place - 1)) {
     const behind = clauseBehind(text, end);
     return behind !== undefined && /^[をにと]$/.test(behind.particle)
