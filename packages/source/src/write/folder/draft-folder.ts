@@ -36,7 +36,7 @@ export type ExtendFile = (
 ) => boolean;
 
 /** How a file goes on. */
-export interface FileExtension {
+interface FileExtension {
   /** How many bytes of the old file begin the new one. */
   readonly length: number;
   /** What comes behind them. */
