@@ -52,6 +52,10 @@ export function directLabel(
   if (pupils !== undefined) return pupils;
   // 20代18％: the age is who is counted.
   if (base !== undefined && isAge(text, base, end)) return base.text;
+  if (base?.end === end && base.ordinal !== "") {
+    const topic = sentenceTopic(text, base.start);
+    return topic === "" ? base.text : `${topic}の${base.text}`;
+  }
   const per = base === undefined ? "" : perLabel(at, base, text.slice(floor, end));
   if (per !== "") return per;
   if (floor > 0 && OF_NUMBER.test(text.slice(floor, end))) {

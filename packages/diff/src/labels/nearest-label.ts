@@ -30,7 +30,7 @@ export function labelBefore({ text, numbers, place }: Counted): string {
 
 /** Words that say when, or how much more: 令和7年度末で24か所. */
 const NO_LABEL =
-  /^(?:[中増減末]|年間|年度末?|時点|現在|生後|出生後|産後|[市区県管]内|(?!放課)[一-鿿ァ-ヺー]{2,}(?:後|以降|以来))$/;
+  /^(?:[中増減末]|年間|年度末?|時点|現在|生後|出生後|産後|[市区県管]内|(?!放課)[一-鿿ァ-ヺーの]{2,}(?:後|以降|以来))$/;
 
 /** The last noun phrase of a few words, and whether a sentence or line ended among them. */
 function nearestPhrase(

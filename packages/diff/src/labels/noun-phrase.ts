@@ -12,7 +12,7 @@ const WORD = `(?:${KANA_NOUNS}|${LETTERS})+(?:向け|付き|入り|連れ)?`;
 const NOUN = new RegExp(`${WORD}$`);
 /** 写しは, 戸建てが: what ends as a verb that goes on is a noun before a particle. */
 const OKURIGANA_NOUN = new RegExp(
-  `(?:(?<![てで])${LETTERS}*[一-鿿][まがわかこさと]?(?:[しきちみりえけせねべめれげぎびじ]|い(?=$))|(?:手当|戸建|組立|見立|取立|仕立)て)$`,
+  `(?:(?<![てで])${LETTERS}*[一-鿿][まがわかこさとよ]?(?:[しきちみりえけせねべめれげぎびじ]|い(?=$))|(?:手当|戸建|組立|見立|取立|仕立)て)$`,
 );
 /** 里親の集まりに; 話を聞きに is to hear. */
 const OF_AND_TO = /の[^のをにはが]{2,6}に$/;
@@ -37,7 +37,7 @@ const LINK = /(?:による|に関する|における|に対する|への|から�
 const LINK_END = new Set(["の", "る"].map((letter) => letter.charCodeAt(0)));
 /** Qualifiers that say when or where of all, not which. */
 const IDLE =
-  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間|か所|世帯|家庭|校|園|施設|団体|社|組|店|例|台|部))$/;
+  /^(?:約|延べ|のべ|本|当|同|各|全|全体|年間|年度|年|月|今年度|本年度|前年度|昨年度|前年|昨年|年度末|年度中|うち|上記|下記|次|市内|本市|市|区内|合計|計|[0-9０-９]+(?:年度?末?|月|日|名|人|件|回|日間|時間|分間?|週間|か所|世帯|家庭|校|園|施設|団体|社|組|店|例|台|部|通|枚|冊|本|個))$/;
 /** What is left of a date whose era or year is another number: 令和7|年10月の運用開始. */
 const DATE = /^年(?:[0-9０-９]{1,2}月|度)/;
 /** Nouns that say little without the clause before them. */

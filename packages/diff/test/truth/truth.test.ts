@@ -11,13 +11,13 @@ const score = scorePairs(PAIRS);
 
 test("a change of substance is never called wording", () => {
   expect(score.missed[0]).toBe(0);
-  expect(score.missed[1]).toBeGreaterThanOrEqual(1549);
+  expect(score.missed[1]).toBeGreaterThanOrEqual(1583);
 });
 
 test("wording is proven to be wording in nearly all pairs", () => {
   expect(score.noise[0]).toBeLessThanOrEqual(53);
   expect(score.allowed).toBeGreaterThanOrEqual(score.pairs);
-  expect(score.exact).toBeGreaterThanOrEqual(3676);
+  expect(score.exact).toBeGreaterThanOrEqual(3788);
 });
 
 test("no figure is false, and hardly one is lost", () => {

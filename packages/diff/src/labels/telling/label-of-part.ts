@@ -12,7 +12,7 @@ const PART = /うち(?:の|、|は)?(?:約|延べ|計)?$/;
 const OUT_OF = /^(?:中|のうち)、?約?$/;
 /** 12か所は新規, 4件は緊急のもの. */
 const KIND =
-  /^(?:は|が)、?([一-鿿々ァ-ヺーA-Za-z]{2,10})(?:の(?:もの|ため)?)?(?:である|であった|だった|です|でした|であり)?(?=[。、）)\n]|$)/;
+  /^(?:は|が)、?([一-鿿々ァ-ヺーA-Za-z]{2,10}|[0-9０-９]{1,2}(?:歳|か月)(?:未満|以上|以下))(?:の(?:もの|ため)?)?(?:である|であった|だった|です|でした|であり)?(?=[。、）)\n]|$)/;
 const NO_KIND =
   /(?:[増減等位]|同数|同様|同程度|横ばい|最[多少大小高低長短]|以[上下内]|未満|程度|前後|未定|予定|見込み?|前年度?)$/;
 /** What says how many of a whole there were. */
@@ -48,8 +48,10 @@ export function labelOfPart(
       : "");
   if (whole === "") return "";
   const kind = KIND.exec(text.slice(end, end + 24))?.[1] ?? "";
-  if (kind !== "" && !NO_KIND.test(kind))
-    return kind.endsWith(whole) || kind.endsWith(unit) ? kind : `${kind}の${whole}`;
+  if (kind !== "" && (/^[0-9０-９]/.test(kind) || !NO_KIND.test(kind)))
+    return kind.endsWith(whole) || kind.endsWith(unit)
+      ? kind
+      : `${kind}の${/[たるい][一-鿿]/.test(whole) ? (LAST_NOUN.exec(whole)?.[0] ?? whole) : whole}`;
   const told = clauseBehind(text, end)?.clause ?? "";
   // 5校で開いた says not what.
   if (name !== "" && !/[一-鿿ァ-ヺー]{2}|[をにがと]/.test(told)) return "";

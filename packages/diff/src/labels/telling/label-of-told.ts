@@ -19,6 +19,9 @@ const HELD =
 const WHEN = /、(年度末|年末|月末|上半期|下半期|前期|後期)(?:に|で)?は?(?:延べ|約|計)?$/;
 const SHARE = /^(?:％|%|割)$/;
 
+/** 73％が怒鳴る回数が減ったと答えた. */
+const ANSWERED = /^が、?([^、。「」『』]{2,20})と(答え|感じ)(?=た|て|ま)/;
+
 /** 91％の産院が上映した: of whom it is the share. */
 const WHOSE = /^の([一-鿿ァ-ヺー]{2,8})(?=[がでに])/;
 /** 全職員のうち. */
@@ -77,6 +80,9 @@ export function labelOfTold(
   const when = WHEN.exec(near)?.[1];
   if (when !== undefined && name !== "")
     return name.includes(when) ? "" : `${when}の${name.replace(/^.*の/, "")}`;
+  const [, answer = "", saying = ""] = ANSWERED.exec(text.slice(end, end + 40)) ?? [];
+  if (answer !== "" && (SHARE.test(unit) || (name === "" && /^[人名]$/.test(unit))))
+    return `${answer}と${saying}た${SHARE.test(unit) ? "割合" : "人"}`;
   if (SHARE.test(unit)) return labelOfShare(text, { near, end, name });
   const qualified = qualifiedTopic(text, { floor, start, near, name });
   if (qualified !== "" || !OF_PERSONS.test(unit)) return qualified;
@@ -97,7 +103,13 @@ export function labelOfTold(
     const whole = `${name}を${behind.clause}${unit === "か所" ? "場所" : unit}`;
     return whole.length > MOST_LENGTH ? "" : whole;
   }
-  if (AFRESH.test(near) && name !== "" && name === nameAt(place - 1)) {
+  if (near.endsWith(`${name}で`) && name !== "") {
+    const behind = clauseBehind(text, end);
+    return behind?.particle === "に"
+      ? behind.clause + (unit === "か所" ? "場所" : counted(unit))
+      : "";
+  }
+  if (AFRESH.test(near) && name !== "" && isOfLast(name, nameAt(place - 1))) {
     const behind = clauseBehind(text, end);
     return behind !== undefined && /^[をにと]$/.test(behind.particle)
       ? behind.clause + (unit === "か所" ? "場所" : counted(unit))
@@ -116,4 +128,9 @@ export function labelOfTold(
   const whole = clause + counted(unit);
   const label = withDeed(whole, deed);
   return label.length > MOST_LENGTH ? whole : label;
+}
+
+/** Whether a name is no more than what the number before counts. */
+function isOfLast(name: string, last: string): boolean {
+  return name === last || (last !== "" && /^[0-9０-９]/.test(name) && name.endsWith(`の${last}`));
 }
