@@ -1,4 +1,5 @@
 import { explainFault } from "@torikumi/source/explain-fault";
+import { keepNurserySmall } from "./keep-nursery-small.ts";
 import { MISUSE, runCommandLine } from "./run-command-line.ts";
 import { writeWholeTo } from "./terminal/write-whole.ts";
 
@@ -8,6 +9,8 @@ const SIGNALS = [
   ["SIGTERM", 143],
   ["SIGHUP", 129],
 ] as const;
+
+keepNurserySmall();
 
 const { env, stdout, stderr } = process;
 
