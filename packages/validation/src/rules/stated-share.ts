@@ -1,10 +1,10 @@
 import { countedSentences } from "../figures/counted-sentences.ts";
-import { statedShares } from "../figures/stated-shares.ts";
+import { statedShares } from "../figures/stated/stated-shares.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
-const MARK = /[％%]/u;
-const CANDIDATE = /[0-9０-９][^。\n]*(?:中|うち|内|に対し|[/／])[^。\n]*[0-9０-９][^。\n]*[％%]/u;
+const MARK = /[％%割半]|分の|に[1１一]/u;
+const CANDIDATE = /[0-9０-９][^。\n]*(?:中|うち|内|に対し|[/／（(])[^。\n]*[0-9０-９半]/u;
 
 export const rule: Rule = {
   id: "stated-share",
