@@ -34,5 +34,6 @@ export { deadlineMoves } from "./years/deadline-moves.ts";
 export { normalizeNotation } from "./notation/normalize-notation.ts";
 export type { FigurePair } from "./figures/pair-figures.ts";
 export { joinReports } from "./promises/join-reports.ts";
+export { isDue } from "./promises/is-due.ts";
 export { tracePromises } from "./promises/trace-promises.ts";
 export type { PromiseOutcome, TracedPromise } from "./promises/trace-promises.ts";

@@ -48,8 +48,11 @@ export { describeCounts, SEVERITIES, SEVERITY_NAMES } from "./findings/severity-
 export {
   countPromises,
   describeReport,
+  duePromises,
+  followPromises,
   outlinePromises,
   PROMISES_CAUTION,
+  reportsOn,
 } from "./promises/outline-promises.ts";
 export type { OutlinedPromise } from "./promises/outline-promises.ts";
 export type { ComparedEditions, Review } from "./review.ts";

@@ -57,3 +57,10 @@ test("what another measure reports that was split off, or into which it was merg
     "実施 取組状況：休日の電話相談を始めた",
   ]);
 });
+
+test("a promise for a later year is looked for in the edition that reports on that year, in the same measures too", () => {
+  const same = measure({ plan: "令和7年度に休日の電話相談を始める。", progress: "家庭を訪ねた。" });
+  const told = (id: string) =>
+    outlinePromises(same, same, makeEdition({ id })).map(({ outcome }) => outcome);
+  expect([told("r7"), told("r8"), told("r7")]).toEqual([[], ["見当たらない"], []]);
+});

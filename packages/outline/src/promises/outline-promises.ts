@@ -1,4 +1,4 @@
-import { joinReports, successorsOf, tracePromises } from "@torikumi/diff";
+import { isDue, joinReports, successorsOf, tracePromises } from "@torikumi/diff";
 import type { PromiseOutcome } from "@torikumi/diff";
 import { FIELD_HEADINGS, isUnfilled, reportedYear } from "@torikumi/record";
 import type { Edition, Measure } from "@torikumi/record";
@@ -24,9 +24,6 @@ const OUTCOMES: readonly PromiseOutcome[] = ["実施", "一部", "延期と明�
 /** Longer texts are no plan and no report, in UTF-16 units. */
 const LONGEST = 10_000;
 
-/** A site asks for the promises of two measures on several of its pages. */
-const known = new WeakMap<Measure, WeakMap<Measure, readonly OutlinedPromise[]>>();
-
 /**
  * Follows each promise of last year's plan into this year's report, in the order of the plan, and into those of the measures of
  * `edition` in which it goes on too: split off from it, or those that it was merged into. Empty where nothing is reported
@@ -37,45 +34,55 @@ export function outlinePromises(
   after: Measure,
   edition: Edition,
 ): readonly OutlinedPromise[] {
-  const ofAfter = known.get(after) ?? new WeakMap<Measure, readonly OutlinedPromise[]>();
-  known.set(after, ofAfter);
-  const found =
-    ofAfter.get(before) ??
-    followPromises(before, [after, ...heirsBeside(before, after, edition)], edition);
-  ofAfter.set(before, found);
-  return found;
+  return duePromises(followPromises(before, reportsOn(before, after, edition)), edition);
 }
 
-/** The other measures in which last year's goes on. What stands under its number is one of them only where this one came out of it. */
-function heirsBeside(before: Measure, after: Measure, edition: Edition): readonly Measure[] {
+/** The measures whose reports may tell of last year's promises: `after` first, then the others in which that measure goes on. */
+export function reportsOn(
+  before: Measure,
+  after: Measure,
+  edition: Edition,
+): readonly [Measure, ...Measure[]] {
   const isSplitOff = after.predecessors?.includes(before.id) === true;
-  return successorsOf(before.id, edition)
+  // What stands under its number is one of them only where this one came out of it.
+  const others = successorsOf(before.id, edition)
     .map(({ value }) => value)
     .filter(({ id }) => id !== after.id && (isSplitOff || id !== before.id));
+  return [after, ...others];
 }
 
-function followPromises(
+/** What some reports say of the promises of a plan, whichever year they are for: the same for the same measures. */
+export function followPromises(
   before: Measure,
   reports: readonly [Measure, ...Measure[]],
-  edition: Edition,
 ): readonly OutlinedPromise[] {
   const [after] = reports;
   if (after.repostOf !== undefined || isUnfilled(after.progress)) return [];
   const joined = joinReports(reports);
   if (Math.max(before.plan.length, joined.progress.length, joined.evaluation.length) > LONGEST)
     return [];
-  return tracePromises(before.plan, joined, { reported: reportedYear(edition) }).map(
-    ({ text, outcome, told, missing }) => ({
-      promise: text,
-      outcome,
-      missing: missing ?? [],
-      ...(told !== undefined && {
-        report: {
-          heading: FIELD_HEADINGS[told.field] + whoseReport(told, reports),
-          text: joined[told.field].slice(told.start, told.end),
-        },
-      }),
+  return tracePromises(before.plan, joined).map(({ text, outcome, told, missing }) => ({
+    promise: text,
+    outcome,
+    missing: missing ?? [],
+    ...(told !== undefined && {
+      report: {
+        heading: FIELD_HEADINGS[told.field] + whoseReport(told, reports),
+        text: joined[told.field].slice(told.start, told.end),
+      },
     }),
+  }));
+}
+
+/** Without those for later that an edition cannot report on yet. */
+export function duePromises(
+  promises: readonly OutlinedPromise[],
+  edition: Edition,
+): readonly OutlinedPromise[] {
+  const reported = reportedYear(edition);
+  if (reported === undefined) return promises;
+  return promises.filter(
+    ({ outcome, promise }) => outcome !== "見当たらない" || isDue(promise, reported),
   );
 }
 
