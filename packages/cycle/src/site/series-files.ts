@@ -9,7 +9,7 @@ import { describePackage, type PackageFacts } from "./data-package.ts";
  * committee said, and the descriptor that says what stands in each column. Rows of published years that `starts` has are not made again.
  */
 export async function makeSeriesFiles(
-  { editions, steps }: SiteSeries,
+  { editions, steps, figuresOf }: SiteSeries,
   facts: PackageFacts,
   starts: SeriesStarts,
 ): Promise<readonly (DataFile | ContinuedFile)[]> {
@@ -27,6 +27,7 @@ export async function makeSeriesFiles(
       const changes = steps[at - 1];
       return { edition, fiscalYear, ...(changes !== undefined && { changes }) };
     }),
+    figuresOf,
   );
   const whole = [outline.figuresTable(figures), outline.opinionsTable(editions)];
   const all = outline.measuresTable(editions);

@@ -2,6 +2,7 @@ import type { EditionChanges } from "@torikumi/diff";
 import { compareIds } from "@torikumi/record";
 
 import { editionNames, type EditionNames } from "../edition/edition-names.ts";
+import { outlinePromises } from "../promises/outline-promises.ts";
 import type { ComparedEditions } from "../review.ts";
 import { categoryRows } from "./category-rows.ts";
 import { PART_TITLES, partOf, toPart, type ChangesPart, type PartKey } from "./changes-part.ts";
@@ -28,6 +29,8 @@ export interface ChangesOutline {
 export interface OutlineOptions {
   /** The names of both sides; without them the editions' own. */
   readonly names?: EditionNames;
+  /** Asked for the promises of each measure. */
+  readonly promisesOf?: typeof outlinePromises;
 }
 
 /** Tells the changes in the committee's parts. Inside a part the order is by id. */
@@ -37,7 +40,7 @@ export function outlineChanges(
   options: OutlineOptions = {},
 ): ChangesOutline {
   const names = options.names ?? editionNames(changes);
-  const around = { changes, editions, names };
+  const around = { changes, editions, names, promisesOf: options.promisesOf ?? outlinePromises };
   const measures = new Map<PartKey, OutlinedMeasure[]>();
   for (const [key, sides] of sidesOf(changes)) {
     const members = measures.get(key) ?? [];

@@ -16,7 +16,7 @@ import {
 } from "../facts/describe-facts.ts";
 import type { Fact } from "../facts/fact.ts";
 import { isRoutineYear } from "../facts/is-routine-year.ts";
-import { outlinePromises, type OutlinedPromise } from "../promises/outline-promises.ts";
+import type { outlinePromises, OutlinedPromise } from "../promises/outline-promises.ts";
 import type { ComparedEditions } from "../review.ts";
 import { outlineTexts, outlineWhole } from "../texts/outlined-text.ts";
 import type { OutlinedText, WholeTexts } from "../texts/outlined-text.ts";
@@ -63,6 +63,7 @@ export interface MeasureSurroundings {
   readonly changes: EditionChanges;
   readonly editions: ComparedEditions;
   readonly names: EditionNames;
+  readonly promisesOf: typeof outlinePromises;
 }
 
 /** The ids of a measure on both sides, at least one of them, and what changed. */
@@ -77,7 +78,7 @@ export interface MeasureSides {
 /** Tells one measure. */
 export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings): OutlinedMeasure {
   const { from, to, change } = sides;
-  const { changes, editions, names } = around;
+  const { changes, editions, names, promisesOf } = around;
   const id = (to ?? from) as MeasureId;
   const after = to === undefined ? undefined : editions.after.measures.get(to)?.value;
   const before = from === undefined ? undefined : editions.before.measures.get(from)?.value;
@@ -128,7 +129,7 @@ export function outlineMeasure(sides: MeasureSides, around: MeasureSurroundings)
       names,
     ),
     texts: change === undefined || sameAs !== undefined ? [] : outlineTexts(change),
-    promises: isPromised ? outlinePromises(before, heir, editions.after) : [],
+    promises: isPromised ? promisesOf(before, heir, editions.after) : [],
     ...(sides.mergedInto !== undefined && { mergedInto: sides.mergedInto }),
     ...(whole !== undefined && { whole }),
     ...(sameAs !== undefined && { sameAs }),

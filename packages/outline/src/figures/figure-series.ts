@@ -10,7 +10,7 @@ export interface MeasureStep {
   readonly fiscalYear: number;
   readonly measure: Measure;
   /** What changed since the step before; undefined for the first, where nothing changed, and where the two are not compared. */
-  readonly change: MeasureChange | undefined;
+  readonly change: Pick<MeasureChange, "figures"> | undefined;
   /** Whether the step before is the same measure in the edition before: only then a value that is repeated goes on. */
   readonly continues: boolean;
 }

@@ -21,12 +21,16 @@ export interface MeasureFigures {
 /**
  * The figures of all measures over the editions, the oldest edition first, by the measures' last ids; a measure without a series is left
  * out. A measure that went on under another id is told there; of a correction and the edition it corrects give the one that stands.
+ * `seriesOf` is asked for the figures of each: who has found them already need not have them found again.
  */
-export function listFigureSeries(editions: readonly EditionStep[]): readonly MeasureFigures[] {
+export function listFigureSeries(
+  editions: readonly EditionStep[],
+  seriesOf: typeof figureSeries = figureSeries,
+): readonly MeasureFigures[] {
   const found: MeasureFigures[] = [];
   let stories = new Map<MeasureId, readonly MeasureStep[]>();
   const tell = (id: MeasureId, steps: readonly MeasureStep[]): void => {
-    const series = figureSeries(steps);
+    const series = seriesOf(steps);
     if (series.length > 0) found.push({ id, series });
   };
   for (const [place, step] of editions.entries()) {

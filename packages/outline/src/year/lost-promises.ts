@@ -17,17 +17,20 @@ export function lostPromises({
   before,
   after,
   changes,
+  promisesOf = outlinePromises,
 }: {
   readonly before: Edition;
   readonly after: Edition;
   readonly changes: EditionChanges;
+  /** Asked for the promises of each measure. */
+  readonly promisesOf?: typeof outlinePromises;
 }): readonly LostPromises[] {
   return [...after.measures].flatMap(([id, { value }]) => {
     const origin = originOf(id, { before, after, changes });
     const old =
       origin === undefined || origin.isSplit ? undefined : before.measures.get(origin.id)?.value;
     if (old === undefined) return [];
-    const promises = outlinePromises(old, value, after)
+    const promises = promisesOf(old, value, after)
       .filter(({ outcome }) => outcome === "見当たらない")
       .map(({ promise }) => promise);
     if (promises.length === 0) return [];

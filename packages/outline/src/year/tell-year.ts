@@ -7,6 +7,7 @@ import { leadingFigures, type MeasureSentence } from "../digest/leading-figures.
 import { lostPromises, lostSentence } from "./lost-promises.ts";
 import { measureTitle } from "../edition/measure-title.ts";
 import { ownOpinions } from "../opinion/own-opinions.ts";
+import type { outlinePromises } from "../promises/outline-promises.ts";
 import { nameMeasures, type NamedMeasure } from "./name-measures.ts";
 
 /** A sentence of the story of a year. */
@@ -37,6 +38,8 @@ interface YearSources {
     readonly before: Edition;
     readonly changes: EditionChanges;
     readonly outline: ChangesOutline;
+    /** Asked for the promises of each measure. */
+    readonly promisesOf?: typeof outlinePromises;
   };
   /** The measures whose report has been the same for the most editions, and for how many. */
   readonly longest?: { readonly ids: readonly MeasureId[]; readonly editions: number };
@@ -90,7 +93,7 @@ function countsOf(
 }
 
 function eventsOf(after: Edition, since: Since): readonly YearSentence[] {
-  const { before, changes, outline } = since;
+  const { before, changes, outline, promisesOf } = since;
   const measures = outline.parts.flatMap((part) => part.measures);
   const ended = measures.filter(
     ({ category, change }) =>
@@ -106,7 +109,9 @@ function eventsOf(after: Edition, since: Since): readonly YearSentence[] {
     ({ category }) =>
       category.after === EXPANDED && category.before !== undefined && category.before !== EXPANDED,
   );
-  const lost = lostSentence(lostPromises({ before, after, changes }));
+  const lost = lostSentence(
+    lostPromises({ before, after, changes, ...(promisesOf !== undefined && { promisesOf }) }),
+  );
   return [
     ...listed("ended", "終了した取組は", ended, ({ after: now, before: old }) => {
       const reason = now?.endReason ?? old?.endReason;

@@ -1,4 +1,5 @@
 import { departmentLines } from "../model/department/department-lines.ts";
+import { createRecall, type KeptFindings } from "../model/recall/recall.ts";
 import { readSite, type SiteModel } from "../model/site-model.ts";
 import type { MissingFile, SiteInput } from "../model/site-input.ts";
 import type { ListedFile, SiteFiles } from "../pages/data/data-view.ts";
@@ -35,6 +36,7 @@ export interface SiteParts {
   readonly starts: KeptStarts;
   /** All other pages, by their files. */
   readonly pages: Readonly<Record<string, KeptPage>>;
+  readonly findings: KeptFindings;
   /** The characters in the fonts. */
   readonly fonts: string;
 }
@@ -61,7 +63,8 @@ export async function makeSite(
   put: PutFile,
   { keep, extend, parts: known }: StandingSite = NONE_STANDS,
 ): Promise<MadeSite> {
-  const site = readSite(input);
+  const findings = createRecall(known?.findings);
+  const site = readSite(input, findings.recall);
   const published = publishedSite(site);
   const series = { published, put, extend, known: known?.starts };
   const { listed: shared, starts } = await putSeries(site, series);
@@ -90,7 +93,13 @@ export async function makeSite(
   return {
     pages: listed.length,
     missing: listMissing(site, files),
-    parts: { ...(part !== undefined && { published: part }), starts, pages: remembered, fonts },
+    parts: {
+      ...(part !== undefined && { published: part }),
+      starts,
+      pages: remembered,
+      findings: findings.kept(),
+      fonts,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SiteShell } from "../layout/site-shell.ts";
 import type { CharacterSet } from "./character-set.ts";
-import { digestOf } from "./digest-of.ts";
+import { digestOf } from "../model/digest-of.ts";
 import type { KeepFile, PutFile } from "./put-file.ts";
 import { renderPage } from "./render-pages.ts";
 import { fileOf, type SitePage } from "./site-page.ts";

@@ -1,5 +1,5 @@
 import type { EditionChanges } from "@torikumi/diff";
-import type { CorrectionReasons, DataTable } from "@torikumi/outline";
+import type { CorrectionReasons, DataTable, figureSeries } from "@torikumi/outline";
 import type { Edition, MeasureId } from "@torikumi/record";
 
 /** One edition to show. */
@@ -84,6 +84,8 @@ export interface SiteSeries {
   readonly editions: readonly SiteEdition[];
   /** What changed from each of them to the next. */
   readonly steps: readonly EditionChanges[];
+  /** The figures of a measure through its editions. */
+  readonly figuresOf: typeof figureSeries;
 }
 
 /** How the tables over the years begin: the rows of published years do not change. */

@@ -1,12 +1,21 @@
 import { compareEditions } from "@torikumi/diff";
 import type { EditionChanges, MeasureChange } from "@torikumi/diff";
 import { outlineChanges, outlineEdition, ownOpinions } from "@torikumi/outline";
-import type { ChangesOutline, EditionNames, OutlinedMeasure } from "@torikumi/outline";
+import type {
+  ChangesOutline,
+  EditionNames,
+  figureSeries,
+  OutlinedMeasure,
+  outlinePromises,
+} from "@torikumi/outline";
 import { compareEditionIds, editionName, parseEditionId, UserError } from "@torikumi/record";
 import type { MeasureId } from "@torikumi/record";
 import type { SitePath } from "./addresses.ts";
 import type { EditionNode } from "./edition-node.ts";
 import { opinionsByMeasure } from "./opinion/opinions-by-measure.ts";
+import { FIND_ANEW, type Recall } from "./recall/recall.ts";
+import { recallFigures } from "./recall/recall-figures.ts";
+import { recallPromises } from "./recall/recall-promises.ts";
 import type { SiteEdition, SiteInput } from "./site-input.ts";
 import type { SiteLink } from "./site-link.ts";
 
@@ -48,13 +57,17 @@ export interface SiteModel {
     to: EditionNode,
     id: MeasureId,
   ) => MeasureChange | undefined;
+  /** The figures of a measure through its editions. */
+  readonly figuresOf: typeof figureSeries;
+  /** What became of the promises of a measure. */
+  readonly promisesOf: typeof outlinePromises;
 }
 
 /**
  * Puts the editions in order. Throws a `UserError` where there is none or where two claim the same address.
- * The same input gives the same model, in whatever order the editions come.
+ * The same input gives the same model, in whatever order the editions come, and whatever is recalled.
  */
-export function readSite(input: SiteInput): SiteModel {
+export function readSite(input: SiteInput, recall: Recall = FIND_ANEW): SiteModel {
   const sorted = input.editions.toSorted(
     (a, b) =>
       compareEditionIds(a.id, b.id) ||
@@ -69,10 +82,11 @@ export function readSite(input: SiteInput): SiteModel {
       "サイトにする年度版がありません。年度版のフォルダー（例: records）か、年度版のタグ（例: r7）を用意してください。",
     );
   }
+  const promisesOf = recallPromises(recall);
   const known = new Map<string, Compared>();
   const compare = (from: EditionNode, to: EditionNode): Compared => {
     const key = `${from.slug} ${to.slug}`;
-    const found = known.get(key) ?? compareNodes(from, to);
+    const found = known.get(key) ?? compareNodes(from, to, promisesOf);
     known.set(key, found);
     return found;
   };
@@ -86,6 +100,8 @@ export function readSite(input: SiteInput): SiteModel {
     outlineBetween: (from, to) => compare(from, to).outline().whole,
     outlineOf: (from, to, id) => compare(from, to).outline().byId.get(id),
     changeOf: (from, to, id) => compare(from, to).byId.get(id),
+    figuresOf: recallFigures(recall),
+    promisesOf,
   };
 }
 
@@ -101,19 +117,35 @@ interface OutlinedChanges {
   readonly byId: ReadonlyMap<MeasureId, OutlinedMeasure>;
 }
 
-function compareNodes(from: EditionNode, to: EditionNode): Compared {
+function compareNodes(
+  from: EditionNode,
+  to: EditionNode,
+  promisesOf: typeof outlinePromises,
+): Compared {
   const changes = compareEditions(from.edition, to.edition);
   let outline: OutlinedChanges | undefined;
   return {
     changes,
     byId: new Map(changes.changed.map((change) => [change.id, change])),
-    outline: () => (outline ??= tell(changes, from, to)),
+    outline: () => (outline ??= tell(changes, { from, to, promisesOf })),
   };
 }
 
-function tell(changes: EditionChanges, from: EditionNode, to: EditionNode): OutlinedChanges {
+function tell(
+  changes: EditionChanges,
+  {
+    from,
+    to,
+    promisesOf,
+  }: {
+    readonly from: EditionNode;
+    readonly to: EditionNode;
+    readonly promisesOf: typeof outlinePromises;
+  },
+): OutlinedChanges {
   const editions = { before: from.edition, after: to.edition };
-  const whole = outlineChanges(changes, editions, { names: namesBetween(from, to) });
+  const options = { names: namesBetween(from, to), promisesOf };
+  const whole = outlineChanges(changes, editions, options);
   const measures = whole.parts.flatMap((part) => part.measures);
   return {
     whole,

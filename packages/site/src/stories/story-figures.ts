@@ -1,4 +1,3 @@
-import { figureSeries } from "@torikumi/outline";
 import { editionIdOf, editionName, parseEditionId } from "@torikumi/record";
 import type { Measure } from "@torikumi/record";
 import { viewFigure, type FigureView, type FigureYear } from "../charts/figure-view.ts";
@@ -19,9 +18,9 @@ export function storyFigures(site: SiteModel, chain: readonly ChainLink[]): read
     };
   });
   const start = steps.findLastIndex(({ continues }) => !continues);
-  return figureSeries(steps.slice(Math.max(0, start))).map((series) =>
-    viewFigure(series, (fiscalYear) => nameYear(site, fiscalYear)),
-  );
+  return site
+    .figuresOf(steps.slice(Math.max(0, start)))
+    .map((series) => viewFigure(series, (fiscalYear) => nameYear(site, fiscalYear)));
 }
 
 function fiscalYearOf(id: string): number {

@@ -46,6 +46,7 @@ export function yearStory(site: SiteModel, node: EditionNode): YearStory {
         before: previousYear.edition,
         changes: site.changesBetween(previousYear, node),
         outline: site.outlineBetween(previousYear, node),
+        promisesOf: site.promisesOf,
       },
     }),
     ...(longest !== undefined && { longest }),

@@ -2,7 +2,7 @@ import type { SeriesStarts, SiteSeries } from "../../model/site-input.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import type { ListedFile } from "../../pages/data/data-view.ts";
 import { putFiles } from "./collect-files.ts";
-import { digestOf } from "../digest-of.ts";
+import { digestOf } from "../../model/digest-of.ts";
 import { editionsKey } from "../published/published-part.ts";
 import type { ExtendFile, PutFile } from "../put-file.ts";
 
@@ -30,7 +30,7 @@ export interface PutSeriesOptions {
  * the published years are the same as before begins with the bytes of the one that stands.
  */
 export async function putSeries(
-  { input, years, changesBetween }: SiteModel,
+  { input, years, changesBetween, figuresOf }: SiteModel,
   { published, put, extend, known }: PutSeriesOptions,
 ): Promise<{ readonly listed: readonly ListedFile[]; readonly starts: KeptStarts }> {
   const series: SiteSeries = {
@@ -38,6 +38,7 @@ export async function putSeries(
     steps: years.flatMap((node) =>
       node.previousYear === undefined ? [] : [changesBetween(node.previousYear, node)],
     ),
+    figuresOf,
   };
   const key = published === undefined ? "" : editionsKey(published);
   const before = key !== "" && known?.key === key ? known.files : {};

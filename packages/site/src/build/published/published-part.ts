@@ -2,7 +2,7 @@ import type { SiteShell } from "../../layout/site-shell.ts";
 import type { MissingFile } from "../../model/site-input.ts";
 import type { SiteModel } from "../../model/site-model.ts";
 import type { ListedFile } from "../../pages/data/data-view.ts";
-import { digestOf } from "../digest-of.ts";
+import { digestOf } from "../../model/digest-of.ts";
 import type { ListedPage } from "../site-page.ts";
 
 /** What stays the same as long as the published editions do, as plain JSON: what the rest of the site asks of their pages and files. */

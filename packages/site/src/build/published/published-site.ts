@@ -1,3 +1,4 @@
+import { figureSeries } from "@torikumi/outline";
 import type { SiteModel } from "../../model/site-model.ts";
 import { listPairs } from "../../pages/changes/changes-view.ts";
 import { storiesOf } from "../../stories/story-index.ts";
@@ -16,6 +17,8 @@ export function publishedSite(site: SiteModel): SiteModel | undefined {
   const stories = [...storiesOf(site).values()].filter(({ id }) => ids.has(id));
   return {
     ...site,
+    // Its pages are kept whole: of their figures nothing need be remembered.
+    figuresOf: figureSeries,
     input: {
       editions: site.input.editions.filter(({ published }) => published),
       ...(name !== undefined && { name }),

@@ -152,21 +152,21 @@ export function outlinePlace(
   if (recommendation === undefined)
     return { changes: whole, outline: site.outlineBetween(from, to) };
   const changes = narrowChanges(whole, recommendation);
-  return { changes, outline: outlineBetween(from, to, changes) };
+  return { changes, outline: outlineBetween(site, { from, to }, changes) };
 }
 
 /** What belongs to no recommendation, for the page above those that the changes are split into. */
 export function outlineRest(site: SiteModel, { from, to }: ChangesPlace): ChangesOutline {
-  return outlineBetween(from, to, narrowChanges(site.changesBetween(from, to), "none"));
+  return outlineBetween(site, { from, to }, narrowChanges(site.changesBetween(from, to), "none"));
 }
 
 function outlineBetween(
-  from: EditionNode,
-  to: EditionNode,
+  { promisesOf }: SiteModel,
+  { from, to }: { readonly from: EditionNode; readonly to: EditionNode },
   changes: EditionChanges,
 ): ChangesOutline {
   const editions = { before: from.edition, after: to.edition };
-  return outlineChanges(changes, editions, { names: namesBetween(from, to) });
+  return outlineChanges(changes, editions, { names: namesBetween(from, to), promisesOf });
 }
 
 /** Title and way to the page of the changes. */

@@ -24,6 +24,7 @@ export function viewLost(site: SiteModel, pair: ChangesPlace): LostView {
     before: from.edition,
     after: to.edition,
     changes: site.changesBetween(from, to),
+    promisesOf: site.promisesOf,
   });
   return {
     heading: placeTitle(pair),

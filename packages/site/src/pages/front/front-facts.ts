@@ -48,6 +48,7 @@ export function frontFacts(site: SiteModel): readonly FrontFact[] {
               before: previousYear.edition,
               after: current.edition,
               changes: site.changesBetween(previousYear, current),
+              promisesOf: site.promisesOf,
             }).reduce((sum, { promises }) => sum + promises.length, 0),
             unit: "件",
             label: "報告に見当たらない予定",

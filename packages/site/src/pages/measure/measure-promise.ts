@@ -1,4 +1,4 @@
-import { describeReport, outlinePromises } from "@torikumi/outline";
+import { describeReport } from "@torikumi/outline";
 import type { OutlinedPromise } from "@torikumi/outline";
 import type { Measure, MeasureId } from "@torikumi/record";
 import { recordPath } from "../../model/addresses.ts";
@@ -34,7 +34,7 @@ export function viewPromise(
   return {
     source: { label: previousYear.name, path: recordPath(previousYear.slug, before.id) },
     plan: toBlocks(before.plan),
-    rows: outlinePromises(before, after, node.edition).map((row) => ({
+    rows: site.promisesOf(before, after, node.edition).map((row) => ({
       promise: row.promise,
       outcome: row.outcome,
       report: describeReport(row),

@@ -1,4 +1,4 @@
-import { describeReport, outlinePromises } from "@torikumi/outline";
+import { describeReport } from "@torikumi/outline";
 import type { Fact, OutlinedPromise } from "@torikumi/outline";
 import { isUnfilled, type Measure, type MeasureId } from "@torikumi/record";
 import { recordPath } from "../../model/addresses.ts";
@@ -50,7 +50,7 @@ function viewYear(site: SiteModel, link: ChainLink, last: ChainLink): StoryYear 
   const origin = originOf(site, node, id);
   const before = origin && previousYear?.measures.get(origin.id);
   const promises =
-    before === undefined ? [] : outlinePromises(before, measure, node.edition).map(toRow);
+    before === undefined ? [] : site.promisesOf(before, measure, node.edition).map(toRow);
   const merges =
     previousYear === undefined
       ? []
