@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -20,6 +19,8 @@ export async function serveSite(
   folder: string,
   options: { readonly port?: number } = {},
 ): Promise<SiteServer> {
+  // Loaded by who serves alone: every build of a site would wait for it.
+  const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     const found = findFile(folder, request.url ?? "/");
     const headers = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
