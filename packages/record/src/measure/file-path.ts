@@ -59,12 +59,10 @@ export function proceedingsPath(edition: string, number: number): string {
 
 /** Whether a path is that of the proceedings of a pull request. */
 export function isProceedingsPath(path: string): boolean {
-  const [folder, edition = "", name = "", ...more] = path.split("/");
+  if (!path.startsWith(`${PROCEEDINGS_FOLDER}/`)) return false;
+  const [, edition = "", name = "", ...more] = path.split("/");
   return (
-    folder === PROCEEDINGS_FOLDER &&
-    parseEditionId(edition) !== undefined &&
-    /^[1-9][0-9]*\.md$/.test(name) &&
-    more.length === 0
+    parseEditionId(edition) !== undefined && /^[1-9][0-9]*\.md$/.test(name) && more.length === 0
   );
 }
 
