@@ -139,8 +139,18 @@ export function registerEntry(department: Department): Readonly<Record<string, u
   };
 }
 
+/** Many measures have the same category and departments, and the same keys are the same front matter. Cleared when full. */
+const fronts = new Map<string, string>();
+const FRONTS_MAX = 5_000;
+
 function frontMatter(keys: Readonly<Record<string, unknown>>): string {
-  return `---\n${formatYaml(keys)}---\n`;
+  const key = JSON.stringify(keys);
+  const known = fronts.get(key);
+  if (known !== undefined) return known;
+  const text = `---\n${formatYaml(keys)}---\n`;
+  if (fronts.size >= FRONTS_MAX) fronts.clear();
+  fronts.set(key, text);
+  return text;
 }
 
 /**
