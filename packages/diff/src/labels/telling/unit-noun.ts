@@ -20,7 +20,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   個: "個数",
   円: "金額",
 };
-const PLACES = /^(?:世帯|家庭|家族|園|校|区|館|店|社|施設|団体|事業所|会場|自治体|機関)$/;
+const PLACES = /^(?:世帯|家庭|家族|園|区|館|店|社|施設|団体|事業所|会場|自治体|機関)$/;
 
 /** What a unit counts, as a noun behind that of which it counts so many: 回数 for 回, 世帯 for 世帯; "" where it says no more than how many. */
 export function unitNoun(unit: string): string {
