@@ -1,5 +1,6 @@
 import { ABILITIES } from "./equivalents/abilities.ts";
 import { CONNECTIONS } from "./equivalents/connections.ts";
+import { OFFICE_WORDS } from "./equivalents/office-words.ts";
 import { COURTESIES } from "./equivalents/courtesies.ts";
 import { REPHRASINGS } from "./equivalents/rephrasing.ts";
 import { REPORTS } from "./equivalents/reports.ts";
@@ -101,6 +102,7 @@ const CONSTRUCTIONS = [
   ...COURTESIES,
   ...ABILITIES,
   ...CONNECTIONS,
+  ...OFFICE_WORDS,
   ...NOUNS,
   ...REPORTS,
   ...REPHRASINGS,

@@ -1,5 +1,6 @@
 import { countedSentences } from "../figures/counted-sentences.ts";
 import { wrongChange } from "../figures/stated/stated-changes.ts";
+import { wrongRate } from "../figures/stated/stated-rates.ts";
 import { placeIn } from "../text/field-text.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const rule: Rule = {
   *check({ texts }) {
     for (const counted of countedSentences(texts("digit"), { mark: MARK, pattern: CANDIDATE })) {
       const { text, from } = counted;
-      const found = wrongChange(counted);
+      const found = wrongChange(counted) ?? wrongRate(counted);
       if (found === undefined) continue;
       const { before, after, stated, told, right } = found;
       yield {

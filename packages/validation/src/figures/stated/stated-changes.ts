@@ -1,6 +1,5 @@
 import type { Amount, CountedSentence } from "../counted-sentences.ts";
-import { numberOf } from "../number-of.ts";
-import { decimalsOf } from "./stated-ratios.ts";
+import { isYear, YEAR_BEFORE } from "./year-before.ts";
 
 /** A change that does not follow from the two amounts beside it. */
 export interface WrongChange {
@@ -14,25 +13,17 @@ export interface WrongChange {
   readonly right: string;
 }
 
-/**
- * The change that a sentence states beside two amounts (7名→9名, 前年度の210人より, 80件から160件へ2倍に), where they do not agree; undefined where it states
- * none, or more than one.
- */
+/** The difference that a sentence states beside two amounts (7名→9名, 前年度の210人より), where they do not agree; undefined where it states none, or more than one. */
 export function wrongChange(counted: CountedSentence): WrongChange | undefined {
-  return (
-    wrongStep(counted) ?? wrongComparison(counted) ?? wrongAddition(counted) ?? wrongRate(counted)
-  );
+  return wrongStep(counted) ?? wrongComparison(counted) ?? wrongAddition(counted);
 }
 
-function differenceTold({ text }: Amount): string {
-  return `${text}の増減`;
-}
-
-/** So many more or less, in words. */
-function differenceOf(before: Amount, after: Amount): string {
+/** An amount that is told as the difference of two others, and is not. */
+function wrongDifference(before: Amount, after: Amount, stated: Amount): WrongChange {
   const unit = SHARE.test(after.unit) ? "ポイント" : after.unit;
   const change = Number((after.value - before.value).toFixed(6));
-  return `${Math.abs(change).toLocaleString("ja-JP")}${unit}の${change < 0 ? "減" : "増"}`;
+  const right = `${Math.abs(change).toLocaleString("ja-JP")}${unit}の${change < 0 ? "減" : "増"}`;
+  return { before, after, stated, told: `${stated.text}の増減`, right };
 }
 
 const STATED =
@@ -64,16 +55,9 @@ function wrongStep({ sentence, amounts }: CountedSentence): WrongChange | undefi
   const isDown = /^.{0,2}(?:減|下回|低下|下が)/u.test(sentence.slice(only.end, only.end + 4));
   const isSame = Math.abs(change - only.value) < rounding;
   if (isNear || (isSame && isDown === step.after.value < step.before.value)) return undefined;
-  return {
-    ...step,
-    stated: only,
-    told: differenceTold(only),
-    right: differenceOf(step.before, step.after),
-  };
+  return wrongDifference(step.before, step.after, only);
 }
 
-/** A year before, as it is named before its amount. */
-const YEAR_BEFORE = "(?:[前昨]年度?|(?:令和|平成)[0-9０-９元]{1,2}年度?)の";
 const COMPARED = new RegExp(`^で(?:あり)?、?${YEAR_BEFORE}$`, "u");
 
 /** What was told of last year behind this year's amount: 250人で、前年度の210人より50人多かった; 82％で、前年度の76％を4ポイント上回った. */
@@ -94,17 +78,10 @@ function wrongComparison({ sentence, amounts }: CountedSentence): WrongChange | 
   const isDown = /少な|下回|減|低/u.test(way);
   const isSame = Math.abs(Math.abs(change) - stated.value) < (isShare ? 0.11 : 1e-6);
   if (isSame && (change === 0 || isDown === change < 0)) return undefined;
-  return {
-    before,
-    after,
-    stated,
-    told: differenceTold(stated),
-    right: differenceOf(before, after),
-  };
+  return wrongDifference(before, after, stated);
 }
 
-const ADDED =
-  /^(?:増え|増員し?|増加し?|増やし|増し|減り|減っ|減員し?|減少し?|減らし)(?:て|、)*(?:、)?$/u;
+const ADDED = /^(?:増え|増員し?|増加し?|増やし|増し|減り|減っ|減員し?|減少し?|減らし)て?、?$/u;
 
 /** 52名から13名増えて65名となった: an amount, what came to it, and what it is now. */
 function wrongAddition({ sentence, amounts }: CountedSentence): WrongChange | undefined {
@@ -114,74 +91,7 @@ function wrongAddition({ sentence, amounts }: CountedSentence): WrongChange | un
     const way = sentence.slice(stated.end, after.start);
     if (!/^から、?$/u.test(sentence.slice(before.end, stated.start)) || !ADDED.test(way)) continue;
     const sum = before.value + (way.startsWith("減") ? -stated.value : stated.value);
-    if (Math.abs(sum - after.value) < 1e-6) continue;
-    return {
-      before,
-      after,
-      stated,
-      told: differenceTold(stated),
-      right: differenceOf(before, after),
-    };
+    if (Math.abs(sum - after.value) >= 1e-6) return wrongDifference(before, after, stated);
   }
   return undefined;
-}
-
-function isYear(unit: string): boolean {
-  return unit === "年度" || unit === "年";
-}
-
-/** What says how many times as much, or by how much more or less. */
-const RATE =
-  /(?<![0-9０-９.．])(?:(?<times>[0-9０-９]+(?:[.．][0-9０-９]+)?)倍(?![率額数以近弱強余])|(?<double>倍増)|(?<half>半減)|(?<rate>[0-9０-９]+(?:[.．][0-9０-９]+)?)(?<unit>[％%割])(?:の)?(?<way>増|減|伸び|多|少な|上回|下回))/gu;
-/** From the later amount to the rate: 160件へ、2倍に; 300件に増え、倍増した; 550件と、10％増加. */
-const TOWARDS =
-  /^(?:へと?|に|と|で)?(?:なり|なって(?:おり)?|増え(?:て)?|減り|減って|増加し(?:て)?|減少し(?:て)?)?、?(?:前年度(?:比|より)、?)?(?:約|およそ|ほぼ)?$/u;
-const BEFORE_OTHER = new RegExp(`${YEAR_BEFORE}$`, "u");
-
-/** The one step of a sentence (80件から160件へ, 前年度の500件に対し550件と) and the one rate beside it (2倍, 1割増, 半減), where they do not agree. */
-function wrongRate({ sentence, amounts }: CountedSentence): WrongChange | undefined {
-  const rates = Array.from(sentence.matchAll(RATE));
-  const [rate] = rates;
-  if (rate === undefined || rates.length > 1) return undefined;
-  const [start, end] = [rate.index, rate.index + rate[0].length];
-  const counted = amounts.filter(
-    (one) => (one.end <= start || one.start >= end) && !isYear(one.unit),
-  );
-  const [before, after, ...others] = counted;
-  if (before === undefined || after === undefined || others.length > 0) return undefined;
-  const link = sentence.slice(before.end, after.start);
-  const isStep =
-    /^(?:[→⇒]|から、?)$/u.test(link) ||
-    (/^に(?:対し(?:て)?|比べ(?:て)?)、?$/u.test(link) &&
-      BEFORE_OTHER.test(sentence.slice(0, before.start)));
-  const isShare = SHARE.test(after.unit) && rate.groups?.["rate"] !== undefined;
-  if (!isStep || before.unit !== after.unit || isShare || before.value === 0) return undefined;
-  if (start < after.end || !TOWARDS.test(sentence.slice(after.end, start))) return undefined;
-  const isNear = /(?:約|およそ|ほぼ)$/u.test(sentence.slice(0, start));
-  const times = after.value / before.value;
-  if (fitsRate(times, rate.groups ?? {}, isNear ? 2 : 1)) return undefined;
-  const percent = Math.abs(times - 1) * 100;
-  const right =
-    rate.groups?.["rate"] === undefined
-      ? `${Number(times.toFixed(2))}倍`
-      : `${percent.toFixed(1)}％の${times < 1 ? "減" : "増"}`;
-  return { before, after, stated: { start, end }, told: `「${rate[0]}」`, right };
-}
-
-function fitsRate(
-  told: number,
-  { times, double, half, rate, unit, way = "" }: Readonly<Record<string, string | undefined>>,
-  slack: number,
-): boolean {
-  if (double !== undefined) return told >= 1.75;
-  if (half !== undefined) return told <= 0.6;
-  if (times !== undefined)
-    return Math.abs(told - numberOf(times)) < (slack * 10 ** -decimalsOf(times)) / 2;
-  if (rate === undefined) return true;
-  const isDown = /^(?:減|少な|下回)/u.test(way);
-  const percent = (told - 1) * 100 * (isDown ? -1 : 1);
-  const stated = numberOf(rate) * (unit === "割" ? 10 : 1);
-  const reach =
-    unit === "割" && decimalsOf(rate) === 0 ? 4 + slack : slack * 10 ** -decimalsOf(rate);
-  return Math.abs(percent - stated) < reach;
 }
